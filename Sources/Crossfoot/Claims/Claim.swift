@@ -1,0 +1,78 @@
+/// A relation between printed figures that the text states, or that was inferred.
+public struct Claim: Sendable {
+  public var kind: ClaimKind
+  /// Which rule speaks of it: the name of a page under `rules/`.
+  public var rule: String
+  /// The figure that is claimed.
+  public var stated: Quantity
+  public var operands: [Operand]
+  public var formula: Formula
+  public var comparison: Comparison
+  public var basis: Basis
+  /// Extra room on both sides of the stated figure, in units of its last place, that this kind of claim is given.
+  public var slack: Rational
+  /// How the sign of the stated figure reads: −1 where a word such as 下降 or 减少 carries it.
+  public var statedSign: Int
+  /// Why the claim can't be judged, if so.
+  public var skip: SkipReason?
+
+  public init(
+    kind: ClaimKind, rule: String, stated: Quantity, operands: [Operand], formula: Formula,
+    comparison: Comparison = .equal, basis: Basis = .stated, slack: Rational = .zero, statedSign: Int = 1,
+    skip: SkipReason? = nil
+  ) {
+    self.kind = kind
+    self.rule = rule
+    self.stated = stated
+    self.operands = operands
+    self.formula = formula
+    self.comparison = comparison
+    self.basis = basis
+    self.slack = slack
+    self.statedSign = statedSign
+    self.skip = skip
+  }
+}
+
+public enum ClaimKind: String, Sendable, CaseIterable {
+  case sum
+  case tableSum = "table-sum"
+  case share, rate, change, `repeat`, count, product, order, score, identity
+}
+
+/// What the stated figure is to the formula's value.
+public enum Comparison: String, Sendable {
+  case equal, less, lessOrEqual, greater, greaterOrEqual
+}
+
+/// How sure it is that the text means this relation.
+public enum Basis: Sendable, Hashable {
+  /// Words or a table's structure say so: may accuse.
+  case stated
+  /// Found because it fits, or nearly so; accuses only where chance is excluded (see `Slip`).
+  case inferred
+}
+
+public struct Operand: Sendable, Hashable {
+  public var role: Role
+  public var quantity: Quantity
+
+  public enum Role: String, Sendable, Hashable {
+    case part, whole, numerator, denominator, base, delta, item, factor, mention
+  }
+
+  public init(_ role: Role, _ quantity: Quantity) {
+    self.role = role
+    self.quantity = quantity
+  }
+}
+
+public enum SkipReason: String, Sendable, CaseIterable {
+  case overflow
+  case zeroBase = "zero-base"
+  case unboundedOperand = "unbounded-operand"
+  case mixedUnits = "mixed-units"
+  case incompleteParts = "incomplete-parts"
+  case unknownBase = "unknown-base"
+  case comparableGrowth = "comparable-growth"
+}

@@ -1,0 +1,74 @@
+/// The arithmetic that a claim states, over its operands by their place in the list.
+///
+/// (Σ numerator) ÷ (Σ denominator), less 1 for growth. An empty denominator is 1. Sums, differences, ratios, growth and
+/// products are all of this shape, so one judge, one printer and one fixer serve every finder.
+public struct Formula: Sendable, Hashable {
+  public var numerator: [Term]
+  public var denominator: [Term]
+  public var lessOne: Bool
+
+  /// `coefficient` times the product of the operands at `factors`; no factors: a constant.
+  public struct Term: Sendable, Hashable {
+    public var coefficient: Rational
+    public var factors: [Int]
+
+    public init(_ coefficient: Rational, _ factors: [Int]) {
+      self.coefficient = coefficient
+      self.factors = factors
+    }
+
+    public init(_ factors: [Int]) {
+      self.init(.one, factors)
+    }
+  }
+
+  public init(numerator: [Term], denominator: [Term] = [], lessOne: Bool = false) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.lessOne = lessOne
+  }
+
+  /// The value for the operands' values; `.overflow` where it does not fit or divides by zero.
+  public func value(of operands: [Rational]) -> Rational {
+    func sum(_ terms: [Term]) -> Rational {
+      terms.reduce(.zero) { total, term in
+        total + term.factors.reduce(term.coefficient) { $0 * operands[$1] }
+      }
+    }
+    let top = sum(numerator)
+    let quotient = denominator.isEmpty ? top : top / sum(denominator)
+    return lessOne ? quotient - .one : quotient
+  }
+}
+
+extension Formula {
+  /// Operands 0 ..< signs.count, added or subtracted.
+  public static func sum(signs: [Int]) -> Formula {
+    Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
+  }
+
+  public static func sum(count: Int) -> Formula { sum(signs: Array(repeating: 1, count: count)) }
+
+  /// The first `parts` operands over all the others.
+  public static func ratio(parts: Int = 1, wholes: Int = 1) -> Formula {
+    Formula(
+      numerator: (0..<parts).map { Term([$0]) },
+      denominator: (parts..<(parts + wholes)).map { Term([$0]) })
+  }
+
+  /// Operand 0 over operand 1, less 1.
+  public static let growth = Formula(numerator: [Term([0])], denominator: [Term([1])], lessOne: true)
+
+  /// The growth that a level (operand 0) and its difference (operand 1, `sign` for its direction) imply: d ÷ (c − d).
+  public static func growth(fromDifferenceWithSign sign: Int) -> Formula {
+    Formula(numerator: [Term(Rational(sign), [1])], denominator: [Term([0]), Term(Rational(-sign), [1])])
+  }
+
+  /// Operand 0 itself.
+  public static let same = Formula(numerator: [Term([0])])
+
+  public static func product(count: Int) -> Formula { Formula(numerator: [Term(Array(0..<count))]) }
+
+  /// A number that stands nowhere in the text, such as how many items a list has.
+  public static func constant(_ value: Int) -> Formula { Formula(numerator: [Term(Rational(value), [])]) }
+}

@@ -1,0 +1,20 @@
+public import Documents
+
+/// All that was found in one document.
+public struct Report: Sendable {
+  public var document: Document
+  /// Every claim, in the order of the stated figures; none is dropped.
+  public var judgements: [Judgement]
+  /// Every figure that was read, in order, whether a claim uses it or not.
+  public var quantities: [Quantity]
+
+  public init(document: Document, judgements: [Judgement], quantities: [Quantity]) {
+    self.document = document
+    self.judgements = judgements
+    self.quantities = quantities
+  }
+
+  public func count(_ verdict: Verdict) -> Int {
+    judgements.count { $0.verdict == verdict }
+  }
+}

@@ -1,0 +1,29 @@
+/// The words and units of a language as data: finders ask for classes of cues, never for a word.
+public struct Vocabulary: Sendable {
+  /// Words by class name, as in `rules/zh/words.json5`.
+  public var words: [String: [String]]
+  public var units: [UnitDefinition]
+
+  public init(words: [String: [String]] = [:], units: [UnitDefinition] = []) {
+    self.words = words
+    self.units = units
+  }
+}
+
+/// A unit as `rules/*/units.json5` gives it.
+public struct UnitDefinition: Sendable, Hashable {
+  public var symbols: [String]
+  public var dimension: String
+  public var scale: Rational
+  public var kind: Unit.Kind
+  /// Whether 千, 万, 百万, 亿 … may stand before it.
+  public var takesScale: Bool
+
+  public init(symbols: [String], dimension: String, scale: Rational, kind: Unit.Kind, takesScale: Bool = true) {
+    self.symbols = symbols
+    self.dimension = dimension
+    self.scale = scale
+    self.kind = kind
+    self.takesScale = takesScale
+  }
+}

@@ -1,0 +1,74 @@
+/// What the judge found of one claim.
+public enum Verdict: String, Sendable, CaseIterable {
+  case holds
+  /// Differs, and rounding explains it.
+  case rounding
+  /// Possible only if a figure beside finer ones had been rounded off.
+  case coarse
+  /// Possible, but so many roundings would have to fall on one side.
+  case improbable
+  case broken
+  case skipped
+}
+
+/// A claim with its verdict and the numbers behind it.
+public struct Judgement: Sendable {
+  public var claim: Claim
+  public var verdict: Verdict
+  /// nil: nothing that a user must see.
+  public var severity: Severity?
+  /// What the formula gives, in the base unit; `.overflow` if nothing.
+  public var computed: Rational
+  /// stated − computed, in the base unit.
+  public var difference: Rational
+  public var slip: Slip?
+  /// Places in the report's list of judgements that share the suspect figure of this one.
+  public var related: [Int]
+  /// The figure whose change would mend this and the related claims.
+  public var suspect: Quantity?
+
+  public init(
+    claim: Claim, verdict: Verdict, severity: Severity? = nil, computed: Rational = .overflow,
+    difference: Rational = .overflow, slip: Slip? = nil, related: [Int] = [], suspect: Quantity? = nil
+  ) {
+    self.claim = claim
+    self.verdict = verdict
+    self.severity = severity
+    self.computed = computed
+    self.difference = difference
+    self.slip = slip
+    self.related = related
+    self.suspect = suspect
+  }
+}
+
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  case hint, information, warning, error
+
+  public static func < (a: Severity, b: Severity) -> Bool {
+    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  }
+}
+
+/// How a wrong figure may have come about.
+public enum Slip: Sendable, Hashable {
+  /// The figure that was mistyped and what it would have to be, in its own unit and format.
+  case digits(Quantity, correct: String, Typing)
+  /// Off by this power of ten (万元 for 元).
+  case scale(power: Int)
+  /// 100 − x was printed.
+  case complement
+  /// The sign or direction word is the other way round.
+  case direction
+  /// The figure fits another denominator.
+  case otherBase(Quantity)
+  /// Two stated shares exchanged.
+  case exchanged(Quantity)
+  /// The difference is this operand: left out, or counted twice.
+  case missing(Quantity)
+  case doubled(Quantity)
+
+  public enum Typing: String, Sendable, Hashable {
+    case oneDigit, transposed, dropped, added, pointMoved
+  }
+}

@@ -1,0 +1,54 @@
+public import SourceText
+
+/// One report, read: its text, and what stands in it in reading order.
+public struct Document: Sendable {
+  public var path: String
+  public var source: SourceText
+  public var blocks: [Block]
+  /// What the reader noticed, such as a heading numbered at the wrong level.
+  public var notes: [ReadingNote]
+
+  public init(path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = []) {
+    self.path = path
+    self.source = source
+    self.blocks = blocks
+    self.notes = notes
+  }
+}
+
+public enum Block: Sendable {
+  case heading(Heading)
+  case paragraph(Prose)
+  case table(Table)
+}
+
+/// A line that names what follows it, as 「二、绩效评价结论」 or `## Results`.
+public struct Heading: Sendable {
+  /// 1 is the outermost. Mended where the printed mark is of another level (「（4）」 for 「（四）」).
+  public var level: Int
+  /// The text without its mark.
+  public var prose: Prose
+  /// The mark as printed, such as 「（一）」, or empty.
+  public var mark: String
+
+  public init(level: Int, prose: Prose, mark: String = "") {
+    self.level = level
+    self.prose = prose
+    self.mark = mark
+  }
+}
+
+/// Something a reader of documents knows that its user may want to know.
+public struct ReadingNote: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    /// The mark printed, and the mark that the outline asks for.
+    case headingLevel(printed: String, expected: String)
+  }
+  public var kind: Kind
+  public var range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}

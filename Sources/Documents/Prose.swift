@@ -1,0 +1,78 @@
+/// Running text ready to be understood, with its way back to the file.
+///
+/// Lines are joined, blanks beside Chinese characters are gone, full-width digits, letters, `％`, `．` and brackets are narrow,
+/// tags and marks such as `[bookmark: …]` are dropped. Nothing is ever searched for again: `origins` leads back.
+public struct Prose: Sendable, Equatable {
+  /// UTF-8.
+  public var text: [UInt8]
+  /// Runs in order of `start`, without gaps in `text`.
+  public var origins: [Origin]
+
+  /// A run of `text` and where it was read.
+  public struct Origin: Sendable, Equatable {
+    /// Zero-based offset in `text`.
+    public var start: Int
+    public var length: Int
+    /// Zero-based UTF-8 offset in the file.
+    public var source: Int
+    /// As `length` for a copied run; of another size for a character that was replaced.
+    public var sourceLength: Int
+
+    public init(start: Int, length: Int, source: Int, sourceLength: Int) {
+      self.start = start
+      self.length = length
+      self.source = source
+      self.sourceLength = sourceLength
+    }
+  }
+
+  public init(text: [UInt8] = [], origins: [Origin] = []) {
+    self.text = text
+    self.origins = origins
+  }
+
+  public var isEmpty: Bool { text.isEmpty }
+  public var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// The range in the file from the first to the last character of a non-empty range of `text`. Cost: two binary searches.
+  public func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    guard !origins.isEmpty else { return 0..<0 }
+    let first = origins[index(of: range.lowerBound)]
+    let low = first.length == first.sourceLength ? first.source + range.lowerBound - first.start : first.source
+    guard !range.isEmpty else { return low..<low }
+    let last = origins[index(of: range.upperBound - 1)]
+    let high =
+      last.length == last.sourceLength
+      ? last.source + range.upperBound - last.start : last.source + last.sourceLength
+    return low..<max(low, high)
+  }
+
+  private func index(of offset: Int) -> Int {
+    var low = 0
+    var high = origins.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if origins[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Adds bytes copied from the file.
+  public mutating func append(_ bytes: some Collection<UInt8>, source: Int) {
+    guard !bytes.isEmpty else { return }
+    if let last = origins.last, last.length == last.sourceLength, last.source + last.length == source {
+      origins[origins.count - 1].length += bytes.count
+      origins[origins.count - 1].sourceLength += bytes.count
+    } else {
+      origins.append(Origin(start: text.count, length: bytes.count, source: source, sourceLength: bytes.count))
+    }
+    text.append(contentsOf: bytes)
+  }
+
+  /// Adds bytes that stand for others in the file, such as a narrow digit for a wide one.
+  public mutating func append(_ bytes: some Collection<UInt8>, replacing source: Range<Int>) {
+    guard !bytes.isEmpty else { return }
+    origins.append(Origin(start: text.count, length: bytes.count, source: source.lowerBound, sourceLength: source.count))
+    text.append(contentsOf: bytes)
+  }
+}
