@@ -9,14 +9,18 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "Documents", dependencies: ["SourceText"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
-    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"]),
+    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], plugins: ["EmbedRules"]),
     .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
       dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers"]),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
+    .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
+    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
 )
