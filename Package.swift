@@ -9,7 +9,8 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "Documents", dependencies: ["SourceText"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
-    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], plugins: ["EmbedRules"]),
+    // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
+    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedRules"]),
     .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",

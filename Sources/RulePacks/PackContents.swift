@@ -1,10 +1,10 @@
 import Crossfoot
 
 extension PackReader {
-  /// `{class: [word, …], …}`
+  /// `{class: [word, …], …}`, each class a `Cue`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    for member in object(value) { found[member.key] = strings(member.value) }
+    for (name, list) in fields(value, known: Cue.allCases.map(\.rawValue)) { found[name] = strings(list) }
     return found
   }
 

@@ -16,6 +16,7 @@ import Testing
     ("words.json5", "{total: ['合计', '合计']}", "'合计'", "stands twice"),
     ("words.json5", "{total: '合计'}", "'合计'", "expected a list, found a string"),
     ("words.json5", "{total: [], total: []}", "total", "stands twice"),
+    ("words.json5", "{totl: []}", "totl", "unknown key"),
     ("units.json5", "[{symbols: ['元'], dimension: 'CNY', kind: 'amount', knd: 1}]", "knd", "unknown key"),
     ("units.json5", "[{symbols: ['元'], dimension: 'CNY', kind: 'amuont'}]", "'amuont'", "is none of"),
     ("units.json5", "[{symbols: ['元'], dimension: 'CNY', kind: 'amount', scale: 'x'}]", "'x'", "expected a scale"),
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func scalesAreFractions() throws {
-    let text = "[{symbols: ['%'], dimension: 'percent', scale: '1/100', kind: 'rate', takesScale: false}]"
+    let text = "[{symbols: ['%'], dimension: 'rate', scale: '1/100', kind: 'rate', takesScale: false}]"
     let unit = try #require(RulePack(files: [RuleFile(path: "units.json5", text: text)]).vocabulary.units.first)
     #expect(unit.scale == Rational(1, 100))
     #expect(!unit.takesScale)
