@@ -2,13 +2,39 @@ public import Documents
 
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
-  let vocabulary: Vocabulary
+  let lexicon: Lexicon
+  let formulas: [NamedFormula]
 
   public init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    lexicon = Lexicon(vocabulary)
+    formulas = vocabulary.formulas
   }
 
+  /// Reads, finds, judges. Cost: about linear in the text.
   public func check(_ document: Document) -> Report {
-    Report(document: document, judgements: [], quantities: [])
+    let reading = read(document, with: lexicon)
+    let table = TableLookup()
+    let sums = SumFinding(in: reading)
+    var claims = sums.claims
+    claims += ChangeFinder(reading: reading, table: table).claims
+    claims += pointClaims(in: reading)
+    claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
+    claims += RateFinder(reading: reading).claims
+    claims += orderClaims(in: reading)
+    claims += repeatClaims(in: reading)
+    claims += countClaims(in: reading)
+    claims += productClaims(in: reading)
+    claims += scoreClaims(in: reading)
+    let judgements = claims.map(judge).sorted(by: standsBefore)
+    return Report(document: document, judgements: judgements, quantities: reading.mentions.map(\.quantity))
   }
+}
+
+/// The order of reports: by the stated figure, then by rule.
+private func standsBefore(_ a: Judgement, _ b: Judgement) -> Bool {
+  let (x, y) = (a.claim.stated.range, b.claim.stated.range)
+  if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+  if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
+  if a.claim.rule != b.claim.rule { return a.claim.rule < b.claim.rule }
+  return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }
 }

@@ -9,9 +9,11 @@ struct LexedProse: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
 }
 
-/// Cuts prose into figures, cues, marks, dates and other text. Cost: one pass.
-func lex(_ prose: Prose, with lexicon: Lexicon) -> LexedProse {
+/// Cuts prose into figures, cues, marks, dates and other text, from a zero-based offset in its text on. Cost: one pass.
+func lex(_ prose: Prose, from start: Int = 0, with lexicon: Lexicon) -> LexedProse {
   var lexer = Lexer(prose: prose, lexicon: lexicon)
+  lexer.i = start
+  lexer.textStart = start
   lexer.run()
   return lexer.result
 }

@@ -1,11 +1,17 @@
 /// Sums of running text: whole and parts, in every order that reports write them.
-func sumClaims(in reading: Reading) -> [Claim] {
-  let brackets = bracketStructures(in: reading)
-  let lists = ListSums(reading: reading, brackets: brackets)
-  var structures = brackets + lists.found
-  structures += orderStructures(in: reading, known: structures, parent: lists.parent)
-  return structures.compactMap { claim(for: $0, among: structures, in: reading) }
-    + structures.flatMap { attachedClaims(of: $0, in: reading) }
+struct SumFinding {
+  var structures: [SumStructure]
+  var claims: [Claim]
+
+  init(in reading: Reading) {
+    let brackets = bracketStructures(in: reading)
+    let lists = ListSums(reading: reading, brackets: brackets)
+    var all = brackets + lists.found
+    all += orderStructures(in: reading, known: all, parent: lists.parent)
+    structures = all
+    claims =
+      all.compactMap { claim(for: $0, among: all, in: reading) } + all.flatMap { attachedClaims(of: $0, in: reading) }
+  }
 }
 
 /// A structure that holds is a result; one that does not accuses only where its words are complete or a slip explains it.
