@@ -25,7 +25,12 @@ public struct Linter: Sendable {
     claims += countClaims(in: reading)
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
-    let judgements = claims.map(judge).sorted(by: standsBefore)
+    claims += namedFormulaClaims(formulas, figures: namedFigures(reading))
+    var judgements = distinct(claims.map(judge).sorted(by: standsBefore))
+    for index in judgements.indices where judgements[index].verdict == .broken {
+      judgements[index].slip = diagnose(judgements[index].claim)
+    }
+    nameSuspects(&judgements)
     return Report(document: document, judgements: judgements, quantities: reading.mentions.map(\.quantity))
   }
 }
@@ -37,4 +42,17 @@ private func standsBefore(_ a: Judgement, _ b: Judgement) -> Bool {
   if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
   if a.claim.rule != b.claim.rule { return a.claim.rule < b.claim.rule }
   return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }
+}
+
+/// Two finders may see one relation; it is told once.
+private func distinct(_ judgements: [Judgement]) -> [Judgement] {
+  var seen = Set<[Range<Int>]>()
+  return judgements.filter { judgement in
+    let figures = [judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
+    return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
+  }
+}
+
+private func namedFigures(_ reading: Reading) -> [NamedFigure] {
+  reading.mentions.map { NamedFigure(name: core($0.label), quantity: $0.quantity, group: $0.passage) }
 }
