@@ -62,7 +62,7 @@ struct Wrapping {
 
   /// The line goes to the very end, so that even a finished sentence says nothing about the paragraph.
   func isFullToTheEnd(_ column: Int) -> Bool {
-    isWrapped && (right - 3...right + 2).contains(column)
+    isWrapped && (right - 3...right + 4).contains(column)
   }
 
   /// Too short to be but the end of a paragraph or a title.
@@ -71,5 +71,5 @@ struct Wrapping {
   func isLong(_ line: Line) -> Bool { line.right >= Self.long }
 
   /// Both together are one printed line which a converter cut into pieces.
-  func isOneLine(_ width: Int) -> Bool { isWrapped && width <= right + 2 }
+  func isOneLine(_ width: Int) -> Bool { isWrapped && width <= right + 4 }
 }
