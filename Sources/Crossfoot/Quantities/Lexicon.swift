@@ -7,9 +7,11 @@ public struct Lexicon: Sendable {
   private let unitTrie: ByteTrie
   let units: [Unit]
   private let unitTakesScale: [Bool]
+  let heads: HeadLexicon
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
+    heads = HeadLexicon(vocabulary)
     var sets: [String: CueSet] = [:]
     for (name, words) in vocabulary.words {
       guard let cue = Cue(rawValue: name) else { continue }
