@@ -15,7 +15,9 @@ struct FlattenedTableReader {
   }
 
   mutating func table(at first: Int) -> FoundTable? {
-    guard first >= refused, !isGap(first), first == 0 || isGap(first - 1) || lines[first].startsWithTab else { return nil }
+    guard first >= refused, !isGap(first), first == 0 || isGap(first - 1) || lines[first].startsWithTab else {
+      return nil
+    }
     let tabbed = lines[first].startsWithTab
     var groups: [Range<Int>] = []
     var i = first
