@@ -12,26 +12,27 @@ public struct Linter: Sendable {
 
   /// Reads, finds, judges. Cost: about linear in the text.
   public func check(_ document: Document) -> Report {
-    let reading = read(document, with: lexicon)
-    let table = TableLookup()
+    let all = DocumentReading(document, with: lexicon)
+    let reading = all.prose
+    let table = TableLookup(all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading)
-    var claims = sums.claims
+    var claims = sums.claims + all.tables.flatMap(\.claims)
     claims += ChangeFinder(reading: reading, table: table).claims
     claims += pointClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += orderClaims(in: reading)
-    claims += repeatClaims(in: reading)
+    claims += repeatClaims(in: reading, tables: table)
     claims += countClaims(in: reading)
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
-    claims += namedFormulaClaims(formulas, figures: namedFigures(reading))
+    claims += namedFormulaClaims(formulas, figures: all.namedFigures)
     var judgements = distinct(claims.map(judge).sorted(by: standsBefore))
     for index in judgements.indices where judgements[index].verdict == .broken {
       judgements[index].slip = diagnose(judgements[index].claim)
     }
     nameSuspects(&judgements)
-    return Report(document: document, judgements: judgements, quantities: reading.mentions.map(\.quantity))
+    return Report(document: document, judgements: judgements, quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 }
 
@@ -51,8 +52,4 @@ private func distinct(_ judgements: [Judgement]) -> [Judgement] {
     let figures = [judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
     return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
   }
-}
-
-private func namedFigures(_ reading: Reading) -> [NamedFigure] {
-  reading.mentions.map { NamedFigure(name: core($0.label), quantity: $0.quantity, group: $0.passage) }
 }

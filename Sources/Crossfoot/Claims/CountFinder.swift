@@ -5,7 +5,7 @@ func countClaims(in reading: Reading) -> [Claim] {
     guard mention.quantity.unit.kind == .count || mention.quantity.unit.kind == .none, mention.quantity.isWhole,
       mention.quantity.modifier == .none, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
     else { return nil }
-    let lists = [listBehind(index, in: reading), listBefore(index, in: reading)].compactMap { $0 }
+    let lists = [listBefore(index, in: reading), listBehind(index, in: reading)].compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
     guard let fitting = claims.first(where: { judge($0).verdict == .holds }) else {
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
@@ -25,7 +25,7 @@ private func claim(_ mention: Mention, _ list: NameList) -> Claim {
   let operands = list.items.map {
     Operand(
       .item,
-      Quantity(range: $0, numeralRange: $0, numeral: "", value: .one, ulp: .one, unit: .none))
+      Quantity(range: $0, numeralRange: $0, numeral: "", value: .overflow, ulp: .one, unit: .none))
   }
   return Claim(
     kind: .count, rule: "count-mismatch", stated: mention.quantity, operands: operands,

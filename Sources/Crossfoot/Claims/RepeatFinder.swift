@@ -1,16 +1,17 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
-func repeatClaims(in reading: Reading) -> [Claim] {
+func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
   var earlier: [RepeatKey: [Int]] = [:]
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
     let others = earlier[key, default: []].suffix(200)
     if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) }) {
-      claims.append(claim(mention, reading.mentions[same]))
+      claims.append(claim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
-      claims.append(claim(mention, reading.mentions[slip]))
+      claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
     }
     earlier[key, default: []].append(index)
+    if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
   }
   return claims
 }
@@ -45,17 +46,18 @@ private func digits(_ quantity: Quantity) -> Int {
   quantity.numeral.utf8.count { $0 &- 0x30 < 10 }
 }
 
-private func name(_ mention: Mention) -> String {
-  mention.quantity.unit.kind == .count ? mention.label + mention.noun : mention.label
+/// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
+private func isSameNoun(_ a: String, _ b: String) -> Bool {
+  zip(a, b).prefix { $0 == $1 }.count >= 2
 }
 
 /// One value under one name; a value of many digits needs less of a name.
 private func isSame(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value == b.quantity.value else { return false }
-  let likeness = max(similarity(name(a), name(b)), similarity(a.label, b.label))
+  let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
   switch digits(b.quantity) {
-  case 4...: return likeness >= 0.4 || core(a.label).count < 2 || core(b.label).count < 2
-  case 2...3: return likeness >= 0.6 || core(a.label).isEmpty && a.passage != b.passage
+  case 4...: return likeness >= 0.4 || a.key.count < 2 || b.key.count < 2
+  case 2...3: return likeness >= 0.6 || a.key.isEmpty && a.passage != b.passage
   default: return likeness >= 0.75
   }
 }
@@ -63,14 +65,25 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
 private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, a.period == b.period, a.isLevel, b.isLevel, a.passage != b.passage || a.sentence != b.sentence,
-    core(a.label).count >= 4, core(a.label) == core(b.label), min(digits(a.quantity), digits(b.quantity)) >= 4
+    a.key.count >= 4, a.key == b.key, min(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  let search = SlipSearch(claim(b, a))
+  let search = SlipSearch(claim(b.quantity, a.quantity))
   return !search.candidates.isEmpty && search.coincidence < 5e-3
 }
 
-private func claim(_ mention: Mention, _ earlier: Mention) -> Claim {
+extension TableLookup {
+  /// A cell that says the same, maybe in another unit.
+  func same(as mention: Mention) -> Quantity? {
+    guard digits(mention.quantity) >= 3 else { return nil }
+    return figures.first { name, cell in
+      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3 && cell.face.meets(mention.quantity.face)
+        && similarity(name, mention.key) >= 0.6
+    }?.quantity
+  }
+}
+
+private func claim(_ quantity: Quantity, _ earlier: Quantity) -> Claim {
   Claim(
-    kind: .repeat, rule: "repeat-mismatch", stated: mention.quantity, operands: [Operand(.mention, earlier.quantity)],
+    kind: .repeat, rule: "repeat-mismatch", stated: quantity, operands: [Operand(.mention, earlier)],
     formula: .same, basis: .inferred)
 }

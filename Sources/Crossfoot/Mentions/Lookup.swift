@@ -9,37 +9,24 @@ extension Reading {
   }
 
   /// The words from the clause's start to a cue, without dates and period words: what a change or a share is said of.
-  func subject(of mention: Mention, before cue: Int) -> String {
+  func subject(of mention: Mention, before cue: Int) -> [Unicode.Scalar] {
     let passage = passages[mention.passage]
     let tokens = passage.lexed.tokens
     var start = cue
     while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil,
       !(tokens[start - 1].isMark(.open) && passage.brackets[start - 1] != nil)
     { start -= 1 }
-    var text = ""
-    for token in tokens[start..<cue] {
-      // 「比上年增加」: what stands behind 比 is the base, not the subject.
-      if token.has(CueSet(.versus)) { break }
-      if token.kind == .date || token.has(CueSet(.period).union(CueSet(.ofWhich))) { continue }
-      text += passage.lexed.text(token.range)
-    }
-    return text
+    // 「比上年增加」: what stands behind 比 is the base, not the subject.
+    let end = tokens[start..<cue].firstIndex { $0.has(CueSet(.versus)) } ?? cue
+    return key(start..<end, in: passage)
   }
 
   /// The words between a cue and a figure, without links: 「占 W 的」 gives W.
-  func object(of mention: Mention, after cue: Int) -> String {
+  func object(of mention: Mention, after cue: Int) -> [Unicode.Scalar] {
     let passage = passages[mention.passage]
     let tokens = passage.lexed.tokens
-    var text = ""
-    for token in tokens[(cue + 1)..<mention.token] {
-      if token.has(modifiersBefore) || token.has(CueSet(.share)) || token.has(CueSet(.link)) && text.isEmpty { continue }
-      if token.kind == .date || token.has(CueSet(.period)) || token.isMark(.open, .close) { continue }
-      text += passage.lexed.text(token.range)
-    }
-    for ending in ["的", "为", "达", "达到", "的比重", "比重"] where text.hasSuffix(ending) {
-      text = String(text.dropLast(ending.count))
-    }
-    return text
+    let end = tokens[(cue + 1)..<mention.token].firstIndex { $0.has(CueSet(.share).subtracting(CueSet(.generic))) || $0.figure != nil }
+    return key((cue + 1)..<(end ?? mention.token), in: passage)
   }
 
   /// The token of the nearest cue before a figure in its clause, figures of the same list passed over.
@@ -54,12 +41,12 @@ extension Reading {
   }
 
   /// Levels of the whole document whose name fits, best and nearest first; the period decides between equals.
-  func levels(named name: String, near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [(index: Int, score: Double)] {
-    guard core(name).count >= 2 else { return [] }
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [(index: Int, score: Double)] {
+    guard name.count >= 2 else { return [] }
     let here = mentions[index]
     var found: [(index: Int, score: Double)] = []
     for (place, mention) in mentions.enumerated() where place != index && isAddend(mention) && fits(mention) {
-      var score = similarity(name, mention.label)
+      var score = similarity(name, mention.key)
       guard score >= least else { continue }
       if mention.period == here.period { score += 0.2 }
       if mention.passage == here.passage { score += 0.05 }

@@ -60,7 +60,7 @@ struct ChangeFinder {
     return (index - 1, sign == 0 ? 1 : sign)
   }
 
-  private func subject(of delta: Int) -> String {
+  private func subject(of delta: Int) -> [Unicode.Scalar] {
     let mention = reading.mentions[delta]
     let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: mention) ?? mention.token
     return reading.subject(of: mention, before: cue)
@@ -73,7 +73,7 @@ struct ChangeFinder {
     let fits: (Mention) -> Bool = { reading.addable($0, mention) }
     let before = reading.levels(before: delta, sentencesBack: 1).filter { fits(reading.mentions[$0]) }
     let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
-    if core(subject).count < 2 {
+    if subject.count < 2 {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear = nearest.map { reading.mentions[$0].sentence == mention.sentence } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
@@ -153,7 +153,7 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard let level = reading.levels(before: index).first, isAdjacent(level, index) else { return [] }
     let now = reading.mentions[level]
-    return table.pairs(for: now.label, value: now.quantity).map { pair(index, now: now.quantity, base: $0.prior, stated: sign) }
+    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: now.quantity, base: $0.prior, stated: sign) }
       .filter { _ in mention.clause - now.clause <= 2 }
   }
 
@@ -167,7 +167,7 @@ struct ChangeFinder {
     let level = reading.levels(before: index).first
     if let level, reading.mentions[level].clause >= mention.clause - 1 {
       let now = reading.mentions[level]
-      candidates += table.pairs(for: now.label, value: now.quantity).map {
+      candidates += table.pairs(for: now.key, value: now.quantity).map {
         differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
       }
     }

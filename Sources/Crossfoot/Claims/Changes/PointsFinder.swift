@@ -20,10 +20,10 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
     let subject = subjectOfRate(rate, in: reading)
-    candidates.append((rate, max(similarity(name, subject), similarity(stripped(name), subject))))
+    candidates.append((rate, similarity(name, subject)))
   }
   let ranked = candidates.sorted { $0.score != $1.score ? $0.score > $1.score : $0.rate > $1.rate }.map(\.rate)
-  let claims = ranked.prefix(12).map { claim(index, own: own, other: $0, sign: sign, in: reading) }
+  let claims = ranked.prefix(40).map { claim(index, own: own, other: $0, sign: sign, in: reading) }
   let isFirm = (candidates.map(\.score).max() ?? 0) >= 0.9 && Set(candidates.filter { $0.score >= 0.9 }.map(\.rate)).count == 1
   return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }
@@ -36,17 +36,11 @@ private func isRate(_ mention: Mention) -> Bool {
   }
 }
 
-private func stripped(_ name: String) -> String {
-  var text = name
-  for ending in ["增速", "增幅", "涨幅", "的", "水平"] where text.hasSuffix(ending) { text = String(text.dropLast(ending.count)) }
-  return text
-}
-
 /// What a growth rate is said of: the level before it in its sentence, or the words before its cue.
-private func subjectOfRate(_ index: Int, in reading: Reading) -> String {
+private func subjectOfRate(_ index: Int, in reading: Reading) -> [Unicode.Scalar] {
   let mention = reading.mentions[index]
   if let level = reading.levels(before: index).first, mention.clause - reading.mentions[level].clause <= 2 {
-    return reading.mentions[level].label
+    return reading.mentions[level].key
   }
   let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)).union(CueSet(.growthName)), before: mention)
   return reading.subject(of: mention, before: cue ?? mention.token)

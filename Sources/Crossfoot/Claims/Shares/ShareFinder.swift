@@ -59,7 +59,7 @@ struct ShareFinder {
     let near = reading.levels(before: index).filter {
       reading.mentions[$0].segment == mention.segment || reading.mentions[$0].sentence == mention.sentence
     }
-    if core(subject).count >= 3 {
+    if subject.count >= 3 {
       let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }.map(\.index)
       if !named.isEmpty { return Array(named.prefix(3)) + near.prefix(1) }
     }
@@ -74,21 +74,21 @@ struct ShareFinder {
       reading.addable($0, amount) && !$0.quantity.value.isZero && $0.quantity.value >= amount.quantity.value
     }
     let cue = reading.cue(CueSet(.share), before: mention)
-    let name = cue.map { reading.object(of: mention, after: $0) } ?? ""
+    let name = cue.map { reading.object(of: mention, after: $0) } ?? []
     var list: [Int] = []
     var isFirm = false
-    if core(name).count >= 2 {
+    if name.count >= 2 {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
       isFirm = (named.first?.score ?? 0) >= 0.9
     }
     if let total = structures.first(where: { $0.parts.contains(part) })?.total, !list.contains(total) {
       list.append(total)
-      isFirm = isFirm || core(name).count < 2
+      isFirm = isFirm || name.count < 2
     }
     if let lastWhole, lastWhole.passage == mention.passage, !list.contains(lastWhole.whole) {
       list.append(lastWhole.whole)
-      isFirm = isFirm || core(name).count < 2
+      isFirm = isFirm || name.count < 2
     }
     let before = reading.passages[mention.passage].mentions.reversed().filter {
       $0 < index && $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)

@@ -38,11 +38,11 @@ private func holds(_ structure: SumStructure, in reading: Reading) -> Bool {
 
 /// Whether the same names make a complete list elsewhere in the document.
 private func isConfirmed(_ structure: SumStructure, among all: [SumStructure], in reading: Reading) -> Bool {
-  let names = structure.parts.map { core(reading.mentions[$0].label) }
+  let names = structure.parts.map { reading.mentions[$0].key }
   guard names.allSatisfy({ !$0.isEmpty }) else { return false }
   return all.contains { other in
     other.total != structure.total && other.parts.count == structure.parts.count
-      && zip(other.parts, names).allSatisfy { core(reading.mentions[$0].label) == $1 } && holds(other, in: reading)
+      && zip(other.parts, names).allSatisfy { reading.mentions[$0].key == $1 } && holds(other, in: reading)
   }
 }
 
