@@ -101,6 +101,8 @@ private struct Lexer {
       if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
       if dash == "至", j != first.range.upperBound { return nil }
+      // 「a元－b元＝c元」 is arithmetic.
+      if ["=", "＝"].contains(where: { bytes[second.range.upperBound...].starts(with: $0.utf8) }) { return nil }
       return second.range.upperBound
     }
     return nil
