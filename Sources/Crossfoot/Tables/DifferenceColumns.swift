@@ -34,7 +34,7 @@ extension Panel {
       else { return nil }
       claim.kind = isChange ? .change : .identity
       if case .breaks = relation.fit(lines, at: row) {
-        claim.basis = isNamed && fit.holds >= max(2, 3 * fit.breaks) ? .stated : .inferred
+        claim.basis = isNamed && fit.holds >= max(2, 2 * fit.breaks) ? .stated : .inferred
       }
       return claim
     }

@@ -34,12 +34,10 @@ struct RatioCandidates {
       }
     }
     let pairs = orderedPairs(levels)
-    for (a, b) in pairs {
-      if isGrowth || isAny { found.append((.growth(a, from: b), isGrowth)) }
-      found.append((.ratio(a, of: b), isRate || isShare))
-      if isRate || isAny { found.append((.margin(a, less: b), words.has(.margin))) }
-      if isGrowth || isAny { found.append((.growthByDifference(a, difference: b), isGrowth)) }
-    }
+    if isGrowth || isAny { found += pairs.map { (.growth($0, from: $1), isGrowth) } }
+    found += pairs.map { (.ratio($0, of: $1), isRate || isShare) }
+    if isRate || isAny { found += pairs.map { (.margin($0, less: $1), words.has(.margin)) } }
+    if isGrowth || isAny { found += pairs.map { (.growthByDifference($0, difference: $1), isGrowth) } }
     if isGrowth || isAny { for (a, b) in orderedPairs(rates) { found.append((.points(a, less: b), isGrowth)) } }
     return found.filter { $0.1 } + found.filter { !$0.1 }
   }

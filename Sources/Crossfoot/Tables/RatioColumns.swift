@@ -6,6 +6,8 @@ private struct RatioTrial {
   var breaks = 0
   /// Decimal digits of agreement over all rows.
   var digits = 0.0
+  /// Whether it holds often enough not to be chance.
+  var isSure = false
 }
 
 extension Panel {
@@ -54,8 +56,11 @@ extension Panel {
   private func trials(column: Int) -> [RatioTrial] {
     let sample = rows.indices.filter { values[$0][column] != nil }.prefix(60)
     guard !sample.isEmpty else { return [] }
-    var accepted: [(trial: RatioTrial, score: Double)] = []
-    for (rank, candidate) in RatioCandidates(panel: self, target: column).readings().enumerated() {
+    var found: [(trial: RatioTrial, score: Double)] = []
+    var tried = Array(repeating: 0, count: 6)
+    for candidate in RatioCandidates(panel: self, target: column).readings() {
+      let rank = tried[candidate.reading.family]
+      tried[candidate.reading.family] += 1
       var trial = RatioTrial(reading: candidate.reading, isNamed: candidate.isNamed)
       for row in sample {
         guard let stated = values[row][column],
@@ -70,16 +75,17 @@ extension Panel {
           trial.breaks += 1
         }
       }
-      let needed = (rank < 4 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
-      let isOnlyOne = candidate.isNamed && rank == 0 && trial.breaks == 0 && trial.fits > 0
-      guard trial.digits >= needed || isOnlyOne, trial.fits > 0 else { continue }
-      // A named alternative may hold for the few rows that the main reading leaves.
-      let score = trial.digits - 2 * Double(trial.breaks) - 0.02 * Double(rank) + (candidate.isNamed ? 1 : 0)
-      accepted.append((trial, score))
+      let needed = (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
+      let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.fits > 0
+      guard trial.fits > 0 else { continue }
+      trial.isSure = (trial.digits >= needed || isOnlyOne) && trial.fits >= trial.breaks
+      let order = 0.02 * Double(rank) + 0.05 * Double(candidate.reading.family)
+      let score = trial.digits - 2 * Double(trial.breaks) - order + (candidate.isNamed ? 1 : 0)
+      found.append((trial, score + (trial.isSure ? 1000 : 0)))
     }
-    let sorted = accepted.sorted { $0.score > $1.score }.map(\.trial)
-    guard let best = sorted.first, best.fits >= best.breaks else { return [] }
-    return sorted
+    let sorted = found.sorted { $0.score > $1.score }.map(\.trial)
+    // A named alternative may hold for the few rows that the main reading leaves.
+    return sorted.first?.isSure == true ? sorted : []
   }
 
   /// The same panel with one column's bare numbers taken as percent.

@@ -15,6 +15,18 @@ enum RatioReading: Hashable, Sendable {
 }
 
 extension RatioReading {
+  /// Readings of one family differ only in their columns.
+  var family: Int {
+    switch self {
+    case .shareOfWhole: 0
+    case .ratio: 1
+    case .growth: 2
+    case .margin: 3
+    case .growthByDifference: 4
+    case .points: 5
+    }
+  }
+
   var kind: ClaimKind {
     switch self {
     case .shareOfWhole: .share
@@ -57,7 +69,10 @@ extension RatioReading {
         .change, TableRule.change, [Operand(.numerator, level), Operand(.delta, difference)],
         .growth(fromDifferenceWithSign: 1))
     case .points(let a, let b):
-      guard let now = value(a, row), let before = value(b, row) else { return nil }
+      // Coarser shares (100 % beside 63.24 %) would let anything pass.
+      guard let now = value(a, row), let before = value(b, row), max(now.ulp, before.ulp) <= stated.ulp else {
+        return nil
+      }
       return make(
         .change, TableRule.change, [Operand(.numerator, now), Operand(.base, before)], .sum(signs: [1, -1]))
     }
