@@ -23,6 +23,8 @@ let package = Package(
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "HouseTests"),
     .testTarget(name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
