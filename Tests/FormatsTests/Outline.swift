@@ -9,7 +9,7 @@ func outline(_ document: Document?) -> [String] {
     switch block {
     case .heading(let heading):
       [String(repeating: "#", count: heading.level) + " " + heading.mark + heading.prose.string]
-    case .paragraph(let prose): [prose.string]
+    case .paragraph(let paragraph): [paragraph.prose.string]
     case .table(let table):
       table.captions.map { "^ " + $0.string }
         + table.rows.map { row in "[" + row.map(cell).joined(separator: "|") + "]" }

@@ -54,7 +54,7 @@ import Testing
     #expect(place(of: "执行", in: document) == "表1 第2行第3列")
     guard case .table(let table)? = document?.blocks.first else { return #expect(Bool(false)) }
     #expect(table.rows[1].map(\.column) == [1, 2])
-    #expect(table.headerRows == 1)
+    #expect(table.headerRows == 2)
   }
 
   @Test func tablesInsideCellsFollowTheirTable() {

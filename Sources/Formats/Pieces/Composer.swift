@@ -26,7 +26,7 @@ struct Composer {
   private mutating func add(_ paragraph: RawParagraph) throws(ReadingProblem) {
     if paragraph.place == nil, paragraph.linePlaces.isEmpty { paragraphs += 1 }
     guard !paragraph.isBlank else { return }
-    guard composed.pieces.count < Limits.paragraphs else { throw tooMuch(.paragraphs, Limits.paragraphs) }
+    guard composed.blocks.count < Limits.paragraphs else { throw tooMuch(.paragraphs, Limits.paragraphs) }
     separate()
     let start = composed.bytes.count
     if let level = paragraph.level {
@@ -46,7 +46,7 @@ struct Composer {
     }
     composed.bytes.append(0x0A)
     if paragraph.linePlaces.isEmpty { mark(start, paragraph.place ?? .paragraph(paragraphs)) }
-    composed.pieces.append(.paragraph(PieceParagraph(lines: lines, level: paragraph.level)))
+    composed.blocks.append(.paragraph(LaidOutParagraph(lines: lines, level: paragraph.level)))
     try checkSize()
   }
 
@@ -63,21 +63,19 @@ struct Composer {
     guard table.rows.count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
     var inner: [RawBlock] = []
     separate()
-    var piece = PieceTable(headerRows: table.headerRows)
-    let start = composed.bytes.count
+    var rows: [[LaidOutCell]] = []
     for (row, rawCells) in table.rows.enumerated() {
-      piece.rows.append(try add(rawCells, row: row, table: number, width: width, inner: &inner))
+      rows.append(try add(rawCells, row: row, table: number, width: width, inner: &inner))
       if row == 0 { addRule(width: width) }
     }
-    piece.range = start..<composed.bytes.count
-    composed.pieces.append(.table(piece))
+    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: table.headerRows)))
     try add(inner)
   }
 
   private mutating func add(
     _ rawCells: [RawCell], row: Int, table: Int, width: Int, inner: inout [RawBlock]
-  ) throws(ReadingProblem) -> [PieceCell] {
-    var result: [PieceCell] = []
+  ) throws(ReadingProblem) -> [LaidOutCell] {
+    var result: [LaidOutCell] = []
     var column = 0
     composed.bytes.append(UInt8(ascii: "|"))
     for cell in rawCells {
@@ -93,7 +91,7 @@ struct Composer {
       addBlanks(cell.columnSpan - 1)
       column += cell.columnSpan
       result.append(
-        PieceCell(
+        LaidOutCell(
           lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent))
     }
     addBlanks(width - column)
