@@ -21,6 +21,8 @@ enum Limits {
   static let textBytes = 32 << 20
   /// Rows of one sheet or table that hold something.
   static let rows = 300_000
+  /// The number of a sheet's last row.
+  static let sheetRows = 1_048_576
   /// Columns of one sheet or table.
   static let columns = 16_384
   /// Cells of one document that hold something.

@@ -59,6 +59,10 @@ private func readPackage(
     var reader = WordReader(package)
     defer { problems += reader.problems }
     return Document(try reader.read(main), path: path)
+  case .sheet:
+    var reader = WorkbookReader(package)
+    defer { problems += reader.problems }
+    return Document(try reader.read(main), path: path)
   default: throw ReadingProblem(.unknownFormat)
   }
 }

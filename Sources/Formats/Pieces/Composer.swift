@@ -105,19 +105,29 @@ struct Composer {
   /// Writes a cell's paragraphs on one line, and says where each of its lines is.
   private mutating func addContent(of cell: RawCell, inner: inout [RawBlock]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
+    addLines(cell.text, to: &lines)
     for block in cell.blocks {
-      guard case .paragraph(let paragraph) = block else {
+      if case .paragraph(let paragraph) = block {
+        addLines(paragraph.text[...], to: &lines)
+      } else {
         inner.append(block)
-        continue
-      }
-      for line in paragraph.text.split(separator: 0x0A) where !line.allSatisfy({ $0 <= 0x20 }) {
-        if !lines.isEmpty { composed.bytes.append(contentsOf: "<br>".utf8) }
-        let from = composed.bytes.count
-        composed.bytes.append(contentsOf: line.lazy.map { $0 < 0x20 ? 0x20 : $0 })
-        lines.append(from..<composed.bytes.count)
       }
     }
     return lines
+  }
+
+  private mutating func addLines(_ text: ArraySlice<UInt8>, to lines: inout [Range<Int>]) {
+    var rest = text
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(line.count + 1)
+      guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
+      if !lines.isEmpty { composed.bytes.append(contentsOf: "<br>".utf8) }
+      let from = composed.bytes.count
+      composed.bytes.append(contentsOf: line)
+      for i in from..<composed.bytes.count where composed.bytes[i] < 0x20 { composed.bytes[i] = 0x20 }
+      lines.append(from..<composed.bytes.count)
+    }
   }
 
   private mutating func addBlanks(_ count: Int) {
@@ -153,7 +163,7 @@ extension RawTable {
   ///
   /// A table arranges when it is a single cell, or when cells that hold tables or many paragraphs are most of it.
   fileprivate var layoutBlocks: [RawBlock]? {
-    let filled = rows.lazy.flatMap { $0 }.filter { !$0.blocks.isEmpty }
+    let filled = rows.lazy.flatMap { $0 }.filter { !$0.blocks.isEmpty || !$0.text.isEmpty }
     var count = 0
     var holders = 0
     for cell in filled {
@@ -163,6 +173,8 @@ extension RawTable {
       }
     }
     guard count <= 1 || holders * 3 >= count else { return nil }
-    return filled.flatMap(\.blocks)
+    return filled.flatMap { cell in
+      (cell.text.isEmpty ? [] : [.paragraph(RawParagraph(text: Array(cell.text), place: cell.place))]) + cell.blocks
+    }
   }
 }

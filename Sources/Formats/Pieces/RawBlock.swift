@@ -35,7 +35,9 @@ struct RawTable {
 }
 
 struct RawCell {
-  var blocks: [RawBlock]
+  /// What the cell says where it is no more than a text.
+  var text: ArraySlice<UInt8> = []
+  var blocks: [RawBlock] = []
   /// Zero-based column of the grid.
   var column: Int
   var columnSpan = 1
