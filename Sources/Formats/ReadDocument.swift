@@ -1,4 +1,5 @@
 public import Documents
+import SourceText
 
 /// What a user may say of a file that it does not say itself.
 public struct ReadingOptions: Sendable {
@@ -44,6 +45,13 @@ private func read(
     return try readPackage(bytes, path, options, &problems)
   }
   switch format {
+  case .text(let isMarkdown):
+    let source = SourceText(try decodeText(bytes, encoding: options.encoding, problems: &problems))
+    return readText(source, path: path, markdown: options.isMarkdown ?? isMarkdown)
+  case .csv:
+    let source = SourceText(try decodeText(bytes, encoding: options.encoding, problems: &problems))
+    let (blocks, places) = try SeparatedValues(source, path: path).composed()
+    return readText(source, laidOut: blocks, path: path, places: places)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)
   default: throw ReadingProblem(.unknownFormat)
   }
