@@ -52,6 +52,11 @@ private func read(
     let source = SourceText(try decodeText(bytes, encoding: options.encoding, problems: &problems))
     let (blocks, places) = try SeparatedValues(source, path: path).composed()
     return readText(source, laidOut: blocks, path: path, places: places)
+  case .html:
+    let text = try decodeText(
+      bytes, encoding: options.encoding, declared: declaredCharset(bytes), problems: &problems)
+    var reader = HTMLReader(text)
+    return Document(try reader.read(), path: path)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)
   default: throw ReadingProblem(.unknownFormat)
   }

@@ -24,7 +24,7 @@ struct EncodingGuess: Equatable {
       self.init(encoding: found)
       return
     }
-    let (valid, invalid) = countUTF8(head)
+    let (valid, invalid) = countUTF8(head, isCut: head.count < bytes.count)
     if invalid == 0 || valid > 2 * invalid {
       self.init(encoding: .utf8)
     } else if let declared, declared != .utf8 {

@@ -1,13 +1,13 @@
-/// How many scalars of more than one byte are well formed, and how many bytes break the encoding.
-func countUTF8(_ bytes: ArraySlice<UInt8>) -> (valid: Int, invalid: Int) {
+/// How many scalars of more than one byte are well formed, and how many bytes break the encoding. `isCut`: the slice may
+/// end inside a scalar.
+func countUTF8(_ bytes: ArraySlice<UInt8>, isCut: Bool) -> (valid: Int, invalid: Int) {
   var valid = 0
   var invalid = 0
   var i = bytes.startIndex
   while i < bytes.endIndex {
     let length = utf8Length(bytes, at: i)
     if length > 1 { valid += 1 }
-    // A scalar cut by the end of the sample breaks nothing.
-    if length == 0, bytes.endIndex - i > 3 { invalid += 1 }
+    if length == 0, !isCut || bytes.endIndex - i > 3 { invalid += 1 }
     i += max(1, length)
   }
   return (valid, invalid)
