@@ -33,6 +33,8 @@ enum Limits {
   static let span = 16_384
   /// Bytes of a file of any kind.
   static let fileBytes = 256 << 20
+  /// Bytes of memory that a converter may hold.
+  static let converterMemory = 256 << 20
   /// Bytes that a converter may write.
   static let convertedBytes = 64 << 20
 }

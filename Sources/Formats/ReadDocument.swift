@@ -57,8 +57,12 @@ private func read(
       bytes, encoding: options.encoding, declared: declaredCharset(bytes), problems: &problems)
     var reader = HTMLReader(text)
     return Document(try reader.read(), path: path)
+  case .pdf: return try readPDF(bytes, path: path, options: options, problems: &problems)
+  case .office(let fileExtension):
+    let converted = try convertedOffice(bytes, fileExtension: fileExtension, options: options)
+    return try readPackage(converted, path, options, &problems)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)
-  default: throw ReadingProblem(.unknownFormat)
+  case .word, .sheet: throw ReadingProblem(.unknownFormat)
   }
 }
 
@@ -76,6 +80,14 @@ private func readPackage(
     var reader = WorkbookReader(package)
     defer { problems += reader.problems }
     return Document(try reader.read(main), path: path)
+  case .office(let fileExtension):
+    let converted = try convertedOffice(bytes, fileExtension: fileExtension, options: options)
+    // What comes back is never converted again.
+    var package = try OfficePackage(converted)
+    guard case (let format, _) = try FileFormat.of(&package), format == .word || format == .sheet else {
+      throw ReadingProblem(.unknownFormat)
+    }
+    return try readPackage(converted, path, options, &problems)
   default: throw ReadingProblem(.unknownFormat)
   }
 }

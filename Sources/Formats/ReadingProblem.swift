@@ -42,7 +42,7 @@ public struct ReadingProblem: Error, Sendable, Equatable {
   /// What there was too much of.
   public enum Quota: Sendable, Equatable, CaseIterable {
     case fileBytes, entries, unpackedBytes, ratio, depth, attributes, textBytes, rows, columns, cells, paragraphs
-    case tableDepth, convertedBytes
+    case tableDepth, convertedBytes, converterMemory
   }
 
   /// A program of the system that reads what this one cannot.
