@@ -20,7 +20,7 @@ public struct Linter: Sendable {
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += orderClaims(in: reading)
