@@ -2,12 +2,14 @@
 struct LineMeasure {
   private let b: [UInt8]
   private let markup: Bool
+  private let markdown: Bool
   private(set) var line: Line
 
   /// `markup` says whether tags or bookmarks are to be looked for.
-  init(_ b: [UInt8], _ range: Range<Int>, markup: Bool) {
+  init(_ b: [UInt8], _ range: Range<Int>, markup: Bool, markdown: Bool) {
     self.b = b
     self.markup = markup
+    self.markdown = markdown
     line = Line(content: range.lowerBound..<range.lowerBound, raw: range)
     var start = leading(range)
     let end = trailing(start..<range.upperBound)
@@ -31,6 +33,8 @@ struct LineMeasure {
       if b[i] == 0x09 {
         line.startsWithTab = true
         line.indent = line.indent / 8 * 8 + 8
+        i += 1
+      } else if markdown, b[i] == 0x3E {
         i += 1
       } else if markup, b[i] == 0x3C || b[i] == 0x5B, let found = Markup.at(i, in: b, end: range.upperBound) {
         i = found.end
