@@ -6,6 +6,10 @@ public struct TableReading: Sendable {
   public var figures: [TableFigure]
   /// The relations that the table states or shows, not yet judged.
   public var claims: [Claim]
+  /// The file's range from the first to the last cell.
+  public var range: Range<Int>
+  /// What relations between tables need.
+  var panels: [Panel] = []
 }
 
 /// What stands around a table.
@@ -31,7 +35,7 @@ public func readTable(
   let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
   let units = TableUnits(lexicon: lexicon, caption: caption)
   let segments = grid.segments(lexicon: lexicon)
-  var reading = TableReading(figures: [], claims: [])
+  var reading = TableReading(figures: [], claims: [], range: table.range)
   for segment in segments {
     reading.figures += grid.figures(segment, context: units)
     let panels = grid.panels(segment, context: units)
@@ -39,7 +43,8 @@ public func readTable(
       reading.claims += panel.claims()
       reading.claims += criterionClaims(grid: grid, segment: segment, panel: panel, context: units)
     }
-    reading.claims += sideTotalClaims(panels, lexicon: lexicon)
+    reading.claims += sideTotalClaims(panels)
+    reading.panels += panels
   }
   reading.claims += rowCountClaims(titles: titles, grid: grid, segments: segments, context: units)
   reading.claims = settled(reading.claims)

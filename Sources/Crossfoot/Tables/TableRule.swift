@@ -8,5 +8,6 @@ enum TableRule {
   static let balance = "identity-mismatch"
   static let order = "order-mismatch"
   static let score = "score-mismatch"
+  static let repeated = "repeat-mismatch"
   static let count = "count-mismatch"
 }
