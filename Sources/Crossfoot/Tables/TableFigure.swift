@@ -13,6 +13,8 @@ public struct TableFigure: Sendable {
   public var column: Int
   /// Years and words of time among the heads, such as 「2019年」, 「上年」; empty where there are none.
   public var period: String
+  /// Its name says that it adds up others: 「前五名合计销售金额」.
+  var isNamedTotal = false
 
   public init(
     quantity: Quantity, rowLabel: String, columnPath: [String], row: Int, column: Int, period: String
@@ -72,10 +74,11 @@ extension Grid {
           guard
             let quantity = quantity(row, column, rowLabel: label, head: heads[column], unit: units[column], context)
           else { continue }
-          found.append(
-            TableFigure(
-              quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
-              period: periods[column]))
+          var figure = TableFigure(
+            quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
+            period: periods[column])
+          figure.isNamedTotal = label.words.anywhere.has(.total)
+          found.append(figure)
         }
       }
     }

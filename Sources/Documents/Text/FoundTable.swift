@@ -10,8 +10,16 @@ struct FoundTable {
     self.lines = lines
     let headerRows = known ?? TableHead.count(rows)
     let rows = TableHead.withoutRepeats(rows, headerRows: headerRows)
-    let places = rows.joined().filter { !$0.prose.isEmpty }.map { $0.prose.sourceRange(0..<$0.prose.text.count) }
-    guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else { return nil }
+    var low = Int.max
+    var high = 0
+    for row in rows {
+      for cell in row where !cell.prose.isEmpty {
+        let range = cell.prose.sourceRange(0..<cell.prose.text.count)
+        low = min(low, range.lowerBound)
+        high = max(high, range.upperBound)
+      }
+    }
+    guard low < high else { return nil }
     tables = TableHead.parted(Table(rows: rows, headerRows: headerRows, range: low..<high))
   }
 }
@@ -34,17 +42,21 @@ enum TableHead {
   }
 
   static func isData(_ text: [UInt8]) -> Bool {
-    (FigureScan.isFigure(text) && !FigureScan.isYear(text)) || FigureScan.isPlaceholder(text)
+    let all = text.indices
+    return (FigureScan.isFigure(text, all) && !FigureScan.isYear(text, all)) || FigureScan.isPlaceholder(text, all)
   }
 
   /// Drops the head that is printed again on each page.
   static func withoutRepeats(_ rows: [[Cell]], headerRows: Int) -> [[Cell]] {
     guard headerRows > 0, rows.count > headerRows + 1 else { return rows }
-    let heads = Set(rows.prefix(headerRows).map(texts))
-    return Array(rows.prefix(headerRows))
-      + rows.dropFirst(headerRows).filter { row in
-        row.count(where: { !$0.prose.isEmpty }) < 2 || !heads.contains(texts(row))
+    func isHead(_ row: [Cell]) -> Bool {
+      rows[..<headerRows].contains { head in
+        head.count == row.count && zip(head, row).allSatisfy { $0.prose.text == $1.prose.text }
+          && row.count(where: { !$0.prose.isEmpty }) > 1
       }
+    }
+    guard rows[headerRows...].contains(where: isHead) else { return rows }
+    return Array(rows[..<headerRows]) + rows[headerRows...].filter { !isHead($0) }
   }
 
   private static func texts(_ row: [Cell]) -> [[UInt8]] { row.map(\.prose.text) }
