@@ -43,6 +43,6 @@ public func readTable(
 extension Panel {
   /// All the finders over one panel.
   func claims() -> [Claim] {
-    rowTotals() + codeTotals() + columnTotals()
+    rowTotals() + codeTotals() + columnTotals() + ratioClaims() + differenceClaims() + productClaims()
   }
 }

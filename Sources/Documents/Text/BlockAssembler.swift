@@ -16,10 +16,15 @@ struct BlockAssembler {
   mutating func assemble() {
     let pipes = PipeTableReader(b: b, lines: lines, markdown: markdown)
     let tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
+    var spaced = SpacedTableReader(b: b, lines: lines)
+    var flattened = FlattenedTableReader(b: b, lines: lines, markdown: markdown)
     var prose = 0
     var i = 0
     while i < lines.count {
-      guard let found = pipes.table(at: i) ?? tabs.table(at: i) else {
+      guard
+        let found = pipes.table(at: i) ?? tabs.table(at: i) ?? flattened.table(at: i)
+          ?? spaced.table(at: i, from: prose)
+      else {
         i += 1
         continue
       }

@@ -59,7 +59,8 @@ enum TableHead {
     else { return [table] }
     return [0..<half, half..<half * 2].map { columns in
       var part = table
-      part.rows = table.rows.map { cut($0, columns) }
+      part.rows = table.rows.map { cut($0, columns) }.filter { row in row.contains { !$0.prose.isEmpty } }
+      part.headerRows = min(part.headerRows, part.rows.count)
       return part
     }
   }

@@ -14,6 +14,10 @@ struct LineMeasure {
     start = hashes(start, end)
     line.content = start..<max(start, end)
     guard !line.isBlank else { return }
+    if isPageNumber() {
+      line.content = start..<start
+      return
+    }
     measure()
     line.ending = Ending(b, content: line.content)
     var parser = OutlineMarkParser(b, content: line.content)
@@ -58,6 +62,36 @@ struct LineMeasure {
     line.hashes = i - start
     while i < end, b[i] == 0x20 || b[i] == 0x09 { i += 1 }
     return i
+  }
+
+  /// 「— 12 —」 or 「第 3 页 共 9 页」: the page's, not the text's.
+  private func isPageNumber() -> Bool {
+    guard line.content.count <= 40 else { return false }
+    var digits = 0
+    var dashes = 0
+    var isFirst = true
+    var words = 0
+    var last: UInt32 = 0
+    var i = line.content.lowerBound
+    while i < line.content.upperBound {
+      let (v, length) = scalar(b, at: i)
+      i += length
+      if Scalars.isBlank(v) { continue }
+      switch v {
+      case 0x30...0x39, 0xFF10...0xFF19: digits += 1
+      case 0x2D, 0x2014, 0x2013, 0x2015, 0x2500, 0xFF0D, 0x2012:
+        if digits == 0 && !isFirst && dashes == 0 { return false }
+        dashes += 1
+      case 0x7B2C, 0x9875, 0x5171, 0x2F, 0xFF0F, 0xFF0C: words += 1  // 第页共
+      default: return false
+      }
+      if isFirst, words == 0, dashes == 0 { return false }
+      isFirst = false
+      last = v
+    }
+    guard (1...8).contains(digits) else { return false }
+    let endsWithDash = !(0x30...0x39).contains(last) && dashes >= 2 && words == 0
+    return endsWithDash || (dashes == 0 && last == 0x9875 && words >= 2)
   }
 
   private mutating func measure() {

@@ -120,7 +120,16 @@ struct LineScanner {
   private mutating func addLine(_ range: Range<Int>, markup: Bool) {
     var line = LineMeasure(b, range, markup: markup).line
     line.breaksBefore = breaksBefore
+    if line.raw.first.map({ b[$0] == 0x0C }) ?? false { dropPageNumber() }
     breaksBefore = false
     lines.append(line)
+  }
+
+  /// A lone number right before a form feed is the page's.
+  private mutating func dropPageNumber() {
+    guard let i = lines.lastIndex(where: { !$0.isBlank }), i + 3 >= lines.count, lines[i].content.count < 5,
+      lines[i].content.allSatisfy({ (0x30...0x39).contains(b[$0]) })
+    else { return }
+    lines[i].content = lines[i].content.lowerBound..<lines[i].content.lowerBound
   }
 }

@@ -19,7 +19,7 @@ struct RateFinder {
     var isFirm = false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator)
-      if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual }
+      if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual && isSaid(of: actual, mention) }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
     candidates += earlierPairs(levels, sentence: mention.sentence).map { claim(index, actual: $0.actual, base: $0.plan) }
@@ -29,6 +29,14 @@ struct RateFinder {
       let firm = isFirm || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
       if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
     }
+  }
+
+  /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.
+  private func isSaid(of actual: Int, _ mention: Mention) -> Bool {
+    if reading.mentions[actual].sentence == mention.sentence { return true }
+    let tokens = reading.tokens(of: mention)
+    return mention.sentence - reading.mentions[actual].sentence == 1
+      && tokens[mention.labelToken].has(CueSet(.complete).union(CueSet(.rate)))
   }
 
   private func nearest(_ levels: [Int]) -> Int? { levels.first }

@@ -21,14 +21,14 @@ struct ShareFinder {
 
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
-    let parts = parts(of: index)
+    let (parts, isFirmPart) = parts(of: index)
     guard !parts.isEmpty else { return }
     var candidates: [Claim] = []
     var wholeOfClaim: [Int] = []
     var isFirm = false
-    for (rank, part) in parts.prefix(2).enumerated() {
+    for (rank, part) in parts.prefix(3).enumerated() {
       let wholes = wholes(for: index, part: part)
-      if rank == 0 { isFirm = wholes.isFirm }
+      if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
       for whole in wholes.list {
         candidates.append(claim(index, part: part, whole: whole))
         wholeOfClaim.append(whole)
@@ -51,19 +51,24 @@ struct ShareFinder {
       ], formula: .ratio(), slack: Rational(1, 2))
   }
 
-  /// What the share is of: the level before it, or the one that its own subject names.
-  private func parts(of index: Int) -> [Int] {
+  /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
+  private func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
     let cue = reading.cue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
-    let near = reading.levels(before: index).filter {
-      reading.mentions[$0].segment == mention.segment || reading.mentions[$0].sentence == mention.sentence
-    }
-    if subject.count >= 3 {
-      let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }.map(\.index)
-      if !named.isEmpty { return Array(named.prefix(3)) + near.prefix(1) }
-    }
-    return near
+    let near = reading.levels(before: index, sentencesBack: 1)
+    let isNear = near.first.map { isRightBefore($0, mention) } ?? false
+    guard subject.count >= 2 else { return (near, isNear) }
+    let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
+    let isFirm = (named.first?.score ?? 0) >= 0.9 && named[0].index >= index - 12
+    return (named.prefix(3).map(\.index) + near.prefix(1), isFirm)
+  }
+
+  /// Whether nothing but changes of the level stands between it and its share.
+  private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
+    let part = reading.mentions[level]
+    return part.sentence == share.sentence && part.segment == share.segment && part.depth >= share.depth - 1
+      && part.quantity.unit.dimension != "big"
   }
 
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
@@ -77,11 +82,13 @@ struct ShareFinder {
     let name = cue.map { reading.object(of: mention, after: $0) } ?? []
     var list: [Int] = []
     var isFirm = false
-    if name.count >= 2 {
+    let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
+    if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
       isFirm = (named.first?.score ?? 0) >= 0.9
     }
+    if isElsewhere { return ([], false) }
     if let total = structures.first(where: { $0.parts.contains(part) })?.total, !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
@@ -90,10 +97,17 @@ struct ShareFinder {
       list.append(lastWhole.whole)
       isFirm = isFirm || name.count < 2
     }
-    let before = reading.passages[mention.passage].mentions.reversed().filter {
-      $0 < index && $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
+    let before = (max(0, index - 80)..<index).reversed().filter {
+      $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
     }
-    return (list.filter { fits(reading.mentions[$0]) } + before.prefix(12), isFirm)
+    let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
+    let others = before.filter { reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage }
+    return (list.filter { fits(reading.mentions[$0]) } + samePeriod.prefix(20) + others.prefix(12), isFirm)
+  }
+
+  /// 「占该区域…」 is of another whole than those named before.
+  private func hasScopeShift(_ cue: Int, _ mention: Mention) -> Bool {
+    reading.tokens(of: mention)[cue..<mention.token].contains { $0.has(CueSet(.scopeShift)) }
   }
 
   /// The shares of one 分别 list, this one first.

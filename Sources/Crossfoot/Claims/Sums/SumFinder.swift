@@ -5,8 +5,9 @@ struct SumFinding {
 
   init(in reading: Reading) {
     let brackets = bracketStructures(in: reading)
-    let lists = ListSums(reading: reading, brackets: brackets)
-    var all = brackets + lists.found
+    let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
+    var all = brackets + lists.found + itemStructures(in: reading)
+    all += sameNameStructures(in: reading, known: all)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     structures = all
     claims =
