@@ -61,7 +61,7 @@ struct ShareFinder {
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
-    let isFirm = (named.first?.score ?? 0) >= 0.9 && named[0].index >= index - 12
+    let isFirm = (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
 
@@ -90,10 +90,10 @@ struct ShareFinder {
     if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
-      isFirm = (named.first?.score ?? 0) >= 0.9
+      isFirm = (named.first?.likeness ?? 0) >= 0.9
     }
     if isElsewhere { return ([], [], false) }
-    if let total = structures.first(where: { $0.parts.contains(part) })?.total, !list.contains(total) {
+    if let total = structures.first(where: { $0.marker != .order && $0.parts.contains(part) })?.total, !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
     }
