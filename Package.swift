@@ -22,6 +22,10 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
+    .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "HouseTests"),
+    .testTarget(name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
 )

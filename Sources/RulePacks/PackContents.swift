@@ -1,11 +1,22 @@
 import Crossfoot
 
 extension PackReader {
-  /// `{class: [word, …], …}`, each class a `Cue`.
+  /// `{class: [word, …], …}`, each class a `Cue` or a `HeadWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    for (name, list) in fields(value, known: Cue.allCases.map(\.rawValue)) { found[name] = strings(list) }
+    let known = Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue)
+    for (name, list) in fields(value, known: known) { found[name] = strings(list) }
     return found
+  }
+
+  /// `[["出口", "进口"], …]`, each of two names or more.
+  mutating func splits(_ value: JSON5Value) -> [[String]] {
+    list(value).compactMap { element in
+      let names = strings(element)
+      if names.count >= 2 { return names }
+      problem(element.range, "a split needs two names or more")
+      return nil
+    }
   }
 
   /// `[{symbols: ["万元"], dimension: "CNY", scale: "10000", kind: "amount", takesScale: false}, …]`
