@@ -27,6 +27,12 @@ import Testing
     #expect(outline(text).first?.contains("96.5万元，其余") == true)
   }
 
+  @Test func leavesOutPageNumbers() {
+    let cut = "用于外文书的 1130.40 万元，用于报刊的 96.5\n"
+    #expect(outline(Self.wrapped.replacing(cut, with: cut + "\n17\n\n")) == outline(Self.wrapped))
+    #expect(outline("甲馆5人。\n\n第 3 页 共 9 页\n\n- 4 -\n乙馆6人。") == ["P 甲馆5人。", "P 乙馆6人。"])
+  }
+
   @Test func keepsRealParagraphsApart() {
     let text = """
       全年新增读者证八千六百张，办理借阅手续的读者比上一年多出两成，其中少年儿童占去一半以上。

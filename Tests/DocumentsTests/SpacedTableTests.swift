@@ -87,6 +87,35 @@ import Testing
     #expect(tables(text).first?.rows.last?.map(\.prose.string) == ["104", "地图", "12", "2.0"])
   }
 
+  @Test func partsUnevenBlocks() {
+    let text = """
+      项目      金额     项目      合计     甲馆     乙馆
+      一、拨款    900    一、工资    700    400    300
+      二、捐赠    100    二、购书    300    100    200
+      合计     1000    合计     1000    500    500
+      """
+    #expect(
+      outline(text) == [
+        "T 项目 | 金额 / 一、拨款 | 900 / 二、捐赠 | 100 / 合计 | 1000",
+        "T 项目 | 合计 | 甲馆 | 乙馆 / 一、工资 | 700 | 400 | 300 / 二、购书 | 300 | 100 | 200 / 合计 | 1000 | 500 | 500",
+      ])
+  }
+
+  @Test func readsOneRowOfManyFigures() throws {
+    let text = """
+                  接待费表
+                                        单位：万元
+            合计               会议费               接待费
+       预算数      决算数      预算数      决算数      预算数      决算数
+       12.85    10.39    2.85     1.39     10.00    9.00
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.headerRows == 2)
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.prose.string) == ["合计", "会议费", "接待费"])
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.columnSpan) == [2, 2, 2])
+    #expect(table.rows.last?.map(\.prose.string) == ["12.85", "10.39", "2.85", "1.39", "10.00", "9.00"])
+  }
+
   /// Prose with wide blanks, and columns without figures.
   @Test(arguments: [
     "本馆全年收到  购书经费  120 万元，其中\n用于外文书的  30 万元，用于报刊的  10 万元，\n其余用于  纸本图书。",

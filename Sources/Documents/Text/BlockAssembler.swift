@@ -8,9 +8,22 @@ struct BlockAssembler {
 
   init(_ b: [UInt8], _ lines: [Line], markdown: Bool) {
     self.b = b
+    let wrapping = Wrapping(lines)
+    let lines = wrapping.isWrapped ? Self.withoutPageNumbers(b, lines) : lines
     self.lines = lines
     self.markdown = markdown
-    paragraphs = ParagraphBuilder(b: b, lines: lines, wrapping: Wrapping(lines), markdown: markdown)
+    paragraphs = ParagraphBuilder(b: b, lines: lines, wrapping: wrapping, markdown: markdown)
+  }
+
+  /// Takes out lone numbers between blank lines, which in a wrapped text are those of its pages.
+  private static func withoutPageNumbers(_ b: [UInt8], _ lines: [Line]) -> [Line] {
+    var result = lines
+    for i in lines.indices where (1...4).contains(lines[i].content.count) && !lines[i].startsWithTab {
+      let isAlone = (i == 0 || lines[i - 1].isBlank) && (i + 1 == lines.count || lines[i + 1].isBlank)
+      guard isAlone, lines[i].content.allSatisfy({ (0x30...0x39).contains(b[$0]) }) else { continue }
+      result[i].content = lines[i].content.lowerBound..<lines[i].content.lowerBound
+    }
+    return result
   }
 
   mutating func assemble() {

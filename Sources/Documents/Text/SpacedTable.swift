@@ -1,6 +1,7 @@
 /// Finds tables whose columns are held apart by blanks alone, as `pdftotext -layout` writes them.
 ///
-/// A false table costs more than a missed one: there must be three lines with wide blanks, two of them with figures.
+/// A false table costs more than a missed one: there must be three lines with wide blanks, two of them with figures,
+/// or one with many.
 struct SpacedTableReader {
   let b: [UInt8]
   let lines: [Line]
@@ -105,10 +106,12 @@ struct SpacedTable {
     guard let parsed = Self.parse(b, lines, indices) else { return nil }
     let first = parsed.firstIndex { $0.hasData(b) || (lines[$0.line].mark != nil && $0.segments.count > 1) } ?? 0
     let body = Array(parsed[first...])
-    guard body.count(where: { $0.hasData(b) }) > 1 else { return nil }
+    let data = body.count { $0.hasData(b) }
+    let isOneRow = data == 1 && first > 1 && body.contains { $0.segments.count(where: \.isFigure) > 3 }
+    guard data > 1 || isOneRow else { return nil }
     var columns = SpacedColumns()
     let bodyColumns = Self.lay(body, &columns, b)
-    guard Self.figuresAlign(body, bodyColumns) else { return nil }
+    guard isOneRow || Self.figuresAlign(body, bodyColumns) else { return nil }
     let head = SpacedHead(Array(parsed[..<first]), above: body, bodyColumns, &columns)
     let places = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
     let assembled = SpacedBody(b, lines, body, bodyColumns.map { $0.map { places[$0] ?? 0 } })
@@ -124,7 +127,7 @@ struct SpacedTable {
     guard !indices.isEmpty else { return nil }
     let display = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .display) }
     let characters = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .characters) }
-    let measure: SpacedLine.Measure = aligned(characters) > aligned(display) ? .characters : .display
+    let measure: SpacedLine.Measure = aligned(characters) >= aligned(display) ? .characters : .display
     return indices.map { SpacedLine(b, lines, $0, measure: measure) }
   }
 
