@@ -12,8 +12,8 @@ func criterionClaims(grid: Grid, segment: Segment, panel: Panel, context: TableU
     for cell in grid.rows[row.gridRow] where cell.isText {
       let all = namedPoints(in: cell.prose, lexicon: context.lexicon)
       let given = all.filter(\.isGiven).map(\.quantity)
-      for list in [given, all.filter { !$0.isDeducted }.map(\.quantity)]
-      where list.count > 1 || list.first?.value == points.value {
+      let named = all.filter { !$0.isDeducted }.map(\.quantity)
+      for list in [given, named] where list.count > 1 || given.count == 1 {
         let claim = Claim(
           kind: .tableSum, rule: TableRule.score, stated: points, operands: list.map { Operand(.part, $0) },
           formula: .sum(count: list.count))

@@ -54,7 +54,8 @@ public func readTable(
 extension Panel {
   /// All the finders over one panel.
   func claims() -> [Claim] {
-    rowTotals() + codeTotals() + partClaims() + columnTotals() + ratioClaims() + differenceClaims() + productClaims()
+    rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals() + ratioClaims() + ratioRowClaims()
+      + differenceClaims() + productClaims()
       + scoreBoundClaims() + executionScoreClaims()
   }
 }
