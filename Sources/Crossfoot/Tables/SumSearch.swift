@@ -53,7 +53,7 @@ struct SumSearch {
     for (rank, relation) in readings.enumerated() {
       let fit = fits(relation)
       let isNamed = lines[relation.total].isTotal
-      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank == 0 && fit.breaks == 0)
+      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank < 4 && fit.breaks == 0)
       guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
       // What no word says must agree to more digits than trying so many readings gives by chance.
       let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
@@ -114,7 +114,9 @@ struct SumSearch {
       var stated = claim
       stated.basis = .stated
       let isComplete = first.parts.allSatisfy { lines[$0.line].values[place] != nil }
-      guard isPlain, places.count == 1, isComplete else { return claim }
+      // A guess without a plain reading is told only where one slip explains it.
+      guard isPlain else { return settled([claim]).first { $0.skip == nil } }
+      guard places.count == 1, isComplete else { return claim }
       let isLikely =
         !first.looksLikeAverage(lines, at: place) && first.isNear(lines, at: place)
         || !SlipSearch(stated).candidates.isEmpty
