@@ -14,6 +14,8 @@ struct SumSearch {
   func claims() -> [Claim] {
     var candidates = SumCandidates(lines: lines)
     var claims: [Claim] = []
+    let mayBePlain =
+      wordsSuffice && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
     let totals = lines.indices.filter { lines[$0].mayBeTotal && !lines[$0].isBarrier }
     // Subtotals close their lines first, so that totals add them instead.
     for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
@@ -26,7 +28,9 @@ struct SumSearch {
         if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
         claims += confirmed(best)
       }
-      if !hasHeld, lines[total].isTotal { claims += unconfirmed(up: up, down: down) }
+      if !hasHeld, lines[total].isTotal, !candidates.isCut(at: total) {
+        claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain)
+      }
     }
     return claims
   }
@@ -96,15 +100,14 @@ struct SumSearch {
   }
 
   /// A total whose words are all there is: it accuses only if there is one plain reading of it.
-  private func unconfirmed(up: [SumRelation], down: [[SumRelation]]) -> [Claim] {
+  private func unconfirmed(up: [SumRelation], down: [[SumRelation]], mayBePlain: Bool) -> [Claim] {
     let reading = up.isEmpty ? down.first ?? [] : up
     guard let first = reading.first, first.parts.count > 1 else { return [] }
     let span = first.parts.map(\.line)
     let isLast = (first.total + 1..<lines.count).allSatisfy { lines[$0].isBarrier || lines[$0].isTotal }
     let isFirst = (0..<first.total).allSatisfy { lines[$0].isBarrier }
     let isPlain =
-      wordsSuffice && (up.isEmpty ? isFirst && down.count == 1 : isLast)
-      && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
+      mayBePlain && (up.isEmpty ? isFirst && down.count == 1 : isLast)
       && Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
     let places = additive.filter { lines[first.total].values[$0] != nil }
     return places.compactMap { place in
