@@ -11,12 +11,18 @@ let package = Package(
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"]),
     .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
+    .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
       dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
+    .target(
+      name: "ToyLinter", dependencies: ["Crossfoot", "Documents", "SourceText", "LanguageServer"], path: "Tests/ToyLinter"),
+    .executableTarget(
+      name: "ToyLanguageServer", dependencies: ["LanguageServer", "ToyLinter"], path: "Tests/EndToEnd/lsp/ToyServer"),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "ToyLinter", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
 )
