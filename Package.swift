@@ -9,12 +9,16 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "Documents", dependencies: ["SourceText"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
-    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"]),
+    // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
+    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedRules"]),
     .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
       dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers"]),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
+    .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
@@ -23,6 +27,7 @@ let package = Package(
     .executableTarget(
       name: "ToyLanguageServer", dependencies: ["LanguageServer", "ToyLinter"], path: "Tests/EndToEnd/lsp/ToyServer"),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "ToyLinter", "Crossfoot"]),
+    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,7 @@ public struct Document: Sendable {
 
 public enum Block: Sendable {
   case heading(Heading)
-  case paragraph(Prose)
+  case paragraph(Paragraph)
   case table(Table)
 }
 
@@ -30,11 +30,36 @@ public struct Heading: Sendable {
   public var prose: Prose
   /// The mark as printed, such as 「（一）」, or empty.
   public var mark: String
+  /// The ordinal that the mark says, as 4 for 「（四）」; nil without a mark or for a mark of several parts such as 7.2.2.
+  public var number: Int?
 
-  public init(level: Int, prose: Prose, mark: String = "") {
+  public init(level: Int, prose: Prose, mark: String = "", number: Int? = nil) {
     self.level = level
     self.prose = prose
     self.mark = mark
+    self.number = number
+  }
+}
+
+/// Sentences that belong together, wrapped lines joined; it may be an item of a numbered list.
+public struct Paragraph: Sendable {
+  /// With its mark, if it has one.
+  public var prose: Prose
+  /// The mark as printed, such as 「1、」 or 「（二）」 or 「•」, or empty.
+  public var mark: String
+  /// How many bytes of `prose.text` the mark and the blanks after it take.
+  public var markLength: Int
+  /// The ordinal that the mark says, or nil as in `Heading`; a bullet has none.
+  public var number: Int?
+  /// The level that a heading with this mark has here; nil without a mark and for a bullet.
+  public var level: Int?
+
+  public init(prose: Prose, mark: String = "", markLength: Int = 0, number: Int? = nil, level: Int? = nil) {
+    self.prose = prose
+    self.mark = mark
+    self.markLength = markLength
+    self.number = number
+    self.level = level
   }
 }
 

@@ -10,20 +10,23 @@ public struct Quantity: Sendable, Hashable {
   public var value: Rational
   /// One unit of the last printed place, in the base unit.
   public var ulp: Rational
+  /// The place value of the last printed digit that is not zero, which 约 and 余 step by, in the base unit.
+  public var step: Rational
   public var unit: Unit
   public var modifier: Modifier
   /// The words that name it: a phrase of prose, or row and column of a table.
   public var label: String
 
   public init(
-    range: Range<Int>, numeralRange: Range<Int>, numeral: String, value: Rational, ulp: Rational, unit: Unit,
-    modifier: Modifier = .none, label: String = ""
+    range: Range<Int>, numeralRange: Range<Int>, numeral: String, value: Rational, ulp: Rational,
+    step: Rational? = nil, unit: Unit, modifier: Modifier = .none, label: String = ""
   ) {
     self.range = range
     self.numeralRange = numeralRange
     self.numeral = numeral
     self.value = value
     self.ulp = ulp
+    self.step = step ?? ulp
     self.unit = unit
     self.modifier = modifier
     self.label = label
@@ -31,6 +34,6 @@ public struct Quantity: Sendable, Hashable {
 
   /// Counted things without a modifier are what they say.
   public var isExact: Bool {
-    modifier == .none && (unit.kind == .count || unit.kind == .score) && ulp >= .one && unit.scale <= .one
+    modifier == .none && (unit.kind == .count || unit.kind == .score) && ulp == .one
   }
 }

@@ -9,7 +9,7 @@ public struct Unit: Sendable, Hashable {
   public var symbol: String
   public var kind: Kind
 
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Measured or money: printed figures may be rounded.
     case amount
     /// Counted: whole numbers are exact.

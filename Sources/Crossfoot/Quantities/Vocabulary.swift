@@ -3,10 +3,12 @@ public struct Vocabulary: Sendable {
   /// Words by class name, as in `rules/zh/words.json5`.
   public var words: [String: [String]]
   public var units: [UnitDefinition]
+  public var formulas: [NamedFormula]
 
-  public init(words: [String: [String]] = [:], units: [UnitDefinition] = []) {
+  public init(words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = []) {
     self.words = words
     self.units = units
+    self.formulas = formulas
   }
 }
 

@@ -1,0 +1,78 @@
+/// Where parts add up to a whole, so do their changes, and their shares add up to 100 %.
+func attachedClaims(of structure: SumStructure, in reading: Reading) -> [Claim] {
+  [deltaClaim(of: structure, in: reading), shareClaim(of: structure, in: reading)].compactMap { $0 }
+}
+
+/// d = d₁ + d₂ with the signs of their words; 持平 is a zero that is not printed.
+private func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
+  guard let (total, sign) = change(behind: structure.total, in: reading) else { return nil }
+  var operands: [Operand] = []
+  var signs: [Int] = []
+  for part in structure.parts {
+    if let (delta, sign) = change(behind: part, in: reading) {
+      operands.append(Operand(.delta, reading.mentions[delta].quantity))
+      signs.append(sign)
+    } else if !isFlat(part, in: reading) {
+      return nil
+    }
+  }
+  guard operands.count >= 2, operands.count * 2 >= structure.parts.count else { return nil }
+  var claim = Claim(
+    kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity, operands: operands,
+    formula: .sum(signs: signs), statedSign: sign)
+  if judge(claim).verdict == .broken, !SlipSearch(claim).isConvincing { claim.skip = .incompleteParts }
+  return claim
+}
+
+private func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
+  var operands: [Operand] = []
+  for part in structure.parts {
+    guard let share = attached(to: part, in: reading, where: { $0 == .share || $0 == .percent }) else { return nil }
+    operands.append(Operand(.part, reading.mentions[share].quantity))
+  }
+  guard operands.count >= 2, let first = operands.first, let last = operands.last else { return nil }
+  let claim = wholeOfShares(operands, from: first.quantity.range.lowerBound, to: last.quantity.range.upperBound)
+  let verdict = judge(claim).verdict
+  return verdict == .broken || verdict == .coarse ? nil : claim
+}
+
+/// 100 %, which no one prints, as the figure that a list of shares claims. Its place is the list.
+func wholeOfShares(_ operands: [Operand], from low: Int, to high: Int) -> Claim {
+  let unit = operands[0].quantity.unit
+  let whole = Quantity(
+    range: low..<high, numeralRange: low..<high, numeral: "100", value: .one,
+    ulp: operands.map(\.quantity.ulp).max() ?? .one, unit: unit, label: "")
+  return Claim(
+    kind: .sum, rule: "sum-mismatch", stated: whole, operands: operands, formula: .sum(count: operands.count),
+    basis: .inferred, slack: .one)
+}
+
+/// The change that is said of a level: behind it, before the next level of its sentence.
+func change(behind level: Int, in reading: Reading) -> (mention: Int, sign: Int)? {
+  guard let index = attached(to: level, in: reading, where: { if case .change = $0 { true } else { false } }),
+    case .change(let sign) = reading.mentions[index].role,
+    reading.addable(reading.mentions[index], reading.mentions[level])
+  else { return nil }
+  return (index, sign == 0 ? 1 : sign)
+}
+
+/// The first figure of a role behind a level and before the next level of the same depth.
+func attached(to level: Int, in reading: Reading, where fits: (Mention.Role) -> Bool) -> Int? {
+  let owner = reading.mentions[level]
+  for index in reading.passages[owner.passage].mentions where index > level {
+    let mention = reading.mentions[index]
+    if mention.sentence > owner.sentence + 1 || (mention.isLevel && mention.depth <= owner.depth) { return nil }
+    if fits(mention.role) { return index }
+  }
+  return nil
+}
+
+private func isFlat(_ level: Int, in reading: Reading) -> Bool {
+  let owner = reading.mentions[level]
+  let tokens = reading.passages[owner.passage].lexed.tokens
+  for token in tokens[(owner.token + 1)...].prefix(12) {
+    if token.has(CueSet(.flat)) { return true }
+    if token.figure != nil || token.isMark(.period, .semicolon) { return false }
+  }
+  return false
+}

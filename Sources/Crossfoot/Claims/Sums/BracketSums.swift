@@ -1,0 +1,59 @@
+/// 「T（甲 a，乙 b）」 and 「T，其中甲 a、乙 b；」 around and inside brackets: parts stand one level deeper.
+func bracketStructures(in reading: Reading) -> [SumStructure] {
+  var structures: [SumStructure] = []
+  for passage in reading.passages {
+    for (open, close) in passage.brackets where open < close {
+      guard let structure = structure(open: open, close: close, passage: passage, reading: reading) else { continue }
+      structures.append(structure)
+    }
+  }
+  return structures.sorted { $0.total < $1.total }
+}
+
+private func structure(open: Int, close: Int, passage: Passage, reading: Reading) -> SumStructure? {
+  let inside = passage.mentions.filter {
+    reading.mentions[$0].openBracket == open && reading.isAddend(reading.mentions[$0])
+  }
+  guard let first = inside.first else { return nil }
+  let before = passage.mentions.filter { reading.mentions[$0].token < open && reading.isAddend(reading.mentions[$0]) }
+  guard let owner = before.last, let last = passage.mentions.last(where: { reading.mentions[$0].token < open }),
+    reading.mentions[last].clause == reading.mentions[owner].clause
+  else { return nil }
+  let parts = topLevel(of: inside, like: reading.mentions[owner], in: reading)
+  guard parts.count >= 2 || (parts.count == 1 && inside.count == 1) else { return nil }
+  guard reading.mentions[owner].clause == clauseBefore(open, in: passage, reading: reading) else { return nil }
+  let words = passage.text(open + 1..<reading.mentions[first].token)
+  let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
+  let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
+  if parts.count == 1 { return nil }
+  return SumStructure(
+    total: owner, parts: parts, marker: .bracket, isComplete: !isSubset && !leavesOut && !words.contains("不含"))
+}
+
+/// The clause of the last mention before the bracket; a bracket belongs to what stands right before it.
+private func clauseBefore(_ open: Int, in passage: Passage, reading: Reading) -> Int? {
+  for mention in passage.mentions.reversed() where reading.mentions[mention].token < open {
+    let between = passage.tokens[(reading.mentions[mention].token + 1)..<open]
+    if between.contains(where: { $0.isMark(.comma, .semicolon, .period, .colon) }) { return nil }
+    return reading.mentions[mention].clause
+  }
+  return nil
+}
+
+/// The figures that are parts themselves: not those that a 其中 inside names as parts of a part.
+private func topLevel(of inside: [Int], like owner: Mention, in reading: Reading) -> [Int] {
+  var parts: [Int] = []
+  var segmentOfChildren = -1
+  for index in inside {
+    let mention = reading.mentions[index]
+    if mention.segment == segmentOfChildren { continue }
+    if mention.cues.contains(CueSet(.ofWhich)) || mention.cues.contains(CueSet(.including)), !parts.isEmpty {
+      segmentOfChildren = mention.segment
+      continue
+    }
+    if reading.addable(mention, owner) || (owner.quantity.unit.kind == .count && mention.quantity.unit.kind == .count) {
+      parts.append(index)
+    }
+  }
+  return parts
+}

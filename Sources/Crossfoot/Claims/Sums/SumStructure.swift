@@ -1,0 +1,45 @@
+/// A total and its parts as the words of a passage arrange them, before it is known whether they add up.
+struct SumStructure: Sendable {
+  /// Places in the reading's mentions.
+  var total: Int
+  var parts: [Int]
+  var marker: Marker
+  /// Whether the words leave no part out, so that a mismatch is the text's fault.
+  var isComplete: Bool
+
+  enum Marker: Sendable {
+    /// 「T（甲 a，乙 b）」
+    case bracket
+    /// 「T，其中：a；b」
+    case ofWhich
+    /// 「T，分别为 a、b」, 「T，主要用于以下方面：a；b」
+    case comprises
+    /// 「a、b，合计 T」
+    case closing
+    /// 「T。分产业看，a；b」
+    case split
+    /// Nothing but the figures' order.
+    case order
+  }
+}
+
+extension Reading {
+  /// The claim that the parts add up to the total.
+  func claim(_ structure: SumStructure, basis: Basis) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: mentions[structure.total].quantity,
+      operands: structure.parts.map { Operand(.part, mentions[$0].quantity) },
+      formula: .sum(count: structure.parts.count), basis: basis)
+  }
+
+  /// Whether figures may be added: one dimension, or counted things of different measure words.
+  func addable(_ a: Mention, _ b: Mention) -> Bool {
+    a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
+  }
+
+  /// Levels that may be parts or totals.
+  func isAddend(_ mention: Mention) -> Bool {
+    mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count)
+      && mention.quantity.value.isValid
+  }
+}

@@ -1,0 +1,80 @@
+/// A figure of prose with what its sentence says of it.
+struct Mention: Sendable {
+  var quantity: Quantity
+  var role: Role
+  /// Place in the list of passages, and of the figure's token in its passage.
+  var passage: Int
+  var token: Int
+  /// Counted through the document: sentences end with 。！？, segments also with ；, clauses also with ，.
+  var sentence: Int
+  var segment: Int
+  var clause: Int
+  /// How many brackets that hold figures stand open around it, and the token of the innermost.
+  var depth: Int
+  var openBracket: Int?
+  /// The words before it, without dates and links: 「一般公共预算财政拨款支出」.
+  var label: String { quantity.label }
+  /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
+  var noun: String
+  /// Classes of the cues among the words before it, back to the clause's start.
+  var cues: CueSet
+  /// The period that the text last named before it, in one spelling.
+  var period: String
+  /// The first token of the words before it.
+  var labelToken: Int
+
+  enum Role: Sendable, Equatable {
+    /// An amount or a count as it stands.
+    case level
+    /// An amount by which something rose (+1) or fell (−1).
+    case change(Int)
+    /// A percentage or multiple by which something rose or fell; 0 where the words do not tell.
+    case growth(Int)
+    /// Points by which a rate rose, fell or differs.
+    case points(Int)
+    /// A part of a whole in percent.
+    case share
+    /// An actual figure of a planned one in percent.
+    case rate
+    /// Any other percentage.
+    case percent
+    /// N 倍 of something.
+    case multiple
+    /// Without a unit.
+    case bare
+  }
+
+  var isLevel: Bool { role == .level }
+
+  func follows(_ other: Mention) -> Bool {
+    (passage, token) > (other.passage, other.token)
+  }
+}
+
+/// One heading, paragraph or item of the document, cut into tokens.
+struct Passage: Sendable {
+  var lexed: LexedProse
+  var isHeading: Bool
+  /// The level of the heading or of the item's mark; 0 for plain paragraphs.
+  var level: Int
+  var mark: String
+  /// Places of its mentions in the reading's list.
+  var mentions: Range<Int> = 0..<0
+  /// For each bracket token that holds a figure, its partner.
+  var brackets: [Int: Int] = [:]
+
+  var tokens: [Token] { lexed.tokens }
+
+  func text(_ tokens: Range<Int>) -> String {
+    guard !tokens.isEmpty else { return "" }
+    return lexed.text(lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
+  }
+}
+
+/// Everything the prose finders look at.
+struct Reading: Sendable {
+  var passages: [Passage] = []
+  var mentions: [Mention] = []
+
+  func tokens(of mention: Mention) -> [Token] { passages[mention.passage].lexed.tokens }
+}

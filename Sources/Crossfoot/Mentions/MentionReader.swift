@@ -1,0 +1,136 @@
+/// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
+struct MentionReader {
+  private(set) var reading = Reading()
+  private var sentence = 0
+  private var segment = 0
+  private var clause = 0
+  private var period = ""
+
+  init() {}
+
+  mutating func add(_ passage: Passage) {
+    var passage = passage
+    passage.brackets = bracketsAroundFigures(passage.lexed)
+    let first = reading.mentions.count
+    sentence += 1
+    segment += 1
+    clause += 1
+    var open: [Int] = []
+    for index in passage.tokens.indices {
+      switch passage.tokens[index].kind {
+      case .mark(let mark):
+        advance(mark, passage: passage, token: index, open: &open)
+      case .date:
+        period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+      case .cue(let cues) where cues.contains(CueSet(.period)):
+        period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+      case .figure(let figure):
+        reading.mentions.append(mention(figure, token: index, in: passage, open: open))
+      default: break
+      }
+    }
+    passage.mentions = first..<reading.mentions.count
+    reading.passages.append(passage)
+  }
+
+  private mutating func advance(_ mark: Token.Mark, passage: Passage, token: Int, open: inout [Int]) {
+    switch mark {
+    case .period:
+      sentence += 1
+      segment += 1
+      clause += 1
+    case .semicolon:
+      segment += 1
+      clause += 1
+    case .comma, .colon:
+      clause += 1
+    case .open where passage.brackets[token] != nil: open.append(token)
+    case .close where passage.brackets[token] != nil: _ = open.popLast()
+    default: break
+    }
+  }
+
+  private func mention(_ figure: Int, token: Int, in passage: Passage, open: [Int]) -> Mention {
+    let words = wordsBefore(token, in: passage)
+    let scanned = passage.lexed.figures[figure]
+    let cues = passage.tokens[words.clause..<token].reduce(into: CueSet()) { set, token in
+      if case .cue(let cues) = token.kind { set.formUnion(cues) }
+    }
+    var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
+    quantity.modifier = modifier(before: token, in: passage) ?? quantity.modifier
+    quantity.label = label(words.label, in: passage)
+    return Mention(
+      quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
+      passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
+      depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
+      period: period, labelToken: words.label.lowerBound)
+  }
+}
+
+/// The tokens that may name a figure: back to a mark or another figure (`label`), and to the clause's start (`clause`).
+private func wordsBefore(_ token: Int, in passage: Passage) -> (label: Range<Int>, clause: Int) {
+  var start = token
+  while start > 0 {
+    let previous = passage.tokens[start - 1]
+    if previous.figure != nil || previous.isMark(.comma, .semicolon, .period, .colon, .listComma, .equals) { break }
+    if previous.isMark(.open, .close), passage.brackets[start - 1] != nil { break }
+    start -= 1
+  }
+  var clause = start
+  while clause > 0 {
+    let previous = passage.tokens[clause - 1]
+    if previous.isMark(.comma, .semicolon, .period, .colon) { break }
+    if previous.isMark(.open), passage.brackets[clause - 1] != nil { break }
+    clause -= 1
+  }
+  return (start..<token, clause)
+}
+
+private let trimmed: CueSet = [
+  CueSet(.link), CueSet(.about), CueSet(.nearly), CueSet(.over), CueSet(.atLeast), CueSet(.atMost), CueSet(.under),
+  CueSet(.ofWhich), CueSet(.including), CueSet(.and),
+]
+
+private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
+  var range = tokens
+  while let last = range.last, passage.tokens[last].has(trimmed) || passage.tokens[last].kind == .date || passage.tokens[last].isMark(.minus, .other) {
+    range = range.lowerBound..<last
+  }
+  while let first = range.first, passage.tokens[first].has(trimmed.union(CueSet(.others)).subtracting(CueSet(.others)))
+    || passage.tokens[first].kind == .date || passage.tokens[first].has(CueSet(.period)) || passage.tokens[first].isMark(.close)
+  {
+    range = first + 1..<range.upperBound
+  }
+  var text = ""
+  for index in range where passage.tokens[index].kind != .date {
+    text += passage.lexed.text(passage.tokens[index].range)
+  }
+  return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
+}
+
+/// What is counted: the words behind a measure word, up to a mark, a cue of another clause or twelve characters.
+private func noun(after token: Int, in passage: Passage, _ quantity: Quantity) -> String {
+  guard quantity.unit.kind == .count || quantity.unit.kind == .none else { return "" }
+  var text = ""
+  for next in passage.tokens[(token + 1)...].prefix(6) {
+    if next.figure != nil || next.kind == .date { break }
+    if case .mark = next.kind { break }
+    text += passage.lexed.text(next.range)
+  }
+  return String(text.prefix(14))
+}
+
+private func bracketsAroundFigures(_ lexed: LexedProse) -> [Int: Int] {
+  var pairs: [Int: Int] = [:]
+  var open: [(token: Int, figures: Int)] = []
+  var figures = 0
+  for (index, token) in lexed.tokens.enumerated() {
+    if token.figure != nil { figures += 1 }
+    if token.isMark(.open) { open.append((index, figures)) }
+    if token.isMark(.close), let last = open.popLast(), figures > last.figures {
+      pairs[last.token] = index
+      pairs[index] = last.token
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,130 @@
+private let directions = CueSet(.increase).union(CueSet(.decrease))
+private let rateNames = CueSet(.share).union(CueSet(.rate)).union(CueSet(.complete)).union(CueSet(.growthName))
+private let comparisons = CueSet(.above).union(CueSet(.below))
+
+/// What part a figure plays, from its unit and the cues before it.
+func role(of quantity: Quantity, token: Int, clause: Int, in passage: Passage) -> Mention.Role {
+  switch quantity.unit.kind {
+  case .none: return bareRole(token: token, clause: clause, in: passage)
+  case .points: return .points(direction(before: token, clause: clause, in: passage)?.sign ?? 0)
+  case .rate: return percentRole(quantity, token: token, clause: clause, in: passage)
+  case .multiple:
+    return direction(before: token, clause: clause, in: passage).map { .growth($0.sign) } ?? .multiple
+  case .amount, .count, .score, .time:
+    guard let found = direction(before: token, clause: clause, in: passage), found.isAdjacent else { return .level }
+    return .change(found.sign)
+  }
+}
+
+/// 「增长13.95。」: a percent sign was forgotten.
+private func bareRole(token: Int, clause: Int, in passage: Passage) -> Mention.Role {
+  if let found = direction(before: token, clause: clause, in: passage), found.isAdjacent { return .growth(found.sign) }
+  return .bare
+}
+
+private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passage: Passage) -> Mention.Role {
+  if token > 0, passage.tokens[token - 1].isMark(.plus) { return .growth(1) }
+  if quantity.value.isNegative { return .growth(1) }
+  var index = token - 1
+  while index >= clause {
+    let word = passage.tokens[index]
+    if word.has(directions) {
+      if leadsToLevel(from: index, to: token, in: passage) { return .percent }
+      return .growth(sign(at: index, in: passage))
+    }
+    if word.has(CueSet(.rate)) { return .rate }
+    if word.has(CueSet(.complete)) { return .rate }
+    if word.has(CueSet(.share)) { return .share }
+    if word.has(CueSet(.growthName)) { return .growth(1) }
+    index -= 1
+  }
+  return .percent
+}
+
+/// 「提高到45%」 and 「增至12万元」 name the level reached.
+private func leadsToLevel(from cue: Int, to token: Int, in passage: Passage) -> Bool {
+  passage.tokens[(cue + 1)..<token].contains { $0.has(CueSet(.reaching)) }
+}
+
+/// The nearest direction word of the clause before the figure, whether only links stand between, and its sign.
+func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: Int, isAdjacent: Bool, token: Int)? {
+  var index = token - 1
+  var isAdjacent = true
+  while index >= clause {
+    let word = passage.tokens[index]
+    if word.has(directions) {
+      if isAdjacent, leadsToLevel(from: index, to: token, in: passage) { return nil }
+      return (sign(at: index, in: passage), isAdjacent, index)
+    }
+    if word.has(comparisons) { return (word.has(CueSet(.above)) ? 1 : -1, false, index) }
+    if word.figure != nil { return nil }
+    let isFiller = word.has(modifiersBefore.union(CueSet(.link))) || word.kind == .date || word.isMark(.open, .close)
+    if !isFiller { isAdjacent = false }
+    index -= 1
+  }
+  return nil
+}
+
+/// 0 for 「下降（增长）」, a template that nobody filled in.
+private func sign(at index: Int, in passage: Passage) -> Int {
+  let word = passage.tokens[index]
+  let sign = word.has(CueSet(.increase)) ? 1 : -1
+  for other in [index - 2, index + 2] where other >= 0 && other < passage.tokens.count {
+    let between = passage.tokens[(index + other) / 2]
+    if between.isMark(.open, .divide), passage.tokens[other].has(directions),
+      passage.tokens[other].has(CueSet(.increase)) != (sign > 0)
+    {
+      return 0
+    }
+  }
+  return sign
+}
+
+let modifiersBefore: CueSet = [
+  CueSet(.about), CueSet(.nearly), CueSet(.over), CueSet(.atLeast), CueSet(.atMost), CueSet(.under),
+]
+
+/// The modifier that stands right before a figure, if one does.
+func modifier(before token: Int, in passage: Passage) -> Modifier? {
+  guard token > 0, case .cue(let cues) = passage.tokens[token - 1].kind else { return nil }
+  let table: [(Cue, Modifier)] = [
+    (.atLeast, .atLeast), (.atMost, .atMost), (.over, .over), (.under, .under), (.nearly, .nearly), (.about, .about),
+  ]
+  return table.first { cues.contains(CueSet($0.0)) }?.1
+}
+
+/// 「港币20.72亿元」: the currency stands before the number.
+func currency(before token: Int, in passage: Passage) -> String? {
+  guard token > 0 else { return nil }
+  let before = passage.lexed.text(passage.tokens[token - 1].range)
+  for (word, dimension) in [("港币", "HKD"), ("美元", "USD"), ("欧元", "EUR"), ("日元", "JPY")] where before.hasSuffix(word) {
+    return dimension
+  }
+  return nil
+}
+
+/// A figure as the engine reckons with it: exact, in base units, with its range in the file.
+func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?) -> Quantity {
+  let scale = figure.scale * figure.unit.scale
+  var unit = figure.unit
+  unit.scale = scale
+  if let currency, unit.dimension == "CNY" { unit.dimension = currency }
+  let numeral = lexed.prose.sourceRange(figure.numeral.range)
+  return Quantity(
+    range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),
+    value: figure.value * scale, ulp: figure.ulp * scale, step: figure.numeral.step * scale, unit: unit,
+    modifier: figure.modifier)
+}
+
+/// One spelling for a date or a period word: digits and their units, 「去年」 as 「上年」.
+func canonicalPeriod(_ text: String) -> String {
+  var canonical = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "—", "–", "~", "至", "～", "－": canonical += canonical.hasSuffix("-") ? "" : "-"
+    case " ", "度", "份": continue
+    default: canonical.unicodeScalars.append(scalar)
+    }
+  }
+  return canonical.hasPrefix("去年") ? "上年" + canonical.dropFirst(2) : canonical
+}

@@ -1,0 +1,189 @@
+public import Documents
+
+/// The tokens of one prose and the figures among them.
+struct LexedProse: Sendable {
+  var prose: Prose
+  var tokens: [Token] = []
+  var figures: [ScannedFigure] = []
+
+  func text(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
+}
+
+/// Cuts prose into figures, cues, marks, dates and other text. Cost: one pass.
+func lex(_ prose: Prose, with lexicon: Lexicon) -> LexedProse {
+  var lexer = Lexer(prose: prose, lexicon: lexicon)
+  lexer.run()
+  return lexer.result
+}
+
+private struct Lexer {
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+  let reader: FigureReader
+  var result: LexedProse
+  var i = 0
+  /// Where the text began that no token has taken yet.
+  var textStart = 0
+
+  init(prose: Prose, lexicon: Lexicon) {
+    bytes = prose.text
+    self.lexicon = lexicon
+    reader = FigureReader(bytes: prose.text, lexicon: lexicon)
+    result = LexedProse(prose: prose)
+  }
+
+  mutating func run() {
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte &- 0x30 < 10 {
+        readNumber()
+      } else if let (mark, end) = mark(at: i) {
+        add(.mark(mark), to: end)
+      } else if let (end, cues) = lexicon.cue(in: bytes, at: i) {
+        add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
+      } else if byte >= 0xE3, startsChineseNumeral(), let figure = chineseFigure() {
+        add(figure)
+      } else {
+        i += scalarWidth(byte)
+      }
+    }
+    flushText(to: bytes.count)
+  }
+
+  private mutating func readNumber() {
+    if followsLetter() {
+      add(.noQuantity, to: endOfCode())
+    } else if let end = readDate(bytes, at: i) {
+      add(.date, to: end)
+    } else if let end = ordinalEnd() ?? rangeEnd() {
+      add(.noQuantity, to: end)
+    } else if let figure = reader.figure(at: i) {
+      add(signed(figure))
+    } else {
+      add(.noQuantity, to: endOfCode())
+    }
+  }
+
+  /// A number glued to a Latin letter is a name: PM2.5, CN032.
+  private func followsLetter() -> Bool {
+    guard i > 0 else { return false }
+    let before = bytes[i - 1]
+    return (before | 0x20) &- 0x61 < 26 || before == 0x5F
+      || (before == 0x2D && i > 1 && (bytes[i - 2] | 0x20) &- 0x61 < 26)
+  }
+
+  private func endOfCode() -> Int {
+    var j = i
+    while j < bytes.count, bytes[j] &- 0x30 < 10 || (bytes[j] | 0x20) &- 0x61 < 26 || bytes[j] == 0x5F
+      || (bytes[j] == 0x2E || bytes[j] == 0x2D) && j + 1 < bytes.count && bytes[j + 1] &- 0x30 < 10
+    { j += 1 }
+    return max(j, i + 1)
+  }
+
+  /// 第3, 22号, 〔2021〕.
+  private func ordinalEnd() -> Int? {
+    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return endOfCode() }
+    if i >= 3, bytes[i - 3..<i].elementsEqual("〔".utf8) { return endOfCode() }
+    guard let number = readDigits(bytes, at: i), number.range.count <= 8 else { return nil }
+    let end = number.range.upperBound
+    return bytes[end...].starts(with: "号".utf8) ? end + 3 : nil
+  }
+
+  /// 3—5万元 is no single number: the two and their unit are one token.
+  private func rangeEnd() -> Int? {
+    guard let first = readDigits(bytes, at: i) else { return nil }
+    var j = first.range.upperBound
+    if let (end, unit, _) = lexicon.unit(in: bytes, at: j), unit.kind != .none { j = end }
+    for dash in ["-", "—", "–", "~", "～", "至"] where bytes[j...].starts(with: dash.utf8) {
+      var k = j + dash.utf8.count
+      if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
+      guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
+      if dash == "至", j != first.range.upperBound { return nil }
+      return second.range.upperBound
+    }
+    return nil
+  }
+
+  /// A hyphen after a word or an opening bracket and before a figure with a unit is a minus.
+  private func signed(_ figure: ScannedFigure) -> ScannedFigure {
+    guard figure.unit.kind != .none, let last = result.tokens.last, last.range.upperBound == i, textStart == i,
+      last.isMark(.minus, .plus), result.tokens.count < 2 || result.tokens[result.tokens.count - 2].figure == nil,
+      last.isMark(.minus)
+    else { return figure }
+    var negative = figure
+    negative.value = -figure.value
+    negative.range = last.range.lowerBound..<figure.range.upperBound
+    negative.numeral.range = last.range.lowerBound..<figure.numeral.range.upperBound
+    return negative
+  }
+
+  private func startsChineseNumeral() -> Bool {
+    readChineseNumeral(bytes, at: i) != nil || bytes[i...].starts(with: "百分之".utf8)
+      || bytes[i...].starts(with: "千分之".utf8)
+  }
+
+  private func chineseFigure() -> ScannedFigure? {
+    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return nil }
+    return reader.figure(at: i)
+  }
+
+  private func mark(at j: Int) -> (Token.Mark, Int)? {
+    let byte = bytes[j]
+    if byte < 0x80 {
+      let mark: Token.Mark
+      switch byte {
+      case 0x2C: mark = .comma
+      case 0x3B: mark = .semicolon
+      case 0x3A: mark = .colon
+      case 0x28, 0x5B: mark = .open
+      case 0x29, 0x5D: mark = .close
+      case 0x2B: mark = .plus
+      case 0x2D: mark = .minus
+      case 0x2A: mark = .times
+      case 0x2F: mark = .divide
+      case 0x3D: mark = .equals
+      case 0x21, 0x3F: mark = .period
+      case 0x2E: mark = .period
+      case 0x22: mark = .quoteOpen
+      default: return nil
+      }
+      return (mark, j + 1)
+    }
+    guard byte == 0xE3 || byte == 0xEF || byte == 0xE2 || byte == 0xC3 else { return nil }
+    for (text, mark) in Self.wideMarks where bytes[j...].starts(with: text) { return (mark, j + text.count) }
+    return nil
+  }
+
+  private static let wideMarks: [([UInt8], Token.Mark)] = ([
+    ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period), ("？", .period),
+    ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose), ("《", .quoteOpen),
+    ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus), ("×", .times),
+    ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
+  ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
+
+  private mutating func add(_ kind: Token.Kind, to end: Int) {
+    flushText(to: i)
+    result.tokens.append(Token(kind: kind, range: i..<end))
+    i = end
+    textStart = end
+  }
+
+  private mutating func add(_ figure: ScannedFigure) {
+    flushText(to: i)
+    if figure.range.lowerBound < i { result.tokens.removeLast() }
+    result.tokens.append(Token(kind: .figure(result.figures.count), range: figure.range))
+    result.figures.append(figure)
+    i = figure.range.upperBound
+    textStart = i
+  }
+
+  private mutating func flushText(to end: Int) {
+    guard textStart < end else { return }
+    result.tokens.append(Token(kind: .text, range: textStart..<end))
+    textStart = end
+  }
+
+  private func scalarWidth(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+}

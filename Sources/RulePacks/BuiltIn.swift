@@ -1,0 +1,20 @@
+public import Crossfoot
+
+/// The files under `rules/` as they were when the program was built, in order of their paths (`zh/words.json5`).
+public let embeddedRuleFiles: [RuleFile] = EmbeddedRules.files.map { RuleFile(path: $0.path, text: $0.text) }
+
+extension Vocabulary {
+  /// The words, units and formulas that the program brings along. Cost: read once, at the first use.
+  public static let builtIn: Vocabulary = RulePack(files: embeddedRuleFiles).vocabulary
+}
+
+/// The page of a rule in Markdown, or nil if there is no such rule.
+public func rulePage(_ rule: String) -> String? {
+  embeddedRuleFiles.first { $0.path == "\(rule).md" }?.text
+}
+
+/// The names of all rules, in order.
+public var ruleNames: [String] {
+  embeddedRuleFiles.filter { $0.path.hasSuffix(".md") && !$0.path.contains("/") && $0.path != "README.md" }
+    .map { String($0.path.dropLast(3)) }
+}

@@ -1,0 +1,121 @@
+public import Crossfoot
+
+/// What the files of one or more rule packs say, and what is wrong with them.
+///
+/// Loading never fails: what is wrong is left out and named. Cost: one pass over the files.
+public struct RulePack: Sendable {
+  public private(set) var vocabulary = Vocabulary()
+  public private(set) var problems: [RulePackProblem] = []
+
+  /// Files by their names: `words.json5`, `units.json5`; any other `.json5` holds named formulas; the rest is ignored.
+  public init(files: [RuleFile]) {
+    for file in files where file.path.hasSuffix(".json5") {
+      var reader = PackReader(path: file.path)
+      do throws(JSON5Mistake) {
+        let value = try readJSON5(file.text)
+        switch file.name {
+        case "words.json5": vocabulary.add(words: reader.words(value))
+        case "units.json5": vocabulary.units += reader.units(value)
+        default: vocabulary.formulas += reader.formulas(value)
+        }
+      } catch {
+        reader.problem(error.range, error.message)
+      }
+      problems += reader.problems
+    }
+  }
+}
+
+extension Vocabulary {
+  fileprivate mutating func add(words more: [String: [String]]) {
+    for (name, list) in more {
+      words[name, default: []] += list.filter { !words[name, default: []].contains($0) }
+    }
+  }
+}
+
+/// Reads the values of one file and collects its problems.
+struct PackReader {
+  let path: String
+  var problems: [RulePackProblem] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func problem(_ range: Range<Int>, _ message: String, suggestion: String? = nil) {
+    problems.append(RulePackProblem(path: path, range: range, message: message, suggestion: suggestion))
+  }
+
+  mutating func object(_ value: JSON5Value) -> [JSON5Value.Member] {
+    guard case .object(let members) = value.content else {
+      problem(value.range, "expected an object, found \(value.typeName)")
+      return []
+    }
+    var seen: Set<String> = []
+    return members.filter { member in
+      if seen.insert(member.key).inserted { return true }
+      problem(member.keyRange, "the key '\(member.key)' stands twice")
+      return false
+    }
+  }
+
+  /// The members of an object that may have only these keys.
+  mutating func fields(_ value: JSON5Value, known: [String]) -> [String: JSON5Value] {
+    var found: [String: JSON5Value] = [:]
+    for member in object(value) {
+      if known.contains(member.key) {
+        found[member.key] = member.value
+      } else {
+        let near = suggestion(for: member.key, among: known)
+        problem(member.keyRange, "unknown key '\(member.key)'", suggestion: near)
+      }
+    }
+    return found
+  }
+
+  mutating func list(_ value: JSON5Value) -> [JSON5Value] {
+    if case .array(let values) = value.content { return values }
+    problem(value.range, "expected a list, found \(value.typeName)")
+    return []
+  }
+
+  mutating func string(_ value: JSON5Value) -> String? {
+    guard case .string(let text) = value.content else {
+      problem(value.range, "expected a string, found \(value.typeName)")
+      return nil
+    }
+    if text.isEmpty { problem(value.range, "an empty string means nothing here") }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Different non-empty strings.
+  mutating func strings(_ value: JSON5Value) -> [String] {
+    var found: [String] = []
+    for element in list(value) {
+      guard let text = string(element) else { continue }
+      if found.contains(text) {
+        problem(element.range, "'\(text)' stands twice")
+      } else {
+        found.append(text)
+      }
+    }
+    return found
+  }
+
+  /// One of the cases of an enumeration of words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: JSON5Value, of type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let word = string(value) else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    problem(
+      value.range, "'\(word)' is none of \(known.joined(separator: ", "))",
+      suggestion: suggestion(for: word, among: known))
+    return nil
+  }
+
+  mutating func flag(_ value: JSON5Value) -> Bool? {
+    if case .bool(let flag) = value.content { return flag }
+    problem(value.range, "expected true or false, found \(value.typeName)")
+    return nil
+  }
+}
