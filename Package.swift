@@ -23,7 +23,8 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .target(
-      name: "ToyLinter", dependencies: ["Crossfoot", "Documents", "SourceText", "LanguageServer"], path: "Tests/ToyLinter"),
+      name: "ToyLinter", dependencies: ["Crossfoot", "Documents", "SourceText", "LanguageServer"],
+      path: "Tests/ToyLinter"),
     .executableTarget(
       name: "ToyLanguageServer", dependencies: ["LanguageServer", "ToyLinter"], path: "Tests/EndToEnd/lsp/ToyServer"),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "ToyLinter", "Crossfoot"]),

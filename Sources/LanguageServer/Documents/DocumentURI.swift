@@ -57,7 +57,8 @@ private func percentDecoded(_ text: String) -> [UInt8] {
   var out: [UInt8] = []
   var i = 0
   while i < bytes.count {
-    if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]), let low = digit(bytes[i + 2]) {
+    if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]), let low = digit(bytes[i + 2])
+    {
       out.append(high << 4 | low)
       i += 3
     } else {

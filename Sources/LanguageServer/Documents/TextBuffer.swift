@@ -20,12 +20,15 @@ struct TextBuffer: Sendable {
     var text: String
   }
 
-  mutating func apply(_ change: Change, _ encoding: PositionEncoding) {
+  /// Returns where the new text ends, or nil if all of the text is new.
+  mutating func apply(_ change: Change, _ encoding: PositionEncoding) -> Int? {
     guard let range = change.range else {
       self = TextBuffer(change.text)
-      return
+      return nil
     }
-    replace(view(encoding).offsets(of: range), with: Array(change.text.utf8))
+    let offsets = view(encoding).offsets(of: range)
+    replace(offsets, with: Array(change.text.utf8))
+    return offsets.lowerBound + change.text.utf8.count
   }
 
   /// Cost: the bytes after the range are moved and their lines shifted; only the new bytes are scanned.
