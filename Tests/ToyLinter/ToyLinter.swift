@@ -1,4 +1,4 @@
-public import Crossfoot
+import Crossfoot
 import Documents
 public import LanguageServer
 import SourceText

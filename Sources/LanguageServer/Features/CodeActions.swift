@@ -8,7 +8,7 @@ func codeActions(_ server: inout Server, _ id: RequestID, _ params: JSON) throws
   if context.asksForFixAll, !server.client.resolvesActionEdits {
     server.awaitFixAll(id, uri, params) { sight in .result(sight.codeActions(in: range, context)) }
   } else {
-    server.await_(id, uri, params) { sight in .result(sight.codeActions(in: range, context)) }
+    server.whenLinted(id, uri, params) { sight in .result(sight.codeActions(in: range, context)) }
   }
 }
 
@@ -104,7 +104,7 @@ func resolveCodeAction(_ server: inout Server, _ id: RequestID, _ action: JSON) 
   if data["all"]?.flag == true {
     server.awaitFixAll(id, uri, action) { sight in resolved(sight.workspaceEdit(sight.fixAll ?? [])) }
   } else {
-    server.await_(id, uri, action) { sight throws(ResponseError) in
+    server.whenLinted(id, uri, action) { sight throws(ResponseError) in
       resolved(sight.workspaceEdit(try sight.fix(named: data).edits))
     }
   }

@@ -23,7 +23,7 @@ func executeCommand(_ server: inout Server, _ id: RequestID, _ params: JSON) thr
   switch command {
   case .applyFix:
     _ = try server.unchangedDocument(in: first)
-    server.await_(id, uri, params) { sight throws(ResponseError) in
+    server.whenLinted(id, uri, params) { sight throws(ResponseError) in
       .apply(sight.workspaceEdit(try sight.fix(named: first).edits))
     }
   case .fixAll:
@@ -34,13 +34,13 @@ func executeCommand(_ server: inout Server, _ id: RequestID, _ params: JSON) thr
     guard let position = ClientPosition(first["position"]), let value = first["value"]?.text else {
       throw .invalidParams("position and value are missing")
     }
-    server.await_(id, uri, params) { sight throws(ResponseError) in
+    server.whenLinted(id, uri, params) { sight throws(ResponseError) in
       let groups = try sight.restatement(at: sight.view.offset(of: position), as: value)
       return .result(sight.workspaceEdit(groups: groups.map { $0.shownWithoutQuestion(sight) }))
     }
   case .claims:
     let range = arguments.count > 1 ? ClientRange(arguments[1]) : nil
-    server.await_(id, uri, params) { sight in .result(sight.claims(in: range)) }
+    server.whenLinted(id, uri, params) { sight in .result(sight.claims(in: range)) }
   }
 }
 

@@ -86,7 +86,7 @@ extension Server {
   }
 
   /// Answers now if the present state has its report, else when it has.
-  mutating func await_(_ id: RequestID, _ uri: DocumentURI, _ params: JSON, _ answer: @escaping Waiting.Answerer) {
+  mutating func whenLinted(_ id: RequestID, _ uri: DocumentURI, _ params: JSON, _ answer: @escaping Waiting.Answerer) {
     var waits = Waiting(request: id, job: 0, params: params, answer: answer)
     guard let document = documents[uri] else {
       let job = fileJob(uri, isUrgent: true)

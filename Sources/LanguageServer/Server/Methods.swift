@@ -53,10 +53,10 @@ extension Server {
     case .now(let answer): reply(to: id, .success(try answer(&self, params)))
     case .later(let start): try start(&self, id, params)
     case .report(let answer):
-      await_(id, try documentURI(in: params), params) { sight throws(ResponseError) in .result(try answer(sight)) }
+      whenLinted(id, try documentURI(in: params), params) { sight throws(ResponseError) in .result(try answer(sight)) }
     case .place(let answer):
       guard let position = ClientPosition(params["position"]) else { throw .invalidParams("position is missing") }
-      await_(id, try documentURI(in: params), params) { sight throws(ResponseError) in
+      whenLinted(id, try documentURI(in: params), params) { sight throws(ResponseError) in
         .result(try answer(sight, sight.view.offset(of: position)))
       }
     }
