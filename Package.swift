@@ -29,6 +29,10 @@ let package = Package(
       name: "ToyLanguageServer", dependencies: ["LanguageServer", "ToyLinter"], path: "Tests/EndToEnd/lsp/ToyServer"),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "ToyLinter", "Crossfoot"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
+    .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(name: "HouseTests"),
+    .testTarget(name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,13 +2,54 @@ public import Documents
 
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
-  let vocabulary: Vocabulary
+  let lexicon: Lexicon
+  let formulas: [NamedFormula]
 
   public init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    lexicon = Lexicon(vocabulary)
+    formulas = vocabulary.formulas
   }
 
+  /// Reads, finds, judges. Cost: about linear in the text.
   public func check(_ document: Document) -> Report {
-    Report(document: document, judgements: [], quantities: [])
+    let all = DocumentReading(document, with: lexicon)
+    let reading = all.prose
+    let table = TableLookup(all.tables, lexicon: lexicon)
+    let sums = SumFinding(in: reading)
+    var claims = sums.claims + all.tables.flatMap(\.claims)
+    claims += ChangeFinder(reading: reading, table: table).claims
+    claims += pointClaims(in: reading)
+    claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
+    claims += RateFinder(reading: reading).claims
+    claims += orderClaims(in: reading)
+    claims += repeatClaims(in: reading, tables: table)
+    claims += countClaims(in: reading)
+    claims += productClaims(in: reading)
+    claims += scoreClaims(in: reading)
+    claims += namedFormulaClaims(formulas, figures: all.namedFigures)
+    var judgements = distinct(claims.map(judge).sorted(by: standsBefore))
+    for index in judgements.indices where judgements[index].verdict == .broken {
+      judgements[index].slip = diagnose(judgements[index].claim)
+    }
+    nameSuspects(&judgements)
+    return Report(document: document, judgements: judgements, quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+}
+
+/// The order of reports: by the stated figure, then by rule.
+private func standsBefore(_ a: Judgement, _ b: Judgement) -> Bool {
+  let (x, y) = (a.claim.stated.range, b.claim.stated.range)
+  if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+  if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
+  if a.claim.rule != b.claim.rule { return a.claim.rule < b.claim.rule }
+  return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }
+}
+
+/// Two finders may see one relation; it is told once.
+private func distinct(_ judgements: [Judgement]) -> [Judgement] {
+  var seen = Set<[Range<Int>]>()
+  return judgements.filter { judgement in
+    let figures = [judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
+    return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
   }
 }

@@ -72,7 +72,8 @@ public struct Prose: Sendable, Equatable {
   /// Adds bytes that stand for others in the file, such as a narrow digit for a wide one.
   public mutating func append(_ bytes: some Collection<UInt8>, replacing source: Range<Int>) {
     guard !bytes.isEmpty else { return }
-    origins.append(Origin(start: text.count, length: bytes.count, source: source.lowerBound, sourceLength: source.count))
+    origins.append(
+      Origin(start: text.count, length: bytes.count, source: source.lowerBound, sourceLength: source.count))
     text.append(contentsOf: bytes)
   }
 }

@@ -1,10 +1,11 @@
 import Crossfoot
 
 extension PackReader {
-  /// `{class: [word, …], …}`, each class a `Cue`.
+  /// `{class: [word, …], …}`, each class a `Cue` or a `HeadWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    for (name, list) in fields(value, known: Cue.allCases.map(\.rawValue)) { found[name] = strings(list) }
+    let known = Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue)
+    for (name, list) in fields(value, known: known) { found[name] = strings(list) }
     return found
   }
 

@@ -30,14 +30,20 @@ public struct Formula: Sendable, Hashable {
 
   /// The value for the operands' values; `.overflow` where it does not fit or divides by zero.
   public func value(of operands: [Rational]) -> Rational {
-    func sum(_ terms: [Term]) -> Rational {
-      terms.reduce(.zero) { total, term in
-        total + term.factors.reduce(term.coefficient) { $0 * operands[$1] }
-      }
-    }
-    let top = sum(numerator)
-    let quotient = denominator.isEmpty ? top : top / sum(denominator)
+    let top = sum(numerator, operands)
+    let quotient = denominator.isEmpty ? top : top / sum(denominator, operands)
     return lessOne ? quotient - .one : quotient
+  }
+
+  /// Whether the formula divides by zero for these values.
+  func hasZeroBase(_ operands: [Rational]) -> Bool {
+    !denominator.isEmpty && sum(denominator, operands).isZero
+  }
+
+  private func sum(_ terms: [Term], _ operands: [Rational]) -> Rational {
+    terms.reduce(.zero) { total, term in
+      total + term.factors.reduce(term.coefficient) { $0 * operands[$1] }
+    }
   }
 }
 

@@ -2,13 +2,11 @@
 ///
 /// Heads stand at the end in Chinese, so a shared ending is the best sign: 「一般公共预算财政拨款支出」 and 「财政拨款支出」.
 /// Cost: linear in the shorter name for endings, quadratic in short names otherwise.
-func similarity(_ a: String, _ b: String) -> Double {
-  let x = core(a)
-  let y = core(b)
+func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   guard !x.isEmpty, !y.isEmpty else { return 0 }
   if x == y { return 1 }
   let (short, long) = x.count <= y.count ? (x, y) : (y, x)
-  let ending = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+  let ending = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
   if ending == short.count { return short.count >= 2 ? 0.9 : 0.4 }
   if short.count >= 3, contains(long, short) { return 0.75 }
   return dice(x, y) * 0.9

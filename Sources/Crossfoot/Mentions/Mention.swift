@@ -16,12 +16,14 @@ struct Mention: Sendable {
   var label: String { quantity.label }
   /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
   var noun: String
-  /// Classes of the cues among the words before it, back to the clause's start.
+  /// Classes of the cues among the words that name it.
   var cues: CueSet
   /// The period that the text last named before it, in one spelling.
   var period: String
   /// The first token of the words before it.
   var labelToken: Int
+  /// The name as it is compared: see `key`.
+  var key: [Unicode.Scalar]
 
   enum Role: Sendable, Equatable {
     /// An amount or a count as it stands.

@@ -53,7 +53,7 @@ struct MentionReader {
   private func mention(_ figure: Int, token: Int, in passage: Passage, open: [Int]) -> Mention {
     let words = wordsBefore(token, in: passage)
     let scanned = passage.lexed.figures[figure]
-    let cues = passage.tokens[words.clause..<token].reduce(into: CueSet()) { set, token in
+    let cues = passage.tokens[words.label].reduce(into: CueSet()) { set, token in
       if case .cue(let cues) = token.kind { set.formUnion(cues) }
     }
     var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
@@ -63,7 +63,7 @@ struct MentionReader {
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
       passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.label.lowerBound)
+      period: period, labelToken: words.label.lowerBound, key: key(words.label, in: passage))
   }
 }
 
@@ -107,6 +107,19 @@ private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
   }
   return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
 }
+
+/// The words of a name that tell it from others: without dates, links, quotes and words such as 总额 and 全市.
+func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
+  var words = ""
+  for token in passage.tokens[tokens] {
+    if token.kind == .date || token.has(emptyWords.subtracting(CueSet(.and))) { continue }
+    if case .mark = token.kind { continue }
+    words += passage.lexed.text(token.range)
+  }
+  return core(words)
+}
+
+let emptyWords = trimmed.union(CueSet(.generic)).union(CueSet(.period)).union(CueSet(.versus))
 
 /// What is counted: the words behind a measure word, up to a mark, a cue of another clause or twelve characters.
 private func noun(after token: Int, in passage: Passage, _ quantity: Quantity) -> String {

@@ -108,12 +108,19 @@ func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?)
   let scale = figure.scale * figure.unit.scale
   var unit = figure.unit
   unit.scale = scale
+  unit.symbol = scaleWord(figure.scale) + unit.symbol
   if let currency, unit.dimension == "CNY" { unit.dimension = currency }
   let numeral = lexed.prose.sourceRange(figure.numeral.range)
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),
     value: figure.value * scale, ulp: figure.ulp * scale, step: figure.numeral.step * scale, unit: unit,
     modifier: figure.modifier)
+}
+
+/// 「万」 for 10 000; empty for one, and for the scales that Chinese numerals have no word for.
+private func scaleWord(_ scale: Rational) -> String {
+  let words = [(2, "百"), (3, "千"), (4, "万"), (5, "十万"), (6, "百万"), (7, "千万"), (8, "亿"), (12, "万亿")]
+  return words.first { scale == .power(ofTen: $0.0) }?.1 ?? ""
 }
 
 /// One spelling for a date or a period word: digits and their units, 「去年」 as 「上年」.

@@ -18,7 +18,8 @@ func readChineseNumeral(_ bytes: [UInt8], at start: Int) -> Numeral? {
       digitRun += 1
       digit = d
     case .place(let p):
-      if digit == nil && i != start && !hasPlace { break reading }
+      // 「千座」 and 「百货」 are words; only 十 stands without a digit.
+      if digit == nil, i == start ? p != 10 : !hasPlace { break reading }
       section += (digit ?? (section == 0 ? 1 : 0)) * p
       digit = nil
       hasPlace = true

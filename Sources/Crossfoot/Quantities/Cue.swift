@@ -69,6 +69,10 @@ public enum Cue: String, Sendable, CaseIterable {
   case link
   /// 和, 及, 与, 以及.
   case and
+  /// 总额, 全市, 实现: names are compared without them.
+  case generic
+  /// 该, 当地: another scope than the one named before.
+  case scopeShift
   /// 贷, 净流出, 少缴, 多缴 … words that turn a part's sign in a signed sum.
   case negative
 }

@@ -57,7 +57,7 @@ struct FigureReader {
   }
 
   private func skipOdd(from i: Int, _ figure: inout ScannedFigure) -> Int {
-    guard let (end, cues) = lexicon.cue(in: bytes, at: i), cues.contains(CueSet(.odd)) else { return i }
+    guard let end = lexicon.oddWord(in: bytes, at: i) else { return i }
     // 「多」 counts only where a scale or a unit goes on: 「50 多个」, not 「同比多减」.
     guard scale(at: end) != nil || lexicon.unit(in: bytes, at: end) != nil else { return i }
     figure.modifier = .odd

@@ -9,9 +9,11 @@ struct LexedProse: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
 }
 
-/// Cuts prose into figures, cues, marks, dates and other text. Cost: one pass.
-func lex(_ prose: Prose, with lexicon: Lexicon) -> LexedProse {
+/// Cuts prose into figures, cues, marks, dates and other text, from a zero-based offset in its text on. Cost: one pass.
+func lex(_ prose: Prose, from start: Int = 0, with lexicon: Lexicon) -> LexedProse {
   var lexer = Lexer(prose: prose, lexicon: lexicon)
+  lexer.i = start
+  lexer.textStart = start
   lexer.run()
   return lexer.result
 }
@@ -99,6 +101,8 @@ private struct Lexer {
       if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
       if dash == "至", j != first.range.upperBound { return nil }
+      // 「a元－b元＝c元」 is arithmetic.
+      if ["=", "＝"].contains(where: { bytes[second.range.upperBound...].starts(with: $0.utf8) }) { return nil }
       return second.range.upperBound
     }
     return nil

@@ -2,12 +2,16 @@
 public struct Lexicon: Sendable {
   private let cueTrie: ByteTrie
   private let cueSets: [CueSet]
+  /// 余, 多, 几 count only inside a figure, where the longest match of words would see 「多个」.
+  private let oddWords: [[UInt8]]
   private let unitTrie: ByteTrie
   let units: [Unit]
   private let unitTakesScale: [Bool]
+  let heads: HeadLexicon
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
+    heads = HeadLexicon(vocabulary)
     var sets: [String: CueSet] = [:]
     for (name, words) in vocabulary.words {
       guard let cue = Cue(rawValue: name) else { continue }
@@ -16,6 +20,7 @@ public struct Lexicon: Sendable {
     let sorted = sets.sorted { $0.key < $1.key }
     cueSets = sorted.map(\.value)
     cueTrie = ByteTrie(sorted.enumerated().map { ($1.key, Int32($0)) })
+    oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }
     var units: [Unit] = []
     var takesScale: [Bool] = []
     var entries: [(word: String, value: Int32)] = []
@@ -35,6 +40,11 @@ public struct Lexicon: Sendable {
 
   func cue(in bytes: [UInt8], at start: Int) -> (end: Int, cues: CueSet)? {
     cueTrie.longestMatch(in: bytes, at: start).map { ($0.end, cueSets[Int($0.value)]) }
+  }
+
+  /// The end of a word such as 余 that stands between numeral and unit.
+  func oddWord(in bytes: [UInt8], at start: Int) -> Int? {
+    oddWords.first { bytes[min(start, bytes.count)...].starts(with: $0) }.map { start + $0.count }
   }
 
   func unit(in bytes: [UInt8], at start: Int) -> (end: Int, unit: Unit, takesScale: Bool)? {

@@ -9,7 +9,7 @@ public func judge(_ claim: Claim) -> Judgement {
   var judgement = Judgement(claim: claim, verdict: .skipped, computed: computed, difference: stated - computed)
   guard claim.skip == nil else { return judgement }
   guard computed.isValid, stated.isValid else {
-    judgement.claim.skip = values.allSatisfy(\.isValid) && stated.isValid ? .zeroBase : .overflow
+    judgement.claim.skip = claim.formula.hasZeroBase(values) ? .zeroBase : .overflow
     return judgement
   }
   let weighing = Weighing(claim: claim, computed: computed, stated: stated)

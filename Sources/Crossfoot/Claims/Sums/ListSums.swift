@@ -1,7 +1,7 @@
-/// Sums that the order of figures in running text states: 其中, 包括, 分别为 after a total; 合计, 共计 before one.
+/// Sums that words before the parts state: 「T，其中 a、b」, 「T。分产业看，a；b」, 「T，分别为 a、b」, 「共 T，a、b」.
 struct ListSums {
   let reading: Reading
-  /// The total that each part belongs to, for the parts of brackets and of 其中 lists.
+  /// The total that each part belongs to, for the parts of brackets and of lists.
   private(set) var parent: [Int: Int] = [:]
   private(set) var found: [SumStructure] = []
 
@@ -10,145 +10,123 @@ struct ListSums {
     for structure in brackets {
       for part in structure.parts { parent[part] = structure.total }
     }
-    for passage in reading.passages.indices { forward(in: passage) }
-    for passage in reading.passages.indices { backward(in: passage) }
+    for passage in reading.passages.indices { scan(passage) }
   }
 
-  /// Totals first: from each marker word to the total before it and the parts behind it.
-  private mutating func forward(in passage: Int) {
+  private mutating func scan(_ passage: Int) {
     let tokens = reading.passages[passage].lexed.tokens
     for index in tokens.indices {
       guard case .cue(let cues) = tokens[index].kind else { continue }
       if cues.contains(CueSet(.ofWhich)) {
-        add(marker: .ofWhich, at: index, in: passage)
+        add(.ofWhich, at: index, in: passage)
       } else if cues.contains(CueSet(.splitBy)) {
-        add(marker: .split, at: index, in: passage)
-      } else if cues.contains(CueSet(.comprises)), isListHead(index, tokens) {
-        add(marker: .comprises, at: index, in: passage)
+        add(.split, at: index, in: passage)
+      } else if cues.contains(CueSet(.comprises)) || cues.contains(CueSet(.usedFor)) {
+        add(.comprises, at: index, in: passage)
       }
     }
   }
 
-  /// 「主要用于」 may name a purpose; a list follows when a colon or a figure comes soon.
-  private func isListHead(_ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[(index + 1)...].prefix(8).contains { $0.figure != nil || $0.isMark(.colon) }
-  }
-
-  private mutating func add(marker: SumStructure.Marker, at token: Int, in passage: Int) {
-    let all = Array(reading.passages[passage].mentions)
+  /// Looks for a total before the marker whose parts stand behind it.
+  private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
+    let all = reading.passages[passage].mentions
     let behind = all.filter { reading.mentions[$0].token > token && reading.isAddend(reading.mentions[$0]) }
-    guard let first = behind.first else { return }
-    let depth = reading.mentions[first].depth
-    var owners = all.filter {
-      reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
+    guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
+    let owners = owners(before: token, first: first, in: passage)
+    guard let nearest = owners.first else { return }
+    if let hit = firstHit(owners, behind: behind, first: first) {
+      record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
+      return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    if owners.isEmpty, passage > 0 {
-      owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
-    }
-    guard let owner = owners.last(where: { canOwn($0, first) }) else { return }
-    let parts = candidates(behind, owner: owner, first: first)
-    guard parts.count >= 2 else { return }
-    let search = RunSearch(reading: reading, total: owner)
-    if let run = search.prefix(of: parts) {
-      return record(SumStructure(total: owner, parts: run, marker: marker, isComplete: true))
-    }
-    // The total may stand further back: 「A 62万元…，共帮扶…107人。其中，用于…」.
-    for other in owners.reversed().dropFirst().prefix(6) where canOwn(other, first) && reading.mentions[other].depth == depth {
-      let others = candidates(behind, owner: other, first: first)
-      if others.count >= 2, let run = RunSearch(reading: reading, total: other).prefix(of: others) {
-        return record(SumStructure(total: other, parts: run, marker: marker, isComplete: true))
-      }
-    }
-    let sameSentence = parts.prefix { isOneList(reading.mentions[$0], reading.mentions[first], marker) }
-    guard sameSentence.count >= 2 else { return }
+    let list = parts(behind, owner: nearest, first: first).prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+    guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
-        total: owner, parts: Array(sameSentence), marker: marker,
-        isComplete: isComplete(Array(sameSentence), marker: marker, token: token, passage: passage)))
+        total: nearest, parts: Array(list), marker: marker,
+        isComplete: isComplete(Array(list), marker: marker, token: token, passage: passage)))
   }
 
-  private func isOneList(_ part: Mention, _ first: Mention, _ marker: SumStructure.Marker) -> Bool {
-    part.sentence == first.sentence
+  private func isSameSentence(_ token: Int, _ first: Int, in passage: Int) -> Bool {
+    !reading.passages[passage].tokens[token..<reading.mentions[first].token].contains { $0.isMark(.period) }
   }
 
-  private func canOwn(_ owner: Int, _ first: Int) -> Bool {
-    reading.addable(reading.mentions[owner], reading.mentions[first]) && parent[owner] != first
+  /// Figures before the marker that may be the total, nearest first; of the paragraph before where this one opens with the marker.
+  private func owners(before token: Int, first: Int, in passage: Int) -> [Int] {
+    let depth = reading.mentions[first].depth
+    var owners = reading.passages[passage].mentions.filter {
+      reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
+    }
+    if owners.isEmpty, passage > 0, token <= 3 {
+      owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    }
+    return owners.reversed().filter { reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first }
+  }
+
+  private func firstHit(_ owners: [Int], behind: [Int], first: Int) -> (owner: Int, run: [Int])? {
+    for (rank, owner) in owners.prefix(16).enumerated() {
+      let parts = parts(behind, owner: owner, first: first)
+      let search = RunSearch(reading: reading, total: owner)
+      guard parts.count >= 2, let run = search.prefix(of: parts) else { continue }
+      if rank == 0 || search.coincidence(parts: run.count, tried: rank * 3) < 0.1 { return (owner, run) }
+    }
+    return nil
+  }
+
+  /// 「其中，一般 a，专项 b；债券 c，非债券 d」: one total split twice.
+  private mutating func recordFurtherSplits(of owner: Int, after run: [Int], behind: [Int]) {
+    guard let last = run.last else { return }
+    let rest = behind.filter { $0 > last && reading.mentions[$0].sentence == reading.mentions[last].sentence }
+    guard let first = rest.first else { return }
+    let parts = parts(rest, owner: owner, first: first)
+    let search = RunSearch(reading: reading, total: owner)
+    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else { return }
+    record(SumStructure(total: owner, parts: further, marker: .split, isComplete: true))
   }
 
   /// What follows at the same depth, with the parts of parts left out.
-  private func candidates(_ behind: [Int], owner: Int, first: Int) -> [Int] {
+  private func parts(_ behind: [Int], owner: Int, first: Int) -> [Int] {
     let depth = reading.mentions[first].depth
     var parts: [Int] = []
-    var children: (segment: Int, sentence: Int)?
+    var innerSegment: Int?
     for index in behind {
       let mention = reading.mentions[index]
       if mention.depth < depth { break }
       guard mention.depth == depth, reading.addable(mention, reading.mentions[owner]) else { continue }
-      if let inner = children, mention.segment == inner.segment { continue }
-      children = nil
+      if mention.segment == innerSegment { continue }
+      innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
-        children = (mention.segment, mention.sentence)
-        continue
+        innerSegment = mention.segment
+      } else if index == first || !mention.cues.contains(CueSet(.including)) {
+        parts.append(index)
       }
-      parts.append(index)
     }
     return parts
   }
 
-  /// Words that leave no part out: a common verb, 其他 at the end, a colon or 分别为 without 等.
+  /// 「共 3 个，分别为 a、b、c」: nothing but marks between the total's clause and the marker.
+  private func isDirect(_ token: Int, owner: Int, in passage: Int) -> Bool {
+    let total = reading.mentions[owner]
+    guard total.passage == passage else { return true }
+    let between = reading.passages[passage].tokens[(total.token + 1)..<token]
+    return between.count { $0.isMark(.comma, .period, .semicolon, .colon) } <= 1
+      && !between.contains { $0.isMark(.listComma) || $0.figure != nil } && token > 0
+      && reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)
+  }
+
+  /// Words that leave no part out: a common verb, 其他 at the end, 分别为 without 等.
   private func isComplete(_ parts: [Int], marker: SumStructure.Marker, token: Int, passage: Int) -> Bool {
     let tokens = reading.passages[passage].lexed.tokens
     let last = reading.mentions[parts[parts.count - 1]]
-    let words = tokens[token...last.token]
-    if words.contains(where: { $0.has(CueSet(.openEnded)) && !$0.has(CueSet(.comprises)) }) { return false }
+    if tokens[(token + 1)...last.token].contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if tokens[(last.token + 1)...].prefix(2).contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if parts.allSatisfy({ reading.mentions[$0].cues.contains(CueSet(.usedFor)) }) { return true }
-    if parts.count > 1, last.cues.contains(CueSet(.others)) { return true }
-    return marker == .comprises && tokens[token].has(CueSet(.comprises)) && !tokens[token].has(CueSet(.openEnded))
+    if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
+    return marker == .comprises && tokens[token].has(CueSet(.respectively))
   }
 
-  private mutating func record(_ structure: SumStructure) {
+  mutating func record(_ structure: SumStructure) {
     if found.contains(where: { $0.total == structure.total && $0.parts == structure.parts }) { return }
     for part in structure.parts where parent[part] == nil { parent[part] = structure.total }
     found.append(structure)
-  }
-
-  /// Totals last: 合计 and its like right before a figure close the list before it.
-  private mutating func backward(in passage: Int) {
-    let addends = reading.passages[passage].mentions.filter { reading.isAddend(reading.mentions[$0]) }
-    for (place, total) in addends.enumerated() where isClosing(total) {
-      let mention = reading.mentions[total]
-      let before = addends[..<place].filter {
-        let other = reading.mentions[$0]
-        return reading.addable(other, mention) && other.depth == mention.depth && other.quantity != mention.quantity
-      }
-      let top = before.filter { child in !(parent[child].map { before.contains($0) } ?? false) }
-      let search = RunSearch(reading: reading, total: total)
-      if let run = search.prefix(of: top.reversed()) ?? search.prefix(of: before.reversed()) {
-        record(SumStructure(total: total, parts: run.reversed(), marker: .closing, isComplete: true))
-        continue
-      }
-      let list = top.filter { reading.mentions[$0].sentence == mention.sentence }
-      guard list.count >= 2, isAdjacentTotal(total) else { continue }
-      record(SumStructure(total: total, parts: list, marker: .closing, isComplete: !hasForwardList(total)))
-    }
-  }
-
-  private func isClosing(_ index: Int) -> Bool {
-    reading.mentions[index].cues.contains(CueSet(.total)) || reading.mentions[index].cues.contains(CueSet(.remainder))
-  }
-
-  private func hasForwardList(_ total: Int) -> Bool {
-    found.contains { $0.total == total && $0.marker != .closing }
-  }
-
-  /// The total word with nothing but links between it and the figure, at the start of its clause.
-  private func isAdjacentTotal(_ index: Int) -> Bool {
-    let mention = reading.mentions[index]
-    let tokens = reading.passages[mention.passage].lexed.tokens
-    var i = mention.token - 1
-    while i >= 0, tokens[i].has(CueSet(.link).union(modifiersBefore)) { i -= 1 }
-    guard i >= 0, tokens[i].has(CueSet(.total)) else { return false }
-    return i == 0 || tokens[i - 1].isMark(.comma, .semicolon, .listComma, .period, .colon)
   }
 }

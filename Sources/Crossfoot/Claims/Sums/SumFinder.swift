@@ -1,11 +1,18 @@
 /// Sums of running text: whole and parts, in every order that reports write them.
-func sumClaims(in reading: Reading) -> [Claim] {
-  let brackets = bracketStructures(in: reading)
-  let lists = ListSums(reading: reading, brackets: brackets)
-  var structures = brackets + lists.found
-  structures += orderStructures(in: reading, known: structures, parent: lists.parent)
-  return structures.compactMap { claim(for: $0, among: structures, in: reading) }
-    + structures.flatMap { attachedClaims(of: $0, in: reading) }
+struct SumFinding {
+  var structures: [SumStructure]
+  var claims: [Claim]
+
+  init(in reading: Reading) {
+    let brackets = bracketStructures(in: reading)
+    let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
+    var all = brackets + lists.found + itemStructures(in: reading)
+    all += sameNameStructures(in: reading, known: all)
+    all += orderStructures(in: reading, known: all, parent: lists.parent)
+    structures = all
+    claims =
+      all.compactMap { claim(for: $0, among: all, in: reading) } + all.flatMap { attachedClaims(of: $0, in: reading) }
+  }
 }
 
 /// A structure that holds is a result; one that does not accuses only where its words are complete or a slip explains it.
@@ -32,11 +39,11 @@ private func holds(_ structure: SumStructure, in reading: Reading) -> Bool {
 
 /// Whether the same names make a complete list elsewhere in the document.
 private func isConfirmed(_ structure: SumStructure, among all: [SumStructure], in reading: Reading) -> Bool {
-  let names = structure.parts.map { core(reading.mentions[$0].label) }
+  let names = structure.parts.map { reading.mentions[$0].key }
   guard names.allSatisfy({ !$0.isEmpty }) else { return false }
   return all.contains { other in
     other.total != structure.total && other.parts.count == structure.parts.count
-      && zip(other.parts, names).allSatisfy { core(reading.mentions[$0].label) == $1 } && holds(other, in: reading)
+      && zip(other.parts, names).allSatisfy { reading.mentions[$0].key == $1 } && holds(other, in: reading)
   }
 }
 

@@ -1,0 +1,19 @@
+/// Chooses among the ways a claim may be meant.
+///
+/// The first that holds is what the text means. Where none does, the first accuses if the words are firm enough,
+/// or if one slip of one figure explains it and chance does not; otherwise the claim is kept as not judged.
+func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
+  for claim in candidates {
+    let verdict = judge(claim).verdict
+    if verdict == .holds || verdict == .rounding || verdict == .improbable { return claim }
+  }
+  guard var first = candidates.first else { return nil }
+  if isFirm {
+    first.basis = .stated
+    return first
+  }
+  first.basis = .inferred
+  if judge(first).verdict == .broken, SlipSearch(first).isConvincing { return first }
+  first.skip = first.skip ?? reason
+  return first
+}

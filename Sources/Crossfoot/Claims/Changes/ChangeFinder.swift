@@ -1,0 +1,184 @@
+/// Growth rates and differences of running text: 「c，比上年增加 d，增长 p%」 and its kin.
+struct ChangeFinder {
+  let reading: Reading
+  let table: TableLookup
+  private(set) var claims: [Claim] = []
+
+  init(reading: Reading, table: TableLookup) {
+    self.reading = reading
+    self.table = table
+    for index in reading.mentions.indices {
+      switch reading.mentions[index].role {
+      case .growth(let sign): growth(index, sign: sign)
+      case .change(let sign): difference(index, sign: sign)
+      default: break
+      }
+    }
+  }
+
+  /// p = d ÷ (c ∓ d), p = c ÷ o − 1, with the levels that the clause chain or the table gives.
+  private mutating func growth(_ index: Int, sign: Int) {
+    guard !isComparable(index) else { return }
+    var candidates: [Claim] = []
+    var isFirm = false
+    if let (delta, direction) = deltaBefore(index) {
+      let levels = levels(for: delta)
+      isFirm = levels.isFirm
+      for level in levels.list {
+        candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
+      }
+      candidates += table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit).map {
+        baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
+      }
+      candidates += basesBefore(delta, sign: direction).map {
+        baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
+      }
+    }
+    let pair = levelPair(before: index)
+    candidates += pair.map { self.pair(index, now: $0.now, base: $0.base, stated: sign) }
+    if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
+    guard let claim = settle(candidates, isFirm: isFirm) else { return }
+    claims.append(claim)
+  }
+
+  /// 可比价, 同口径: growth that printed levels do not give.
+  private func isComparable(_ index: Int) -> Bool {
+    let mention = reading.mentions[index]
+    let passage = reading.passages[mention.passage]
+    return passage.lexed.tokens[..<mention.token].reversed().prefix { !$0.isMark(.period, .semicolon) && $0.figure == nil }
+      .contains { $0.has(CueSet(.comparable)) }
+  }
+
+  /// The change right before a growth rate: 「增加 d，增长 p%」, 「增长 p%、d」.
+  private func deltaBefore(_ index: Int) -> (Int, Int)? {
+    let mention = reading.mentions[index]
+    guard index > 0 else { return nil }
+    let previous = reading.mentions[index - 1]
+    guard previous.sentence == mention.sentence, previous.segment == mention.segment, previous.passage == mention.passage,
+      mention.clause - previous.clause <= 1, case .change(let sign) = previous.role
+    else { return nil }
+    return (index - 1, sign == 0 ? 1 : sign)
+  }
+
+  private func subject(of delta: Int) -> [Unicode.Scalar] {
+    let mention = reading.mentions[delta]
+    let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: mention) ?? mention.token
+    return reading.subject(of: mention, before: cue)
+  }
+
+  /// The levels that a change may be of: the one its own subject names, else the one before it.
+  private func levels(for delta: Int) -> (list: [Int], isFirm: Bool) {
+    let mention = reading.mentions[delta]
+    let subject = subject(of: delta)
+    let fits: (Mention) -> Bool = { reading.addable($0, mention) }
+    let before = reading.levels(before: delta, sentencesBack: 1).filter { fits(reading.mentions[$0]) }
+    let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
+    if subject.count < 2 {
+      let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
+      let isNear = nearest.map { reading.mentions[$0].sentence == mention.sentence } ?? false
+      return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
+    }
+    let isFirm = named.first.map { reading.mentions[$0].sentence >= mention.sentence - 1 } ?? false
+    return (Array(named.prefix(4)) + before.prefix(2), isFirm)
+  }
+
+  /// Whether no other level stands between.
+  private func isAdjacent(_ level: Int, _ delta: Int) -> Bool {
+    !reading.mentions[(level + 1)..<delta].contains { $0.isLevel && $0.depth == reading.mentions[level].depth }
+  }
+
+  private func claim(_ index: Int, level: Int, delta: Int, sign: Int, stated: Int) -> Claim {
+    Claim(
+      kind: .change, rule: "change-mismatch", stated: growthQuantity(index),
+      operands: [
+        Operand(.whole, reading.mentions[level].quantity), Operand(.delta, reading.mentions[delta].quantity),
+      ],
+      formula: .growth(fromDifferenceWithSign: sign), statedSign: statedSign(index, stated))
+  }
+
+  private func baseClaim(_ index: Int, base: Quantity, delta: Int, sign: Int, stated: Int) -> Claim {
+    Claim(
+      kind: .change, rule: "change-mismatch", stated: growthQuantity(index),
+      operands: [Operand(.delta, reading.mentions[delta].quantity), Operand(.base, base)],
+      formula: Formula(numerator: [.init(Rational(sign), [0])], denominator: [.init([1])]),
+      statedSign: statedSign(index, stated))
+  }
+
+  private func pair(_ index: Int, now: Quantity, base: Quantity, stated: Int) -> Claim {
+    Claim(
+      kind: .change, rule: "change-mismatch", stated: growthQuantity(index),
+      operands: [Operand(.whole, now), Operand(.base, base)], formula: .growth,
+      statedSign: statedSign(index, stated == 0 ? 1 : stated))
+  }
+
+  private func statedSign(_ index: Int, _ sign: Int) -> Int {
+    reading.mentions[index].quantity.value.isNegative ? 1 : sign
+  }
+
+  /// A growth rate whose percent sign was forgotten is still one.
+  private func growthQuantity(_ index: Int) -> Quantity {
+    var quantity = reading.mentions[index].quantity
+    guard quantity.unit.kind == .none else { return quantity }
+    let percent = Rational.power(ofTen: -2)
+    quantity.unit = Unit(dimension: "rate", scale: percent, symbol: "", kind: .rate)
+    quantity.value = quantity.value * percent
+    quantity.ulp = quantity.ulp * percent
+    quantity.step = quantity.step * percent
+    return quantity
+  }
+
+  /// 「较 o 减少 d」: a base printed in the clause of the change.
+  private func basesBefore(_ delta: Int, sign: Int) -> [Quantity] {
+    let mention = reading.mentions[delta]
+    guard delta > 0 else { return [] }
+    let previous = reading.mentions[delta - 1]
+    guard previous.clause == mention.clause, previous.isLevel, reading.addable(previous, mention) else { return [] }
+    return [previous.quantity]
+  }
+
+  /// 「由 o 增加至 n，增长 p%」, 「n，较上年 o 增长 p%」.
+  private func levelPair(before index: Int) -> [(now: Quantity, base: Quantity)] {
+    let mention = reading.mentions[index]
+    let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == mention.segment }
+    guard levels.count >= 2 else { return [] }
+    let (last, previous) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
+    guard reading.addable(last, previous) else { return [] }
+    let tokens = reading.tokens(of: mention)
+    let between = tokens[previous.token..<mention.token]
+    guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
+  }
+
+  private func tableGrowth(_ index: Int, sign: Int) -> [Claim] {
+    let mention = reading.mentions[index]
+    guard let level = reading.levels(before: index).first, isAdjacent(level, index) else { return [] }
+    let now = reading.mentions[level]
+    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: now.quantity, base: $0.prior, stated: sign) }
+      .filter { _ in mention.clause - now.clause <= 2 }
+  }
+
+  /// d = n − o, from a table's two periods or from two printed levels.
+  private mutating func difference(_ index: Int, sign: Int) {
+    let mention = reading.mentions[index]
+    guard sign != 0 else { return }
+    var candidates = table.bases(for: subject(of: index), near: mention.quantity.unit).map {
+      differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
+    }
+    let level = reading.levels(before: index).first
+    if let level, reading.mentions[level].clause >= mention.clause - 1 {
+      let now = reading.mentions[level]
+      candidates += table.pairs(for: now.key, value: now.quantity).map {
+        differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
+      }
+    }
+    candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
+    guard !candidates.isEmpty, let claim = settle(candidates, isFirm: false), claim.skip == nil else { return }
+    claims.append(claim)
+  }
+
+  private func differenceClaim(_ index: Int, now: Quantity, base: Quantity, sign: Int) -> Claim {
+    Claim(
+      kind: .change, rule: "change-mismatch", stated: reading.mentions[index].quantity,
+      operands: [Operand(.whole, now), Operand(.base, base)], formula: .sum(signs: [1, -1]), statedSign: sign)
+  }
+}

@@ -1,0 +1,62 @@
+/// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
+func pointClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    guard case .points(let sign) = reading.mentions[index].role, sign != 0 else { return nil }
+    return pointClaim(index, sign: sign, in: reading)
+  }
+}
+
+/// The rate of this subject is the one before; the other one is named between the comparing word and the figure, or
+/// belongs to the whole that the sentence is part of.
+private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  let mention = reading.mentions[index]
+  let comparing = CueSet(.above).union(CueSet(.below))
+  guard let cue = reading.cue(comparing.union(CueSet(.versus)), before: mention) else { return nil }
+  let rates = reading.passages[mention.passage].mentions.reversed().filter {
+    $0 < index && isRate(reading.mentions[$0])
+  }
+  guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
+  let name = reading.object(of: mention, after: cue)
+  var candidates: [(rate: Int, score: Double)] = []
+  for rate in rates where rate != own {
+    let subject = subjectOfRate(rate, in: reading)
+    candidates.append((rate, similarity(name, subject)))
+  }
+  let ranked = candidates.sorted { $0.score != $1.score ? $0.score > $1.score : $0.rate > $1.rate }.map(\.rate)
+  let claims = ranked.prefix(40).map { claim(index, own: own, other: $0, sign: sign, in: reading) }
+  let isFirm = (candidates.map(\.score).max() ?? 0) >= 0.9 && Set(candidates.filter { $0.score >= 0.9 }.map(\.rate)).count == 1
+  return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+private func isRate(_ mention: Mention) -> Bool {
+  switch mention.role {
+  case .growth: mention.quantity.unit.kind == .rate
+  case .share, .rate, .percent: true
+  default: false
+  }
+}
+
+/// What a growth rate is said of: the level before it in its sentence, or the words before its cue.
+private func subjectOfRate(_ index: Int, in reading: Reading) -> [Unicode.Scalar] {
+  let mention = reading.mentions[index]
+  if let level = reading.levels(before: index).first, mention.clause - reading.mentions[level].clause <= 2 {
+    return reading.mentions[level].key
+  }
+  let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)).union(CueSet(.growthName)), before: mention)
+  return reading.subject(of: mention, before: cue ?? mention.token)
+}
+
+private func claim(_ index: Int, own: Int, other: Int, sign: Int, in reading: Reading) -> Claim {
+  func signed(_ rate: Int) -> Int {
+    if case .growth(let direction) = reading.mentions[rate].role, !reading.mentions[rate].quantity.value.isNegative {
+      return direction < 0 ? -1 : 1
+    }
+    return 1
+  }
+  return Claim(
+    kind: .change, rule: "change-mismatch", stated: reading.mentions[index].quantity,
+    operands: [
+      Operand(.whole, reading.mentions[own].quantity), Operand(.base, reading.mentions[other].quantity),
+    ],
+    formula: .sum(signs: [signed(own), -signed(other)]), statedSign: sign)
+}

@@ -1,0 +1,142 @@
+/// Stated counts and the lists that they count: 「N 个，分别是 A、B」, 「A、B 和 C 三大工程」, 「前五名」.
+func countClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let mention = reading.mentions[index]
+    guard mention.quantity.unit.kind == .count || mention.quantity.unit.kind == .none, mention.quantity.isWhole,
+      mention.quantity.modifier == .none, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
+    else { return nil }
+    let lists = [listBefore(index, in: reading), listBehind(index, in: reading)].compactMap { $0 }
+    let claims = lists.map { claim(mention, $0) }
+    guard let fitting = claims.first(where: { judge($0).verdict == .holds }) else {
+      return lists.first.flatMap { $0.isFirm ? claims.first : nil }
+    }
+    return fitting
+  }
+}
+
+/// Names that a text enumerates.
+private struct NameList {
+  var items: [Range<Int>]
+  /// Introduced by 分别是 and cut by 、 alone, so that counting it is beyond doubt.
+  var isFirm: Bool
+}
+
+private func claim(_ mention: Mention, _ list: NameList) -> Claim {
+  let operands = list.items.map {
+    Operand(
+      .item,
+      Quantity(range: $0, numeralRange: $0, numeral: "", value: .overflow, ulp: .one, unit: .none))
+  }
+  return Claim(
+    kind: .count, rule: "count-mismatch", stated: mention.quantity, operands: operands,
+    formula: .constant(list.items.count), basis: list.isFirm ? .stated : .inferred)
+}
+
+extension Quantity {
+  /// Printed without decimals or a scale such as 万.
+  var isWhole: Bool { ulp == .one && value.isInteger }
+}
+
+/// 「…2 个，分别是办公室、信访科」, 「3 个行业分别增长 a、b 和 c」.
+private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  let tokens = passage.tokens
+  let heads = CueSet(.comprises).union(CueSet(.respectively)).union(CueSet(.including))
+  guard let head = tokens[(mention.token + 1)...].prefix(12).firstIndex(where: { $0.has(heads) }),
+    !tokens[(mention.token + 1)..<head].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) })
+  else { return nil }
+  if let figures = respectiveFigures(after: head, in: passage) { return NameList(items: figures, isFirm: false) }
+  var split = ListSplit(passage: passage)
+  var i = head + 1
+  while i < tokens.count, !tokens[i].isMark(.period, .semicolon), split.take(i) { i += 1 }
+  guard let items = split.finish(), items.count >= 2 else { return nil }
+  let isFirm = tokens[head].has(CueSet(.comprises)) && split.isClean && items.count <= 12 && tokens[head].has(CueSet(.respectively)) == false
+    && passage.text(head..<(head + 1)).contains("分别")
+  return NameList(items: items, isFirm: isFirm)
+}
+
+/// The figures of a 分别 list: as many as the things counted.
+private func respectiveFigures(after head: Int, in passage: Passage) -> [Range<Int>]? {
+  guard passage.tokens[head].has(CueSet(.respectively)) else { return nil }
+  var ranges: [Range<Int>] = []
+  for token in passage.tokens[(head + 1)...] {
+    if token.figure != nil {
+      ranges.append(passage.lexed.prose.sourceRange(token.range))
+    } else if ranges.isEmpty ? token.isMark(.comma, .period, .semicolon) : !(token.isMark(.listComma) || token.has(CueSet(.and))) {
+      break
+    }
+  }
+  return ranges.count >= 2 ? ranges : nil
+}
+
+/// 「包括 A、B 和 C 3 个项目」, 「“甲”“乙”“丙”三大工程」.
+private func listBefore(_ index: Int, in reading: Reading) -> NameList? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  let tokens = passage.tokens
+  var start = mention.token
+  while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil { start -= 1 }
+  if let comprises = tokens[start..<mention.token].lastIndex(where: { $0.has(CueSet(.comprises).union(CueSet(.including))) }) {
+    start = comprises + 1
+  }
+  let quoted = (start..<mention.token).filter { tokens[$0].isMark(.quoteOpen) }
+  if quoted.count >= 2, tokens[mention.token - 1].isMark(.quoteClose) {
+    return NameList(items: quoted.map { passage.lexed.prose.sourceRange(tokens[$0].range) }, isFirm: false)
+  }
+  var split = ListSplit(passage: passage)
+  for i in start..<mention.token where !split.take(i) { return nil }
+  guard let items = split.finish(), items.count >= 2 else { return nil }
+  return NameList(items: items, isFirm: false)
+}
+
+/// Cuts tokens into names at 、 and at the last 和, 及.
+private struct ListSplit {
+  let passage: Passage
+  private var items: [Range<Int>] = []
+  private var start: Int?
+  private var end = 0
+  private(set) var isClean = true
+  private var depth = 0
+
+  init(passage: Passage) {
+    self.passage = passage
+  }
+
+  /// Takes a token into the list; false where the list ends.
+  mutating func take(_ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    if token.isMark(.open) { depth += 1 }
+    if depth > 0 {
+      if token.isMark(.close) { depth -= 1 }
+      isClean = false
+      end = token.range.upperBound
+      return true
+    }
+    if token.figure != nil || token.isMark(.colon) && start != nil { return false }
+    if token.isMark(.listComma) || token.isMark(.comma) {
+      if token.isMark(.comma) { isClean = false }
+      close()
+      return true
+    }
+    if token.has(CueSet(.and)) {
+      isClean = false
+      close()
+      return true
+    }
+    if token.has(CueSet(.openEnded)) { isClean = false }
+    if start == nil { start = token.range.lowerBound }
+    end = token.range.upperBound
+    return true
+  }
+
+  private mutating func close() {
+    if let start, start < end { items.append(passage.lexed.prose.sourceRange(start..<end)) }
+    start = nil
+  }
+
+  mutating func finish() -> [Range<Int>]? {
+    close()
+    return items.isEmpty ? nil : items
+  }
+}

@@ -1,0 +1,83 @@
+/// A figure that can be asked for by name, from prose or a table's cells.
+struct NamedFigure: Sendable {
+  var name: [Unicode.Scalar]
+  var quantity: Quantity
+  /// Figures of one group (a passage, a table) are nearer to each other than to others.
+  var group: Int
+}
+
+/// Relations that a kind of report knows by name (rules/*/…json5), such as 预算完成率.
+///
+/// A relation accuses where each of its names stands once near the result; otherwise it only confirms.
+func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [Claim] {
+  var claims: [Claim] = []
+  for formula in formulas {
+    let results = figures.enumerated().filter { isNamed($1, formula.names) && fitsKind($1, formula) }
+    guard !results.isEmpty else { continue }
+    let pools = formula.figures.map { wanted in figures.enumerated().filter { isNamed($1, wanted.names) } }
+    guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
+    for (place, result) in results {
+      if let claim = claim(formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } }) {
+        claims.append(claim)
+      }
+    }
+  }
+  return claims
+}
+
+private func isNamed(_ figure: NamedFigure, _ names: [String]) -> Bool {
+  names.contains { name in
+    let wanted = core(name)
+    guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
+    if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
+    // A name may be followed by 数, 档案 and the like.
+    return wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
+      || wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
+  }
+}
+
+private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
+  switch formula.kind {
+  case .rate, .share: figure.quantity.unit.kind == .rate
+  case .score: figure.quantity.unit.kind == .score || figure.quantity.unit.kind == .none
+  default: figure.quantity.unit.kind == .amount || figure.quantity.unit.kind == .count
+  }
+}
+
+private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, pools: [[(Int, NamedFigure)]]) -> Claim? {
+  var candidates: [Claim] = []
+  let nearest = pools.map { pool in
+    pool.filter { $0.0 != place && fits($0.1, result, formula) }
+      .sorted { distance($0, from: result, place) < distance($1, from: result, place) }
+  }
+  guard nearest.allSatisfy({ !$0.isEmpty }) else { return nil }
+  for choice in 0..<3 where nearest.contains(where: { choice < $0.count }) {
+    let operands = nearest.map { $0[min(choice, $0.count - 1)].1.quantity }
+    guard Set(operands.map(\.range)).count == operands.count else { continue }
+    if formula.kind != .rate, Set(operands.map(\.unit.dimension)).count > 1 { continue }
+    let claim = Claim(
+      kind: formula.kind, rule: formula.rule, stated: result.quantity,
+      operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) }, formula: formula.formula)
+    candidates.append(claim)
+  }
+  let isFirm = nearest.allSatisfy { pool in
+    Set(pool.map(\.1.quantity.value)).count == 1 || pool.filter { $0.1.group == result.group }.count == 1
+  }
+  return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+private func fits(_ figure: NamedFigure, _ result: NamedFigure, _ formula: NamedFormula) -> Bool {
+  switch formula.kind {
+  case .sum, .identity, .tableSum: figure.quantity.unit.dimension == result.quantity.unit.dimension
+  default: figure.quantity.unit.kind != .points
+  }
+}
+
+private func distance(_ figure: (Int, NamedFigure), from result: NamedFigure, _ place: Int) -> Int {
+  abs(figure.0 - place) + (figure.1.group == result.group ? 0 : 10_000)
+}
+
+private func role(_ index: Int, of formula: NamedFormula) -> Operand.Role {
+  if formula.formula.denominator.contains(where: { $0.factors.contains(index) }) { return .denominator }
+  return formula.formula.denominator.isEmpty ? .part : .numerator
+}

@@ -1,0 +1,89 @@
+/// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
+func orderClaims(in reading: Reading) -> [Claim] {
+  reading.passages.indices.flatMap { passage in
+    reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+  }
+}
+
+private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Claim? {
+  let tokens = reading.passages[passage].lexed.tokens
+  let word = tokens[token]
+  let comparison: Comparison
+  if word.has(CueSet(.above)) || word.has(CueSet(.over)) {
+    comparison = .greater
+  } else if word.has(CueSet(.below)) || word.has(CueSet(.under)) {
+    comparison = .less
+  } else if word.has(CueSet(.flat)) {
+    comparison = .equal
+  } else {
+    return nil
+  }
+  guard let sides = sides(of: token, isFlat: comparison == .equal, tokens: tokens) else { return nil }
+  let before = reading.passages[passage].mentions.filter { reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) }
+  guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
+  let own = reading.mentions[last]
+  let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
+  let plan = planned(sides.plan, among: before, in: reading)
+  guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 1,
+    own.sentence - reading.mentions[actual].sentence <= 1, reading.addable(reading.mentions[actual], reading.mentions[plan])
+  else { return nil }
+  return Claim(
+    kind: .order, rule: comparison == .equal ? "order-mismatch" : "order-mismatch", stated: reading.mentions[actual].quantity,
+    operands: [Operand(.whole, reading.mentions[plan].quantity)], formula: .same,
+    comparison: sides.isActualFirst ? comparison : reversed(comparison))
+}
+
+/// What stands on the two sides of the comparing word, if one is the plan and the other what came of it.
+private func sides(of token: Int, isFlat: Bool, tokens: [Token]) -> (plan: CueSet, isActualFirst: Bool)? {
+  func cues(_ range: some Sequence<Token>) -> CueSet {
+    var set = CueSet()
+    for token in range {
+      if token.figure != nil || token.isMark(.comma, .period, .semicolon, .colon) { break }
+      if case .cue(let cues) = token.kind { set.formUnion(cues) }
+    }
+    return set
+  }
+  let left = cues(tokens[..<token].reversed().prefix(8))
+  let right = isFlat ? left : cues(tokens[(token + 1)...].prefix(6))
+  let kinds = CueSet(.planned).union(CueSet(.initialPlan)).union(CueSet(.adjustedPlan))
+  guard !right.isDisjoint(with: kinds) || !left.isDisjoint(with: kinds) else { return nil }
+  if isFlat { return left.contains(CueSet(.actual)) ? (left.intersection(kinds), true) : nil }
+  if left.contains(CueSet(.actual)), !right.isDisjoint(with: kinds) { return (right.intersection(kinds), true) }
+  if right.contains(CueSet(.actual)), !left.isDisjoint(with: kinds) { return (left.intersection(kinds), false) }
+  return nil
+}
+
+/// The sentence must be about the figures right before it: at most one sentence end between.
+private func tokensBetween(_ figure: Int, _ token: Int, _ tokens: [Token]) -> Bool {
+  tokens[figure..<token].count { $0.isMark(.period) } <= 1
+}
+
+private func isNamed(_ index: Int, _ cue: CueSet, not other: CueSet, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  let tokens = reading.tokens(of: mention)
+  for token in tokens[mention.labelToken..<mention.token].reversed() {
+    if token.has(other) { return false }
+    if token.has(cue) { return true }
+  }
+  return false
+}
+
+private func planned(_ wanted: CueSet, among levels: [Int], in reading: Reading) -> Int? {
+  let plans = levels.filter { isNamed($0, CueSet(.planned), not: [], in: reading) && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
+  let specific = wanted.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
+  let named = plans.last { index in
+    let mention = reading.mentions[index]
+    return reading.tokens(of: mention)[mention.labelToken..<mention.token].contains { $0.has(specific) }
+  }
+  return (specific.isEmpty ? nil : named) ?? plans.last
+}
+
+private func reversed(_ comparison: Comparison) -> Comparison {
+  switch comparison {
+  case .equal: .equal
+  case .less: .greater
+  case .lessOrEqual: .greaterOrEqual
+  case .greater: .less
+  case .greaterOrEqual: .lessOrEqual
+  }
+}

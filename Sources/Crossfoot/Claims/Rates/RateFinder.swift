@@ -1,0 +1,132 @@
+/// Completion and execution rates: 「预算 B，支出 X，完成预算的 p%」, 「计划 B，实际 X，完成率为 p%」.
+struct RateFinder {
+  let reading: Reading
+  private(set) var claims: [Claim] = []
+
+  init(reading: Reading) {
+    self.reading = reading
+    for index in reading.mentions.indices where reading.mentions[index].role == .rate { rate(index) }
+  }
+
+  private mutating func rate(_ index: Int) {
+    let mention = reading.mentions[index]
+    let levels = reading.levels(before: index, sentencesBack: 1).filter {
+      reading.mentions[$0].depth <= mention.depth
+    }
+    let actuals = levels.filter { isActual(reading.mentions[$0]) } + levels.filter { !isActual(reading.mentions[$0]) }
+    let denominator = denominatorCues(mention)
+    var candidates: [Claim] = []
+    var isFirm = false
+    for (rank, actual) in actuals.prefix(4).enumerated() {
+      let bases = bases(levels, actual: actual, wanted: denominator)
+      if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual && isSaid(of: actual, mention) }
+      candidates += bases.list.map { claim(index, actual: actual, base: $0) }
+    }
+    candidates += earlierPairs(levels, sentence: mention.sentence).map { claim(index, actual: $0.actual, base: $0.plan) }
+    if candidates.isEmpty { return }
+    if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
+    if isFirm || candidates.count == 1 || !candidates.isEmpty {
+      let firm = isFirm || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+      if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
+    }
+  }
+
+  /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.
+  private func isSaid(of actual: Int, _ mention: Mention) -> Bool {
+    if reading.mentions[actual].sentence == mention.sentence { return true }
+    let tokens = reading.tokens(of: mention)
+    return mention.sentence - reading.mentions[actual].sentence == 1
+      && tokens[mention.labelToken].has(CueSet(.complete).union(CueSet(.rate)))
+  }
+
+  private func nearest(_ levels: [Int]) -> Int? { levels.first }
+
+  private func isActual(_ mention: Mention) -> Bool {
+    mention.cues.contains(CueSet(.actual)) && !isPlan(mention)
+      || mention.cues.contains(CueSet(.complete)) && !isPlan(mention)
+  }
+
+  private func isPlan(_ mention: Mention) -> Bool {
+    let words = lastCue(mention)
+    return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan)) || words.contains(CueSet(.adjustedPlan))
+  }
+
+  /// The class of the last plan or actual word before the figure.
+  private func lastCue(_ mention: Mention) -> CueSet {
+    let tokens = reading.tokens(of: mention)
+    for token in tokens[mention.labelToken..<mention.token].reversed() {
+      if token.has(CueSet(.planned).union(CueSet(.actual))), case .cue(let cues) = token.kind { return cues }
+    }
+    return []
+  }
+
+  private func hasPlan(_ levels: [Int], _ mention: Mention) -> Bool {
+    levels.contains { reading.mentions[$0].sentence == mention.sentence && isPlan(reading.mentions[$0]) }
+  }
+
+  /// 年初, 全年 or 调整 between 完成 and the figure.
+  private func denominatorCues(_ mention: Mention) -> CueSet {
+    let tokens = reading.tokens(of: mention)
+    var cues = CueSet()
+    for token in tokens[mention.labelToken..<mention.token] {
+      if case .cue(let set) = token.kind { cues.formUnion(set) }
+    }
+    return cues.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
+  }
+
+  private func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
+    let numerator = reading.mentions[actual]
+    let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
+    let plans = others.filter { isPlan(reading.mentions[$0]) }
+    let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
+    let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
+    let isFirm = plans.first.map {
+      reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
+    } ?? false
+    return (ordered, isFirm)
+  }
+
+  private func claim(_ index: Int, actual: Int, base: Int) -> Claim {
+    Claim(
+      kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[actual].quantity), Operand(.denominator, reading.mentions[base].quantity),
+      ], formula: .ratio())
+  }
+
+  /// The same actual amount beside its plan in an earlier sentence: 「使用 7 万元，完成预算的…」, the budget paragraphs above.
+  private func earlierPairs(_ levels: [Int], sentence: Int) -> [(actual: Int, plan: Int)] {
+    guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
+    let own = reading.mentions[last]
+    var pairs: [(Int, Int)] = []
+    for (place, other) in reading.mentions.enumerated()
+    where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
+      && reading.addable(other, own) && !isPlan(other)
+    {
+      let plans = reading.passages[other.passage].mentions.filter {
+        let plan = reading.mentions[$0]
+        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan) && reading.addable(plan, own)
+      }
+      if plans.count == 1 { pairs.append((last, plans[0])) }
+    }
+    return pairs
+  }
+
+  /// 「年初预算为 0，…完成年初预算的 p%」: the words name a base that is zero; another one fits.
+  private func namedZeroBase(_ index: Int, _ candidates: [Claim], _ wanted: CueSet) -> Claim? {
+    guard !wanted.isEmpty, !reading.mentions[index].quantity.value.isZero else { return nil }
+    let mention = reading.mentions[index]
+    let zero = reading.levels(before: index).first {
+      reading.mentions[$0].quantity.value.isZero && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted)
+        && !lastCue(reading.mentions[$0]).isDisjoint(with: CueSet(.planned))
+    }
+    guard let zero, let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
+      fitting.operands[1].quantity != reading.mentions[zero].quantity
+    else { return nil }
+    _ = mention
+    return Claim(
+      kind: .rate, rule: "rate-mismatch", stated: mention.quantity,
+      operands: [Operand(.denominator, reading.mentions[zero].quantity)],
+      formula: Formula(numerator: [.init([0])]))
+  }
+}

@@ -1,0 +1,70 @@
+/// Scores in an outline: a heading's full marks and marks given are the sums of those of the headings below it.
+func scoreClaims(in reading: Reading) -> [Claim] {
+  let headings = reading.passages.indices.compactMap { scored($0, in: reading) }
+  var claims = headings.compactMap { bound($0, in: reading) }
+  for (place, heading) in headings.enumerated() {
+    let below = headings[(place + 1)...].prefix { $0.level > heading.level }
+    guard let childLevel = below.map(\.level).min() else { continue }
+    let children = below.filter { $0.level == childLevel }
+    claims += sums(heading.full, children.map(\.full), in: reading)
+    claims += sums(heading.given, children.map(\.given), in: reading)
+  }
+  return claims + topClaims(headings, in: reading)
+}
+
+private struct ScoredHeading {
+  var passage: Int
+  var level: Int
+  /// Places of the mentions that give full marks and marks given.
+  var full: Int?
+  var given: Int?
+}
+
+private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
+  let text = reading.passages[passage]
+  guard text.isHeading || text.level > 0 else { return nil }
+  let scores = text.mentions.filter { reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel }
+  guard (1...3).contains(scores.count) else { return nil }
+  let given = scores.first { reading.mentions[$0].cues.contains(CueSet(.score)) }
+  let full = scores.first { reading.mentions[$0].cues.contains(CueSet(.fullScore)) } ?? scores.first { $0 != given }
+  guard full != nil || given != nil else { return nil }
+  return ScoredHeading(passage: passage, level: text.level, full: full, given: given)
+}
+
+private func sums(_ total: Int?, _ parts: [Int?], in reading: Reading) -> [Claim] {
+  let known = parts.compactMap { $0 }
+  guard let total, known.count >= 2, known.count == parts.count else { return [] }
+  return [
+    Claim(
+      kind: .score, rule: "score-mismatch", stated: reading.mentions[total].quantity,
+      operands: known.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: known.count))
+  ]
+}
+
+/// Marks given are no more than full marks.
+private func bound(_ heading: ScoredHeading, in reading: Reading) -> Claim? {
+  guard let full = heading.full, let given = heading.given, full != given else { return nil }
+  return Claim(
+    kind: .order, rule: "score-mismatch", stated: reading.mentions[given].quantity,
+    operands: [Operand(.whole, reading.mentions[full].quantity)], formula: .same, comparison: .lessOrEqual)
+}
+
+/// 「满分为 100 分，自评得分 98 分」 in a paragraph before the outline.
+private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Claim] {
+  guard let first = headings.first else { return [] }
+  let top = headings.filter { $0.level == headings.map(\.level).min() }
+  let stated = reading.mentions.indices.filter {
+    let mention = reading.mentions[$0]
+    return mention.passage < first.passage && mention.quantity.unit.kind == .score && mention.isLevel
+  }
+  var claims: [Claim] = []
+  let full = stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) && !reading.mentions[$0].cues.contains(CueSet(.score)) }
+    ?? stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) }
+  let given = stated.last { reading.mentions[$0].cues.contains(CueSet(.score)) && $0 != full }
+  claims += sums(full, top.map(\.full), in: reading)
+  claims += sums(given, top.map(\.given), in: reading)
+  if let full, let given, full != given {
+    claims.append(bound(ScoredHeading(passage: 0, level: 0, full: full, given: given), in: reading)!)
+  }
+  return claims
+}

@@ -1,0 +1,165 @@
+/// Shares of running text: 「a，占 W 的 p%」, 「a，占 p%」, 「A、B 分别占 p₁%、p₂%」.
+struct ShareFinder {
+  let reading: Reading
+  let structures: [SumStructure]
+  let table: TableLookup
+  private(set) var claims: [Claim] = []
+  /// The whole that the last share of the passage fitted.
+  private var lastWhole: (whole: Int, passage: Int)?
+
+  init(reading: Reading, structures: [SumStructure], table: TableLookup) {
+    self.reading = reading
+    self.structures = structures
+    self.table = table
+    var done = Set<Int>()
+    for index in reading.mentions.indices where reading.mentions[index].role == .share && !done.contains(index) {
+      let list = respectiveList(from: index)
+      done.formUnion(list)
+      if list.count > 1 { respective(list) } else { single(index) }
+    }
+  }
+
+  private mutating func single(_ index: Int) {
+    let mention = reading.mentions[index]
+    let (parts, isFirmPart) = parts(of: index)
+    guard !parts.isEmpty else { return }
+    var candidates: [Claim] = []
+    var wholeOfClaim: [Int] = []
+    var isFirm = false
+    for (rank, part) in parts.prefix(3).enumerated() {
+      let wholes = wholes(for: index, part: part)
+      if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
+      for whole in wholes.list {
+        candidates.append(claim(index, part: part, whole: whole))
+        wholeOfClaim.append(whole)
+      }
+    }
+    guard let settled = settle(candidates, isFirm: isFirm) else { return }
+    claims.append(settled)
+    if settled.skip == nil, let whole = settled.operands.last?.quantity,
+      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }), judge(settled).verdict != .broken
+    {
+      lastWhole = (place, mention.passage)
+    }
+  }
+
+  private func claim(_ index: Int, part: Int, whole: Int) -> Claim {
+    Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[part].quantity), Operand(.denominator, reading.mentions[whole].quantity),
+      ], formula: .ratio(), slack: Rational(1, 2))
+  }
+
+  /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
+  private func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
+    let mention = reading.mentions[index]
+    let cue = reading.cue(CueSet(.share), before: mention) ?? mention.token
+    let subject = reading.subject(of: mention, before: cue)
+    let near = reading.levels(before: index, sentencesBack: 1)
+    let isNear = near.first.map { isRightBefore($0, mention) } ?? false
+    guard subject.count >= 2 else { return (near, isNear) }
+    let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
+    let isFirm = (named.first?.score ?? 0) >= 0.9 && named[0].index >= index - 12
+    return (named.prefix(3).map(\.index) + near.prefix(1), isFirm)
+  }
+
+  /// Whether nothing but changes of the level stands between it and its share.
+  private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
+    let part = reading.mentions[level]
+    return part.sentence == share.sentence && part.segment == share.segment && part.depth >= share.depth - 1
+      && part.quantity.unit.dimension != "big"
+  }
+
+  /// The wholes that the words allow, best first, and whether the first is beyond doubt.
+  private func wholes(for index: Int, part: Int) -> (list: [Int], isFirm: Bool) {
+    let mention = reading.mentions[index]
+    let amount = reading.mentions[part]
+    let fits: (Mention) -> Bool = {
+      reading.addable($0, amount) && !$0.quantity.value.isZero && $0.quantity.value >= amount.quantity.value
+    }
+    let cue = reading.cue(CueSet(.share), before: mention)
+    let name = cue.map { reading.object(of: mention, after: $0) } ?? []
+    var list: [Int] = []
+    var isFirm = false
+    let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
+    if name.count >= 2, !isElsewhere {
+      let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
+      list += named.prefix(8).map(\.index)
+      isFirm = (named.first?.score ?? 0) >= 0.9
+    }
+    if isElsewhere { return ([], false) }
+    if let total = structures.first(where: { $0.parts.contains(part) })?.total, !list.contains(total) {
+      list.append(total)
+      isFirm = isFirm || name.count < 2
+    }
+    if let lastWhole, lastWhole.passage == mention.passage, !list.contains(lastWhole.whole) {
+      list.append(lastWhole.whole)
+      isFirm = isFirm || name.count < 2
+    }
+    let before = (max(0, index - 80)..<index).reversed().filter {
+      $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
+    }
+    let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
+    let others = before.filter { reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage }
+    return (list.filter { fits(reading.mentions[$0]) } + samePeriod.prefix(20) + others.prefix(12), isFirm)
+  }
+
+  /// 「占该区域…」 is of another whole than those named before.
+  private func hasScopeShift(_ cue: Int, _ mention: Mention) -> Bool {
+    reading.tokens(of: mention)[cue..<mention.token].contains { $0.has(CueSet(.scopeShift)) }
+  }
+
+  /// The shares of one 分别 list, this one first.
+  private func respectiveList(from index: Int) -> [Int] {
+    let first = reading.mentions[index]
+    let tokens = reading.tokens(of: first)
+    var list = [index]
+    while let last = list.last, last + 1 < reading.mentions.count {
+      let next = reading.mentions[last + 1]
+      guard next.passage == first.passage, next.role == .share || next.role == .percent else { break }
+      let between = tokens[(reading.mentions[last].token + 1)..<next.token]
+      guard between.allSatisfy({ $0.isMark(.listComma) || $0.has(CueSet(.and)) }), !between.isEmpty else { break }
+      list.append(last + 1)
+    }
+    return list
+  }
+
+  /// The same number of levels before them, one to one, over one whole or their own sum.
+  private mutating func respective(_ list: [Int]) {
+    let first = reading.mentions[list[0]]
+    let levels = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
+    guard levels.count >= list.count else {
+      addWholeOfShares(list)
+      return
+    }
+    let parts = Array(levels.prefix(list.count).reversed())
+    guard parts.allSatisfy({ reading.addable(reading.mentions[$0], reading.mentions[parts[0]]) }) else {
+      addWholeOfShares(list)
+      return
+    }
+    for (share, part) in zip(list, parts) {
+      var candidates = wholes(for: share, part: part).list.map { claim(share, part: part, whole: $0) }
+      candidates.insert(ownSum(share, part: part, parts: parts), at: 0)
+      if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
+    }
+    addWholeOfShares(list)
+  }
+
+  /// p = a ÷ (a + b), where the whole is printed nowhere.
+  private func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
+    let others = parts.filter { $0 != part }
+    let operands = ([part] + others).map { Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity) }
+    return Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity, operands: operands,
+      formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))
+  }
+
+  private mutating func addWholeOfShares(_ list: [Int]) {
+    let operands = list.map { Operand(.part, reading.mentions[$0].quantity) }
+    let claim = wholeOfShares(
+      operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
+    let verdict = judge(claim).verdict
+    if verdict == .holds || verdict == .rounding { claims.append(claim) }
+  }
+}

@@ -1,0 +1,89 @@
+/// Sums that a word behind the parts states: 「a、b，合计 T」, 「a；b。合计，T」, and totals that announce: 「共有 T，a、b」.
+struct ClosingSums {
+  let reading: Reading
+  private(set) var lists: ListSums
+
+  init(reading: Reading, lists: ListSums) {
+    self.reading = reading
+    self.lists = lists
+    for passage in reading.passages { scan(passage) }
+  }
+
+  private mutating func scan(_ passage: Passage) {
+    let addends = passage.mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    for (place, total) in addends.enumerated() where closes(total, in: passage) {
+      let mention = reading.mentions[total]
+      let before = addends[..<place].filter {
+        reading.addable(reading.mentions[$0], mention) && reading.mentions[$0].quantity != mention.quantity
+      }
+      if let run = run(before, total: total) {
+        lists.record(SumStructure(total: total, parts: run, marker: .closing, isComplete: true))
+      } else if let run = announced(by: total, behind: Array(addends[(place + 1)...])) {
+        lists.record(SumStructure(total: total, parts: run, marker: .comprises, isComplete: true))
+      } else {
+        accuse(total, before: before, in: passage)
+      }
+    }
+  }
+
+  /// The figures right before that add up: whole lists first, then with parts of parts, then with those in brackets.
+  private func run(_ before: [Int], total: Int) -> [Int]? {
+    let depth = reading.mentions[total].depth
+    let level = before.filter { reading.mentions[$0].depth == depth }
+    let top = level.filter { child in !(lists.parent[child].map { before.contains($0) } ?? false) }
+    let open = before.filter { child in !(lists.parent[child].map { before.contains($0) } ?? false) }
+    let search = RunSearch(reading: reading, total: total)
+    for list in [top, level, open] {
+      if let run = search.prefix(of: list.reversed()) { return run.reversed() }
+    }
+    return nil
+  }
+
+  /// 「共有 7 家，甲 5 家，乙 2 家」: the list goes on to the end of the sentence.
+  private func announced(by total: Int, behind: [Int]) -> [Int]? {
+    let sentence = reading.mentions[total].sentence
+    let list = behind.prefix { reading.mentions[$0].sentence == sentence }.filter {
+      reading.addable(reading.mentions[$0], reading.mentions[total]) && reading.mentions[$0].depth == reading.mentions[total].depth
+    }
+    return RunSearch(reading: reading, total: total).prefix(of: list)
+  }
+
+  private mutating func accuse(_ total: Int, before: [Int], in passage: Passage) {
+    let mention = reading.mentions[total]
+    let list = before.filter {
+      reading.mentions[$0].sentence == mention.sentence && reading.mentions[$0].depth == mention.depth
+        && !(lists.parent[$0].map { before.contains($0) } ?? false)
+    }
+    let clauses = Set(list.map { reading.mentions[$0].clause })
+    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage), !lists.found.contains(where: { $0.total == total })
+    else { return }
+    let isPlain = clauses.count == list.count || clauses.count == 1
+    lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
+  }
+
+  private func closes(_ index: Int, in passage: Passage) -> Bool {
+    let mention = reading.mentions[index]
+    if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
+    // 「合计，全市发行 T」: the word stands in a clause of its own.
+    let start = mention.labelToken
+    return start >= 2 && passage.tokens[start - 1].isMark(.comma) && passage.tokens[start - 2].has(CueSet(.total))
+      && (start == 2 || passage.tokens[start - 3].isMark(.period, .semicolon))
+  }
+
+  /// The total word with nothing but links between it and the figure, at the start of its clause.
+  private func isAtClauseStart(_ index: Int, in passage: Passage) -> Bool {
+    guard let word = totalWord(index, in: passage) else { return false }
+    return word == 0 || passage.tokens[word - 1].isMark(.comma, .semicolon, .listComma)
+  }
+
+  /// 合计 and 共计 add up; 共 alone may only count.
+  private func isStrong(_ index: Int, in passage: Passage) -> Bool {
+    totalWord(index, in: passage).map { passage.tokens[$0].range.count >= 6 } ?? false
+  }
+
+  private func totalWord(_ index: Int, in passage: Passage) -> Int? {
+    var i = reading.mentions[index].token - 1
+    while i >= 0, passage.tokens[i].has(CueSet(.link).union(modifiersBefore)), !passage.tokens[i].has(CueSet(.total)) { i -= 1 }
+    return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
+  }
+}

@@ -1,0 +1,39 @@
+import Documents
+
+/// What is understood of a document before any claim is looked for.
+struct DocumentReading: Sendable {
+  var prose: Reading
+  var tables: [TableReading] = []
+
+  /// Cuts prose into named figures, and tables into figures and claims.
+  init(_ document: Document, with lexicon: Lexicon) {
+    var reader = MentionReader()
+    var lastWords: Prose?
+    for block in document.blocks {
+      switch block {
+      case .heading(let heading):
+        reader.add(
+          Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark))
+        lastWords = heading.prose
+      case .paragraph(let paragraph):
+        reader.add(
+          Passage(
+            lexed: lex(paragraph.prose, from: paragraph.markLength, with: lexicon), isHeading: false,
+            level: paragraph.level ?? 0, mark: paragraph.mark))
+        lastWords = paragraph.prose
+      case .table(let table):
+        let context = TableContext(title: lastWords)
+        tables.append(readTable(table, index: tables.count, lexicon: lexicon, context: context))
+      }
+    }
+    prose = reader.reading
+  }
+
+  /// Everything that formulas may ask for by name.
+  var namedFigures: [NamedFigure] {
+    prose.mentions.map { NamedFigure(name: core($0.label), quantity: $0.quantity, group: $0.passage) }
+      + tables.enumerated().flatMap { index, table in
+        table.figures.map { NamedFigure(name: core($0.rowLabel), quantity: $0.quantity, group: -1 - index) }
+      }
+  }
+}

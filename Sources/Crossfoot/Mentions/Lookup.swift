@@ -1,0 +1,59 @@
+/// Searches among mentions that more than one finder needs.
+extension Reading {
+  /// Levels before a mention in its passage, nearest first.
+  func levels(before index: Int, sentencesBack: Int = 0) -> [Int] {
+    let mention = mentions[index]
+    return passages[mention.passage].mentions.reversed().filter {
+      $0 < index && isAddend(mentions[$0]) && mentions[$0].sentence >= mention.sentence - sentencesBack
+    }
+  }
+
+  /// The words from the clause's start to a cue, without dates and period words: what a change or a share is said of.
+  func subject(of mention: Mention, before cue: Int) -> [Unicode.Scalar] {
+    let passage = passages[mention.passage]
+    let tokens = passage.lexed.tokens
+    var start = cue
+    while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil,
+      !(tokens[start - 1].isMark(.open) && passage.brackets[start - 1] != nil)
+    { start -= 1 }
+    // 「比上年增加」: what stands behind 比 is the base, not the subject.
+    let end = tokens[start..<cue].firstIndex { $0.has(CueSet(.versus)) } ?? cue
+    return key(start..<end, in: passage)
+  }
+
+  /// The words between a cue and a figure, without links: 「占 W 的」 gives W.
+  func object(of mention: Mention, after cue: Int) -> [Unicode.Scalar] {
+    let passage = passages[mention.passage]
+    let tokens = passage.lexed.tokens
+    let end = tokens[(cue + 1)..<mention.token].firstIndex { $0.has(CueSet(.share).subtracting(CueSet(.generic))) || $0.figure != nil }
+    return key((cue + 1)..<(end ?? mention.token), in: passage)
+  }
+
+  /// The token of the nearest cue before a figure in its clause, figures of the same list passed over.
+  func cue(_ cues: CueSet, before mention: Mention) -> Int? {
+    let tokens = passages[mention.passage].lexed.tokens
+    var index = mention.token - 1
+    while index >= 0, !tokens[index].isMark(.comma, .semicolon, .period) {
+      if tokens[index].has(cues) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Levels of the whole document whose name fits, best and nearest first; the period decides between equals.
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [(index: Int, score: Double)] {
+    guard name.count >= 2 else { return [] }
+    let here = mentions[index]
+    var found: [(index: Int, score: Double)] = []
+    for (place, mention) in mentions.enumerated() where place != index && isAddend(mention) && fits(mention) {
+      var score = similarity(name, mention.key)
+      guard score >= least else { continue }
+      if mention.period == here.period { score += 0.2 }
+      if mention.passage == here.passage { score += 0.05 }
+      found.append((place, score))
+    }
+    return found.sorted { a, b in
+      a.score != b.score ? a.score > b.score : abs(a.index - index) < abs(b.index - index)
+    }
+  }
+}

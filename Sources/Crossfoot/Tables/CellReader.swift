@@ -1,0 +1,248 @@
+import Documents
+
+/// What one cell holds.
+enum CellContent: Sendable {
+  case blank
+  /// A mark for "no figure": -, --, /, 不适用.
+  case none
+  case figure(CellFigure)
+  case text
+}
+
+/// A cell that is one figure, its unit as far as the cell prints it.
+struct CellFigure: Sendable {
+  /// Before the unit that a head gives: in units of what is printed.
+  var value: Rational
+  var ulp: Rational
+  var step: Rational
+  /// `.none` where the cell prints none.
+  var unit: Unit
+  /// Printed without a point or comma, so that it may be a code or a serial number.
+  var plainDigits: Int?
+  var isBracketed: Bool
+  var modifier: Modifier
+  /// Zero-based ranges in the cell's text.
+  var range: Range<Int>
+  var numeral: Range<Int>
+}
+
+/// Reads cells. A cell is a figure only if nothing but the figure stands in it.
+struct CellReader {
+  let lexicon: Lexicon
+
+  /// Cost: one pass.
+  func content(of bytes: [UInt8]) -> CellContent {
+    let range = trimmed(bytes)
+    if range.isEmpty { return .blank }
+    if isNoFigure(bytes, range) { return .none }
+    if let figure = figure(bytes, range) { return .figure(figure) }
+    return .text
+  }
+
+  private func isNoFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if lexicon.heads.isNone(Array(bytes[range])) { return true }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard let width = dash(bytes, at: i) else {
+        return bytes[i] == 0x25 && i > range.lowerBound && i + 1 == range.upperBound
+      }
+      i += width
+    }
+    return true
+  }
+
+  private func dash(_ bytes: [UInt8], at i: Int) -> Int? {
+    if bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x5C || bytes[i] == 0x2E { return 1 }
+    for mark in ["—", "–", "－", "―", "─", "…", "／", "−"] where bytes[i...].starts(with: mark.utf8) { return 3 }
+    return nil
+  }
+
+  private func figure(_ bytes: [UInt8], _ range: Range<Int>) -> CellFigure? {
+    var i = range.lowerBound
+    var modifier = Modifier.none
+    if let (end, cues) = lexicon.cue(in: bytes, at: i), let leading = modifierBefore(cues) {
+      modifier = leading
+      i = end
+    }
+    var sign = 1
+    var bracket = false
+    while i < range.upperBound {
+      if bytes[i] == 0x20 || bytes[i] == 0x2B || bytes[i] == 0x24 {
+        i += 1
+      } else if bytes[i] == 0x28 || bytes[i...].starts(with: "（".utf8) {
+        bracket = true
+        i += bytes[i] == 0x28 ? 1 : 3
+      } else if let width = minus(bytes, at: i) {
+        sign = -sign
+        i += width
+      } else if let mark = ["¥", "￥", "＋", "↑"].first(where: { bytes[i...].starts(with: $0.utf8) }) {
+        i += mark.utf8.count
+      } else {
+        break
+      }
+    }
+    guard i < range.upperBound, bytes[i] &- 0x30 < 10 else { return nil }
+    if let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
+    guard let numeral = readCellNumeral(bytes, at: i, limit: range.upperBound) else { return nil }
+    var figure = CellFigure(
+      value: numeral.value, ulp: numeral.ulp, step: numeral.step, unit: .none, plainDigits: numeral.plainDigits,
+      isBracketed: bracket, modifier: modifier, range: range, numeral: i..<numeral.end)
+    guard let end = readTail(bytes, at: numeral.end, limit: range.upperBound, bracket: bracket, &figure),
+      end == range.upperBound
+    else { return nil }
+    if (sign < 0) != bracket { figure.value = -figure.value }
+    if sign < 0 || bracket { figure.plainDigits = nil }
+    return figure
+  }
+
+  /// Scale, unit, modifier, closing bracket and footnote marks.
+  private func readTail(_ bytes: [UInt8], at start: Int, limit: Int, bracket: Bool, _ figure: inout CellFigure) -> Int?
+  {
+    var i = start
+    if let (end, cues) = lexicon.cue(in: bytes, at: i), end < limit, cues.contains(CueSet(.odd)) {
+      figure.modifier = .odd
+      i = end
+    }
+    if let (end, unit) = readUnit(bytes, at: i, lexicon: lexicon), end <= limit {
+      figure.unit = unit
+      figure.plainDigits = nil
+      i = end
+    } else if let (word, power) = unitScales.first(where: { bytes[i...].starts(with: $0.word) }) {
+      figure.unit = Unit(dimension: "", scale: .power(ofTen: power), symbol: "", kind: .none)
+      i += word.count
+    }
+    if i < limit, let (end, cues) = lexicon.cue(in: bytes, at: i), let behind = modifierBehind(cues) {
+      figure.modifier = behind
+      i = end
+    }
+    if bracket {
+      if i < limit, bytes[i] == 0x29 {
+        i += 1
+      } else if bytes[i...].starts(with: "）".utf8) {
+        i += 3
+      } else {
+        return nil
+      }
+      if let (end, unit) = readUnit(bytes, at: i, lexicon: lexicon), end <= limit, unit.kind == .rate {
+        figure.unit = unit
+        i = end
+      }
+    }
+    return footnoteEnd(bytes, at: i, limit: limit)
+  }
+
+  private func minus(_ bytes: [UInt8], at i: Int) -> Int? {
+    if bytes[i] == 0x2D { return 1 }
+    for mark in ["−", "－", "–", "—", "△", "▲", "↓"] where bytes[i...].starts(with: mark.utf8) { return 3 }
+    return nil
+  }
+
+  private func modifierBefore(_ cues: CueSet) -> Modifier? {
+    let table: [(Cue, Modifier)] = [
+      (.about, .about), (.nearly, .nearly), (.over, .over), (.atLeast, .atLeast), (.atMost, .atMost), (.under, .under),
+    ]
+    return table.first { cues.contains(CueSet($0.0)) }?.1
+  }
+
+  private func modifierBehind(_ cues: CueSet) -> Modifier? {
+    if cues.contains(CueSet(.orMore)) { return .atLeast }
+    if cues.contains(CueSet(.orLess)) { return .atMost }
+    return cues.contains(CueSet(.orSo)) ? .about : nil
+  }
+}
+
+/// The range without blanks around it: spaces, tabs, ideographic and no-break ones.
+func trimmed(_ bytes: [UInt8]) -> Range<Int> {
+  var low = 0
+  var high = bytes.count
+  while low < high {
+    if bytes[low] == 0x20 || bytes[low] == 0x09 {
+      low += 1
+    } else if bytes[low...].starts(with: "\u{3000}".utf8) {
+      low += 3
+    } else if bytes[low...].starts(with: "\u{A0}".utf8) {
+      low += 2
+    } else {
+      break
+    }
+  }
+  while low < high {
+    if bytes[high - 1] == 0x20 || bytes[high - 1] == 0x09 {
+      high -= 1
+    } else if bytes[..<high].suffix(3).elementsEqual("\u{3000}".utf8) {
+      high -= 3
+    } else if bytes[..<high].suffix(2).elementsEqual("\u{A0}".utf8) {
+      high -= 2
+    } else {
+      break
+    }
+  }
+  return low..<high
+}
+
+/// Where marks of footnotes that end a text at `limit` end: 「(2)」, 「①」, 「*」, 「注1」; `start` if none stand there.
+private func footnoteEnd(_ bytes: [UInt8], at start: Int, limit: Int) -> Int {
+  var i = start
+  while i < limit {
+    if bytes[i] == 0x2A || bytes[i] == 0x20 {
+      i += 1
+    } else if bytes[i] == 0xE2, i + 2 < limit + 1, bytes[i + 1] == 0x91, bytes[i + 2] >= 0xA0 {
+      i += 3
+    } else if bytes[i] == 0x28, i + 2 < limit, bytes[i + 1] &- 0x31 < 9, bytes[i + 2] == 0x29 {
+      i += 3
+    } else {
+      break
+    }
+  }
+  return i
+}
+
+private struct CellNumeral {
+  var value: Rational
+  var ulp: Rational
+  var step: Rational
+  var plainDigits: Int?
+  var end: Int
+}
+
+/// Digits of one cell. Commas may stand anywhere between digits: in a cell they part nothing else, and a digit that was
+/// dropped leaves a group of two. A blank may stand beside a point or a comma.
+private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> CellNumeral? {
+  var digits: Int128 = 0
+  var significant = 0
+  var decimals = -1
+  var i = start
+  var hasComma = false
+  var trailing = 0
+  func isDigit(_ j: Int) -> Bool { j < limit && bytes[j] &- 0x30 < 10 }
+  while i < limit {
+    if isDigit(i) {
+      let digit = Int128(bytes[i] - 0x30)
+      if significant > 0 || digit > 0 { significant += 1 }
+      guard significant <= 30 else { return nil }
+      digits = digits * 10 + digit
+      trailing = digit == 0 ? trailing + 1 : 0
+      if decimals >= 0 { decimals += 1 }
+      i += 1
+    } else if bytes[i] == 0x2C, isDigit(i + 1), decimals < 0 {
+      hasComma = true
+      i += 1
+    } else if bytes[i] == 0x2E, decimals < 0, isDigit(i + 1) || i + 2 < limit && bytes[i + 1] == 0x20 && isDigit(i + 2)
+    {
+      decimals = 0
+      i += bytes[i + 1] == 0x20 ? 2 : 1
+    } else if bytes[i] == 0x2E {
+      return nil
+    } else if bytes[i] == 0x20, i + 2 < limit, bytes[i + 1] == 0x2E || bytes[i + 1] == 0x2C, isDigit(i + 2) {
+      i += 1
+    } else {
+      break
+    }
+  }
+  guard decimals <= 20 else { return nil }
+  let ulp = Rational.power(ofTen: -max(decimals, 0))
+  let step = significant == 0 ? ulp : ulp * .power(ofTen: min(trailing, 30))
+  return CellNumeral(
+    value: Rational(digits, 1) * ulp, ulp: ulp, step: step,
+    plainDigits: decimals < 0 && !hasComma ? i - start : nil, end: i)
+}

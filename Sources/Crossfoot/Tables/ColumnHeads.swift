@@ -1,0 +1,81 @@
+/// What the heads over one column say.
+struct ColumnHead: Sendable {
+  /// From the outermost to the innermost, groups that stand over several columns included.
+  var path: [String]
+  /// The words of the column's own cells, without those of groups.
+  var words: HeadScan
+  /// All the words, groups included.
+  var allWords: HeadSet
+  var unit: Unit?
+  /// The words of the groups: columns of one group belong together.
+  var group: [String]
+}
+
+extension Grid {
+  /// Reads the heads of a column. A blank cell above a named one belongs to the group on its left.
+  func head(of column: Int, in header: Range<Int>, lexicon: Lexicon) -> ColumnHead {
+    var path: [String] = []
+    var group: [String] = []
+    var own: [UInt8] = []
+    var all: HeadSet = []
+    var unit: Unit?
+    for row in header {
+      let cell = rows[row][column]
+      let isOwn = !cell.isBlank
+      let isLast = !((row + 1)..<max(row + 1, header.upperBound)).contains { !rows[$0][column].isBlank }
+      var text = Array(cell.text)
+      if !isOwn {
+        guard !isLast, let left = leftOf(column, row) else { continue }
+        text = Array(rows[row][left].text)
+      }
+      let string = String(decoding: text, as: UTF8.self)
+      if path.last == string { continue }
+      path.append(string)
+      all.formUnion(lexicon.heads.scan(text).anywhere)
+      unit = unitNamed(in: text, lexicon: lexicon) ?? unit
+      let spans = spansRight(column, row)
+      if isOwn, isLast || !spans { own += text } else { group.append(string) }
+    }
+    return ColumnHead(
+      path: path, words: lexicon.heads.scan(withoutBrackets(own)), allWords: all, unit: unit, group: group)
+  }
+
+  private func leftOf(_ column: Int, _ row: Int) -> Int? {
+    var left = column - 1
+    while left >= 0 {
+      if !rows[row][left].isBlank { return left }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// Whether the head stands over its right neighbour too.
+  private func spansRight(_ column: Int, _ row: Int) -> Bool {
+    guard column + 1 < width else { return column > 0 && sameCell(row, column, column - 1) }
+    let right = rows[row][column + 1]
+    return right.isBlank || sameCell(row, column, column + 1) || (column > 0 && sameCell(row, column, column - 1))
+  }
+
+  private func sameCell(_ row: Int, _ a: Int, _ b: Int) -> Bool {
+    !rows[row][a].isBlank && rows[row][a].text.elementsEqual(rows[row][b].text)
+  }
+}
+
+/// The text without bracketed remarks, blanks and a colon at its end: the words that name.
+func withoutBrackets(_ text: some Collection<UInt8>) -> [UInt8] {
+  let bytes = Array(text)
+  var kept: [UInt8] = []
+  var i = 0
+  while i < bytes.count {
+    if let width = openBracket(bytes, at: i), let close = closeBracket(bytes, after: i + width) {
+      i = close + (bytes[close] == 0xEF ? 3 : 1)
+    } else {
+      if bytes[i] != 0x20 { kept.append(bytes[i]) }
+      i += 1
+    }
+  }
+  for colon in [":", "："] where kept.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
+    kept.removeLast(colon.utf8.count)
+  }
+  return kept
+}

@@ -1,0 +1,89 @@
+extension Panel {
+  /// Columns that are sums or differences of two others (增减额, 结余, 调整后预算), and balances over four
+  /// (期初 + 增加 − 减少 = 期末).
+  func differenceClaims() -> [Claim] {
+    let usable = columns.indices.filter { columns[$0].isAdditive }
+    guard usable.count > 2, usable.count <= 24 else { return [] }
+    var claims: [Claim] = []
+    let lines = columns.indices.map { column in SumLine(values: values.map { $0[column] }) }
+    var taken = Set<Int>()
+    for target in usable where columns[target].words.has(.difference, .growth, .net, .closing, .adjusted) {
+      guard let relation = bestRelation(target, usable, lines, isNamed: true) else { continue }
+      taken.formUnion(relation.parts.map(\.line) + [target])
+      claims += differences(relation, lines, isNamed: true)
+    }
+    for target in usable.reversed() where !taken.contains(target) && !columns[target].isTotal {
+      guard
+        let relation = bestRelation(
+          target, usable.filter { !taken.contains($0) && !columns[$0].isTotal }, lines, isNamed: false)
+      else { continue }
+      taken.formUnion(relation.parts.map(\.line) + [target])
+      claims += differences(relation, lines, isNamed: false)
+    }
+    return claims
+  }
+
+  private func differences(_ relation: SumRelation, _ lines: [SumLine], isNamed: Bool) -> [Claim] {
+    let words = columns[relation.total].words
+    let isChange = relation.parts.count == 2 && words.has(.difference, .growth)
+    let fit = fit(of: relation, lines)
+    return rows.indices.compactMap { row in
+      guard relation.parts.allSatisfy({ values[row][$0.line] != nil }),
+        var claim = relation.claim(
+          lines, at: row, rule: isChange ? TableRule.change : TableRule.balance, basis: .stated)
+      else { return nil }
+      claim.kind = isChange ? .change : .identity
+      if case .breaks = relation.fit(lines, at: row) {
+        claim.basis = isNamed && fit.holds >= max(2, 2 * fit.breaks) ? .stated : .inferred
+      }
+      return claim
+    }
+  }
+
+  private func fit(of relation: SumRelation, _ lines: [SumLine]) -> (holds: Int, breaks: Int, digits: Double) {
+    var result = (holds: 0, breaks: 0, digits: 0.0)
+    for row in rows.indices.prefix(60) where relation.parts.allSatisfy({ values[row][$0.line] != nil }) {
+      switch relation.fit(lines, at: row) {
+      case .holds(let digits):
+        result.holds += 1
+        result.digits += digits
+      case .breaks: result.breaks += 1
+      case .absent, .trivial: break
+      }
+    }
+    return result
+  }
+
+  private func bestRelation(_ target: Int, _ usable: [Int], _ lines: [SumLine], isNamed: Bool) -> SumRelation? {
+    var candidates: [SumRelation] = []
+    if columns[target].words.has(.closing), let balance = balance(target, usable) { candidates.append(balance) }
+    let others = usable.filter { $0 != target && abs($0 - target) <= 6 }
+    for a in others {
+      for b in others where a != b {
+        candidates.append(SumRelation(total: target, parts: [.init(line: a, sign: 1), .init(line: b, sign: -1)]))
+        if a < b {
+          candidates.append(SumRelation(total: target, parts: [.init(line: a, sign: 1), .init(line: b, sign: 1)]))
+        }
+      }
+    }
+    var best: (relation: SumRelation, score: Double)?
+    for relation in candidates {
+      let fit = fit(of: relation, lines)
+      guard fit.holds >= (isNamed ? 1 : 3), fit.digits >= (isNamed ? 2.5 : 8), fit.holds >= 2 * fit.breaks,
+        isNamed || fit.breaks <= 1
+      else { continue }
+      let score = fit.digits - 3 * Double(fit.breaks)
+      if best == nil || score > best!.score { best = (relation, score) }
+    }
+    return best?.relation
+  }
+
+  /// 期末 = 期初 + 增加 − 减少, by the words of the heads.
+  private func balance(_ closing: Int, _ usable: [Int]) -> SumRelation? {
+    guard let opening = usable.last(where: { $0 < closing && columns[$0].words.has(.opening) }) else { return nil }
+    let moves = usable.filter { $0 > opening && $0 < closing && columns[$0].words.has(.increase, .decrease) }
+    guard !moves.isEmpty else { return nil }
+    let parts = moves.map { SumRelation.Part(line: $0, sign: columns[$0].words.has(.decrease) ? -1 : 1) }
+    return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
+  }
+}

@@ -1,0 +1,117 @@
+/// The classes of words in row and column heads; `rules/*/tables/words.json5` fills them. The raw value is the name there.
+public enum HeadWord: String, Sendable, CaseIterable {
+  /// Words that hold other words inside and mean none of them.
+  case plain = "headPlain"
+  /// 合计, 总计 / 小计: the line adds up others.
+  case total = "headTotal"
+  case subtotal = "headSubtotal"
+  /// 总额, 全市: perhaps a total; only arithmetic tells.
+  case whole = "headWhole"
+  case ofWhich = "headOfWhich"
+  case others = "headOthers"
+  /// 减: the line is taken off.
+  case minus = "headMinus"
+  case plus = "headPlus"
+  case serial = "headSerial"
+  case code = "headCode"
+  /// 类, 款, 项 as the whole head.
+  case codeLevel = "headCodeLevel"
+  case remark = "headRemark"
+  case unit = "headUnit"
+  /// Of one thing, or an average: never added.
+  case price = "headPrice"
+  case quantity = "headQuantity"
+  case amount = "headAmount"
+  case share = "headShare"
+  case growth = "headGrowth"
+  /// 增减额: a difference of two levels.
+  case difference = "headDifference"
+  case rate = "headRate"
+  /// 毛利率: what is left over what came in.
+  case margin = "headMargin"
+  case planned = "headPlanned"
+  case actual = "headActual"
+  case initial = "headInitial"
+  case adjusted = "headAdjusted"
+  case opening = "headOpening"
+  case closing = "headClosing"
+  case increase = "headIncrease"
+  case decrease = "headDecrease"
+  /// 净额, 结余: a difference of totals.
+  case net = "headNet"
+  case quarter = "headQuarter"
+  case year = "headYear"
+  case fullScore = "headFullScore"
+  case score = "headScore"
+  case execution = "headExecution"
+  case income = "headIncome"
+  case expense = "headExpense"
+  /// 分行业: the lines below split the same whole again.
+  case section = "headSection"
+  /// 得: points that a criterion gives / 扣, 每: points that it takes, or gives more than once.
+  case point = "headPoint"
+  case deduct = "headDeduct"
+  /// 不适用: no figure.
+  case none = "headNone"
+}
+
+/// A set of head words.
+struct HeadSet: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ word: HeadWord) { rawValue = 1 << UInt64(HeadWord.allCases.firstIndex(of: word)!) }
+
+  func has(_ words: HeadWord...) -> Bool { words.contains { contains(HeadSet($0)) } }
+}
+
+/// What a head says, by where in it the words stand.
+struct HeadScan: Sendable {
+  var anywhere: HeadSet = []
+  var atStart: HeadSet = []
+  var atEnd: HeadSet = []
+  /// The one word that is the whole head.
+  var whole: HeadSet = []
+}
+
+/// The head words made ready for matching.
+struct HeadLexicon: Sendable {
+  private let trie: ByteTrie
+  private let sets: [HeadSet]
+
+  init(_ vocabulary: Vocabulary) {
+    var words: [String: HeadSet] = [:]
+    for head in HeadWord.allCases {
+      for word in vocabulary.words[head.rawValue] ?? [] { words[word, default: []].insert(HeadSet(head)) }
+    }
+    let sorted = words.sorted { $0.key < $1.key }
+    sets = sorted.map(\.value)
+    trie = ByteTrie(sorted.enumerated().map { ($1.key, Int32($0)) })
+  }
+
+  /// Finds the words of a head, the longest at each place, none inside another. Cost: one pass.
+  func scan(_ text: some Collection<UInt8>) -> HeadScan {
+    let bytes = Array(text)
+    var scan = HeadScan()
+    var i = 0
+    while i < bytes.count {
+      guard let (end, value) = trie.longestMatch(in: bytes, at: i) else {
+        i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
+        continue
+      }
+      let set = sets[Int(value)].subtracting(HeadSet(.plain))
+      scan.anywhere.formUnion(set)
+      if i == 0 { scan.atStart = set }
+      if end == bytes.count { scan.atEnd = set }
+      if i == 0, end == bytes.count { scan.whole = set }
+      i = end
+    }
+    return scan
+  }
+
+  /// Whether the whole text is a word for "no figure".
+  func isNone(_ bytes: [UInt8]) -> Bool {
+    guard let (end, value) = trie.longestMatch(in: bytes, at: 0) else { return false }
+    return end == bytes.count && sets[Int(value)].has(.none)
+  }
+}

@@ -1,0 +1,106 @@
+/// One way to read a column of rates, and how it fits the rows.
+private struct RatioTrial {
+  var reading: RatioReading
+  var isNamed: Bool
+  var fits = 0
+  var breaks = 0
+  /// Decimal digits of agreement over all rows.
+  var digits = 0.0
+  /// Whether it holds often enough not to be chance.
+  var isSure = false
+}
+
+extension Panel {
+  /// Columns of shares, rates and changes: the reading that holds in most rows speaks for all of them.
+  func ratioClaims() -> [Claim] {
+    columns.indices.flatMap { column -> [Claim] in
+      switch columns[column].kind {
+      case .rate: return ratioClaims(column: column)
+      case .amount where columns[column].words.has(.growth) && columns[column].head.unit == nil:
+        // 「同比增减」 without a unit may be in percent.
+        return asPercent(column).ratioClaims(column: column)
+      default: return []
+      }
+    }
+  }
+
+  private func ratioClaims(column: Int) -> [Claim] {
+    let trials = trials(column: column)
+    guard let best = trials.first else { return [] }
+    let others = trials.dropFirst().filter { $0.isNamed && ($0.fits > 1 || $0.reading.kind == .change) }
+    return rows.indices.compactMap { row in claim(column: column, row: row, best: best, others: Array(others)) }
+  }
+
+  /// The row's claim by the best reading; by another if only that one holds there (totals by growth, parts by points).
+  private func claim(column: Int, row: Int, best: RatioTrial, others: [RatioTrial]) -> Claim? {
+    guard let stated = values[row][column] else { return nil }
+    let isShare = columns[column].isShare
+    let first = best.reading.claim(stated, row: row, in: self, isShare: isShare)
+    if let first, isFit(first) { return first }
+    for other in others {
+      if let claim = other.reading.claim(stated, row: row, in: self, isShare: isShare), isFit(claim) { return claim }
+    }
+    guard var claim = first else { return nil }
+    claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred
+    return claim
+  }
+
+  private func isFit(_ claim: Claim) -> Bool {
+    switch judge(claim).verdict {
+    case .holds, .rounding: true
+    default: false
+    }
+  }
+
+  /// The readings that hold often enough not to be chance, the best first.
+  private func trials(column: Int) -> [RatioTrial] {
+    let sample = rows.indices.filter { values[$0][column] != nil }.prefix(60)
+    guard !sample.isEmpty else { return [] }
+    var found: [(trial: RatioTrial, score: Double)] = []
+    var tried = Array(repeating: 0, count: 6)
+    for candidate in RatioCandidates(panel: self, target: column).readings() {
+      let rank = tried[candidate.reading.family]
+      tried[candidate.reading.family] += 1
+      var trial = RatioTrial(reading: candidate.reading, isNamed: candidate.isNamed)
+      for row in sample {
+        guard let stated = values[row][column],
+          let claim = candidate.reading.claim(stated, row: row, in: self, isShare: false)
+        else { continue }
+        if isFit(claim) {
+          trial.fits += 1
+          let isTrivial = stated.value.isZero || stated.value == .one
+          trial.digits +=
+            isTrivial ? 0 : max(0.3, decimalDigits(of: stated.value.magnitude / (stated.ulp * Rational(2))))
+        } else {
+          trial.breaks += 1
+        }
+      }
+      let needed = (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
+      let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.fits > 0
+      guard trial.fits > 0 else { continue }
+      trial.isSure = (trial.digits >= needed || isOnlyOne) && trial.fits >= trial.breaks
+      let order = 0.02 * Double(rank) + 0.05 * Double(candidate.reading.family)
+      let score = trial.digits - 2 * Double(trial.breaks) - order + (candidate.isNamed ? 1 : 0)
+      found.append((trial, score + (trial.isSure ? 1000 : 0)))
+    }
+    let sorted = found.sorted { $0.score > $1.score }.map(\.trial)
+    // A named alternative may hold for the few rows that the main reading leaves.
+    return sorted.first?.isSure == true ? sorted : []
+  }
+
+  /// The same panel with one column's bare numbers taken as percent.
+  private func asPercent(_ column: Int) -> Panel {
+    var copy = self
+    for row in copy.values.indices {
+      guard let quantity = copy.values[row][column] else { continue }
+      let unit = Unit(dimension: "rate", scale: Rational(1, 100), symbol: "%", kind: .rate)
+      let factor = unit.scale / quantity.unit.scale
+      copy.values[row][column]!.unit = unit
+      copy.values[row][column]!.value = quantity.value * factor
+      copy.values[row][column]!.ulp = quantity.ulp * factor
+      copy.values[row][column]!.step = quantity.step * factor
+    }
+    copy.columns[column].kind = .rate
+    return copy
+  }
+}

@@ -1,0 +1,80 @@
+/// What a column of rates may be made of, by columns and rows of its panel.
+enum RatioReading: Hashable, Sendable {
+  /// Its row's figure over the figure of the row of the whole: a share of the column.
+  case shareOfWhole(column: Int, whole: Int)
+  /// One column over another in the same row: an execution rate, a share of the row.
+  case ratio(Int, of: Int)
+  /// (a − b) ÷ b.
+  case growth(Int, from: Int)
+  /// (a − b) ÷ a: a margin.
+  case margin(Int, less: Int)
+  /// d ÷ (a − d): growth from a level and its change.
+  case growthByDifference(Int, difference: Int)
+  /// The difference of two columns of rates, in points.
+  case points(Int, less: Int)
+}
+
+extension RatioReading {
+  /// Readings of one family differ only in their columns.
+  var family: Int {
+    switch self {
+    case .shareOfWhole: 0
+    case .ratio: 1
+    case .growth: 2
+    case .margin: 3
+    case .growthByDifference: 4
+    case .points: 5
+    }
+  }
+
+  var kind: ClaimKind {
+    switch self {
+    case .shareOfWhole: .share
+    case .ratio, .margin: .rate
+    case .growth, .growthByDifference, .points: .change
+    }
+  }
+
+  /// The claim that a figure of a row is this of the row's other figures; nil where one is missing or the base is not positive.
+  func claim(_ stated: Quantity, row: Int, in panel: Panel, isShare: Bool) -> Claim? {
+    func value(_ column: Int, _ row: Int) -> Quantity? { panel.values[row][column] }
+    func make(_ kind: ClaimKind, _ rule: String, _ operands: [Operand], _ formula: Formula) -> Claim {
+      Claim(
+        kind: kind, rule: rule, stated: stated, operands: operands, formula: formula,
+        slack: kind == .share ? .one : .zero)
+    }
+    switch self {
+    case .shareOfWhole(let column, let whole):
+      guard row != whole, let part = value(column, row), let all = value(column, whole), all.value > .zero else {
+        return nil
+      }
+      return make(.share, TableRule.share, [Operand(.numerator, part), Operand(.denominator, all)], .ratio())
+    case .ratio(let a, let b):
+      guard let top = value(a, row), let base = value(b, row), base.value > .zero else { return nil }
+      return make(
+        isShare ? .share : .rate, isShare ? TableRule.share : TableRule.rate,
+        [Operand(.numerator, top), Operand(.denominator, base)], .ratio())
+    case .growth(let a, let b):
+      guard let now = value(a, row), let before = value(b, row), before.value > .zero else { return nil }
+      return make(.change, TableRule.change, [Operand(.numerator, now), Operand(.base, before)], .growth)
+    case .margin(let a, let b):
+      guard let all = value(a, row), let off = value(b, row), all.value > .zero else { return nil }
+      let formula = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])])
+      return make(.rate, TableRule.rate, [Operand(.whole, all), Operand(.part, off)], formula)
+    case .growthByDifference(let a, let d):
+      guard let level = value(a, row), let difference = value(d, row), level.value > difference.value else {
+        return nil
+      }
+      return make(
+        .change, TableRule.change, [Operand(.numerator, level), Operand(.delta, difference)],
+        .growth(fromDifferenceWithSign: 1))
+    case .points(let a, let b):
+      // Coarser shares (100 % beside 63.24 %) would let anything pass.
+      guard let now = value(a, row), let before = value(b, row), max(now.ulp, before.ulp) <= stated.ulp else {
+        return nil
+      }
+      return make(
+        .change, TableRule.change, [Operand(.numerator, now), Operand(.base, before)], .sum(signs: [1, -1]))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension Panel {
+  /// Total columns: 合计 = 基本支出 + 项目支出 in each row, 小计 under their groups, quarters to a year.
+  func columnTotals() -> [Claim] {
+    let usable = columns.indices.filter { columns[$0].isAdditive }
+    guard usable.count > 1 else { return [] }
+    let hasQuarters = columns.contains { $0.words.has(.quarter) }
+    let lines = usable.map { column -> SumLine in
+      let head = columns[column].head
+      var line = SumLine(values: values.map { $0[column] })
+      line.isSubtotal = head.words.atEnd.has(.subtotal)
+      line.isTotal = columns[column].isTotal || (hasQuarters && head.words.whole.has(.year))
+      line.isWhole = !line.isTotal && (head.words.atEnd.has(.whole) || head.words.whole.has(.whole))
+      line.isNet = head.words.atEnd.has(.net)
+      line.isOfWhich = head.words.atStart.has(.ofWhich)
+      line.group = head.group
+      return line
+    }
+    let search = SumSearch(
+      lines: lines, additive: rows.indices.filter { isAdditive(row: $0) }, secondary: [], rule: TableRule.rowTotal,
+      wordsSuffice: false)
+    return search.claims()
+  }
+  /// Rates, prices and averages are not added along a row either.
+  private func isAdditive(row: Int) -> Bool {
+    let words = rows[row].label.words
+    if words.atEnd.has(.rate, .share, .price, .growth) || words.atStart.has(.price, .share) { return false }
+    return !values[row].contains { $0?.unit.kind == .rate }
+  }
+}

@@ -1,0 +1,130 @@
+/// The readings of which lines a total may add up, the most plausible first.
+///
+/// Lines farther than `reach` away are out of sight, which keeps the search linear in the table.
+struct SumCandidates {
+  let lines: [SumLine]
+  private let reach = 400
+  private(set) var found: [SumRelation] = []
+
+  init(lines: [SumLine]) { self.lines = lines }
+
+  /// Readings upward (parts stand before their total).
+  mutating func above(_ total: Int) -> [SumRelation] {
+    found = []
+    let floor = max(0, total - reach)
+    let lastTotal = (floor..<total).last { lines[$0].isTotal }
+    let lastBarrier = (floor..<total).last { lines[$0].isBarrier }
+    let start = (lastTotal ?? floor - 1) + 1
+    if !lines[total].isTotal {
+      addSuffixes(total, floor: start)
+      return found
+    }
+    if let lastBarrier, lastBarrier >= start { addFiltered(total, lastBarrier + 1..<total) }
+    addFiltered(total, start..<total)
+    let totals = (floor..<total).filter { lines[$0].isTotal && !lines[$0].isBarrier }
+    if let lastTotal {
+      add(total, [lastTotal] + top(in: start..<total))
+      for count in 2..<5 where totals.count >= count {
+        add(total, Array(totals.suffix(count)) + top(in: start..<total))
+      }
+      add(total, totals)
+      addFiltered(total, floor..<total)
+      add(total, mixedWithSubtotals(in: floor..<total))
+    }
+    addSuffixes(total, floor: start)
+    if lines[total].isNet, totals.count >= 2 {
+      addDifference(total, totals[totals.count - 2], totals[totals.count - 1])
+    }
+    return found
+  }
+
+  /// Readings downward (a total on top); one list for each section below.
+  mutating func below(_ total: Int) -> [[SumRelation]] {
+    let ceiling = min(lines.count, total + 1 + reach)
+    let nextTotal = (total + 1..<ceiling).first { lines[$0].isTotal && !lines[$0].isSubtotal } ?? ceiling
+    let barriers = (total + 1..<ceiling).filter { lines[$0].isBarrier }
+    var sections: [[SumRelation]] = []
+    if !barriers.isEmpty {
+      for (place, barrier) in barriers.enumerated() {
+        let end = place + 1 < barriers.count ? barriers[place + 1] : ceiling
+        found = []
+        addFiltered(total, barrier + 1..<end)
+        if !found.isEmpty { sections.append(found) }
+      }
+    }
+    found = []
+    addFiltered(total, total + 1..<nextTotal)
+    let subtotals = (total + 1..<ceiling).filter { lines[$0].isTotal }
+    if !subtotals.isEmpty {
+      add(total, mixedWithSubtotals(in: total + 1..<ceiling))
+      add(total, subtotals)
+      for count in 2..<5 where subtotals.count > count { add(total, Array(subtotals.prefix(count))) }
+    }
+    if !found.isEmpty { sections.append(found) }
+    return sections
+  }
+
+  private mutating func addFiltered(_ total: Int, _ span: Range<Int>) {
+    let all = span.filter { isPart($0) && !lines[$0].isOfWhich }
+    let first = top(in: span)
+    add(total, first)
+    let marked = all.filter { lines[$0].depth != nil }
+    if let depth = marked.compactMap({ lines[$0].depth }).min(), marked.count < all.count {
+      add(total, all.filter { lines[$0].depth == nil || lines[$0].depth == depth })
+    }
+    if Set(all.map { lines[$0].indent }).count > 1, let indent = all.map({ lines[$0].indent }).min() {
+      add(total, all.filter { lines[$0].indent == indent })
+    }
+    add(total, all)
+    add(total, withoutOfWhichRuns(span))
+    add(total, all.filter { lines[$0].group == lines[total].group })
+  }
+
+  private func isPart(_ line: Int) -> Bool { !lines[line].isTotal && !lines[line].isBarrier && !lines[line].isNested }
+
+  /// The lines of the outermost depth that marks show, 其中 left out.
+  private func top(in span: Range<Int>) -> [Int] {
+    let all = span.filter { isPart($0) && !lines[$0].isOfWhich }
+    guard let depth = all.compactMap({ lines[$0].depth }).min() else { return all }
+    return all.filter { lines[$0].depth == depth }
+  }
+
+  /// All lines but those from a 其中 to the next list mark or code.
+  private func withoutOfWhichRuns(_ span: Range<Int>) -> [Int] {
+    var isInside = false
+    return span.filter { line in
+      if lines[line].isOfWhich { isInside = true } else if lines[line].depth != nil { isInside = false }
+      return !isInside && isPart(line)
+    }
+  }
+
+  /// Subtotals with the lines that no subtotal closes: those behind the last one, or of a group without one.
+  private func mixedWithSubtotals(in span: Range<Int>) -> [Int] {
+    let groups = Set(span.filter { lines[$0].isTotal }.map { lines[$0].group })
+    if groups.count > 1 || !(groups.first ?? []).isEmpty {
+      return span.filter {
+        !lines[$0].isBarrier && (lines[$0].isTotal || (isPart($0) && !groups.contains(lines[$0].group)))
+      }
+    }
+    let last = span.last { lines[$0].isTotal } ?? span.lowerBound
+    return span.filter { lines[$0].isTotal && !lines[$0].isBarrier || ($0 > last && isPart($0)) }
+  }
+
+  /// Runs that end at the total, for a structure that nothing but arithmetic shows.
+  private mutating func addSuffixes(_ total: Int, floor: Int) {
+    let first = max(floor, total - 40)
+    guard total - first >= 2 else { return }
+    for start in first..<(total - 1) { add(total, (start..<total).filter { isPart($0) && !lines[$0].isOfWhich }) }
+  }
+
+  private mutating func addDifference(_ total: Int, _ whole: Int, _ off: Int) {
+    found.append(SumRelation(total: total, parts: [.init(line: whole, sign: 1), .init(line: off, sign: -1)]))
+  }
+
+  private mutating func add(_ total: Int, _ parts: [Int]) {
+    guard !parts.isEmpty else { return }
+    let relation = SumRelation(
+      total: total, parts: parts.map { SumRelation.Part(line: $0, sign: lines[$0].isMinus ? -1 : 1) })
+    if !found.contains(relation) { found.append(relation) }
+  }
+}

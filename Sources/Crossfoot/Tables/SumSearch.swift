@@ -1,0 +1,123 @@
+/// Finds which lines each total adds up, by names, places and arithmetic, and makes the claims.
+///
+/// Lines are rows (places across are columns) or columns (places are rows).
+struct SumSearch {
+  let lines: [SumLine]
+  /// Places whose figures may be added; the others (shares) are claimed only where a confirmed structure holds there.
+  let additive: [Int]
+  let secondary: [Int]
+  let rule: String
+  /// Whether words alone, confirmed nowhere, may accuse.
+  let wordsSuffice: Bool
+
+  /// Cost: a bounded number of readings for each total, each linear in its lines and places.
+  func claims() -> [Claim] {
+    var candidates = SumCandidates(lines: lines)
+    var claims: [Claim] = []
+    for total in lines.indices where lines[total].isTotal || lines[total].isWhole || lines[total].isNet {
+      guard !lines[total].isBarrier else { continue }
+      let up = candidates.above(total)
+      let down = lines[total].isTotal || lines[total].isWhole ? candidates.below(total) : []
+      let readings = ([up] + down).filter { !$0.isEmpty }
+      var hasHeld = false
+      for reading in readings {
+        guard let best = best(of: reading) else { continue }
+        hasHeld = true
+        claims += confirmed(best)
+      }
+      if !hasHeld, lines[total].isTotal { claims += unconfirmed(up: up, down: down) }
+    }
+    return claims
+  }
+
+  private func fits(_ relation: SumRelation) -> (digits: Double, holds: Int, trivial: Int, breaks: Int) {
+    var result = (digits: 0.0, holds: 0, trivial: 0, breaks: 0)
+    // A sample decides: a structure does not change below the first hundred lines.
+    for place in additive.prefix(100) {
+      switch relation.fit(lines, at: place) {
+      case .absent: break
+      case .trivial: result.trivial += 1
+      case .holds(let digits):
+        result.holds += 1
+        result.digits += digits
+      case .breaks: result.breaks += 1
+      }
+    }
+    return result
+  }
+
+  /// The reading that holds in the most places, if it holds in more than it breaks.
+  private func best(of readings: [SumRelation]) -> SumRelation? {
+    var best: (relation: SumRelation, score: Double)?
+    for (rank, relation) in readings.enumerated() {
+      let fit = fits(relation)
+      let isNamed = lines[relation.total].isTotal
+      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank == 0 && fit.breaks == 0)
+      guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
+      // What no word says must agree to more digits than trying so many readings gives by chance.
+      let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
+      guard fit.digits >= needed || fit.holds == 0 else { continue }
+      let score = fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
+      if best == nil || score > best!.score { best = (relation, score) }
+    }
+    return best?.relation
+  }
+
+  private func confirmed(_ relation: SumRelation) -> [Claim] {
+    let fit = fits(relation)
+    let mayAccuse = fit.digits >= 2 && fit.holds + fit.trivial >= fit.breaks || fit.trivial >= 4 * max(fit.breaks, 1)
+    // A column of averages breaks alone; a row of them was left out by its name.
+    let mayAverage = wordsSuffice || fit.holds < 2 * fit.breaks
+    var claims: [Claim] = []
+    for place in additive {
+      let breaks = if case .breaks = relation.fit(lines, at: place) { true } else { false }
+      let isStated = !breaks || (mayAccuse && !(mayAverage && relation.looksLikeAverage(lines, at: place)))
+      claims += [relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred)].compactMap { $0 }
+    }
+    return claims + shares(relation)
+  }
+
+  /// Shares below a confirmed structure add up too. They are often made to fit, so one unit a part is granted.
+  private func shares(_ relation: SumRelation) -> [Claim] {
+    secondary.compactMap { place in
+      guard var claim = relation.claim(lines, at: place, rule: rule, basis: .stated), claim.operands.count > 1 else {
+        return nil
+      }
+      claim.slack = .one
+      let isComplete = relation.parts.allSatisfy { lines[$0.line].values[place] != nil }
+      if case .breaks = relation.fit(lines, at: place) {
+        guard isComplete, !relation.looksLikeAverage(lines, at: place), relation.isNear(lines, at: place) else {
+          return nil
+        }
+      }
+      return claim
+    }
+  }
+
+  /// A total whose words are all there is: it accuses only if there is one plain reading of it.
+  private func unconfirmed(up: [SumRelation], down: [[SumRelation]]) -> [Claim] {
+    let reading = up.isEmpty ? down.first ?? [] : up
+    guard let first = reading.first, first.parts.count > 1 else { return [] }
+    let span = first.parts.map(\.line)
+    let isLast = (first.total + 1..<lines.count).allSatisfy { lines[$0].isBarrier || lines[$0].isTotal }
+    let isFirst = (0..<first.total).allSatisfy { lines[$0].isBarrier }
+    let isPlain =
+      wordsSuffice && (up.isEmpty ? isFirst && down.count == 1 : isLast)
+      && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
+      && Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
+    let places = additive.filter { lines[first.total].values[$0] != nil }
+    return places.compactMap { place in
+      guard let claim = first.claim(lines, at: place, rule: rule, basis: .inferred), claim.operands.count > 1 else {
+        return nil
+      }
+      var stated = claim
+      stated.basis = .stated
+      let isComplete = first.parts.allSatisfy { lines[$0.line].values[place] != nil }
+      guard isPlain, places.count == 1, isComplete else { return claim }
+      let isLikely =
+        !first.looksLikeAverage(lines, at: place) && first.isNear(lines, at: place)
+        || !SlipSearch(stated).candidates.isEmpty
+      return isLikely ? stated : claim
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Documents
+
+/// One figure of a table with all that names it.
+public struct TableFigure: Sendable {
+  /// Its label is 「row label / column heads」, its unit and scale are resolved.
+  public var quantity: Quantity
+  /// The words on its left.
+  public var rowLabel: String
+  /// Column heads from the outermost to the innermost.
+  public var columnPath: [String]
+  /// Zero-based.
+  public var row: Int
+  public var column: Int
+  /// Years and words of time among the heads, such as 「2019年」, 「上年」; empty where there are none.
+  public var period: String
+
+  public init(
+    quantity: Quantity, rowLabel: String, columnPath: [String], row: Int, column: Int, period: String
+  ) {
+    self.quantity = quantity
+    self.rowLabel = rowLabel
+    self.columnPath = columnPath
+    self.row = row
+    self.column = column
+    self.period = period
+  }
+}
+
+extension Grid {
+  /// The figure of a cell with its unit: the cell's own, else the row's, the column's, the caption's.
+  func quantity(
+    _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?, _ context: TableUnits
+  ) -> Quantity? {
+    let cell = rows[row][column]
+    guard let figure = cell.figure else { return nil }
+    var unit = figure.unit.kind == .none ? (rowLabel.unit ?? columnUnit ?? .none) : figure.unit
+    if columnUnit?.kind == .rate, figure.unit.kind == .none { unit = columnUnit! }
+    if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
+    let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
+    let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
+    let names = ([rowLabel.text] + [head.path.joined(separator: "/")]).filter { !$0.isEmpty }
+    return Quantity(
+      range: cell.prose.sourceRange(figure.range), numeralRange: cell.prose.sourceRange(figure.numeral),
+      numeral: String(decoding: cell.prose.text[figure.numeral], as: UTF8.self), value: value * unit.scale,
+      ulp: figure.ulp * unit.scale, step: figure.step * unit.scale, unit: unit, modifier: figure.modifier,
+      label: names.joined(separator: " / "))
+  }
+
+  /// Every figure of a segment, those in forms of names and values included.
+  ///
+  /// A figure's name is the nearest run of words on its left. Codes and serial numbers are no figures.
+  func figures(_ segment: Segment, context: TableUnits) -> [TableFigure] {
+    let heads = (0..<width).map { head(of: $0, in: segment.header, lexicon: context.lexicon) }
+    let uses = uses(segment, heads: heads, lexicon: context.lexicon)
+    let units = (0..<width).map { context.unit(of: heads[$0], isPercent: false) }
+    let periods = heads.map { period($0.path, lexicon: context.lexicon) }
+    var found: [TableFigure] = []
+    for row in segment.body {
+      var names: [GridCell] = []
+      var hasFigure = false
+      for column in 0..<width {
+        let cell = rows[row][column]
+        if cell.isText, uses[column] != .unit {
+          if hasFigure { names = [] }
+          hasFigure = false
+          names.append(cell)
+        } else if cell.figure != nil, uses[column] != .code, uses[column] != .serial {
+          hasFigure = true
+          // In a form the name is the cell beside the value; the cells before it name groups of rows.
+          let near = segment.header.isEmpty ? Array(names.suffix(1)) : names
+          let label = RowLabel(cells: near, codes: [], lexicon: context.lexicon)
+          guard
+            let quantity = quantity(row, column, rowLabel: label, head: heads[column], unit: units[column], context)
+          else { continue }
+          found.append(
+            TableFigure(
+              quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
+              period: periods[column]))
+        }
+      }
+    }
+    return found
+  }
+
+  private func period(_ path: [String], lexicon: Lexicon) -> String {
+    var words: [String] = []
+    for head in path {
+      let bytes = Array(head.utf8)
+      var i = 0
+      while i < bytes.count {
+        if bytes[i] &- 0x30 < 10, let end = readDate(bytes, at: i) ?? plainYear(bytes, at: i) {
+          words.append(String(decoding: bytes[i..<end], as: UTF8.self))
+          i = end
+        } else if let (end, cues) = lexicon.cue(in: bytes, at: i) {
+          if cues.contains(CueSet(.period)) { words.append(String(decoding: bytes[i..<end], as: UTF8.self)) }
+          i = end
+        } else {
+          i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
+        }
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func plainYear(_ bytes: [UInt8], at i: Int) -> Int? {
+    guard let number = readDigits(bytes, at: i), number.range.count == 4, number.value >= Rational(1900),
+      number.value <= Rational(2100)
+    else { return nil }
+    return number.range.upperBound
+  }
+}

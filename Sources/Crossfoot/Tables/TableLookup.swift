@@ -1,0 +1,67 @@
+import Documents
+
+/// The figures of all tables by name, for prose that speaks of them.
+struct TableLookup: Sendable {
+  /// A row's figure of this period and of the one before it, in one unit.
+  struct Pair: Sendable {
+    var now: Quantity
+    var prior: Quantity
+    var name: [Unicode.Scalar]
+  }
+
+  private(set) var pairs: [Pair] = []
+  /// Every figure with the key of its row.
+  private(set) var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
+
+  init(_ tables: [TableReading], lexicon: Lexicon) {
+    for table in tables {
+      let rows = Dictionary(grouping: table.figures, by: \.row)
+      for (_, row) in rows.sorted(by: { $0.key < $1.key }) {
+        guard let first = row.first else { continue }
+        let name = key(of: first.rowLabel, lexicon: lexicon)
+        figures += row.map { (name, $0.quantity) }
+        pairs += Self.pairs(row, name: name)
+      }
+    }
+  }
+
+  /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
+  private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
+    var found: [Pair] = []
+    for (place, figure) in row.enumerated() where !figure.period.isEmpty {
+      guard let other = row[(place + 1)...].first(where: { $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty })
+      else { continue }
+      let isLeftNow = year(figure.period) >= year(other.period)
+      found.append(
+        Pair(
+          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity, name: name))
+    }
+    return found
+  }
+
+  private static func year(_ period: String) -> Int {
+    let digits = period.utf8.drop { !($0 &- 0x30 < 10) }.prefix { $0 &- 0x30 < 10 }
+    return Int(String(decoding: Array(digits), as: UTF8.self)) ?? 0
+  }
+
+  /// Pairs whose row is named as the words say.
+  func bases(for name: [Unicode.Scalar], near unit: Unit) -> [Pair] {
+    guard name.count >= 2 else { return [] }
+    return pairs.filter { $0.now.unit.dimension == unit.dimension && similarity($0.name, name) >= 0.85 }
+  }
+
+  /// Pairs whose later figure is the one that prose prints, maybe in another unit.
+  func pairs(for name: [Unicode.Scalar], value: Quantity) -> [Pair] {
+    pairs.filter {
+      $0.now.unit.dimension == value.unit.dimension && $0.now.face.meets(value.face) && similarity($0.name, name) >= 0.7
+    }
+  }
+}
+
+/// A row's name as it is compared with names in prose.
+func key(of label: String, lexicon: Lexicon) -> [Unicode.Scalar] {
+  var prose = Prose()
+  prose.append(Array(label.utf8), source: 0)
+  let passage = Passage(lexed: lex(prose, with: lexicon), isHeading: false, level: 0, mark: "")
+  return key(passage.tokens.indices, in: passage)
+}

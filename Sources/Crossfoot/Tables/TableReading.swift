@@ -1,0 +1,48 @@
+import Documents
+
+/// What the engine understands of one table.
+public struct TableReading: Sendable {
+  /// Every figure, row by row.
+  public var figures: [TableFigure]
+  /// The relations that the table states or shows, not yet judged.
+  public var claims: [Claim]
+}
+
+/// What stands around a table.
+public struct TableContext: Sendable {
+  /// The last line of words before the table: a title that the reader did not take for a caption.
+  public var title: Prose?
+
+  public init(title: Prose? = nil) {
+    self.title = title
+  }
+}
+
+/// Reads one table: its figures with what names them, and what they must be to each other.
+///
+/// Structure is found by names, codes, positions and by arithmetic; a structure that the words state, or that other columns
+/// confirm, may accuse (`.stated`), any other only explains (`.inferred`). `index` is the table's place in its document.
+/// Cost: linear in the cells for a given width.
+public func readTable(
+  _ table: Table, index: Int, lexicon: Lexicon, context: TableContext = TableContext()
+) -> TableReading {
+  let grid = Grid(table, lexicon: lexicon)
+  let caption = (table.captions + [context.title].compactMap { $0 }).lazy.compactMap {
+    unitOfCaption($0.text, lexicon: lexicon)
+  }.first
+  let units = TableUnits(lexicon: lexicon, caption: caption)
+  var reading = TableReading(figures: [], claims: [])
+  for segment in grid.segments(lexicon: lexicon) {
+    reading.figures += grid.figures(segment, context: units)
+    let panels = grid.panels(segment, context: units)
+    for panel in panels { reading.claims += panel.claims() }
+  }
+  return reading
+}
+
+extension Panel {
+  /// All the finders over one panel.
+  func claims() -> [Claim] {
+    rowTotals() + codeTotals() + columnTotals() + ratioClaims() + differenceClaims() + productClaims()
+  }
+}

@@ -1,0 +1,176 @@
+/// A unit with the scale words before it (百万元, 万人) that stands at `start`; nil where there is none.
+func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, unit: Unit)? {
+  var i = start
+  while i < bytes.count, bytes[i] == 0x20 { i += 1 }
+  // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
+  if let (end, unit, _) = lexicon.unit(in: bytes, at: i) { return readPer(bytes, from: end, unit, lexicon) }
+  for (word, power) in unitScales where bytes[i...].starts(with: word) {
+    guard let (end, unit, takesScale) = lexicon.unit(in: bytes, at: i + word.count), takesScale else { return nil }
+    var scaled = unit
+    scaled.scale = unit.scale * .power(ofTen: power)
+    scaled.symbol = String(decoding: bytes[i..<end], as: UTF8.self)
+    return readPer(bytes, from: end, scaled, lexicon)
+  }
+  return nil
+}
+
+let unitScales: [(word: [UInt8], power: Int)] = [
+  ("万亿", 12), ("萬億", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("百", 2),
+  ("十", 1),
+].map { (Array($0.0.utf8), $0.1) }
+
+/// 元/吨: a price is of another dimension than the money.
+private func readPer(_ bytes: [UInt8], from i: Int, _ unit: Unit, _ lexicon: Lexicon) -> (end: Int, unit: Unit) {
+  guard i < bytes.count, bytes[i] == 0x2F, let (end, per, _) = lexicon.unit(in: bytes, at: i + 1) else {
+    return (i, unit)
+  }
+  var ratio = unit
+  ratio.dimension += "/" + per.dimension
+  ratio.symbol += "/" + per.symbol
+  return (end, ratio)
+}
+
+/// The unit that a whole text is, such as 「万元」; marks of growth (±%) and blanks around it do not count.
+func wholeUnit(_ text: some Collection<UInt8>, lexicon: Lexicon) -> Unit? {
+  var bytes = Array(text)
+  for sign in ["±", "+", "-", " ", ":", "："] {
+    while bytes.starts(with: sign.utf8) { bytes.removeFirst(sign.utf8.count) }
+  }
+  while bytes.last == 0x20 { bytes.removeLast() }
+  guard !bytes.isEmpty, let (end, unit) = readUnit(bytes, at: 0, lexicon: lexicon), end == bytes.count else {
+    return nil
+  }
+  return unit
+}
+
+/// The unit that a row or column head names: alone, in brackets (「金额（万元）」), after a mark (「金额:万元」, 「单价/元」),
+/// or a percent sign anywhere.
+func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
+  if let unit = wholeUnit(head, lexicon: lexicon), !isBareWord(unit) { return unit }
+  var i = 0
+  var found: Unit?
+  while i < head.count {
+    if let width = openBracket(head, at: i), let close = closeBracket(head, after: i + width) {
+      if let unit = wholeUnit(head[(i + width)..<close], lexicon: lexicon) { found = unit }
+      i = close
+    } else if head[i] == 0x3A || head[i] == 0x2F || head[i] == 0x2C, found == nil {
+      if let unit = wholeUnit(head[(i + 1)...], lexicon: lexicon), !isBareWord(unit) { found = unit }
+    }
+    i += 1
+  }
+  if let found { return found }
+  return head.contains(0x25) ? percent(lexicon) : nil
+}
+
+/// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.
+private func isBareWord(_ unit: Unit) -> Bool { unit.kind == .count || unit.kind == .time || unit.kind == .multiple }
+
+func percent(_ lexicon: Lexicon) -> Unit? { lexicon.unit(in: [0x25], at: 0)?.unit }
+
+func openBracket(_ bytes: [UInt8], at i: Int) -> Int? {
+  if bytes[i] == 0x28 || bytes[i] == 0x5B { return 1 }
+  return bytes[i] == 0xEF && bytes[i...].starts(with: "（".utf8) ? 3 : nil
+}
+
+func closeBracket(_ bytes: [UInt8], after start: Int) -> Int? {
+  var i = start
+  while i < bytes.count {
+    if bytes[i] == 0x29 || bytes[i] == 0x5D || (bytes[i] == 0xEF && bytes[i...].starts(with: "）".utf8)) { return i }
+    i += 1
+  }
+  return nil
+}
+
+/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元，百分比除外」, 「（单位：元）」.
+///
+/// Units of several dimensions side by side give none.
+func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
+  var units: [Unit] = []
+  var i = 0
+  while i < caption.count {
+    if let start = unitMark(caption, at: i) {
+      i = start
+      while let (end, unit) = readUnit(caption, at: i, lexicon: lexicon) {
+        units.append(unit)
+        i = end
+        guard let next = listMark(caption, at: i) else { break }
+        i = next
+      }
+      if units.isEmpty { continue }
+    }
+    i += 1
+  }
+  if units.isEmpty, let unit = bracketedUnit(caption, lexicon) { units = [unit] }
+  units.removeAll { $0.kind == .rate }
+  return Set(units.map(\.dimension)).count == 1 ? units[0] : nil
+}
+
+/// Where the unit begins after 「单位：」 or 「人民币」 at `i`.
+private func unitMark(_ bytes: [UInt8], at i: Int) -> Int? {
+  for word in ["单位", "單位", "Unit", "unit"] where bytes[i...].starts(with: word.utf8) {
+    var j = i + word.utf8.count
+    while j < bytes.count, bytes[j] == 0x20 { j += 1 }
+    for colon in [":", "："] where bytes[min(j, bytes.count)...].starts(with: colon.utf8) {
+      j += colon.utf8.count
+      while j < bytes.count, bytes[j] == 0x20 { j += 1 }
+      for currency in ["人民币", "折"] where bytes[min(j, bytes.count)...].starts(with: currency.utf8) {
+        j += currency.utf8.count
+      }
+      return j
+    }
+  }
+  return bytes[i...].starts(with: "人民币".utf8) ? i + "人民币".utf8.count : nil
+}
+
+private func listMark(_ bytes: [UInt8], at i: Int) -> Int? {
+  for mark in ["、", ",", "，", "/", ";", "；"] where bytes[min(i, bytes.count)...].starts(with: mark.utf8) {
+    return i + mark.utf8.count
+  }
+  return nil
+}
+
+private func bracketedUnit(_ caption: [UInt8], _ lexicon: Lexicon) -> Unit? {
+  for i in caption.indices {
+    if let width = openBracket(caption, at: i), let close = closeBracket(caption, after: i + width),
+      let unit = wholeUnit(caption[(i + width)..<close], lexicon: lexicon)
+    {
+      return unit
+    }
+  }
+  return wholeUnit(caption, lexicon: lexicon)
+}
+
+/// What is known of a table's units: the caption's, and how heads change it.
+struct TableUnits: Sendable {
+  var lexicon: Lexicon
+  /// 「单位：万元」; nil where the caption gives none.
+  var caption: Unit?
+
+  /// The unit of a column whose cells print none.
+  func unit(of head: ColumnHead, isPercent: Bool) -> Unit? {
+    if isPercent { return percent(lexicon) }
+    if let unit = head.unit { return unit }
+    let words = head.words.anywhere
+    if words.has(.fullScore, .score) { return lexicon.unit(in: Array("分".utf8), at: 0)?.unit }
+    if isRate(head) { return percent(lexicon) }
+    if words.has(.quantity), !words.has(.amount) { return nil }
+    return caption
+  }
+
+  func kind(of head: ColumnHead, unit: Unit?, isPercent: Bool) -> PanelColumn.Kind {
+    let words = head.words.anywhere
+    if isPercent || unit?.kind == .rate || unit?.kind == .points { return .rate }
+    if words.has(.fullScore, .score), !words.has(.rate) { return .score }
+    if words.has(.price), !words.has(.quantity) || unit?.dimension.contains(where: { $0 == "/" }) == true {
+      return .price
+    }
+    return unit?.kind == .count || words.has(.quantity) ? .count : .amount
+  }
+
+  /// Heads that name a rate by themselves. 「增减」 alone may be an amount.
+  private func isRate(_ head: ColumnHead) -> Bool {
+    let words = head.words
+    if words.anywhere.has(.difference, .fullScore, .score) { return false }
+    return words.atEnd.has(.share, .rate, .margin) || words.whole.has(.share) || words.atStart.has(.share)
+  }
+}

@@ -1,0 +1,65 @@
+extension Panel {
+  /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one.
+  func rowTotals() -> [Claim] {
+    let codes = CodeTree(rows.map(\.label.code))
+    let lines = rows.indices.map { row -> SumLine in
+      let label = rows[row].label
+      var line = SumLine(values: values[row])
+      line.isTotal = label.isTotal
+      line.isSubtotal = label.isSubtotal
+      line.isWhole = label.isWhole
+      line.isNet = label.isNet
+      line.isOfWhich = label.isOfWhich
+      line.isMinus = label.isMinus
+      line.depth = label.mark
+      line.indent = label.indent
+      line.hasCode = label.code != nil
+      line.isNested = codes.parent[row] != nil
+      return line
+    }
+    let additive = columns.indices.filter { columns[$0].isAdditive }
+    let shares = columns.indices.filter { columns[$0].isShare }
+    let search = SumSearch(
+      lines: withChildrenNested(lines, additive: additive), additive: additive, secondary: shares,
+      rule: TableRule.total, wordsSuffice: true)
+    return search.claims()
+  }
+
+  /// Marks lines that arithmetic shows to be the parts of the line above them, where no code or list mark tells.
+  private func withChildrenNested(_ lines: [SumLine], additive: [Int]) -> [SumLine] {
+    guard !lines.contains(where: \.hasCode) else { return lines }
+    var lines = lines
+    var row = 0
+    while row < lines.count {
+      if !lines[row].isTotal, !lines[row].isBarrier, let count = childCount(of: row, lines, additive) {
+        for child in row + 1...row + count { lines[child].isNested = true }
+        row += count
+      }
+      row += 1
+    }
+    return lines
+  }
+
+  /// How many lines below a line add up to it in every column, to seven digits or more together.
+  private func childCount(of row: Int, _ lines: [SumLine], _ additive: [Int]) -> Int? {
+    var parts: [SumRelation.Part] = []
+    for child in row + 1..<min(lines.count, row + 21) {
+      if lines[child].isTotal || lines[child].isBarrier || lines[child].isMinus { return nil }
+      parts.append(.init(line: child, sign: 1))
+      guard parts.count > 1 else { continue }
+      let relation = SumRelation(total: row, parts: parts)
+      var digits = 0.0
+      var breaks = false
+      for place in additive {
+        switch relation.fit(lines, at: place) {
+        case .holds(let agreed): digits += agreed
+        case .breaks: breaks = true
+        case .absent, .trivial: break
+        }
+        if breaks { break }
+      }
+      if !breaks, digits >= 7 { return parts.count }
+    }
+    return nil
+  }
+}

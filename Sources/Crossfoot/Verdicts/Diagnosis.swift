@@ -1,0 +1,38 @@
+/// What kind of slip would explain a broken claim; nil unless one answer stands alone.
+func diagnose(_ claim: Claim) -> Slip? {
+  if claim.kind == .count || claim.comparison != .equal { return nil }
+  func holds(_ change: (inout Claim) -> Void) -> Bool {
+    var trial = claim
+    change(&trial)
+    let verdict = judge(trial).verdict
+    return verdict == .holds || verdict == .rounding
+  }
+  if holds({ $0.statedSign = -$0.statedSign }) { return .direction }
+  for power in [4, -4, 8, -8, 2, -2, 3, -3] where holds({ scale(&$0.stated, by: power) }) { return .scale(power: power) }
+  if claim.stated.unit.kind == .rate, holds({ $0.stated.value = .one - $0.stated.value }) { return .complement }
+  if let addend = addend(of: claim) { return addend }
+  let search = SlipSearch(claim)
+  let figures = Set(search.candidates.map(\.figure))
+  if figures.count == 1, let only = search.candidates.first, search.candidates.allSatisfy({ $0.correct == only.correct }) {
+    let figure = only.figure < 0 ? claim.stated : claim.operands[only.figure].quantity
+    return .digits(figure, correct: only.correct, only.typing)
+  }
+  return nil
+}
+
+private func scale(_ quantity: inout Quantity, by power: Int) {
+  let factor = Rational.power(ofTen: power)
+  quantity.value = quantity.value * factor
+  quantity.ulp = quantity.ulp * factor
+  quantity.step = quantity.step * factor
+}
+
+/// A part left out of the total or counted twice: the difference is that part.
+private func addend(of claim: Claim) -> Slip? {
+  guard claim.formula.denominator.isEmpty, claim.operands.count > 2 else { return nil }
+  let values = claim.operands.map(\.quantity.value)
+  let difference = Rational(claim.statedSign) * claim.stated.value - claim.formula.value(of: values)
+  let same = claim.operands.filter { $0.quantity.value.magnitude == difference.magnitude && !difference.isZero }
+  guard same.count == 1, let operand = same.first else { return nil }
+  return difference.isNegative ? .missing(operand.quantity) : .doubled(operand.quantity)
+}

@@ -1,0 +1,32 @@
+/// Names the figure that several broken claims share, once, with the others related to it.
+///
+/// The smallest change that mends the most (Fellegi and Holt, 1976): a figure that also takes part in a claim that holds
+/// is no suspect. The related claims keep their verdict and lose their severity, so one slip is told once.
+func nameSuspects(_ judgements: inout [Judgement]) {
+  var broken: [Range<Int>: [Int]] = [:]
+  var sound = Set<Range<Int>>()
+  for (index, judgement) in judgements.enumerated() {
+    let figures = Set([judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range))
+    if judgement.verdict == .broken, judgement.severity ?? .hint >= .warning {
+      for figure in figures { broken[figure, default: []].append(index) }
+    } else if judgement.verdict == .holds {
+      sound.formUnion(figures)
+    }
+  }
+  let shared = broken.filter { $0.value.count > 1 && !sound.contains($0.key) }
+    .sorted { $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.lowerBound < $1.key.lowerBound }
+  var told = Set<Int>()
+  for (figure, claims) in shared {
+    let open = claims.filter { !told.contains($0) }
+    guard open.count > 1 else { continue }
+    told.formUnion(open)
+    let first = open.first { judgements[$0].claim.stated.range == figure } ?? open[0]
+    let quantities = [judgements[first].claim.stated] + judgements[first].claim.operands.map(\.quantity)
+    judgements[first].suspect = quantities.first { $0.range == figure }
+    judgements[first].related = open.filter { $0 != first }
+    for other in open where other != first {
+      judgements[other].severity = nil
+      judgements[other].related = [first]
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// What the first argument names.
+enum Command: String, Sendable, CaseIterable {
+  case check, rules, explain
+
+  /// The operands as `--help` shows them.
+  var operands: String {
+    switch self {
+    case .check: "[PATH…|-]"
+    case .rules: ""
+    case .explain: "RULE"
+    }
+  }
+
+  /// How many operands may follow.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .check: 0...Int.max
+    case .rules: 0...0
+    case .explain: 1...1
+    }
+  }
+
+  var summary: Localized {
+    switch self {
+    case .check:
+      Localized(
+        "check the figures of files and folders (default: this folder), or of standard input (-)",
+        "核对文件、文件夹（默认当前文件夹）或标准输入（-）中的数字")
+    case .rules: Localized("list all rules", "列出全部规则")
+    case .explain: Localized("print the page of a rule, with examples", "显示一条规则的说明和例子")
+    }
+  }
+
+  /// The names of the flags that it takes.
+  var flagNames: [String] {
+    let always = ["--lang", "--help", "--version"]
+    switch self {
+    case .check:
+      return ["--format", "--all", "--min-severity", "--color", "--jobs", "--quiet", "--stdin-filename"] + always
+    case .rules, .explain: return always
+    }
+  }
+
+  var flags: [Flag] { allFlags.filter { flagNames.contains($0.name) } }
+}

@@ -1,0 +1,85 @@
+import Crossfoot
+
+/// One flag: its names, what follows it, what it does to the options, and the words of `--help`.
+struct Flag: Sendable {
+  let name: String
+  let short: String?
+  let value: Value
+  let help: Localized
+  /// False where the value is none that the flag can take.
+  let apply: @Sendable (inout Options, String) -> Bool
+
+  init(
+    _ name: String, short: String? = nil, value: Value = .none, _ help: Localized,
+    apply: @escaping @Sendable (inout Options, String) -> Bool
+  ) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.help = help
+    self.apply = apply
+  }
+
+  enum Value: Sendable {
+    case none
+    case choice([String])
+    case text(String)
+  }
+}
+
+extension Flag {
+  /// A flag that only is there or not.
+  static func toggle(
+    _ name: String, short: String? = nil, _ path: WritableKeyPath<Options, Bool> & Sendable, _ help: Localized
+  ) -> Flag {
+    Flag(name, short: short, value: .none, help) { options, _ in
+      options[keyPath: path] = true
+      return true
+    }
+  }
+
+  /// A flag that takes one word of an enumeration.
+  static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: WritableKeyPath<Options, Choice> & Sendable, _ help: Localized
+  ) -> Flag where Choice.RawValue == String {
+    Flag(name, value: .choice(Choice.allCases.map(\.rawValue)), help) { options, text in
+      guard let choice = Choice(rawValue: text) else { return false }
+      options[keyPath: path] = choice
+      return true
+    }
+  }
+}
+
+/// Every flag there is. Parsing, help and suggestions come from this list and from `Command`.
+let allFlags: [Flag] = [
+  .choice("--format", \.format, Localized("how findings are written (default: text)", "输出格式（默认 text）")),
+  .toggle(
+    "--all", \.showsAll,
+    Localized("also list claims that hold or could not be judged", "同时列出成立的和未能核对的")),
+  .choice(
+    "--min-severity", \.minimum,
+    Localized("leave out findings below this severity (default: hint)", "不列出低于此级别的发现（默认 hint）")),
+  .choice(
+    "--lang", \.language, Localized("language of messages (default: from the locale)", "消息的语言（默认取自区域设置）")),
+  .choice(
+    "--color", \.color, Localized("colours on the terminal (default: auto)", "终端颜色（默认 auto）")),
+  Flag(
+    "--jobs", short: "-j", value: .text("N"),
+    Localized("documents checked at once (default: one a processor)", "同时核对的文件数（默认每个处理器一个）")
+  ) { options, text in
+    guard let jobs = Int(text), (1...1024).contains(jobs) else { return false }
+    options.jobs = jobs
+    return true
+  },
+  .toggle(
+    "--quiet", short: "-q", \.isQuiet, Localized("findings only, no last line with the counts", "只输出发现，不输出末行统计")),
+  Flag(
+    "--stdin-filename", value: .text("PATH"),
+    Localized("the name that standard input is given, and its format", "标准输入所用的文件名，并据此判断格式")
+  ) { options, text in
+    options.standardInputName = text
+    return !text.isEmpty
+  },
+  .toggle("--help", short: "-h", \.wantsHelp, Localized("print this help", "显示帮助")),
+  .toggle("--version", short: "-V", \.wantsVersion, Localized("print the version", "显示版本")),
+]

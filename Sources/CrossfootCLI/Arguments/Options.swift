@@ -1,0 +1,24 @@
+import Crossfoot
+
+/// All that the flags say. Each flag writes one of these.
+struct Options: Sendable {
+  var format = OutputFormat.text
+  var showsAll = false
+  var minimum = Severity.hint
+  var language = Language(locale: environmentLocale())
+  var color = ColorChoice.auto
+  /// How many documents are checked at once; 0: as many as there are processors.
+  var jobs = 0
+  var isQuiet = false
+  var standardInputName: String?
+  var wantsHelp = false
+  var wantsVersion = false
+}
+
+enum OutputFormat: String, Sendable, CaseIterable {
+  case text, json
+}
+
+enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}

@@ -1,0 +1,21 @@
+import Crossfoot
+import RulePacks
+
+/// `crossfoot rules`: each rule with the first sentence of its page.
+func runRules(_ options: Options) -> ExitCode {
+  let width = ruleNames.map(\.count).max() ?? 0
+  for name in ruleNames {
+    let summary = rulePage(name).map { ruleSummary(ofPage: $0, language: options.language) } ?? ""
+    writeOutput(name + String(repeating: " ", count: width - name.count + 2) + summary + "\n")
+  }
+  return .clean
+}
+
+/// `crossfoot explain RULE`: its page.
+func runExplain(rule: String) throws(UsageError) -> ExitCode {
+  guard let page = rulePage(rule) else {
+    throw .unknownRule(rule, suggestion: suggestion(for: rule, among: ruleNames))
+  }
+  writeOutput(page.hasSuffix("\n") ? page : page + "\n")
+  return .clean
+}

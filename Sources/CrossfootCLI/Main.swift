@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@main
+struct Main {
+  static func main() async {
+    // A closed pipe is met where output is written, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  static func run(_ arguments: [String]) async -> ExitCode {
+    do throws(UsageError) {
+      let invocation = try Invocation.parse(arguments)
+      return try await run(invocation)
+    } catch {
+      // Options that were understood before the mistake are lost; the locale's language remains.
+      let language = Options().language
+      writeError("crossfoot: " + error.message(language))
+      writeError(Localized("Try 'crossfoot --help'.", "请试“crossfoot --help”。").text(language))
+      return .trouble
+    }
+  }
+
+  private static func run(_ invocation: Invocation) async throws(UsageError) -> ExitCode {
+    let options = invocation.options
+    if options.wantsHelp {
+      writeOutput(helpText(for: invocation.command, language: options.language) + "\n")
+      return .clean
+    }
+    if options.wantsVersion {
+      writeOutput("crossfoot \(version)\n")
+      return .clean
+    }
+    switch invocation.command {
+    case .check: return await runCheck(options, operands: invocation.operands)
+    case .rules: return runRules(options)
+    case .explain: return try runExplain(rule: invocation.operands[0])
+    case nil: throw .missingCommand
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Divides the lines of a text among tables, headings and paragraphs, in reading order.
+struct BlockAssembler {
+  let b: [UInt8]
+  let lines: [Line]
+  let markdown: Bool
+  private let paragraphs: ParagraphBuilder
+  var blocks: [MarkedBlock] = []
+
+  init(_ b: [UInt8], _ lines: [Line], markdown: Bool) {
+    self.b = b
+    self.lines = lines
+    self.markdown = markdown
+    paragraphs = ParagraphBuilder(b: b, lines: lines, wrapping: Wrapping(lines), markdown: markdown)
+  }
+
+  mutating func assemble() {
+    let pipes = PipeTableReader(b: b, lines: lines, markdown: markdown)
+    let tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
+    var spaced = SpacedTableReader(b: b, lines: lines)
+    var flattened = FlattenedTableReader(b: b, lines: lines, markdown: markdown)
+    var prose = 0
+    var i = 0
+    while i < lines.count {
+      guard
+        let found = pipes.table(at: i) ?? tabs.table(at: i) ?? flattened.table(at: i)
+          ?? spaced.table(at: i, from: prose)
+      else {
+        i += 1
+        continue
+      }
+      addProse(prose..<found.lines.lowerBound)
+      add(found)
+      i = found.lines.upperBound
+      prose = i
+    }
+    addProse(prose..<lines.count)
+  }
+
+  private mutating func addProse(_ range: Range<Int>) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard !lines[i].isBlank else {
+        i += 1
+        continue
+      }
+      let end = paragraphs.end(of: i, limit: range.upperBound)
+      let block = paragraphs.block(i..<end)
+      if !block.isEmpty { blocks.append(block) }
+      i = end
+    }
+  }
+
+  private mutating func add(_ found: FoundTable) {
+    let captions = takeCaptions(before: found.lines.lowerBound)
+    for var table in found.tables {
+      table.captions = captions
+      blocks.append(MarkedBlock(block: .table(table), lines: found.lines))
+    }
+  }
+
+  /// Takes the short lines right above a table out of the text: one that gives the unit, and one that is a title.
+  private mutating func takeCaptions(before line: Int) -> [Prose] {
+    var captions: [Prose] = []
+    var line = line
+    var hasTitle = false
+    while let last = blocks.last, case .paragraph(let paragraph) = last.block, paragraph.mark.isEmpty,
+      captions.count < 3, !hasTitle, line - last.lines.upperBound < 3, isShortLine(last.lines)
+    {
+      hasTitle = !CaptionWords.isUnit(paragraph.prose.text)
+      if hasTitle, lines[last.lines.upperBound - 1].ending != .open { break }
+      captions.insert(paragraph.prose, at: 0)
+      line = last.lines.lowerBound
+      blocks.removeLast()
+    }
+    return captions
+  }
+
+  private func isShortLine(_ range: Range<Int>) -> Bool {
+    let line = lines[range.lowerBound]
+    return range.count == 1 && line.width <= 64 && !line.hasStop
+  }
+}
+
+/// Words by which a line above a table speaks of its figures.
+enum CaptionWords {
+  private static let unit = Array("单位".utf8)
+  private static let money = Array("元".utf8)
+  private static let others = ["人民币", "除外", "币种"].map { Array($0.utf8) }
+
+  /// 「单位：万元」, 「人民币百万元，百分比除外」
+  static func isUnit(_ text: [UInt8]) -> Bool {
+    if let at = text.firstRange(of: unit)?.upperBound {
+      return at < text.count && (text[at] == 0x3A || text[at...].starts(with: "：".utf8))
+    }
+    return text.firstRange(of: money) != nil && others.contains { text.firstRange(of: $0) != nil }
+  }
+}

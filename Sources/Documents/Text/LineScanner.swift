@@ -1,0 +1,135 @@
+import SourceText
+
+/// Cuts a text into lines and measures them; leaves out front matter, code fences and comments.
+///
+/// Cost: one pass over the bytes.
+struct LineScanner {
+  let b: [UInt8]
+  let markdown: Bool
+  private(set) var lines: [Line] = []
+  /// Offsets before this one belong to a comment.
+  private var resume = 0
+  /// No `-->` stands after this offset, so none is sought there again.
+  private var noCommentEnd = Int.max
+  private var breaksBefore = false
+
+  init(_ source: SourceText, markdown: Bool) {
+    b = source.bytes
+    self.markdown = markdown
+    lines.reserveCapacity(source.lines.starts.count)
+    scan(source)
+  }
+
+  private mutating func scan(_ source: SourceText) {
+    var fence: (byte: UInt8, count: Int)?
+    let count = source.lines.starts.count
+    var number = markdown ? Self.endOfFrontMatter(source) : 0
+    while number < count {
+      let range = source.rangeOfLine(number)
+      number += 1
+      if let open = fence {
+        if let close = Self.fence(b, range), close.byte == open.byte, close.count >= open.count { fence = nil }
+        continue
+      }
+      guard range.lowerBound >= resume, let open = Self.fence(b, range) else {
+        scanLine(range)
+        continue
+      }
+      fence = open
+      lines.append(Line(content: range.lowerBound..<range.lowerBound, raw: range.lowerBound..<range.lowerBound))
+    }
+  }
+
+  /// The line after a `---` … `---` block at the very top, or 0.
+  private static func endOfFrontMatter(_ source: SourceText) -> Int {
+    func isRule(_ line: Int) -> Bool {
+      let range = source.rangeOfLine(line)
+      return range.count >= 3 && source.bytes[range].prefix(3).elementsEqual([0x2D, 0x2D, 0x2D])
+        && source.bytes[range].dropFirst(3).allSatisfy { $0 == 0x20 }
+    }
+    guard isRule(0) else { return 0 }
+    // Nobody writes longer ones, and a rule at the top must not cost the whole file.
+    for line in 1..<min(source.lines.starts.count, 200) where isRule(line) { return line + 1 }
+    return 0
+  }
+
+  private static func fence(_ b: [UInt8], _ range: Range<Int>) -> (byte: UInt8, count: Int)? {
+    var i = range.lowerBound
+    while i < range.upperBound, b[i] == 0x20, i - range.lowerBound < 4 { i += 1 }
+    guard i < range.upperBound, b[i] == 0x60 || b[i] == 0x7E else { return nil }
+    let start = i
+    while i < range.upperBound, b[i] == b[start] { i += 1 }
+    return i - start >= 3 ? (b[start], i - start) : nil
+  }
+
+  /// Adds one line, or several where block tags or a comment divide it.
+  private mutating func scanLine(_ range: Range<Int>) {
+    var start = max(range.lowerBound, min(resume, range.upperBound))
+    guard start < range.upperBound else {
+      if resume <= range.lowerBound { addLine(range.lowerBound..<range.lowerBound, markup: false) }
+      return
+    }
+    var hasMarkup = false
+    var i = start
+    var added = false
+    while i < range.upperBound {
+      guard b[i] == 0x3C || b[i] == 0x5B else {
+        i += 1
+        continue
+      }
+      if let end = commentEnd(i) {
+        resume = end
+        added = addPart(start..<i, markup: hasMarkup) || added
+        start = min(end, range.upperBound)
+        i = start
+      } else if let found = Markup.at(i, in: b, end: range.upperBound) {
+        hasMarkup = true
+        if found.isBlock {
+          added = addPart(start..<i, markup: true) || added
+          breaksBefore = true
+          start = found.end
+        }
+        i = found.end
+      } else {
+        i += 1
+      }
+    }
+    if !addPart(start..<range.upperBound, markup: hasMarkup), !added, resume <= range.lowerBound {
+      addLine(start..<range.upperBound, markup: false)
+    }
+  }
+
+  private mutating func commentEnd(_ i: Int) -> Int? {
+    guard i + 3 < b.count, b[i] == 0x3C, b[i + 1] == 0x21, b[i + 2] == 0x2D, b[i + 3] == 0x2D, i < noCommentEnd
+    else { return nil }
+    var j = i + 4
+    while j + 2 < b.count {
+      if b[j] == 0x2D, b[j + 1] == 0x2D, b[j + 2] == 0x3E { return j + 3 }
+      j += 1
+    }
+    noCommentEnd = i
+    return nil
+  }
+
+  private mutating func addPart(_ range: Range<Int>, markup: Bool) -> Bool {
+    guard range.contains(where: { b[$0] > 0x20 }) else { return false }
+    addLine(range, markup: markup)
+    return true
+  }
+
+  private mutating func addLine(_ range: Range<Int>, markup: Bool) {
+    var line = LineMeasure(b, range, markup: markup).line
+    line.breaksBefore = breaksBefore
+    if line.raw.first.map({ b[$0] == 0x0C }) ?? false { dropPageNumber() }
+    breaksBefore = false
+    lines.append(line)
+  }
+
+  /// A lone number right before a form feed is the page's.
+  private mutating func dropPageNumber() {
+    guard let i = lines.lastIndex(where: { !$0.isBlank }), i + 3 >= lines.count, lines[i].content.count < 5,
+      lines[i].content.allSatisfy({ (0x30...0x39).contains(b[$0]) })
+    else { return }
+    lines[i].content = lines[i].content.lowerBound..<lines[i].content.lowerBound
+  }
+}

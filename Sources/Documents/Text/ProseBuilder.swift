@@ -1,0 +1,227 @@
+/// Copies stretches of a file into prose, and makes them plain on the way.
+///
+/// The comment of `Prose` says what becomes of what. Cost: one pass over the bytes.
+struct ProseBuilder {
+  private let b: [UInt8]
+  private let markdown: Bool
+  private var prose = Prose()
+  /// Blanks met since the last character, in the file.
+  private var blank: Range<Int>?
+  private var lastIsChinese = false
+  /// Where the last narrowed thousands comma ends in the text.
+  private var afterComma = -1
+  /// Markdown links whose `](` is still to come.
+  private var openLinks = 0
+
+  init(_ b: [UInt8], markdown: Bool) {
+    self.b = b
+    self.markdown = markdown
+  }
+
+  init(_ b: [UInt8], markdown: Bool, _ range: Range<Int>) {
+    self.init(b, markdown: markdown)
+    append(range)
+  }
+
+  var count: Int { prose.text.count }
+  var isEmpty: Bool { prose.isEmpty }
+
+  /// The text so far; blanks at its end are no part of it.
+  func finished() -> Prose { prose }
+
+  /// Says that the line ended here; `tight` where it was cut inside a number.
+  mutating func endLine(at offset: Int, tight: Bool) {
+    if tight { blank = nil } else { addBlank(offset..<offset + 1) }
+    openLinks = 0
+  }
+
+  mutating func append(_ range: Range<Int>) {
+    var i = range.lowerBound
+    let end = range.upperBound
+    while i < end {
+      let byte = b[i]
+      if byte >= 0xE4 && byte <= 0xE9 {
+        let start = i
+        repeat { i += 3 } while i < end && b[i] >= 0xE4 && b[i] <= 0xE9
+        resolveBlank(beforeChinese: true, at: start, end)
+        prose.append(b[start..<i], source: start)
+        lastIsChinese = true
+      } else if byte >= 0x80 {
+        i += wide(i, end)
+      } else if let next = special(i, end) {
+        i = next
+      } else {
+        let start = i
+        repeat { i += 1 } while i < end && Self.isPlain(b[i])
+        resolveBlank(beforeChinese: false, at: start, end)
+        prose.append(b[start..<i], source: start)
+        lastIsChinese = false
+      }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x2C...0x2F, 0x25, 0x3A, 0x3B: true
+    default: false
+    }
+  }
+
+  private mutating func addBlank(_ range: Range<Int>) {
+    blank = (blank?.lowerBound ?? range.lowerBound)..<range.upperBound
+  }
+
+  /// Settles what the blanks before the next character become: nothing beside Chinese, one space between words.
+  private mutating func resolveBlank(beforeChinese: Bool, at i: Int, _ end: Int) {
+    guard let range = blank else { return }
+    blank = nil
+    if beforeChinese || lastIsChinese || prose.isEmpty || isInsideNumber(at: i, end) { return }
+    prose.append(CollectionOfOne(0x20), replacing: range)
+  }
+
+  /// In 「7705 .01」 and 「100 %」 the blank is a slip of the converter.
+  private func isInsideNumber(at i: Int, _ end: Int) -> Bool {
+    guard let last = prose.text.last, (0x30...0x39).contains(last) else { return false }
+    if b[i] == 0x25 { return true }
+    return b[i] == 0x2E && i + 1 < end && (0x30...0x39).contains(b[i + 1])
+  }
+
+  /// Takes one scalar of two bytes or more; returns its length.
+  private mutating func wide(_ i: Int, _ end: Int) -> Int {
+    let (v, length) = scalar(b, at: i)
+    if Scalars.isBlank(v) {
+      addBlank(i..<i + length)
+    } else if v == 0xFF0C, let last = prose.text.last, (0x30...0x39).contains(last), isThousandsComma(i, end) {
+      replace(0x2C, i..<i + length, chinese: false)
+      afterComma = prose.text.count
+    } else if let narrow = Narrowing.ascii(v) {
+      replace(narrow, i..<i + length, chinese: !Self.isPlain(narrow))
+    } else if !Scalars.isInvisible(v) && !(0xE000...0xF8FF).contains(v) {
+      let chinese = Scalars.isChinese(v)
+      resolveBlank(beforeChinese: chinese, at: i, end)
+      prose.append(b[i..<i + length], source: i)
+      lastIsChinese = chinese
+    }
+    return length
+  }
+
+  private mutating func replace(_ byte: UInt8, _ range: Range<Int>, chinese: Bool) {
+    let keepsNoBlank =
+      chinese || byte == 0x25 || (byte == 0x2E && prose.text.last.map { (0x30...0x39).contains($0) } == true)
+    resolveBlank(beforeChinese: keepsNoBlank, at: range.lowerBound, range.upperBound)
+    prose.append(CollectionOfOne(byte), replacing: range)
+    lastIsChinese = chinese
+  }
+
+  /// 「1，055.4」 is one number; 「100，200」 may be two, and 「1，20」 is.
+  private func isThousandsComma(_ i: Int, _ end: Int) -> Bool {
+    guard blank == nil else { return false }
+    var first = prose.text.count
+    while first > 0, prose.text.count - first < 4, (0x30...0x39).contains(prose.text[first - 1]) { first -= 1 }
+    let digits = prose.text.count - first
+    let continues = first == afterComma && digits == 3
+    let begins =
+      (1...3).contains(digits) && prose.text[first] != 0x30
+      && !(first > 0 && [0x2E, 0x2C].contains(prose.text[first - 1]))
+    guard continues || begins else { return false }
+    let ahead = groupsAhead(i, end)
+    return ahead.areThousands && (continues || digits < 3 || ahead.hasDecimals)
+  }
+
+  /// Looks past `，` at the groups of digits to come.
+  private func groupsAhead(_ comma: Int, _ end: Int) -> (areThousands: Bool, hasDecimals: Bool) {
+    var i = comma
+    for _ in 0..<6 {
+      i += 3
+      var digits = 0
+      while i < end, digits < 4 {
+        let (v, length) = scalar(b, at: i)
+        guard Scalars.digit(v) != nil else { break }
+        digits += 1
+        i += length
+      }
+      guard digits == 3 else { return (false, false) }
+      guard i < end else { return (true, false) }
+      let (v, length) = scalar(b, at: i)
+      if v == 0x2E || v == 0xFF0E {
+        return (true, i + length < end && Scalars.digit(scalar(b, at: i + length).value) != nil)
+      }
+      guard v == 0xFF0C, i + 3 < end, Scalars.digit(scalar(b, at: i + 3).value) != nil else { return (true, false) }
+    }
+    return (false, false)
+  }
+}
+
+extension ProseBuilder {
+  /// Handles an ASCII character that may be more than itself; returns the offset after it, or nil for a plain one.
+  private mutating func special(_ i: Int, _ end: Int) -> Int? {
+    let byte = b[i]
+    switch byte {
+    case 0...0x20, 0x7F:
+      addBlank(i..<i + 1)
+      return i + 1
+    case 0x3C:
+      guard let found = Markup.at(i, in: b, end: end) else { return nil }
+      if found.isBlock { addBlank(i..<found.end) }
+      return found.end
+    case 0x5B: return Markup.at(i, in: b, end: end)?.end ?? (markdown ? linkStart(i, end) : nil)
+    case 0x26:
+      guard let entity = Entity.at(i, in: b, end: end) else { return nil }
+      appendEntity(entity, i..<entity.end)
+      return entity.end
+    default: return markdown ? markdownMark(i, end) : nil
+    }
+  }
+
+  private mutating func appendEntity(_ entity: Entity, _ range: Range<Int>) {
+    let v = entity.value
+    if Scalars.isBlank(v) {
+      addBlank(range)
+    } else if let narrow = Narrowing.ascii(v) {
+      replace(narrow, range, chinese: !Self.isPlain(narrow))
+    } else if !Scalars.isInvisible(v), let value = Unicode.Scalar(v) {
+      resolveBlank(beforeChinese: Scalars.isChinese(v), at: range.lowerBound, range.upperBound)
+      prose.append(Array(String(value).utf8), replacing: range)
+      lastIsChinese = Scalars.isChinese(v)
+    }
+  }
+
+  private mutating func markdownMark(_ i: Int, _ end: Int) -> Int? {
+    switch b[i] {
+    case 0x60: return i + 1
+    case 0x2A where i + 1 < end && b[i + 1] == 0x2A: return i + 2
+    case 0x5F where i + 1 < end && b[i + 1] == 0x5F: return i + 2
+    case 0x7E where i + 1 < end && b[i + 1] == 0x7E: return i + 2
+    case 0x21 where i + 1 < end && b[i + 1] == 0x5B:
+      guard let close = linkStart(i + 1, end) else { return nil }
+      return close
+    case 0x5D where openLinks > 0 && i + 1 < end && b[i + 1] == 0x28:
+      openLinks -= 1
+      let limit = min(end, i + 2048)
+      var j = i + 2
+      while j < limit, b[j] != 0x29 { j += 1 }
+      return j < limit ? j + 1 : i + 1
+    case 0x5C where i + 1 < end && Self.isEscapable(b[i + 1]):
+      resolveBlank(beforeChinese: false, at: i + 1, end)
+      prose.append(b[i + 1...i + 1], source: i + 1)
+      lastIsChinese = false
+      return i + 2
+    default: return nil
+    }
+  }
+
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+      || (0x7B...0x7E).contains(byte)
+  }
+
+  /// The offset after the `[` of a `[text](target)`.
+  private mutating func linkStart(_ i: Int, _ end: Int) -> Int? {
+    let limit = min(end, i + 512)
+    var j = i + 1
+    while j < limit, b[j] != 0x5D, b[j] != 0x5B { j += 1 }
+    guard j + 1 < limit, b[j] == 0x5D, b[j + 1] == 0x28 else { return nil }
+    openLinks += 1
+    return i + 1
+  }
+}

@@ -1,0 +1,91 @@
+/// The rows of a table of spaces below its head, with names that were broken over several lines made whole.
+struct SpacedBody {
+  private struct Row {
+    var line: Int
+    /// The segments of each column, from top to bottom.
+    var pieces: [Int: [Segment]] = [:]
+    var hasFigures: Bool
+    var isMarked: Bool
+  }
+
+  private let b: [UInt8]
+  private var rows: [Row] = []
+  /// The columns that the widest segment of a column takes, and where its leftmost begins.
+  private var widest: [Int: Int] = [:]
+  private var leftmost: [Int: Int] = [:]
+
+  init(_ b: [UInt8], _ lines: [Line], _ body: [SpacedLine], _ columns: [[Int]]) {
+    self.b = b
+    for (row, places) in zip(body, columns) {
+      for (segment, place) in zip(row.segments, places) {
+        widest[place] = max(widest[place] ?? 0, segment.columns.count)
+        leftmost[place] = min(leftmost[place] ?? .max, segment.columns.lowerBound)
+      }
+    }
+    var pending: (line: Int, pieces: [Int: [Segment]])?
+    for (i, (line, places)) in zip(body, columns).enumerated() {
+      let pieces = Dictionary(zip(places, line.segments.map { [$0] }), uniquingKeysWith: +)
+      var row = Row(
+        line: line.line, pieces: pieces, hasFigures: line.segments.contains(where: \.isFigure),
+        isMarked: lines[line.line].mark != nil)
+      if let above = pending {
+        for (place, segments) in above.pieces { row.pieces[place] = segments + (row.pieces[place] ?? []) }
+        pending = nil
+      } else if goesOn(row), let last = rows.last, last.line + 1 == row.line, isCut(last, above: row) {
+        for (place, segments) in pieces { rows[rows.count - 1].pieces[place, default: []] += segments }
+        rows[rows.count - 1].line = row.line
+        continue
+      } else if goesOn(row), i + 1 < body.count, body[i + 1].line == row.line + 1,
+        begins(row, below: body[i + 1], columns[i + 1])
+      {
+        pending = (row.line, pieces)
+        continue
+      }
+      rows.append(row)
+    }
+  }
+
+  /// Words alone, which may be a part of a name.
+  private func goesOn(_ row: Row) -> Bool { !row.hasFigures && !row.isMarked }
+
+  /// The line above was full in every column in which this one goes on.
+  private func isCut(_ above: Row, above row: Row) -> Bool {
+    above.hasFigures
+      && row.pieces.keys.allSatisfy { place in
+        guard let last = above.pieces[place]?.last, !last.isFigure else { return false }
+        return last.columns.count + 2 >= widest[place] ?? 0
+      }
+  }
+
+  /// The line below has figures and no words in this row's columns.
+  private func begins(_ row: Row, below next: SpacedLine, _ places: [Int]) -> Bool {
+    next.segments.contains(where: \.isFigure)
+      && row.pieces.allSatisfy { place, segments in
+        !places.contains(place) && (segments.last?.columns.count ?? 0) + 4 >= widest[place] ?? 0
+      }
+  }
+
+  func rows(width: Int) -> [[Cell]] {
+    rows.map { row in
+      (0..<width).map { place in
+        guard let pieces = row.pieces[place], let first = pieces.first else {
+          return Cell(prose: Prose(), column: place)
+        }
+        let indent = first.isFigure ? 0 : first.columns.lowerBound - (leftmost[place] ?? 0)
+        return Cell(prose: SpacedTable.prose(b, pieces), column: place, indent: indent)
+      }
+    }
+  }
+}
+
+extension SpacedTable {
+  /// Joins the pieces of a cell that stand below one another.
+  static func prose(_ b: [UInt8], _ pieces: [Segment]) -> Prose {
+    var builder = ProseBuilder(b, markdown: false)
+    for (i, piece) in pieces.enumerated() {
+      if i > 0 { builder.endLine(at: pieces[i - 1].range.upperBound, tight: false) }
+      builder.append(piece.range)
+    }
+    return builder.finished()
+  }
+}

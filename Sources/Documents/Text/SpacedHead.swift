@@ -1,0 +1,112 @@
+/// The head of a table of spaces: words stacked over the columns, and words over several columns.
+struct SpacedHead {
+  private struct Group {
+    var segment: Segment
+    var ids: [Int]
+  }
+
+  /// Words over several columns, a row a line.
+  private var groups: [[Group]] = []
+  /// The pieces of each column's own head by column id, from top to bottom.
+  private var pieces: [Int: [Segment]] = [:]
+
+  /// How many rows of the table are head.
+  var count: Int { groups.count + (pieces.isEmpty ? 0 : 1) }
+
+  /// How many rows below the head say where the columns are; a later page may have moved them.
+  private static let sample = 12
+
+  init(_ lines: [SpacedLine], above body: [SpacedLine], _ bodyColumns: [[Int]], _ columns: inout SpacedColumns) {
+    guard !lines.isEmpty else { return }
+    var spans: [Int: Range<Int>] = [:]
+    for (row, ids) in zip(body, bodyColumns).prefix(Self.sample) {
+      for (segment, id) in zip(row.segments, ids) {
+        let old = spans[id] ?? segment.columns
+        spans[id] =
+          min(old.lowerBound, segment.columns.lowerBound)..<max(old.upperBound, segment.columns.upperBound)
+      }
+    }
+    columns.move(to: spans)
+    let places = lines.map { columns.lay($0, moves: false) }
+    let order = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
+    let body = Set(bodyColumns.joined())
+    for (i, line) in lines.enumerated() {
+      var row: [Group] = []
+      for (segment, id) in zip(line.segments, places[i]) {
+        let below = zip(lines[(i + 1)...], places[(i + 1)...])
+        let ids = Self.covered(segment, id, below, order, columns)
+        if ids.count > 1 {
+          row.append(Group(segment: segment, ids: ids))
+        } else {
+          pieces[id, default: []].append(segment)
+        }
+      }
+      if !row.isEmpty { groups.append(row) }
+    }
+    nameColumns(body, &columns)
+  }
+
+  /// Gives a column of the body that has no word over it the word that stands beside it over no figures.
+  private mutating func nameColumns(_ body: Set<Int>, _ columns: inout SpacedColumns) {
+    let grouped = Set(groups.joined().flatMap(\.ids))
+    for column in columns.columns where body.contains(column.id) && pieces[column.id] == nil {
+      guard let i = columns.columns.firstIndex(where: { $0.id == column.id }) else { continue }
+      let beside = [i - 1, i + 1].filter { columns.columns.indices.contains($0) }.map { columns.columns[$0] }
+        .filter { !body.contains($0.id) && !grouped.contains($0.id) && pieces[$0.id] != nil }
+      let nearest = beside.min { Self.gap($0.span, column.span) < Self.gap($1.span, column.span) }
+      guard let nearest, Self.gap(nearest.span, column.span) <= 8 else { continue }
+      pieces[column.id] = pieces.removeValue(forKey: nearest.id)
+      columns.remove(id: nearest.id)
+    }
+  }
+
+  private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+
+  /// The columns that a word covers: its own, or those of the two words below between which it stands.
+  private static func covered(
+    _ segment: Segment, _ id: Int, _ below: some Sequence<(SpacedLine, [Int])>, _ order: [Int: Int],
+    _ columns: SpacedColumns
+  ) -> [Int] {
+    var left: (segment: Segment, id: Int)?
+    var right: (segment: Segment, id: Int)?
+    var named = Set<Int>()
+    for (line, ids) in below {
+      named.formUnion(ids)
+      for (other, otherID) in zip(line.segments, ids) {
+        if other.columns.overlaps(segment.columns) { return [id] }
+        if other.columns.upperBound <= segment.columns.lowerBound {
+          if left.map({ $0.segment.columns.upperBound < other.columns.upperBound }) ?? true { left = (other, otherID) }
+        } else if right.map({ $0.segment.columns.lowerBound > other.columns.lowerBound }) ?? true {
+          right = (other, otherID)
+        }
+      }
+    }
+    guard let left = left.flatMap({ order[$0.id] }), let right = right.flatMap({ order[$0.id] }), left < right
+    else { return [id] }
+    let ids = columns.columns[left...right].map(\.id)
+    return ids.allSatisfy(named.contains) ? ids : [id]
+  }
+
+  /// The rows of the head; `places` maps the ids of columns to their order.
+  func rows(_ b: [UInt8], places: [Int: Int]) -> [[Cell]] {
+    var rows = groups.map { row in
+      var cells: [Cell] = []
+      for group in row {
+        let place = places[group.ids[0]] ?? 0
+        while cells.reduce(0, { $0 + $1.columnSpan }) < place {
+          cells.append(Cell(prose: Prose(), column: cells.reduce(0) { $0 + $1.columnSpan }))
+        }
+        cells.append(
+          Cell(prose: SpacedTable.prose(b, [group.segment]), column: place, columnSpan: group.ids.count))
+      }
+      return cells
+    }
+    guard !pieces.isEmpty else { return rows }
+    let byPlace = Dictionary(pieces.map { (places[$0] ?? 0, $1) }, uniquingKeysWith: +)
+    rows.append(
+      (0..<places.count).map { Cell(prose: SpacedTable.prose(b, byPlace[$0] ?? []), column: $0) })
+    return rows
+  }
+}

@@ -1,0 +1,70 @@
+/// A stretch of a line between wide blanks.
+struct Segment {
+  var range: Range<Int>
+  /// Columns of the line, counted as `SpacedLine.Measure` says.
+  var columns: Range<Int>
+  /// Digits and their signs alone, or a dash in their place.
+  var isFigure: Bool
+  /// One Chinese character, as in the letter-spaced 「合　　计」.
+  var isLone: Bool
+}
+
+/// One line of a table of spaces, cut at its wide blanks.
+struct SpacedLine {
+  /// Whether a Chinese character takes two columns, or one as pdftotext has it.
+  enum Measure {
+    case display
+    case characters
+  }
+
+  /// The index in the lines of the text.
+  var line: Int
+  var segments: [Segment]
+
+  init(_ b: [UInt8], _ lines: [Line], _ line: Int, measure: Measure) {
+    self.line = line
+    segments = []
+    let raw = lines[line].raw
+    var column = 0
+    var start: (offset: Int, column: Int)?
+    var end = (offset: 0, column: 0)
+    var i = raw.lowerBound
+    while i < raw.upperBound {
+      let (v, length) = scalar(b, at: i)
+      let width = measure == .display ? Scalars.displayWidth(v) : Scalars.isInvisible(v) ? 0 : 1
+      if Scalars.isBlank(v) {
+        if let first = start, column + width - end.column > 1 || v == 0x3000 {
+          add(b, first.offset..<end.offset, first.column..<end.column)
+          start = nil
+        }
+      } else if width > 0 {
+        start = start ?? (i, column)
+        end = (i + length, column + width)
+      }
+      i += length
+      column += width
+    }
+    if let first = start { add(b, first.offset..<end.offset, first.column..<end.column) }
+  }
+
+  private mutating func add(_ b: [UInt8], _ range: Range<Int>, _ columns: Range<Int>) {
+    let first = scalar(b, at: range.lowerBound)
+    let isLone = first.length == range.count && Scalars.isChinese(first.value) && Scalars.digit(first.value) == nil
+    if isLone, let last = segments.last, last.isLone, columns.lowerBound - last.columns.upperBound <= 8 {
+      segments[segments.count - 1].range = last.range.lowerBound..<range.upperBound
+      segments[segments.count - 1].columns = last.columns.lowerBound..<columns.upperBound
+      return
+    }
+    let text = ProseBuilder(b, markdown: false, range).finished().text
+    segments.append(
+      Segment(
+        range: range, columns: columns, isFigure: FigureScan.isFigure(text) || FigureScan.isPlaceholder(text),
+        isLone: isLone))
+  }
+
+  /// A row with a figure below the head: not a year, and not a lone number.
+  func hasData(_ b: [UInt8]) -> Bool {
+    segments.count > 1
+      && segments.contains { $0.isFigure && !FigureScan.isYear(Array(b[$0.range])) }
+  }
+}

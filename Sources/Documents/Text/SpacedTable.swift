@@ -1,0 +1,163 @@
+/// Finds tables whose columns are held apart by blanks alone, as `pdftotext -layout` writes them.
+///
+/// A false table costs more than a missed one: there must be three lines with wide blanks, two of them with figures.
+struct SpacedTableReader {
+  let b: [UInt8]
+  let lines: [Line]
+  private var refused = 0
+
+  init(b: [UInt8], lines: [Line]) {
+    self.b = b
+    self.lines = lines
+  }
+
+  /// The table that begins at line `first`; its head may reach up to line `limit`.
+  mutating func table(at first: Int, from limit: Int) -> FoundTable? {
+    guard first >= refused, isTabular(first) else { return nil }
+    let (rows, end) = region(first)
+    let tabular = rows.filter { lines[$0].gaps > 0 }
+    let head = headStart(first, limit)
+    let all = (head..<first).filter { !lines[$0].isBlank } + rows
+    guard tabular.count > 2, tabular.count(where: { lines[$0].hasPause }) * 5 <= tabular.count,
+      let table = SpacedTable(b, lines, all)
+    else {
+      refused = end
+      return nil
+    }
+    return FoundTable(lines: head..<end, rows: table.rows, headerRows: table.headerRows)
+  }
+
+  private func isTabular(_ i: Int) -> Bool {
+    let line = lines[i]
+    return line.gaps > 0 && line.gaps < 64 && line.pipes < 2 && line.tabs == 0 && !line.hasStop && line.hashes == 0
+      && !CaptionWords.isUnit(Array(b[line.content].prefix(200)))
+  }
+
+  /// The lines that may belong to a table, blank ones left out, and the line after the last.
+  private func region(_ first: Int) -> (rows: [Int], end: Int) {
+    var rows: [Int] = []
+    var kept = 0
+    var blanks = 0
+    var singles = 0
+    var i = first
+    while i < lines.count, blanks < 5 {
+      let line = lines[i]
+      if line.isBlank {
+        blanks += 1
+      } else if isTabular(i) {
+        rows.append(i)
+        kept = rows.count
+        singles = 0
+        blanks = 0
+      } else if isSingle(line), singles < 3 {
+        rows.append(i)
+        // What is deeply indented stands in a column.
+        if line.indent < 8 { singles += 1 } else if line.mark != nil { kept = rows.count }
+        blanks = 0
+      } else {
+        break
+      }
+      i += 1
+    }
+    // The last row's name may go on in the line below.
+    if kept < rows.count, kept > 0, rows[kept] == rows[kept - 1] + 1, lines[rows[kept]].indent > 0,
+      lines[rows[kept]].width < 24
+    {
+      kept += 1
+    }
+    return (Array(rows.prefix(kept)), (kept > 0 ? rows[kept - 1] : first) + 1)
+  }
+
+  private func isSingle(_ line: Line) -> Bool {
+    line.gaps == 0 && line.width <= 40 && !line.hasPause && line.ending == .open && line.hashes == 0
+      && line.pipes == 0 && line.tabs == 0 && !(line.mark != nil && line.indent < 2)
+      && !CaptionWords.isUnit(Array(b[line.content]))
+  }
+
+  /// Upper parts of a stacked head: indented single words above the first line with columns, below title and unit.
+  private func headStart(_ first: Int, _ limit: Int) -> Int {
+    var start = first
+    var i = first - 1
+    while i >= limit, i > first - 8 {
+      let line = lines[i]
+      if line.isBlank {
+        i -= 1
+        continue
+      }
+      guard isSingle(line), line.indent >= 4, line.width <= 24, !isTitle(line) else { break }
+      start = i
+      i -= 1
+    }
+    return start
+  }
+
+  /// 「收入决算表」
+  private func isTitle(_ line: Line) -> Bool { scalar(b, before: line.content.upperBound).value == 0x8868 }
+}
+
+/// The rows of one table of spaces.
+struct SpacedTable {
+  private(set) var rows: [[Cell]] = []
+  private(set) var headerRows = 0
+
+  /// Nil where the lines do not line up to columns with figures.
+  init?(_ b: [UInt8], _ lines: [Line], _ indices: [Int]) {
+    guard let parsed = Self.parse(b, lines, indices) else { return nil }
+    let first = parsed.firstIndex { $0.hasData(b) || (lines[$0.line].mark != nil && $0.segments.count > 1) } ?? 0
+    let body = Array(parsed[first...])
+    guard body.count(where: { $0.hasData(b) }) > 1 else { return nil }
+    var columns = SpacedColumns()
+    let bodyColumns = Self.lay(body, &columns, b)
+    guard Self.figuresAlign(body, bodyColumns) else { return nil }
+    let head = SpacedHead(Array(parsed[..<first]), above: body, bodyColumns, &columns)
+    let places = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
+    let assembled = SpacedBody(b, lines, body, bodyColumns.map { $0.map { places[$0] ?? 0 } })
+    rows = head.rows(b, places: places) + assembled.rows(width: columns.columns.count)
+    headerRows = head.count
+  }
+
+  /// The lines cut with the measure under which more of them line up.
+  private static func parse(_ b: [UInt8], _ lines: [Line], _ indices: [Int]) -> [SpacedLine]? {
+    let display = indices.map { SpacedLine(b, lines, $0, measure: .display) }
+    let characters = indices.map { SpacedLine(b, lines, $0, measure: .characters) }
+    guard !display.isEmpty else { return nil }
+    return aligned(characters) > aligned(display) ? characters : display
+  }
+
+  /// How many segments begin or end where one of the line above does.
+  private static func aligned(_ rows: [SpacedLine]) -> Int {
+    var count = 0
+    for (above, row) in zip(rows, rows.dropFirst()) {
+      let starts = Set(above.segments.map(\.columns.lowerBound))
+      let ends = Set(above.segments.map(\.columns.upperBound))
+      count += row.segments.dropFirst().count {
+        starts.contains($0.columns.lowerBound) || ends.contains($0.columns.upperBound)
+      }
+    }
+    return count
+  }
+
+  /// Begins with the fullest row and goes down from it and up.
+  private static func lay(_ body: [SpacedLine], _ columns: inout SpacedColumns, _ b: [UInt8]) -> [[Int]] {
+    let fullest = body.indices.max { (body[$0].segments.count, -$0) < (body[$1].segments.count, -$1) } ?? 0
+    var result = [[Int]](repeating: [], count: body.count)
+    result[fullest] = columns.begin(with: body[fullest])
+    let spans = Dictionary(uniqueKeysWithValues: zip(result[fullest], body[fullest].segments.map(\.columns)))
+    for i in body.indices where i > fullest { result[i] = columns.lay(body[i]) }
+    columns.move(to: spans)
+    for i in body.indices.reversed() where i < fullest { result[i] = columns.lay(body[i]) }
+    return result
+  }
+
+  /// Some column holds figures in most rows that have figures.
+  private static func figuresAlign(_ body: [SpacedLine], _ columns: [[Int]]) -> Bool {
+    var counts: [Int: Int] = [:]
+    var rows = 0
+    for (row, ids) in zip(body, columns) {
+      let figures = zip(row.segments, ids).filter(\.0.isFigure)
+      if !figures.isEmpty { rows += 1 }
+      for (_, id) in figures { counts[id, default: 0] += 1 }
+    }
+    return (counts.values.max() ?? 0) * 2 >= rows && (counts.values.max() ?? 0) > 1
+  }
+}

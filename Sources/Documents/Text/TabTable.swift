@@ -1,0 +1,42 @@
+/// Finds tables with tabs between the cells, a row a line.
+struct TabTableReader {
+  let b: [UInt8]
+  let lines: [Line]
+  let markdown: Bool
+
+  func table(at first: Int) -> FoundTable? {
+    guard isRow(first) else { return nil }
+    var rows: [[Cell]] = []
+    var i = first
+    var blanks = 0
+    var end = first
+    while i < lines.count, blanks < 4 {
+      if lines[i].isBlank {
+        blanks += 1
+      } else if isRow(i), blanks == 0 || cells(lines[i]).count == rows.last?.count {
+        rows.append(cells(lines[i]))
+        end = i + 1
+        blanks = 0
+      } else {
+        break
+      }
+      i += 1
+    }
+    let isTable = rows.count(where: { $0.count(where: { !$0.prose.isEmpty }) > 1 }) > 1
+    return isTable ? FoundTable(lines: first..<end, rows: rows) : nil
+  }
+
+  private func isRow(_ i: Int) -> Bool { lines[i].tabs > 0 && lines[i].pipes < 2 }
+
+  private func cells(_ line: Line) -> [Cell] {
+    var cells: [Cell] = []
+    var start = line.raw.lowerBound
+    for i in line.raw where b[i] == 0x09 {
+      cells.append(Cell.read(b, start..<i, column: cells.count, markdown: markdown))
+      start = i + 1
+    }
+    cells.append(Cell.read(b, start..<line.raw.upperBound, column: cells.count, markdown: markdown))
+    while let last = cells.last, last.prose.isEmpty, cells.count > 1 { cells.removeLast() }
+    return cells
+  }
+}

@@ -1,0 +1,127 @@
+import Crossfoot
+import Documents
+import SourceText
+
+/// JSON of version 1, as README.md promises it: a head, one element a document, a tail.
+public struct JSONRenderer: Sendable {
+  let options: RenderOptions
+
+  public init(options: RenderOptions) {
+    self.options = options
+  }
+
+  public func head(version: String) -> [UInt8] {
+    var tool = JSONWriter()
+    tool.object { tool in
+      tool.key("name")
+      tool.string("crossfoot")
+      tool.key("version")
+      tool.string(version)
+    }
+    return Array("{\"schemaVersion\":1,\"tool\":".utf8) + tool.bytes + Array(",\"documents\":[".utf8)
+  }
+
+  public var separator: [UInt8] { Array(",".utf8) }
+
+  public var tail: [UInt8] { Array("\n]}\n".utf8) }
+
+  public func document(_ document: CheckedDocument) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("path")
+      switch document {
+      case .failed(let path, let message):
+        writer.string(path)
+        writer.key("error")
+        writer.string(message)
+      case .checked(let report):
+        writer.string(report.document.path)
+        writer.key("claims")
+        let encoder = ClaimEncoder(source: report.document.source, language: options.language)
+        writer.lines(report.judgements.filter(options.shows)) { encoder.write($1, to: &$0) }
+        writer.key("notes")
+        let notes = options.minimum <= .information || options.showsAll ? report.document.notes : []
+        writer.lines(notes) { encoder.write($1, to: &$0) }
+      }
+    }
+    return Array("\n".utf8) + writer.bytes
+  }
+}
+
+private struct ClaimEncoder {
+  let source: SourceText
+  let language: Language
+
+  func write(_ judgement: Judgement, to writer: inout JSONWriter) {
+    let claim = judgement.claim
+    let fields: [(StaticString, String?)] = [
+      ("kind", claim.kind.rawValue), ("rule", claim.rule), ("verdict", judgement.verdict.rawValue),
+      ("severity", judgement.severity?.rawValue), ("message", message(for: judgement, language: language)),
+      ("equation", equation(of: judgement)),
+      ("difference", judgement.difference.isValid ? judgement.difference.exactText : nil),
+      ("reason", claim.skip?.rawValue), ("fingerprint", claim.fingerprint),
+    ]
+    writer.object { writer in
+      for (key, value) in fields {
+        writer.key(key)
+        writer.string(value)
+      }
+      writer.key("stated")
+      writer.object { write(claim.stated, to: &$0) }
+      writer.key("operands")
+      writer.list(claim.operands) { writer, operand in
+        writer.object { writer in
+          writer.key("role")
+          writer.string(operand.role.rawValue)
+          write(operand.quantity, to: &writer)
+        }
+      }
+    }
+  }
+
+  func write(_ note: ReadingNote, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("rule")
+      writer.string(note.rule)
+      writer.key("severity")
+      writer.string(Severity.information.rawValue)
+      writer.key("message")
+      writer.string(message(for: note, language: language))
+      write(note.range, to: &writer)
+    }
+  }
+
+  private func write(_ quantity: Quantity, to writer: inout JSONWriter) {
+    let fields: [(StaticString, String?)] = [
+      ("text", source.string(quantity.range)), ("numeral", quantity.numeral),
+      ("value", quantity.value.isValid ? quantity.value.exactText : nil), ("unit", quantity.unit.dimension),
+      ("label", quantity.label),
+    ]
+    for (key, value) in fields {
+      writer.key(key)
+      writer.string(value)
+    }
+    write(quantity.range, to: &writer)
+  }
+
+  private func write(_ range: Range<Int>, to writer: inout JSONWriter) {
+    writer.key("range")
+    writer.object { writer in
+      writer.key("start")
+      write(source.position(atUTF8: range.lowerBound), to: &writer)
+      writer.key("end")
+      write(source.position(atUTF8: range.upperBound), to: &writer)
+    }
+  }
+
+  private func write(_ position: Position, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("line")
+      writer.number(position.line)
+      writer.key("column")
+      writer.number(position.column)
+      writer.key("offset")
+      writer.number(position.offset)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+"""Time and memory grow with the text, not with its square: measured at n, 2n and 4n, never against a clock."""
+import os
+import subprocess
+
+import pytest
+from conftest import PROGRAM
+
+SENTENCE = "第{n}批采购电脑{a}台、打印机{b}台、扫描仪{c}台，共计{t}台，比上年增加{b}台。"
+KINDS = {
+    "paragraphs": lambda k: "\n\n".join(sentence(n) for n in range(k)),
+    "one line": lambda k: "".join(sentence(n) for n in range(k)),
+    "table": lambda k: "| 项目 | 金额（万元） |\n| --- | --- |\n" + "".join(f"| 项{n} | {n % 97} |\n" for n in range(k * 3)),
+    "no digits": lambda k: "这里没有任何数字，只有文字。" * (k * 3),
+    "one number": lambda k: "1" * (k * 80),
+    "brackets": lambda k: "（" * (k * 25),
+    "blanks": lambda k: " " * (k * 80) + "x",
+}
+
+
+def sentence(n):
+    a, b, c = n % 83 + 10, n % 59 + 3, n % 31 + 2
+    return SENTENCE.format(n=n, a=a, b=b, c=c, t=a + b + c)
+
+
+def cost(path):
+    """Seconds of processor time and peak kilobytes of one run."""
+    process = subprocess.Popen([PROGRAM, "check", "-q", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.stderr.close()
+    assert os.waitstatus_to_exitcode(status) in (0, 1)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_growth_is_in_proportion(kind, tmp_path):
+    costs = []
+    for factor in (1, 2, 4):
+        path = tmp_path / f"{factor}.md"
+        path.write_text(KINDS[kind](4000 * factor), "utf-8")
+        costs.append(min(cost(path) for _ in range(2)))
+    (t1, m1), _, (t4, m4) = costs
+    # Fourfold work: four times the cost, with room for start-up at the low end and noise at the high one.
+    assert t4 <= 7 * t1 + 0.2, costs
+    assert m4 <= 5 * m1 + 8192, costs
+
+
+def test_a_long_line_is_read(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("数" * 30_000_000, "utf-8")
+    seconds, _ = cost(path)
+    assert seconds < 60
