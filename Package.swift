@@ -15,19 +15,14 @@ let package = Package(
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers"]),
+      dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
     .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
-    .target(
-      name: "ToyLinter", dependencies: ["Crossfoot", "Documents", "SourceText", "LanguageServer"],
-      path: "Tests/ToyLinter"),
-    .executableTarget(
-      name: "ToyLanguageServer", dependencies: ["LanguageServer", "ToyLinter"], path: "Tests/EndToEnd/lsp/ToyServer"),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "ToyLinter", "Crossfoot"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),

@@ -1,6 +1,5 @@
 import LanguageServer
 import Testing
-import ToyLinter
 
 @Suite struct CapabilityTests {
   private func initialized(_ capabilities: JSON) -> JSON? {

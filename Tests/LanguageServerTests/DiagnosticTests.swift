@@ -1,7 +1,6 @@
 import Crossfoot
 import LanguageServer
 import Testing
-import ToyLinter
 
 @Suite struct DiagnosticTests {
   private let uri = "file:///report.md"

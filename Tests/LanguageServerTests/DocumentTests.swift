@@ -1,5 +1,4 @@
 import Testing
-import ToyLinter
 
 @testable import LanguageServer
 

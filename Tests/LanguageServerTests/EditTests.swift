@@ -1,6 +1,5 @@
 import Crossfoot
 import Testing
-import ToyLinter
 
 @testable import LanguageServer
 

@@ -1,6 +1,5 @@
 import LanguageServer
 import Testing
-import ToyLinter
 
 @Suite struct FeatureTests {
   private let uri = "file:///report.md"

@@ -1,7 +1,6 @@
 import Crossfoot
 import LanguageServer
 import Testing
-import ToyLinter
 
 /// A client and the world around the server: does what its effects ask for and keeps what it sends.
 struct Harness {

@@ -26,7 +26,7 @@ extension Words {
     let wrong = judgements.count { $0.severity != nil }
     if checked == 0 { return pick("未检查任何勾稽关系", "no claims checked") }
     return wrong == 0
-      ? pick("\(checked) 条勾稽关系，均相符", "\(checked) claims, all hold")
-      : pick("\(checked) 条勾稽关系，\(wrong) 条有疑问", "\(checked) claims, \(wrong) in doubt")
+      ? pick("\(checked) 条勾稽关系，均相符", "\(checked) \(checked == 1 ? "claim, which holds" : "claims, all hold")")
+      : pick("\(checked) 条勾稽关系，\(wrong) 条有疑问", "\(checked) claim\(checked == 1 ? "" : "s"), \(wrong) in doubt")
   }
 }
