@@ -16,11 +16,8 @@ struct RunSearch {
       sum = sum + quantity.value
       if !quantity.isExact { room = room + quantity.ulp * Rational(1, 2) }
       if quantity.modifier != .none { room = room + quantity.step }
-      if place + 1 >= least, fits(sum, target, room) {
-        found = place + 1
-      } else if found != nil {
-        break
-      }
+      if found != nil, !quantity.value.isZero { break }
+      if place + 1 >= least, fits(sum, target, room) { found = place + 1 }
     }
     return found.map { Array(parts.prefix($0)) }
   }
