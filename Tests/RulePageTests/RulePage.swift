@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page under `rules/` with its example blocks.
 struct RulePage {
