@@ -211,6 +211,13 @@ import Testing
     #expect(message("zh", ["crossfoot": ["language": "en"]]) == message("en"))
   }
 
+  @Test("Notes of the reader stand between the findings as information") func notes() {
+    var client = Harness(capabilities: [:])
+    client.open(wrongSum + "#### 题\n" + wrongSum)
+    #expect(client.pushed()?["diagnostics"]?.items?.map { $0["severity"] } == [1, 3, 1])
+    #expect(client.pushed()?["diagnostics"]?.items?[1]["code"] == "heading-level")
+  }
+
   @Test("minimumSeverity hides what is below") func minimumSeverity() {
     var client = Harness(
       capabilities: [:], options: ["minimumSeverity": "error"], services: Services(check: strictToyCheck))

@@ -28,6 +28,7 @@ private struct ToyReader {
   var judgements: [Judgement] = []
   var quantities: [Quantity] = []
   var blocks: [Block] = []
+  var notes: [ReadingNote] = []
 
   init(source: SourceText) {
     self.source = source
@@ -52,6 +53,7 @@ private struct ToyReader {
         var prose = Prose()
         prose.append(bytes.dropFirst(level + 1), source: range.lowerBound + level + 1)
         blocks.append(.heading(Heading(level: level, prose: prose)))
+        if level > 3 { notes.append(ReadingNote(kind: .headingLevel(printed: "(4)", expected: "(四)"), range: range)) }
       } else {
         readFigures(range)
       }
@@ -81,7 +83,7 @@ private struct ToyReader {
 
   func report(name: String) -> Report {
     Report(
-      document: Document(path: name, source: source, blocks: blocks),
+      document: Document(path: name, source: source, blocks: blocks, notes: notes),
       judgements: judgements.sorted { $0.claim.stated.range.lowerBound < $1.claim.stated.range.lowerBound },
       quantities: quantities)
   }

@@ -1,4 +1,5 @@
 import Crossfoot
+import Documents
 
 extension Server {
   /// Pushes what was found in the present state of an open document, unless the client asks for it itself.
@@ -28,9 +29,28 @@ extension Sight {
     return ["kind": "full", "resultId": .string(id), "items": items]
   }
 
-  /// In the order of the judgements, which is that of the stated figures.
+  /// In the order of the places; notes of the reader are information, as on the command line.
   var diagnostics: [JSON] {
-    report.judgements.filter { $0.severity.map { $0 >= settings.minimumSeverity } ?? false }.map(diagnostic)
+    let minimum = settings.minimumSeverity
+    let judgements = report.judgements.filter { $0.severity.map { $0 >= minimum } ?? false }
+    let notes = minimum <= .information ? report.document.notes : []
+    let all =
+      judgements.map { ($0.claim.stated.range.lowerBound, diagnostic($0)) }
+      + notes.map { ($0.range.lowerBound, diagnostic($0)) }
+    // Sorting by the place alone keeps what stands at one place in the order of the report.
+    return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  }
+
+  private func diagnostic(_ note: ReadingNote) -> JSON {
+    [
+      "range": range(note.range), "severity": lspSeverity(.information), "code": .string(note.rule),
+      "codeDescription": description(ofRule: note.rule), "source": "crossfoot",
+      "message": .string(message(for: note, language: language)),
+    ]
+  }
+
+  private func description(ofRule rule: String) -> JSON? {
+    client.showsCodeDescription ? services.ruleURL(rule).map { ["href": .string($0)] } : nil
   }
 
   func diagnostic(_ judgement: Judgement) -> JSON {
@@ -39,8 +59,7 @@ extension Sight {
       "range": range(claim.stated.range),
       "severity": judgement.severity.map(lspSeverity),
       "code": .string(claim.rule),
-      "codeDescription": client.showsCodeDescription
-        ? services.ruleURL(claim.rule).map { ["href": .string($0)] } : nil,
+      "codeDescription": description(ofRule: claim.rule),
       "source": "crossfoot",
       "message": .string(message(for: judgement, language: language)),
       "relatedInformation": client.showsRelatedInformation && !claim.operands.isEmpty
