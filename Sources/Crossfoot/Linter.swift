@@ -18,9 +18,9 @@ public struct Linter: Sendable {
     let reading = all.prose
     let table = TableLookup(all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
-    var claims = sums.claims + all.tables.flatMap(\.claims)
+    var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += orderClaims(in: reading)

@@ -64,11 +64,11 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
 
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
 private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value != b.quantity.value, a.period == b.period, a.isLevel, b.isLevel, a.passage != b.passage || a.sentence != b.sentence,
+  guard a.quantity.value != b.quantity.value, a.period == b.period, a.segment != b.segment,
     a.key.count >= 4, a.key == b.key, min(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
   let search = SlipSearch(claim(b.quantity, a.quantity))
-  return !search.candidates.isEmpty && search.coincidence < 5e-3
+  return !search.candidates.isEmpty && search.coincidence < (b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {

@@ -20,6 +20,8 @@ struct SumLine: Sendable {
   /// One for each place across; nil where there is no figure.
   var values: [Quantity?]
 
+  var mayBeTotal: Bool { isTotal || isWhole || isNet }
+
   /// A line of words only: what follows is a section of its own.
   var isBarrier: Bool { values.allSatisfy { $0 == nil } }
 }

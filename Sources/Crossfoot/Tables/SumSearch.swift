@@ -14,15 +14,16 @@ struct SumSearch {
   func claims() -> [Claim] {
     var candidates = SumCandidates(lines: lines)
     var claims: [Claim] = []
-    for total in lines.indices where lines[total].isTotal || lines[total].isWhole || lines[total].isNet {
-      guard !lines[total].isBarrier else { continue }
+    let totals = lines.indices.filter { lines[$0].mayBeTotal && !lines[$0].isBarrier }
+    // Subtotals close their lines first, so that totals add them instead.
+    for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
       let up = candidates.above(total)
       let down = lines[total].isTotal || lines[total].isWhole ? candidates.below(total) : []
-      let readings = ([up] + down).filter { !$0.isEmpty }
       var hasHeld = false
-      for reading in readings {
+      for reading in ([up] + down) {
         guard let best = best(of: reading) else { continue }
         hasHeld = true
+        if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
         claims += confirmed(best)
       }
       if !hasHeld, lines[total].isTotal { claims += unconfirmed(up: up, down: down) }

@@ -29,12 +29,16 @@ struct TableLookup: Sendable {
   private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
     var found: [Pair] = []
     for (place, figure) in row.enumerated() where !figure.period.isEmpty {
-      guard let other = row[(place + 1)...].first(where: { $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty })
+      guard
+        let other = row[(place + 1)...].first(where: {
+          $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty
+        })
       else { continue }
       let isLeftNow = year(figure.period) >= year(other.period)
       found.append(
         Pair(
-          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity, name: name))
+          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity,
+          name: name))
     }
     return found
   }

@@ -18,6 +18,8 @@ struct ListSums {
     for index in tokens.indices {
       guard case .cue(let cues) = tokens[index].kind else { continue }
       if cues.contains(CueSet(.ofWhich)) {
+        // 「将其中20000元」 points back; a list opens a clause.
+        guard index == 0 || opensClause(tokens[index - 1]) else { continue }
         add(.ofWhich, at: index, in: passage)
       } else if cues.contains(CueSet(.splitBy)) {
         add(.split, at: index, in: passage)
@@ -25,6 +27,11 @@ struct ListSums {
         add(.comprises, at: index, in: passage)
       }
     }
+  }
+
+  private func opensClause(_ before: Token) -> Bool {
+    if case .mark = before.kind { return true }
+    return before.figure != nil || before.kind == .date || before.has(CueSet(.period))
   }
 
   /// Looks for a total before the marker whose parts stand behind it.
