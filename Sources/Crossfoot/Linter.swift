@@ -4,10 +4,12 @@ public import Documents
 public struct Linter: Sendable {
   let lexicon: Lexicon
   let formulas: [NamedFormula]
+  let splits: [[[Unicode.Scalar]]]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
     formulas = vocabulary.formulas
+    splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
   }
 
   /// Reads, finds, judges. Cost: about linear in the text.
@@ -15,10 +17,10 @@ public struct Linter: Sendable {
     let all = DocumentReading(document, with: lexicon)
     let reading = all.prose
     let table = TableLookup(all.tables, lexicon: lexicon)
-    let sums = SumFinding(in: reading)
-    var claims = sums.claims + all.tables.flatMap(\.claims)
+    let sums = SumFinding(in: reading, splits: splits)
+    var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += orderClaims(in: reading)

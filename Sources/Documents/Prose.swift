@@ -1,7 +1,19 @@
 /// Running text ready to be understood, with its way back to the file.
 ///
-/// Lines are joined, blanks beside Chinese characters are gone, full-width digits, letters, `％`, `．` and brackets are narrow,
-/// tags and marks such as `[bookmark: …]` are dropped. Nothing is ever searched for again: `origins` leads back.
+/// Nothing is ever searched for again: `origins` leads back. What the text reader promises of `text`:
+///
+/// | in the file | here |
+/// | --- | --- |
+/// | a line's end inside a paragraph | as a blank; nothing where it cut a number in two |
+/// | blanks of any width (tabs, U+3000, `&nbsp;`) beside a Chinese character or punctuation mark | gone |
+/// | other blanks between words | one space; none before `%`, none in 「7705 .01」 |
+/// | blanks at both ends, invisible characters | gone |
+/// | full-width digits, letters, `％．（）［］｛｝＋－＝／＜＞～＃＊＆＠` and the minus sign U+2212 | their ASCII characters |
+/// | `，` inside 「1，055.4」 (groups of three that can be nothing else) | `,` |
+/// | `、，。；：！？“”《》【】〔〕×÷—` and the rest | as they are, so that `，；：` differ from `,;:` |
+/// | tags, comments, `[bookmark: …]`, `[^1]` | gone; a tag of a block ends the paragraph |
+/// | `&lt;` `&#37;` and the like | the character |
+/// | in Markdown `**` `__` `~~` backticks, links and images, backslashes | gone; a link's text stays |
 public struct Prose: Sendable, Equatable {
   /// UTF-8.
   public var text: [UInt8]

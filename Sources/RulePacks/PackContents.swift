@@ -9,6 +9,16 @@ extension PackReader {
     return found
   }
 
+  /// `[["出口", "进口"], …]`, each of two names or more.
+  mutating func splits(_ value: JSON5Value) -> [[String]] {
+    list(value).compactMap { element in
+      let names = strings(element)
+      if names.count >= 2 { return names }
+      problem(element.range, "a split needs two names or more")
+      return nil
+    }
+  }
+
   /// `[{symbols: ["万元"], dimension: "CNY", scale: "10000", kind: "amount", takesScale: false}, …]`
   mutating func units(_ value: JSON5Value) -> [UnitDefinition] {
     var seen: Set<String> = []

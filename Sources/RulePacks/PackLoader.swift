@@ -7,7 +7,7 @@ public struct RulePack: Sendable {
   public private(set) var vocabulary = Vocabulary()
   public private(set) var problems: [RulePackProblem] = []
 
-  /// Files by their names: `words.json5`, `units.json5`; any other `.json5` holds named formulas; the rest is ignored.
+  /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is ignored.
   public init(files: [RuleFile]) {
     for file in files where file.path.hasSuffix(".json5") {
       var reader = PackReader(path: file.path)
@@ -16,6 +16,7 @@ public struct RulePack: Sendable {
         switch file.name {
         case "words.json5": vocabulary.add(words: reader.words(value))
         case "units.json5": vocabulary.units += reader.units(value)
+        case "splits.json5": vocabulary.splits += reader.splits(value)
         default: vocabulary.formulas += reader.formulas(value)
         }
       } catch {

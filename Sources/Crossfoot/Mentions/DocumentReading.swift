@@ -24,6 +24,9 @@ struct DocumentReading: Sendable {
       case .table(let table):
         let context = TableContext(title: lastWords)
         tables.append(readTable(table, index: tables.count, lexicon: lexicon, context: context))
+        for cell in table.rows.joined() where isProse(cell.prose) {
+          reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
+        }
       }
     }
     prose = reader.reading
@@ -35,5 +38,13 @@ struct DocumentReading: Sendable {
       + tables.enumerated().flatMap { index, table in
         table.figures.map { NamedFigure(name: core($0.rowLabel), quantity: $0.quantity, group: -1 - index) }
       }
+  }
+}
+
+/// A cell of sentences rather than of a name or a figure: it holds a clause mark or is long, and has figures.
+private func isProse(_ prose: Prose) -> Bool {
+  guard prose.text.count >= 36, prose.text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+  return prose.text.count >= 90 || [UInt8]("，".utf8).withUnsafeBufferPointer { comma in
+    prose.text.indices.contains { prose.text[$0...].starts(with: comma) }
   }
 }

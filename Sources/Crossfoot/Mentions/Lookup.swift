@@ -1,3 +1,12 @@
+/// A mention found by a name.
+struct Match {
+  var index: Int
+  /// Of the names alone, 0 … 1.
+  var likeness: Double
+  /// With what period and nearness add.
+  var score: Double
+}
+
 /// Searches among mentions that more than one finder needs.
 extension Reading {
   /// Levels before a mention in its passage, nearest first.
@@ -41,16 +50,17 @@ extension Reading {
   }
 
   /// Levels of the whole document whose name fits, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [(index: Int, score: Double)] {
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [Match] {
     guard name.count >= 2 else { return [] }
     let here = mentions[index]
-    var found: [(index: Int, score: Double)] = []
+    var found: [Match] = []
     for (place, mention) in mentions.enumerated() where place != index && isAddend(mention) && fits(mention) {
-      var score = similarity(name, mention.key)
-      guard score >= least else { continue }
+      let likeness = similarity(name, mention.key)
+      guard likeness >= least else { continue }
+      var score = likeness
       if mention.period == here.period { score += 0.2 }
       if mention.passage == here.passage { score += 0.05 }
-      found.append((place, score))
+      found.append(Match(index: place, likeness: likeness, score: score))
     }
     return found.sorted { a, b in
       a.score != b.score ? a.score > b.score : abs(a.index - index) < abs(b.index - index)

@@ -4,11 +4,16 @@ public struct Vocabulary: Sendable {
   public var words: [String: [String]]
   public var units: [UnitDefinition]
   public var formulas: [NamedFormula]
+  /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
+  public var splits: [[String]]
 
-  public init(words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = []) {
+  public init(words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
+    splits: [[String]] = []
+  ) {
     self.words = words
     self.units = units
     self.formulas = formulas
+    self.splits = splits
   }
 }
 

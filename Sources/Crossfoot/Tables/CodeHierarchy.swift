@@ -47,7 +47,7 @@ extension Panel {
       for (place, fit) in zip(additive, fits) {
         let isBroken = if case .breaks = fit { true } else { false }
         let basis: Basis = !isBroken || (mayAccuse && breaks * 2 <= max(2, fits.count)) ? .stated : .inferred
-        if let claim = relation.claim(lines, at: place, rule: TableRule.code, basis: basis) { claims.append(claim) }
+        if let claim = relation.claim(lines, at: place, rule: TableRule.total, basis: basis) { claims.append(claim) }
       }
     }
     return claims

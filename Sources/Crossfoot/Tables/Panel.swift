@@ -140,6 +140,7 @@ extension Grid {
         })
       panel.isBlank.append(columns.map { rows[row][$0.gridColumn].isBlank })
     }
+    panel.shareDecimals()
     return panel
   }
 

@@ -16,7 +16,7 @@ extension Panel {
       return line
     }
     let search = SumSearch(
-      lines: lines, additive: rows.indices.filter { isAdditive(row: $0) }, secondary: [], rule: TableRule.rowTotal,
+      lines: lines, additive: rows.indices.filter { isAdditive(row: $0) }, secondary: [], rule: TableRule.total,
       wordsSuffice: false)
     return search.claims()
   }

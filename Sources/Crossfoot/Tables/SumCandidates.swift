@@ -3,10 +3,20 @@
 /// Lines farther than `reach` away are out of sight, which keeps the search linear in the table.
 struct SumCandidates {
   let lines: [SumLine]
-  private let reach = 400
-  private(set) var found: [SumRelation] = []
+  /// Lines that an accepted total has closed: the next total adds that total instead.
+  var isClosed: [Bool]
+  private let reach: Int
+  private var found: [SumRelation] = []
 
-  init(lines: [SumLine]) { self.lines = lines }
+  init(lines: [SumLine]) {
+    self.lines = lines
+    let totals = lines.count { $0.mayBeTotal }
+    reach = totals <= 20 ? 20_000 : totals <= 1000 ? 400 : 30
+    isClosed = Array(repeating: false, count: lines.count)
+  }
+
+  /// Whether a total's lines may lie out of sight.
+  func isCut(at total: Int) -> Bool { total > reach || lines.count - total > reach }
 
   /// Readings upward (parts stand before their total).
   mutating func above(_ total: Int) -> [SumRelation] {
@@ -15,14 +25,18 @@ struct SumCandidates {
     let lastTotal = (floor..<total).last { lines[$0].isTotal }
     let lastBarrier = (floor..<total).last { lines[$0].isBarrier }
     let start = (lastTotal ?? floor - 1) + 1
+    if lines[total].isNet { addNets(total, floor) }
     if !lines[total].isTotal {
       addSuffixes(total, floor: start)
       return found
     }
+    if lastTotal != nil { addOpen(total, floor..<total) }
     if let lastBarrier, lastBarrier >= start { addFiltered(total, lastBarrier + 1..<total) }
     addFiltered(total, start..<total)
     let totals = (floor..<total).filter { lines[$0].isTotal && !lines[$0].isBarrier }
     if let lastTotal {
+      // What stands under a list mark again may be the parts of what stands above it without one.
+      add(total, [lastTotal] + (start..<total).filter { isPart($0) && !lines[$0].isOfWhich && lines[$0].depth == nil })
       add(total, [lastTotal] + top(in: start..<total))
       for count in 2..<5 where totals.count >= count {
         add(total, Array(totals.suffix(count)) + top(in: start..<total))
@@ -32,9 +46,6 @@ struct SumCandidates {
       add(total, mixedWithSubtotals(in: floor..<total))
     }
     addSuffixes(total, floor: start)
-    if lines[total].isNet, totals.count >= 2 {
-      addDifference(total, totals[totals.count - 2], totals[totals.count - 1])
-    }
     return found
   }
 
@@ -53,6 +64,7 @@ struct SumCandidates {
       }
     }
     found = []
+    if (total + 1..<nextTotal).contains(where: { lines[$0].isTotal }) { addOpen(total, total + 1..<nextTotal) }
     addFiltered(total, total + 1..<nextTotal)
     let subtotals = (total + 1..<ceiling).filter { lines[$0].isTotal }
     if !subtotals.isEmpty {
@@ -117,8 +129,23 @@ struct SumCandidates {
     for start in first..<(total - 1) { add(total, (start..<total).filter { isPart($0) && !lines[$0].isOfWhich }) }
   }
 
-  private mutating func addDifference(_ total: Int, _ whole: Int, _ off: Int) {
-    found.append(SumRelation(total: total, parts: [.init(line: whole, sign: 1), .init(line: off, sign: -1)]))
+  /// Everything that no total has closed yet, the totals that closed the rest among it.
+  private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
+    add(total, span.filter { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
+  }
+
+  /// 净额: the difference of the two totals before it, or of the two lines; or the sum of the 净额 before it.
+  private mutating func addNets(_ total: Int, _ floor: Int) {
+    let totals = (floor..<total).filter { lines[$0].isTotal && !lines[$0].isBarrier }
+    for pair in [Array(totals.suffix(2)), Array((floor..<total).filter { !lines[$0].isBarrier }.suffix(2))]
+    where pair.count == 2 {
+      found.append(SumRelation(total: total, parts: [.init(line: pair[0], sign: 1), .init(line: pair[1], sign: -1)]))
+    }
+    let nets = (floor..<total).filter { lines[$0].isNet && !lines[$0].isBarrier }
+    if nets.count > 1 {
+      add(total, nets)
+      add(total, nets + (nets.last! + 1..<total).filter { isPart($0) })
+    }
   }
 
   private mutating func add(_ total: Int, _ parts: [Int]) {

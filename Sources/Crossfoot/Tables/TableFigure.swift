@@ -13,6 +13,8 @@ public struct TableFigure: Sendable {
   public var column: Int
   /// Years and words of time among the heads, such as 「2019年」, 「上年」; empty where there are none.
   public var period: String
+  /// Its name says that it adds up others: 「前五名合计销售金额」.
+  var isNamedTotal = false
 
   public init(
     quantity: Quantity, rowLabel: String, columnPath: [String], row: Int, column: Int, period: String
@@ -27,13 +29,13 @@ public struct TableFigure: Sendable {
 }
 
 extension Grid {
-  /// The figure of a cell with its unit: the cell's own, else the row's, the column's, the caption's.
+  /// The figure of a cell with its unit: the cell's own, else the one that the column's head prints, the row's, the caption's.
   func quantity(
     _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?, _ context: TableUnits
   ) -> Quantity? {
     let cell = rows[row][column]
     guard let figure = cell.figure else { return nil }
-    var unit = figure.unit.kind == .none ? (rowLabel.unit ?? columnUnit ?? .none) : figure.unit
+    var unit = figure.unit.kind == .none ? (head.unit ?? rowLabel.unit ?? columnUnit ?? .none) : figure.unit
     if columnUnit?.kind == .rate, figure.unit.kind == .none { unit = columnUnit! }
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
     let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
@@ -58,6 +60,9 @@ extension Grid {
     for row in segment.body {
       var names: [GridCell] = []
       var hasFigure = false
+      let rowUnit = uses.indices.lazy.filter { uses[$0] == .unit }.compactMap {
+        wholeUnit(rows[row][$0].text, lexicon: context.lexicon)
+      }.first
       for column in 0..<width {
         let cell = rows[row][column]
         if cell.isText, uses[column] != .unit {
@@ -68,14 +73,16 @@ extension Grid {
           hasFigure = true
           // In a form the name is the cell beside the value; the cells before it name groups of rows.
           let near = segment.header.isEmpty ? Array(names.suffix(1)) : names
-          let label = RowLabel(cells: near, codes: [], lexicon: context.lexicon)
+          var label = RowLabel(cells: near, codes: [], lexicon: context.lexicon)
+          label.unit = rowUnit ?? label.unit
           guard
             let quantity = quantity(row, column, rowLabel: label, head: heads[column], unit: units[column], context)
           else { continue }
-          found.append(
-            TableFigure(
-              quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
-              period: periods[column]))
+          var figure = TableFigure(
+            quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
+            period: periods[column])
+          figure.isNamedTotal = label.words.anywhere.has(.total)
+          found.append(figure)
         }
       }
     }

@@ -28,13 +28,22 @@ struct TableLookup: Sendable {
   /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
   private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
     var found: [Pair] = []
+    var row = row
+    // 「2019年金额 | 占比 | 2018年金额 | 占比」: a share is of its left neighbour's period.
+    for place in row.indices.dropFirst() where row[place].period.isEmpty && row[place].quantity.unit.kind == .rate {
+      row[place].period = row[place - 1].period
+    }
     for (place, figure) in row.enumerated() where !figure.period.isEmpty {
-      guard let other = row[(place + 1)...].first(where: { $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty })
+      guard
+        let other = row[(place + 1)...].first(where: {
+          $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty
+        })
       else { continue }
       let isLeftNow = year(figure.period) >= year(other.period)
       found.append(
         Pair(
-          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity, name: name))
+          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity,
+          name: name))
     }
     return found
   }

@@ -6,6 +6,10 @@ public struct TableReading: Sendable {
   public var figures: [TableFigure]
   /// The relations that the table states or shows, not yet judged.
   public var claims: [Claim]
+  /// The file's range from the first to the last cell.
+  public var range: Range<Int>
+  /// What relations between tables need.
+  var panels: [Panel] = []
 }
 
 /// What stands around a table.
@@ -27,22 +31,32 @@ public func readTable(
   _ table: Table, index: Int, lexicon: Lexicon, context: TableContext = TableContext()
 ) -> TableReading {
   let grid = Grid(table, lexicon: lexicon)
-  let caption = (table.captions + [context.title].compactMap { $0 }).lazy.compactMap {
-    unitOfCaption($0.text, lexicon: lexicon)
-  }.first
+  let titles = [context.title].compactMap { $0 } + table.captions
+  let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
   let units = TableUnits(lexicon: lexicon, caption: caption)
-  var reading = TableReading(figures: [], claims: [])
-  for segment in grid.segments(lexicon: lexicon) {
+  let segments = grid.segments(lexicon: lexicon)
+  var reading = TableReading(figures: [], claims: [], range: table.range)
+  for segment in segments {
     reading.figures += grid.figures(segment, context: units)
     let panels = grid.panels(segment, context: units)
-    for panel in panels { reading.claims += panel.claims() }
+    for panel in panels {
+      reading.claims += panel.claims()
+      reading.claims += criterionClaims(grid: grid, segment: segment, panel: panel, context: units)
+    }
+    reading.claims += sideTotalClaims(panels)
+    reading.panels += panels
   }
+  reading.claims += rowCountClaims(titles: titles, grid: grid, segments: segments, context: units)
+  reading.claims = settled(reading.claims)
   return reading
 }
 
 extension Panel {
   /// All the finders over one panel.
   func claims() -> [Claim] {
-    rowTotals() + codeTotals() + columnTotals() + ratioClaims() + differenceClaims() + productClaims()
+    let products = productClaims()
+    let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
+    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims()
+    return sums + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }

@@ -8,14 +8,27 @@ struct BlockAssembler {
 
   init(_ b: [UInt8], _ lines: [Line], markdown: Bool) {
     self.b = b
+    let wrapping = Wrapping(lines)
+    let lines = wrapping.isWrapped ? Self.withoutPageNumbers(b, lines) : lines
     self.lines = lines
     self.markdown = markdown
-    paragraphs = ParagraphBuilder(b: b, lines: lines, wrapping: Wrapping(lines), markdown: markdown)
+    paragraphs = ParagraphBuilder(b: b, lines: lines, wrapping: wrapping, markdown: markdown)
+  }
+
+  /// Takes out lone numbers between blank lines, which in a wrapped text are those of its pages.
+  private static func withoutPageNumbers(_ b: [UInt8], _ lines: [Line]) -> [Line] {
+    var result = lines
+    for i in lines.indices where (1...4).contains(lines[i].content.count) && !lines[i].startsWithTab {
+      let isAlone = (i == 0 || lines[i - 1].isBlank) && (i + 1 == lines.count || lines[i + 1].isBlank)
+      guard isAlone, lines[i].content.allSatisfy({ (0x30...0x39).contains(b[$0]) }) else { continue }
+      result[i].content = lines[i].content.lowerBound..<lines[i].content.lowerBound
+    }
+    return result
   }
 
   mutating func assemble() {
-    let pipes = PipeTableReader(b: b, lines: lines, markdown: markdown)
-    let tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
+    var pipes = PipeTableReader(b: b, lines: lines, markdown: markdown)
+    var tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
     var spaced = SpacedTableReader(b: b, lines: lines)
     var flattened = FlattenedTableReader(b: b, lines: lines, markdown: markdown)
     var prose = 0
@@ -66,7 +79,7 @@ struct BlockAssembler {
     while let last = blocks.last, case .paragraph(let paragraph) = last.block, paragraph.mark.isEmpty,
       captions.count < 3, !hasTitle, line - last.lines.upperBound < 3, isShortLine(last.lines)
     {
-      hasTitle = !CaptionWords.isUnit(paragraph.prose.text)
+      hasTitle = !CaptionWords.isUnit(paragraph.prose.text, 0..<paragraph.prose.text.count)
       if hasTitle, lines[last.lines.upperBound - 1].ending != .open { break }
       captions.insert(paragraph.prose, at: 0)
       line = last.lines.lowerBound
@@ -78,20 +91,5 @@ struct BlockAssembler {
   private func isShortLine(_ range: Range<Int>) -> Bool {
     let line = lines[range.lowerBound]
     return range.count == 1 && line.width <= 64 && !line.hasStop
-  }
-}
-
-/// Words by which a line above a table speaks of its figures.
-enum CaptionWords {
-  private static let unit = Array("单位".utf8)
-  private static let money = Array("元".utf8)
-  private static let others = ["人民币", "除外", "币种"].map { Array($0.utf8) }
-
-  /// 「单位：万元」, 「人民币百万元，百分比除外」
-  static func isUnit(_ text: [UInt8]) -> Bool {
-    if let at = text.firstRange(of: unit)?.upperBound {
-      return at < text.count && (text[at] == 0x3A || text[at...].starts(with: "：".utf8))
-    }
-    return text.firstRange(of: money) != nil && others.contains { text.firstRange(of: $0) != nil }
   }
 }

@@ -24,28 +24,44 @@ enum FigureScan {
     return false
   }
 
-  /// A cell's text is a figure: digits with points, commas, signs, a percent sign, brackets or a unit of one character.
-  static func isFigure(_ text: [UInt8]) -> Bool {
+  /// Digits of either width with points, commas, signs, brackets, strokes and a percent sign, and nothing else.
+  static func isFigure(_ b: [UInt8], _ range: Range<Int>) -> Bool {
     var digits = 0
-    for byte in text {
-      switch byte {
-      case 0x30...0x39: digits += 1
-      case 0x20, 0x25, 0x28, 0x29, 0x2B...0x2E, 0x2F: break
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (v, length) = scalar(b, at: i)
+      i += length
+      if Scalars.digit(v) != nil {
+        digits += 1
+        continue
+      }
+      switch v {
+      case 0x20, 0x25, 0x28, 0x29, 0x2B...0x2F, 0xFF05, 0xFF08, 0xFF09, 0xFF0B...0xFF0E, 0x2212: break
       default: return false
       }
     }
     return digits > 0
   }
 
-  /// A figure that is nothing but a year or a small ordinal, as heads of columns and rows have it.
-  static func isYear(_ text: [UInt8]) -> Bool {
-    text.count == 4 && text.allSatisfy { (0x30...0x39).contains($0) }
-      && (text[0] == 0x31 && text[1] == 0x39 || text[0] == 0x32 && text[1] == 0x30)
+  /// A figure that is nothing but a year, as heads of columns have it.
+  static func isYear(_ b: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count == 4, range.allSatisfy({ (0x30...0x39).contains(b[$0]) }) else { return false }
+    let century = b[range].prefix(2)
+    return century.elementsEqual([0x31, 0x39]) || century.elementsEqual([0x32, 0x30])
   }
 
-  /// A dash or a stroke that stands for no figure.
-  static func isPlaceholder(_ text: [UInt8]) -> Bool {
-    let dashes: [[UInt8]] = [[0x2D], [0x2D, 0x2D], [0x2F], Array("—".utf8), Array("——".utf8), Array("–".utf8)]
-    return dashes.contains(text)
+  /// Up to three dashes or a stroke that stand for no figure.
+  static func isPlaceholder(_ b: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 9 else { return false }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (v, length) = scalar(b, at: i)
+      i += length
+      switch v {
+      case 0x2D, 0x2F, 0x2012...0x2015, 0xFF0D, 0x2212, 0x2500: break
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -10,8 +10,16 @@ struct FoundTable {
     self.lines = lines
     let headerRows = known ?? TableHead.count(rows)
     let rows = TableHead.withoutRepeats(rows, headerRows: headerRows)
-    let places = rows.joined().filter { !$0.prose.isEmpty }.map { $0.prose.sourceRange(0..<$0.prose.text.count) }
-    guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else { return nil }
+    var low = Int.max
+    var high = 0
+    for row in rows {
+      for cell in row where !cell.prose.isEmpty {
+        let range = cell.prose.sourceRange(0..<cell.prose.text.count)
+        low = min(low, range.lowerBound)
+        high = max(high, range.upperBound)
+      }
+    }
+    guard low < high else { return nil }
     tables = TableHead.parted(Table(rows: rows, headerRows: headerRows, range: low..<high))
   }
 }
@@ -34,35 +42,51 @@ enum TableHead {
   }
 
   static func isData(_ text: [UInt8]) -> Bool {
-    (FigureScan.isFigure(text) && !FigureScan.isYear(text)) || FigureScan.isPlaceholder(text)
+    let all = text.indices
+    return (FigureScan.isFigure(text, all) && !FigureScan.isYear(text, all)) || FigureScan.isPlaceholder(text, all)
   }
 
   /// Drops the head that is printed again on each page.
   static func withoutRepeats(_ rows: [[Cell]], headerRows: Int) -> [[Cell]] {
     guard headerRows > 0, rows.count > headerRows + 1 else { return rows }
-    let heads = Set(rows.prefix(headerRows).map(texts))
-    return Array(rows.prefix(headerRows))
-      + rows.dropFirst(headerRows).filter { row in
-        row.count(where: { !$0.prose.isEmpty }) < 2 || !heads.contains(texts(row))
+    func isHead(_ row: [Cell]) -> Bool {
+      rows[..<headerRows].contains { head in
+        head.count == row.count && zip(head, row).allSatisfy { $0.prose.text == $1.prose.text }
+          && row.count(where: { !$0.prose.isEmpty }) > 1
       }
+    }
+    guard rows[headerRows...].contains(where: isHead) else { return rows }
+    return Array(rows[..<headerRows]) + rows[headerRows...].filter { !isHead($0) }
   }
 
   private static func texts(_ row: [Cell]) -> [[UInt8]] { row.map(\.prose.text) }
 
-  /// Two tables where the right half of the last head says the same as the left half (项目 金额 | 项目 金额).
+  /// Several tables where the word over the first column stands over later columns of words too (项目 金额 | 项目 金额).
   static func parted(_ table: Table) -> [Table] {
     guard table.headerRows > 0 else { return [table] }
     let head = table.rows[table.headerRows - 1]
-    let half = head.count / 2
-    guard half > 1, head.count == half * 2, head.indices.allSatisfy({ head[$0].column == $0 }),
-      texts(Array(head[..<half])) == texts(Array(head[half...])), !head[0].prose.isEmpty
+    guard head.count > 3, let name = head.first?.prose.text, !name.isEmpty,
+      head.indices.allSatisfy({ head[$0].column == $0 })
     else { return [table] }
-    return [0..<half, half..<half * 2].map { columns in
+    let starts = head.indices.filter { head[$0].prose.text == name && ($0 == 0 || holdsWords(table, $0)) }
+    let ends = starts.dropFirst() + [max(head.count, table.rows.map(\.count).max() ?? 0)]
+    let parts = zip(starts, ends).map { $0..<$1 }
+    guard parts.count > 1, parts.allSatisfy({ $0.count > 1 }) else { return [table] }
+    return parts.map { columns in
       var part = table
       part.rows = table.rows.map { cut($0, columns) }.filter { row in row.contains { !$0.prose.isEmpty } }
       part.headerRows = min(part.headerRows, part.rows.count)
       return part
     }
+  }
+
+  /// Words, or codes of a whole number, rather than amounts.
+  private static func holdsWords(_ table: Table, _ column: Int) -> Bool {
+    let cells = table.rows.dropFirst(table.headerRows).compactMap { row in
+      row.first { $0.column == column && !$0.prose.isEmpty }
+    }
+    return cells.contains { !isData($0.prose.text) }
+      || cells.allSatisfy { $0.prose.text.allSatisfy { (0x30...0x39).contains($0) } && $0.prose.text.count > 2 }
   }
 
   /// The cells of some columns, counted from the first of them; a cell over both halves stays in the first.

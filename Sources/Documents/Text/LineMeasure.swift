@@ -2,16 +2,22 @@
 struct LineMeasure {
   private let b: [UInt8]
   private let markup: Bool
+  private let markdown: Bool
   private(set) var line: Line
 
   /// `markup` says whether tags or bookmarks are to be looked for.
-  init(_ b: [UInt8], _ range: Range<Int>, markup: Bool) {
+  init(_ b: [UInt8], _ range: Range<Int>, markup: Bool, markdown: Bool) {
     self.b = b
     self.markup = markup
+    self.markdown = markdown
     line = Line(content: range.lowerBound..<range.lowerBound, raw: range)
     var start = leading(range)
-    let end = trailing(start..<range.upperBound)
+    var end = trailing(start..<range.upperBound)
     start = hashes(start, end)
+    if line.hashes > 0 {
+      while end > start, b[end - 1] == 0x23 { end -= 1 }
+      end = trailing(start..<end)
+    }
     line.content = start..<max(start, end)
     guard !line.isBlank else { return }
     if isPageNumber() {
@@ -31,6 +37,8 @@ struct LineMeasure {
       if b[i] == 0x09 {
         line.startsWithTab = true
         line.indent = line.indent / 8 * 8 + 8
+        i += 1
+      } else if markdown, b[i] == 0x3E {
         i += 1
       } else if markup, b[i] == 0x3C || b[i] == 0x5B, let found = Markup.at(i, in: b, end: range.upperBound) {
         i = found.end
@@ -112,7 +120,7 @@ struct LineMeasure {
           if byte == 0x09 { line.tabs += 1 }
           continue
         }
-        if byte == 0x2C { line.hasPause = true }
+        if byte == 0x2C, i >= end || !(0x30...0x39).contains(b[i]) { line.hasPause = true }
         if byte == 0x7C, b[i - 2 >= line.content.lowerBound ? i - 2 : i - 1] != 0x5C { line.pipes += 1 }
       } else if byte >= 0xE4 && byte <= 0xE9 {
         i += 3

@@ -31,6 +31,10 @@ struct LineScanner {
         if let close = Self.fence(b, range), close.byte == open.byte, close.count >= open.count { fence = nil }
         continue
       }
+      if range.lowerBound >= resume, isRule(range) {
+        addRule(range)
+        continue
+      }
       guard range.lowerBound >= resume, let open = Self.fence(b, range) else {
         scanLine(range)
         continue
@@ -60,6 +64,26 @@ struct LineScanner {
     let start = i
     while i < range.upperBound, b[i] == b[start] { i += 1 }
     return i - start >= 3 ? (b[start], i - start) : nil
+  }
+
+  /// Three or more of `-`, `=`, `*` or `_`, and nothing else.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, let first = range.first(where: { b[$0] != 0x20 }),
+      [0x2D, 0x3D, 0x2A, 0x5F].contains(b[first])
+    else { return false }
+    return range.count(where: { b[$0] == b[first] }) > 2 && range.allSatisfy { b[$0] == b[first] || b[$0] == 0x20 }
+  }
+
+  /// A rule parts what is above it from what is below; in Markdown it may make a heading of the line above.
+  private mutating func addRule(_ range: Range<Int>) {
+    let first = b[range.lowerBound]
+    if markdown, let last = lines.last, !last.isBlank, last.hashes == 0, last.pipes == 0, last.mark == nil,
+      first == 0x2D || first == 0x3D, lines.count < 2 || lines[lines.count - 2].isBlank
+    {
+      lines[lines.count - 1].hashes = first == 0x3D ? 1 : 2
+    }
+    addLine(range.lowerBound..<range.lowerBound, markup: false)
+    breaksBefore = true
   }
 
   /// Adds one line, or several where block tags or a comment divide it.
@@ -118,7 +142,7 @@ struct LineScanner {
   }
 
   private mutating func addLine(_ range: Range<Int>, markup: Bool) {
-    var line = LineMeasure(b, range, markup: markup).line
+    var line = LineMeasure(b, range, markup: markup, markdown: markdown).line
     line.breaksBefore = breaksBefore
     if line.raw.first.map({ b[$0] == 0x0C }) ?? false { dropPageNumber() }
     breaksBefore = false
@@ -127,7 +151,7 @@ struct LineScanner {
 
   /// A lone number right before a form feed is the page's.
   private mutating func dropPageNumber() {
-    guard let i = lines.lastIndex(where: { !$0.isBlank }), i + 3 >= lines.count, lines[i].content.count < 5,
+    guard let i = lines.suffix(3).lastIndex(where: { !$0.isBlank }), lines[i].content.count < 5,
       lines[i].content.allSatisfy({ (0x30...0x39).contains(b[$0]) })
     else { return }
     lines[i].content = lines[i].content.lowerBound..<lines[i].content.lowerBound

@@ -42,6 +42,7 @@ struct ParagraphBuilder {
     switch a.ending {
     case .comma: return blanks == 0 || a.hasPause
     case .open:
+      if blanks == 0, a.width > 8, isInsideNumber(a, next) { return true }
       if endsWithDigit(a), UnitStart.contains(first), blanks == 0 || isFull { return true }
       return isFull || (blanks > 0 && a.hasPause && wrapping.isLong(a) && !wrapping.isWrapped)
     case .semicolon: return blanks == 0 || isFull

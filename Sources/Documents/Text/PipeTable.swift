@@ -3,9 +3,17 @@ struct PipeTableReader {
   let b: [UInt8]
   let lines: [Line]
   let markdown: Bool
+  /// Lines before this one were looked at, and are no table.
+  private var refused = 0
 
-  func table(at first: Int) -> FoundTable? {
-    guard lines[first].pipes > 0 else { return nil }
+  init(b: [UInt8], lines: [Line], markdown: Bool) {
+    self.b = b
+    self.lines = lines
+    self.markdown = markdown
+  }
+
+  mutating func table(at first: Int) -> FoundTable? {
+    guard first >= refused, lines[first].pipes > 0 else { return nil }
     let isOpen = !startsWithPipe(first)
     guard !isOpen || (first + 1 < lines.count && isRule(first + 1) && !isRule(first)) else { return nil }
     var rows: [[Cell]] = []
@@ -25,6 +33,7 @@ struct PipeTableReader {
       i = next + 1
       end = i
     }
+    refused = end
     guard rows.count > 1 || rule != nil, (rows.map(\.count).max() ?? 0) > 1 else { return nil }
     return FoundTable(lines: first..<end, rows: rows, headerRows: headerRows(rows, rule: rule))
   }

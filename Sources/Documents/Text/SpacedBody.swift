@@ -1,9 +1,14 @@
 /// The rows of a table of spaces below its head, with names that were broken over several lines made whole.
 struct SpacedBody {
+  private struct Piece {
+    var place: Int
+    var segment: Segment
+  }
+
   private struct Row {
     var line: Int
-    /// The segments of each column, from top to bottom.
-    var pieces: [Int: [Segment]] = [:]
+    /// Those of one column from top to bottom.
+    var pieces: [Piece]
     var hasFigures: Bool
     var isMarked: Bool
   }
@@ -22,23 +27,22 @@ struct SpacedBody {
         leftmost[place] = min(leftmost[place] ?? .max, segment.columns.lowerBound)
       }
     }
-    var pending: (line: Int, pieces: [Int: [Segment]])?
+    var pending: [Piece]?
     for (i, (line, places)) in zip(body, columns).enumerated() {
-      let pieces = Dictionary(zip(places, line.segments.map { [$0] }), uniquingKeysWith: +)
-      var row = Row(
-        line: line.line, pieces: pieces, hasFigures: line.segments.contains(where: \.isFigure),
+      let pieces = zip(places, line.segments).map { Piece(place: $0, segment: $1) }
+      let row = Row(
+        line: line.line, pieces: (pending ?? []) + pieces, hasFigures: line.segments.contains(where: \.isFigure),
         isMarked: lines[line.line].mark != nil)
-      if let above = pending {
-        for (place, segments) in above.pieces { row.pieces[place] = segments + (row.pieces[place] ?? []) }
+      if pending != nil {
         pending = nil
       } else if goesOn(row), let last = rows.last, last.line + 1 == row.line, isCut(last, above: row) {
-        for (place, segments) in pieces { rows[rows.count - 1].pieces[place, default: []] += segments }
+        rows[rows.count - 1].pieces += pieces
         rows[rows.count - 1].line = row.line
         continue
       } else if goesOn(row), i + 1 < body.count, body[i + 1].line == row.line + 1,
         begins(row, below: body[i + 1], columns[i + 1])
       {
-        pending = (row.line, pieces)
+        pending = pieces
         continue
       }
       rows.append(row)
@@ -51,24 +55,27 @@ struct SpacedBody {
   /// The line above was full in every column in which this one goes on.
   private func isCut(_ above: Row, above row: Row) -> Bool {
     above.hasFigures
-      && row.pieces.keys.allSatisfy { place in
-        guard let last = above.pieces[place]?.last, !last.isFigure else { return false }
-        return last.columns.count + 2 >= widest[place] ?? 0
+      && row.pieces.allSatisfy { piece in
+        guard let last = above.pieces.last(where: { $0.place == piece.place })?.segment, !last.isFigure else {
+          return false
+        }
+        return last.columns.count + 2 >= widest[piece.place] ?? 0
       }
   }
 
   /// The line below has figures and no words in this row's columns.
   private func begins(_ row: Row, below next: SpacedLine, _ places: [Int]) -> Bool {
     next.segments.contains(where: \.isFigure)
-      && row.pieces.allSatisfy { place, segments in
-        !places.contains(place) && (segments.last?.columns.count ?? 0) + 4 >= widest[place] ?? 0
+      && row.pieces.allSatisfy {
+        !places.contains($0.place) && $0.segment.columns.count + 4 >= widest[$0.place] ?? 0
       }
   }
 
   func rows(width: Int) -> [[Cell]] {
     rows.map { row in
       (0..<width).map { place in
-        guard let pieces = row.pieces[place], let first = pieces.first else {
+        let pieces = row.pieces.filter { $0.place == place }.map(\.segment)
+        guard let first = pieces.first else {
           return Cell(prose: Prose(), column: place)
         }
         let indent = first.isFigure ? 0 : first.columns.lowerBound - (leftmost[place] ?? 0)

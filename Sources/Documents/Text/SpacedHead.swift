@@ -71,16 +71,30 @@ struct SpacedHead {
   ) -> [Int] {
     var left: (segment: Segment, id: Int)?
     var right: (segment: Segment, id: Int)?
+    var under: (segment: Segment, id: Int)?
     var named = Set<Int>()
     for (line, ids) in below {
       named.formUnion(ids)
       for (other, otherID) in zip(line.segments, ids) {
-        if other.columns.overlaps(segment.columns) { return [id] }
-        if other.columns.upperBound <= segment.columns.lowerBound {
+        if other.columns.overlaps(segment.columns) {
+          if under != nil { return [id] }
+          under = (other, otherID)
+        } else if other.columns.upperBound <= segment.columns.lowerBound {
           if left.map({ $0.segment.columns.upperBound < other.columns.upperBound }) ?? true { left = (other, otherID) }
         } else if right.map({ $0.segment.columns.lowerBound > other.columns.lowerBound }) ?? true {
           right = (other, otherID)
         }
+      }
+    }
+    if let under {
+      // Over the middle of two words rather than over the middle of one.
+      let middle = twiceTheMiddle(segment.columns)
+      let isRight = middle > twiceTheMiddle(under.segment.columns)
+      if isRight { left = under } else { right = under }
+      guard let left, let right else { return [id] }
+      let both = left.segment.columns.lowerBound..<right.segment.columns.upperBound
+      guard abs(middle - twiceTheMiddle(both)) < abs(middle - twiceTheMiddle(under.segment.columns)) else {
+        return [id]
       }
     }
     guard let left = left.flatMap({ order[$0.id] }), let right = right.flatMap({ order[$0.id] }), left < right
@@ -88,6 +102,8 @@ struct SpacedHead {
     let ids = columns.columns[left...right].map(\.id)
     return ids.allSatisfy(named.contains) ? ids : [id]
   }
+
+  private static func twiceTheMiddle(_ range: Range<Int>) -> Int { range.lowerBound + range.upperBound }
 
   /// The rows of the head; `places` maps the ids of columns to their order.
   func rows(_ b: [UInt8], places: [Int: Int]) -> [[Cell]] {

@@ -55,16 +55,13 @@ struct SpacedLine {
       segments[segments.count - 1].columns = last.columns.lowerBound..<columns.upperBound
       return
     }
-    let text = ProseBuilder(b, markdown: false, range).finished().text
-    segments.append(
-      Segment(
-        range: range, columns: columns, isFigure: FigureScan.isFigure(text) || FigureScan.isPlaceholder(text),
-        isLone: isLone))
+    let isFigure = FigureScan.isFigure(b, range) || FigureScan.isPlaceholder(b, range)
+    segments.append(Segment(range: range, columns: columns, isFigure: isFigure, isLone: isLone))
   }
 
   /// A row with a figure below the head: not a year, and not a lone number.
   func hasData(_ b: [UInt8]) -> Bool {
     segments.count > 1
-      && segments.contains { $0.isFigure && !FigureScan.isYear(Array(b[$0.range])) }
+      && segments.contains { $0.isFigure && !FigureScan.isYear(b, $0.range) }
   }
 }

@@ -1,6 +1,7 @@
 /// Finds tables whose columns are held apart by blanks alone, as `pdftotext -layout` writes them.
 ///
-/// A false table costs more than a missed one: there must be three lines with wide blanks, two of them with figures.
+/// A false table costs more than a missed one: there must be three lines with wide blanks, two of them with figures,
+/// or one with many.
 struct SpacedTableReader {
   let b: [UInt8]
   let lines: [Line]
@@ -30,7 +31,7 @@ struct SpacedTableReader {
   private func isTabular(_ i: Int) -> Bool {
     let line = lines[i]
     return line.gaps > 0 && line.gaps < 64 && line.pipes < 2 && line.tabs == 0 && !line.hasStop && line.hashes == 0
-      && !CaptionWords.isUnit(Array(b[line.content].prefix(200)))
+      && !CaptionWords.isUnit(b, line.content)
   }
 
   /// The lines that may belong to a table, blank ones left out, and the line after the last.
@@ -71,7 +72,7 @@ struct SpacedTableReader {
   private func isSingle(_ line: Line) -> Bool {
     line.gaps == 0 && line.width <= 40 && !line.hasPause && line.ending == .open && line.hashes == 0
       && line.pipes == 0 && line.tabs == 0 && !(line.mark != nil && line.indent < 2)
-      && !CaptionWords.isUnit(Array(b[line.content]))
+      && !CaptionWords.isUnit(b, line.content)
   }
 
   /// Upper parts of a stacked head: indented single words above the first line with columns, below title and unit.
@@ -105,10 +106,12 @@ struct SpacedTable {
     guard let parsed = Self.parse(b, lines, indices) else { return nil }
     let first = parsed.firstIndex { $0.hasData(b) || (lines[$0.line].mark != nil && $0.segments.count > 1) } ?? 0
     let body = Array(parsed[first...])
-    guard body.count(where: { $0.hasData(b) }) > 1 else { return nil }
+    let data = body.count { $0.hasData(b) }
+    let isOneRow = data == 1 && first > 1 && body.contains { $0.segments.count(where: \.isFigure) > 3 }
+    guard data > 1 || isOneRow else { return nil }
     var columns = SpacedColumns()
     let bodyColumns = Self.lay(body, &columns, b)
-    guard Self.figuresAlign(body, bodyColumns) else { return nil }
+    guard isOneRow || Self.figuresAlign(body, bodyColumns) else { return nil }
     let head = SpacedHead(Array(parsed[..<first]), above: body, bodyColumns, &columns)
     let places = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
     let assembled = SpacedBody(b, lines, body, bodyColumns.map { $0.map { places[$0] ?? 0 } })
@@ -116,12 +119,16 @@ struct SpacedTable {
     headerRows = head.count
   }
 
+  /// Enough lines to see how they line up.
+  private static let sample = 64
+
   /// The lines cut with the measure under which more of them line up.
   private static func parse(_ b: [UInt8], _ lines: [Line], _ indices: [Int]) -> [SpacedLine]? {
-    let display = indices.map { SpacedLine(b, lines, $0, measure: .display) }
-    let characters = indices.map { SpacedLine(b, lines, $0, measure: .characters) }
-    guard !display.isEmpty else { return nil }
-    return aligned(characters) > aligned(display) ? characters : display
+    guard !indices.isEmpty else { return nil }
+    let display = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .display) }
+    let characters = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .characters) }
+    let measure: SpacedLine.Measure = aligned(characters) >= aligned(display) ? .characters : .display
+    return indices.map { SpacedLine(b, lines, $0, measure: measure) }
   }
 
   /// How many segments begin or end where one of the line above does.

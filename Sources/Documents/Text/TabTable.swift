@@ -3,9 +3,17 @@ struct TabTableReader {
   let b: [UInt8]
   let lines: [Line]
   let markdown: Bool
+  /// Lines before this one were looked at, and are no table.
+  private var refused = 0
 
-  func table(at first: Int) -> FoundTable? {
-    guard isRow(first) else { return nil }
+  init(b: [UInt8], lines: [Line], markdown: Bool) {
+    self.b = b
+    self.lines = lines
+    self.markdown = markdown
+  }
+
+  mutating func table(at first: Int) -> FoundTable? {
+    guard first >= refused, isRow(first) else { return nil }
     var rows: [[Cell]] = []
     var i = first
     var blanks = 0
@@ -22,6 +30,7 @@ struct TabTableReader {
       }
       i += 1
     }
+    refused = end
     let isTable = rows.count(where: { $0.count(where: { !$0.prose.isEmpty }) > 1 }) > 1
     return isTable ? FoundTable(lines: first..<end, rows: rows) : nil
   }

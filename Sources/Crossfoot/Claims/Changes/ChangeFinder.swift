@@ -27,9 +27,11 @@ struct ChangeFinder {
       for level in levels.list {
         candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
-      candidates += table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit).map {
+      let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
+      candidates += pairs.map {
         baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
+      if levels.list.isEmpty, pairs.count == 1 { isFirm = true }
       candidates += basesBefore(delta, sign: direction).map {
         baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
@@ -39,6 +41,15 @@ struct ChangeFinder {
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
     guard let claim = settle(candidates, isFirm: isFirm) else { return }
     claims.append(claim)
+    confirmByTable(index, sign: sign)
+  }
+
+  /// The table's two periods give the same growth: kept where it holds.
+  private mutating func confirmByTable(_ index: Int, sign: Int) {
+    for claim in tableGrowth(index, sign: sign) {
+      let verdict = judge(claim).verdict
+      if verdict == .holds || verdict == .rounding { return claims.append(claim) }
+    }
   }
 
   /// 可比价, 同口径: growth that printed levels do not give.
@@ -78,7 +89,7 @@ struct ChangeFinder {
       let isNear = nearest.map { reading.mentions[$0].sentence == mention.sentence } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
     }
-    let isFirm = named.first.map { reading.mentions[$0].sentence >= mention.sentence - 1 } ?? false
+    let isFirm = named.first.map { reading.mentions[$0].passage >= mention.passage - 1 } ?? false
     return (Array(named.prefix(4)) + before.prefix(2), isFirm)
   }
 
@@ -153,7 +164,7 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard let level = reading.levels(before: index).first, isAdjacent(level, index) else { return [] }
     let now = reading.mentions[level]
-    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: now.quantity, base: $0.prior, stated: sign) }
+    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: $0.now, base: $0.prior, stated: sign) }
       .filter { _ in mention.clause - now.clause <= 2 }
   }
 
@@ -172,7 +183,8 @@ struct ChangeFinder {
       }
     }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
-    guard !candidates.isEmpty, let claim = settle(candidates, isFirm: false), claim.skip == nil else { return }
+    let isFirm = candidates.count == 1 && table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
+    guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
   }
 

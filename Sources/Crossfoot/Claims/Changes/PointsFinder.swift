@@ -1,9 +1,27 @@
 /// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
-func pointClaims(in reading: Reading) -> [Claim] {
+func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   reading.mentions.indices.compactMap { index in
     guard case .points(let sign) = reading.mentions[index].role, sign != 0 else { return nil }
-    return pointClaim(index, sign: sign, in: reading)
+    return tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
   }
+}
+
+/// 「占 p%，较上年末上升 d 个百分点」: the table's row has p and the share of the period before.
+private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: TableLookup) -> Claim? {
+  let mention = reading.mentions[index]
+  guard index > 0, isRate(reading.mentions[index - 1]), reading.mentions[index - 1].sentence == mention.sentence,
+    mention.clause - reading.mentions[index - 1].clause <= 1
+  else { return nil }
+  let own = reading.mentions[index - 1]
+  let subject = reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) } ?? own.key
+  let pairs = tables.pairs.filter {
+    $0.now.unit.kind == .rate && $0.now.value == own.quantity.value && $0.now.ulp == own.quantity.ulp
+      && similarity($0.name, subject) >= 0.6
+  }
+  guard let pair = pairs.first else { return nil }
+  return Claim(
+    kind: .change, rule: "change-mismatch", stated: mention.quantity,
+    operands: [Operand(.whole, pair.now), Operand(.base, pair.prior)], formula: .sum(signs: [1, -1]), statedSign: sign)
 }
 
 /// The rate of this subject is the one before; the other one is named between the comparing word and the figure, or

@@ -26,10 +26,11 @@ struct ShareFinder {
     var candidates: [Claim] = []
     var wholeOfClaim: [Int] = []
     var isFirm = false
-    for (rank, part) in parts.prefix(3).enumerated() {
+    for (rank, part) in parts.prefix(5).enumerated() {
       let wholes = wholes(for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
-      for whole in wholes.list {
+      if rank > 0, isFirm { break }
+      for whole in isFirm ? wholes.sure : wholes.sure + wholes.other {
         candidates.append(claim(index, part: part, whole: whole))
         wholeOfClaim.append(whole)
       }
@@ -60,19 +61,22 @@ struct ShareFinder {
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
-    let isFirm = (named.first?.score ?? 0) >= 0.9 && named[0].index >= index - 12
-    return (named.prefix(3).map(\.index) + near.prefix(1), isFirm)
+    let isFirm = (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
+    return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
 
   /// Whether nothing but changes of the level stands between it and its share.
   private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
     let part = reading.mentions[level]
-    return part.sentence == share.sentence && part.segment == share.segment && part.depth >= share.depth - 1
-      && part.quantity.unit.dimension != "big"
+    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else { return false }
+    let cue = reading.cue(CueSet(.share), before: share) ?? share.token
+    // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
+    return cue <= part.token
+      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
   }
 
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
-  private func wholes(for index: Int, part: Int) -> (list: [Int], isFirm: Bool) {
+  private func wholes(for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
     let amount = reading.mentions[part]
     let fits: (Mention) -> Bool = {
@@ -86,10 +90,10 @@ struct ShareFinder {
     if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
-      isFirm = (named.first?.score ?? 0) >= 0.9
+      isFirm = (named.first?.likeness ?? 0) >= 0.9
     }
-    if isElsewhere { return ([], false) }
-    if let total = structures.first(where: { $0.parts.contains(part) })?.total, !list.contains(total) {
+    if isElsewhere { return ([], [], false) }
+    if let total = structures.first(where: { $0.marker != .order && $0.parts.contains(part) })?.total, !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
     }
@@ -97,12 +101,45 @@ struct ShareFinder {
       list.append(lastWhole.whole)
       isFirm = isFirm || name.count < 2
     }
+    if name.count < 2 {
+      if let owner = owner(of: part, where: fits), !list.contains(owner) {
+        list.append(owner)
+        isFirm = true
+      }
+      if let alike = sameEnding(as: part, where: fits), !list.contains(alike) {
+        list.append(alike)
+        isFirm = isFirm || reading.mentions[alike].passage == mention.passage
+      }
+    }
     let before = (max(0, index - 80)..<index).reversed().filter {
       $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
     }
     let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
     let others = before.filter { reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage }
-    return (list.filter { fits(reading.mentions[$0]) } + samePeriod.prefix(20) + others.prefix(12), isFirm)
+    return (list.filter { fits(reading.mentions[$0]) }, Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
+  }
+
+  /// 「T，其中甲 a，占 p%」: the figure right before the 其中 that opens the part's list.
+  private func owner(of part: Int, where fits: (Mention) -> Bool) -> Int? {
+    let mention = reading.mentions[part]
+    let tokens = reading.tokens(of: mention)
+    guard let marker = tokens[..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }),
+      tokens[marker..<mention.token].count(where: { $0.isMark(.period) }) == 0
+    else { return nil }
+    return reading.passages[mention.passage].mentions.last {
+      reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
+        && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
+    }.flatMap { fits(reading.mentions[$0]) ? $0 : nil }
+  }
+
+  /// The nearest earlier figure whose whole name ends the part's name: 「制造业新增减税 a，占比 p%」 after 「新增减税 W」.
+  private func sameEnding(as part: Int, where fits: (Mention) -> Bool) -> Int? {
+    let key = reading.mentions[part].key
+    return (max(0, part - 60)..<part).last { index in
+      let other = reading.mentions[index]
+      return reading.isAddend(other) && fits(other) && other.key.count >= 4 && other.key.count < key.count
+        && key.suffix(other.key.count).elementsEqual(other.key)
+    }
   }
 
   /// 「占该区域…」 is of another whole than those named before.
@@ -138,12 +175,23 @@ struct ShareFinder {
       addWholeOfShares(list)
       return
     }
-    for (share, part) in zip(list, parts) {
-      var candidates = wholes(for: share, part: part).list.map { claim(share, part: part, whole: $0) }
-      candidates.insert(ownSum(share, part: part, parts: parts), at: 0)
+    let own = zip(list, parts).map { ownSum($0, part: $1, parts: parts) }
+    let isOwn = own.contains { isSound($0) }
+    for (place, (share, part)) in zip(list, parts).enumerated() {
+      if isOwn {
+        claims.append(own[place])
+        continue
+      }
+      let wholes = wholes(for: share, part: part)
+      let candidates = (wholes.sure + wholes.other).map { claim(share, part: part, whole: $0) } + [own[place]]
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }
     addWholeOfShares(list)
+  }
+
+  private func isSound(_ claim: Claim) -> Bool {
+    let verdict = judge(claim).verdict
+    return verdict == .holds || verdict == .rounding
   }
 
   /// p = a ÷ (a + b), where the whole is printed nowhere.

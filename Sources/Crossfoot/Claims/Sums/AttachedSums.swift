@@ -4,7 +4,7 @@ func attachedClaims(of structure: SumStructure, in reading: Reading) -> [Claim] 
 }
 
 /// d = d₁ + d₂ with the signs of their words; 持平 is a zero that is not printed.
-private func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
+func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   guard let (total, sign) = change(behind: structure.total, in: reading) else { return nil }
   var operands: [Operand] = []
   var signs: [Int] = []
@@ -24,7 +24,7 @@ private func deltaClaim(of structure: SumStructure, in reading: Reading) -> Clai
   return claim
 }
 
-private func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
+func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var operands: [Operand] = []
   for part in structure.parts {
     guard let share = attached(to: part, in: reading, where: { $0 == .share || $0 == .percent }) else { return nil }

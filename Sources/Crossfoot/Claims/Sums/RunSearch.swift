@@ -7,28 +7,18 @@ struct RunSearch {
   ///
   /// Cost: linear; sums are carried along.
   func prefix(of parts: [Int], least: Int = 2) -> [Int]? {
-    let target = reading.mentions[total].quantity
-    var sum = Rational.zero
-    var room = target.isExact ? Rational.zero : target.ulp * Rational(1, 2)
+    let target = reading.mentions[total].quantity.face
+    var sum = Interval(exactly: .zero)
     var found: Int?
     for (place, part) in parts.enumerated().prefix(60) {
       let quantity = reading.mentions[part].quantity
-      sum = sum + quantity.value
-      if !quantity.isExact { room = room + quantity.ulp * Rational(1, 2) }
-      if quantity.modifier != .none { room = room + quantity.step }
-      if place + 1 >= least, fits(sum, target, room) {
-        found = place + 1
-      } else if found != nil {
-        break
-      }
+      if found != nil, !quantity.value.isZero { break }
+      let face = quantity.face
+      sum.low = sum.low.flatMap { low in face.low.map { low + $0 } }
+      sum.high = sum.high.flatMap { high in face.high.map { high + $0 } }
+      if place + 1 >= least, sum.meets(target) { found = place + 1 }
     }
     return found.map { Array(parts.prefix($0)) }
-  }
-
-  private func fits(_ sum: Rational, _ target: Quantity, _ room: Rational) -> Bool {
-    if sum == target.value { return true }
-    let extra = target.modifier == .none ? Rational.zero : target.step
-    return (sum - target.value).magnitude <= room + extra
   }
 
   /// How likely a run of unrelated figures fits by chance: the tried runs times the accepted part of the range.

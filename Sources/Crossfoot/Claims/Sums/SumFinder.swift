@@ -3,47 +3,63 @@ struct SumFinding {
   var structures: [SumStructure]
   var claims: [Claim]
 
-  init(in reading: Reading) {
+  init(in reading: Reading, splits: [[[Unicode.Scalar]]]) {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
-    all += sameNameStructures(in: reading, known: all)
+    all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
+    all += subsetStructures(in: reading, known: all)
     structures = all
-    claims =
-      all.compactMap { claim(for: $0, among: all, in: reading) } + all.flatMap { attachedClaims(of: $0, in: reading) }
+    let evidence = SumEvidence(reading: reading, all: all, splits: splits)
+    claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
+    claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
   }
 }
 
 /// A structure that holds is a result; one that does not accuses only where its words are complete or a slip explains it.
-private func claim(for structure: SumStructure, among all: [SumStructure], in reading: Reading) -> Claim? {
+private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim? {
+  let reading = evidence.reading
   let stated = reading.claim(structure, basis: .stated)
-  let judgement = judge(stated)
-  if judgement.verdict == .holds || judgement.verdict == .rounding {
+  let verdict = judge(stated).verdict
+  if verdict == .holds || verdict == .rounding {
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
-  let excused = all.contains { $0.total == structure.total && $0.parts != structure.parts && holds($0, in: reading) }
-  if excused { return nil }
+  let rivals = evidence.holding.filter { evidence.all[$0].total == structure.total }
+  if rivals.contains(where: { !Set(evidence.all[$0].parts).isDisjoint(with: structure.parts) }) { return nil }
+  if evidence.supports(structure) { return stated }
+  if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
-  if isConfirmed(structure, among: all, in: reading) { return stated }
-  if judgement.verdict == .broken, SlipSearch(open).isConvincing { return open }
+  if verdict == .broken, SlipSearch(open).isConvincing { return open }
   open.skip = .incompleteParts
   return open
 }
 
-private func holds(_ structure: SumStructure, in reading: Reading) -> Bool {
-  let verdict = judge(reading.claim(structure, basis: .stated)).verdict
-  return verdict == .holds || verdict == .rounding
+/// A part of 其中 is no more than the whole right before it.
+private func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [Claim] {
+  structures.compactMap { structure in
+    guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
+    let whole = reading.mentions[structure.total]
+    guard let part = structure.parts.first(where: { reading.mentions[$0].quantity.value > whole.quantity.value }),
+      reading.mentions[structure.parts[0]].cues.contains(CueSet(.ofWhich)), whole.quantity.modifier == .none,
+      reading.mentions[structure.parts[0]].sentence - whole.sentence <= 1,
+      !otherWhole(structure, in: reading)
+    else { return nil }
+    return Claim(
+      kind: .order, rule: "order-mismatch", stated: reading.mentions[part].quantity,
+      operands: [Operand(.whole, whole.quantity)], formula: .same, comparison: .lessOrEqual)
+  }
 }
 
-/// Whether the same names make a complete list elsewhere in the document.
-private func isConfirmed(_ structure: SumStructure, among all: [SumStructure], in reading: Reading) -> Bool {
-  let names = structure.parts.map { reading.mentions[$0].key }
-  guard names.allSatisfy({ !$0.isEmpty }) else { return false }
-  return all.contains { other in
-    other.total != structure.total && other.parts.count == structure.parts.count
-      && zip(other.parts, names).allSatisfy { reading.mentions[$0].key == $1 } && holds(other, in: reading)
+/// Whether the sentence has another figure that the 其中 may be of.
+private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool {
+  let whole = reading.mentions[structure.total]
+  return reading.passages[whole.passage].mentions.contains {
+    let other = reading.mentions[$0]
+    return $0 < structure.parts[0] && $0 != structure.total && other.sentence >= whole.sentence
+      && other.quantity.unit.dimension == whole.quantity.unit.dimension && other.quantity.unit.kind == whole.quantity.unit.kind
+      && other.isLevel
   }
 }
 

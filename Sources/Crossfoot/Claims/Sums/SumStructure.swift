@@ -37,9 +37,9 @@ extension Reading {
     a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
   }
 
-  /// Levels that may be parts or totals.
+  /// Levels that may be parts or totals. 「10 万元以下」 is a norm, not an amount.
   func isAddend(_ mention: Mention) -> Bool {
     mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count)
-      && mention.quantity.value.isValid
+      && mention.quantity.value.isValid && ![.atLeast, .atMost, .under].contains(mention.quantity.modifier)
   }
 }

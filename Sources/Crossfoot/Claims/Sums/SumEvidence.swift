@@ -1,0 +1,99 @@
+/// Why a list of parts that does not add up should be taken for a complete one.
+///
+/// 其中 alone is no promise (of 41 such lists with figures in work reports two were complete), so a mismatch accuses
+/// only with one of these; each was right in the texts that it was learned from.
+struct SumEvidence {
+  let reading: Reading
+  let all: [SumStructure]
+  let splits: [[[Unicode.Scalar]]]
+  /// Structures that hold, by their place.
+  let holding: Set<Int>
+
+  init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]]) {
+    self.reading = reading
+    self.all = all
+    self.splits = splits
+    holding = Set(all.indices.filter { reading.holds(all[$0]) })
+  }
+
+  func supports(_ structure: SumStructure) -> Bool {
+    structure.marker != .order
+      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure) || hasAddingChanges(structure)
+        || isCorroborated(structure) || isAmongHolding(structure))
+  }
+
+  /// The parts are named by a split that leaves nothing out (rules/*/splits.json5), in any order.
+  private func isNamedSplit(_ structure: SumStructure) -> Bool {
+    let names = structure.parts.map { reading.mentions[$0].key }
+    return splits.contains { split in
+      guard split.count == names.count else { return false }
+      var free = names
+      for part in split.sorted(by: { $0.count > $1.count }) {
+        guard let place = free.firstIndex(where: { has($0, part) }) else { return false }
+        free.remove(at: place)
+      }
+      return true
+    }
+  }
+
+  /// The name begins or ends with the word; 「非税收入」 is no 「税收」.
+  private func has(_ name: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
+    guard name.count >= word.count else { return false }
+    for start in 0...(name.count - word.count) where name[start..<(start + word.count)].elementsEqual(word) {
+      if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return true }
+    }
+    return false
+  }
+
+  /// The same names make a complete list elsewhere in the document.
+  private func isConfirmedByNames(_ structure: SumStructure) -> Bool {
+    let names = structure.parts.map { reading.mentions[$0].key }
+    guard names.allSatisfy({ !$0.isEmpty }) else { return false }
+    return holding.contains { place in
+      all[place].total != structure.total && all[place].parts.count == names.count
+        && zip(all[place].parts, names).allSatisfy { reading.mentions[$0].key == $1 }
+    }
+  }
+
+  /// Each part has its share printed, and they add up to 100 %.
+  private func hasCompleteShares(_ structure: SumStructure) -> Bool {
+    shareClaim(of: structure, in: reading) != nil
+  }
+
+  /// The parts' changes add up to the total's change.
+  private func hasAddingChanges(_ structure: SumStructure) -> Bool {
+    guard let claim = deltaClaim(of: structure, in: reading), claim.skip == nil else { return false }
+    let verdict = judge(claim).verdict
+    return verdict == .holds || verdict == .rounding
+  }
+
+  /// What the parts add up to is printed elsewhere as the figure that the total should be, or as another list's sum.
+  private func isCorroborated(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total]
+    let sum = structure.parts.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
+    guard sum.isValid, sum != total.quantity.value else { return false }
+    let digits = (sum / total.quantity.ulp).magnitude
+    guard digits >= Rational(1000) else { return false }
+    return reading.mentions.indices.contains { index in
+      let other = reading.mentions[index]
+      return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
+        && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
+    }
+  }
+
+  /// Three lists or more of the passage are written the same way, and all of them add up.
+  private func isAmongHolding(_ structure: SumStructure) -> Bool {
+    let passage = reading.mentions[structure.total].passage
+    let peers = all.indices.filter {
+      reading.mentions[all[$0].total].passage == passage && all[$0].marker == structure.marker && all[$0].total != structure.total
+    }
+    return peers.count >= 3 && peers.allSatisfy { holding.contains($0) }
+  }
+}
+
+extension Reading {
+  func holds(_ structure: SumStructure) -> Bool {
+    let verdict = judge(claim(structure, basis: .stated)).verdict
+    return verdict == .holds || verdict == .rounding
+  }
+}

@@ -1,0 +1,98 @@
+/// Relations between tables: two sides of one account, codes that run on in the next block, totals that are told again.
+///
+/// Cost: each table is compared with the two that follow it.
+func crossTableClaims(_ tables: [TableReading]) -> [Claim] {
+  var claims: [Claim] = []
+  var index = 0
+  while index < tables.count {
+    var end = index + 1
+    while end < tables.count, tables[end].range.overlaps(tables[end - 1].range) { end += 1 }
+    let sides = Array(tables[index..<end])
+    if sides.count > 1 {
+      claims += sideTotalClaims(sides.flatMap(\.panels))
+      claims += settled(sharedCodeClaims(sides.flatMap(\.panels)))
+    }
+    index = end
+  }
+  for (place, table) in tables.enumerated() {
+    for other in tables[(place + 1)...].prefix(1) where !other.range.overlaps(table.range) {
+      claims += retoldTotals(table, other)
+    }
+  }
+  return claims
+}
+
+/// Parents whose children stand in more than one of the blocks side by side, and totals over codes of several blocks.
+private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
+  guard panels.allSatisfy({ $0.columns.count == panels[0].columns.count }) else { return [] }
+  var whole = panels[0]
+  var block = Array(repeating: 0, count: whole.rows.count)
+  for (index, panel) in panels.enumerated().dropFirst() {
+    whole.rows += panel.rows
+    whole.values += panel.values
+    whole.isBlank += panel.isBlank
+    block += Array(repeating: index, count: panel.rows.count)
+  }
+  let tree = CodeTree(whole.rows.map(\.label.code))
+  guard !tree.children.isEmpty else { return [] }
+  let lines = whole.values.map { SumLine(values: $0) }
+  let additive = whole.columns.indices.filter { whole.columns[$0].isAdditive }
+  var claims: [Claim] = []
+  for (parent, children) in tree.children.sorted(by: { $0.key < $1.key })
+  where children.contains(where: { block[$0] != block[parent] }) {
+    let relation = SumRelation(total: parent, parts: children.map { .init(line: $0, sign: 1) })
+    claims += additive.compactMap { relation.claim(lines, at: $0, rule: TableRule.total, basis: .inferred) }
+  }
+  let top = whole.rows.indices.filter { whole.rows[$0].label.code != nil && tree.parent[$0] == nil }
+  for total in whole.rows.indices where whole.rows[total].label.isTotal {
+    for place in additive {
+      if let relation = runOfCodes(total, top, lines, place),
+        let claim = relation.claim(lines, at: place, rule: TableRule.total, basis: .stated)
+      {
+        claims.append(claim)
+      }
+    }
+  }
+  return claims
+}
+
+/// The run of outermost codes that add up to a total to five digits or more.
+private func runOfCodes(_ total: Int, _ top: [Int], _ lines: [SumLine], _ place: Int) -> SumRelation? {
+  guard top.count <= 60 else { return nil }
+  for start in top.indices {
+    for end in start..<top.count {
+      let relation = SumRelation(total: total, parts: top[start...end].map { .init(line: $0, sign: 1) })
+      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 4 { return relation }
+    }
+  }
+  return nil
+}
+
+/// A figure that its name calls a total (「前五名合计销售金额」), told again in the total row of the next table.
+private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim] {
+  guard table.figures.count <= 40 else { return [] }
+  var claims: [Claim] = []
+  for panel in next.panels {
+    guard let row = panel.rows.indices.last(where: { panel.rows[$0].label.isTotal }) else { continue }
+    for column in panel.columns.indices {
+      guard let total = panel.values[row][column] else { continue }
+      let head = String(decoding: withoutBrackets((panel.columns[column].head.path.last ?? "").utf8), as: UTF8.self)
+      for figure in table.figures where figure.isNamedTotal && figure.quantity.unit.dimension == total.unit.dimension {
+        let isNamed = head.utf8.count >= 12 && contains(figure.rowLabel, head)
+        let isSame = figure.quantity.value == total.value && figure.quantity.numeral.utf8.count >= 6
+        guard isNamed || isSame else { continue }
+        claims.append(
+          Claim(
+            kind: .repeat, rule: TableRule.repeated, stated: total, operands: [Operand(.mention, figure.quantity)],
+            formula: .same))
+      }
+    }
+  }
+  return claims
+}
+
+private func contains(_ text: String, _ part: String) -> Bool {
+  let (text, part) = (Array(text.utf8), Array(part.utf8))
+  guard text.count >= part.count else { return false }
+  return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+}

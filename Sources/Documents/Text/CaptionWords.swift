@@ -1,0 +1,30 @@
+/// Words by which a line above a table speaks of its figures.
+enum CaptionWords {
+  private static let unit = Array("单位".utf8)
+  private static let money = Array("元".utf8)
+  private static let others = ["人民币", "除外", "币种"].map { Array($0.utf8) }
+  /// Such a line is short.
+  private static let longest = 120
+
+  /// 「单位：万元」, 「人民币百万元，百分比除外」
+  static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
+    let range = range.prefix(longest)
+    if let end = find(unit, b, range) {
+      var next = end
+      while next < range.upperBound, b[next] == 0x20 { next += 1 }
+      guard next < range.upperBound else { return false }
+      return b[next] == 0x3A || (b[next] == 0xEF && next + 2 < b.count && b[next + 1] == 0xBC && b[next + 2] == 0x9A)
+    }
+    return find(money, b, range) != nil && others.contains { find($0, b, range) != nil }
+  }
+
+  /// The offset after the first place where `word` stands. Cost: the product of both lengths, of a short line.
+  private static func find(_ word: [UInt8], _ b: [UInt8], _ range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while i + word.count <= range.upperBound {
+      if b[i] == word[0], word.indices.allSatisfy({ b[i + $0] == word[$0] }) { return i + word.count }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,128 @@
+import Documents
+import Testing
+
+@Suite struct SpacedTableTests {
+  /// As `pdftotext -layout` writes: a character a column, numbers flush right, names broken over two lines.
+  static let layout = """
+                      馆藏经费表
+                                               单位：万元
+         项目
+                                                            其他馆
+      编码                  全年合计      购书      办刊
+                名称                                          补助
+                合计        985.38    537.64    447.74
+      101       中文图书      754.75    754.75      0.00
+
+      10101     纸本图书和随书赠送     54.53     54.53      0.00
+                的唱片
+      10102     外文图书        4.10      4.10      0.00
+
+    注：本表不含捐赠的图书，捐赠的图书另行登记。
+    """
+
+  @Test func readsALayout() throws {
+    let table = try #require(tables(Self.layout).first)
+    #expect(table.captions.map(\.string) == ["馆藏经费表", "单位：万元"])
+    #expect(table.headerRows == 2)
+    #expect(table.rows[0].map(\.prose.string) == ["项目"])
+    #expect(table.rows[0][0].columnSpan == 2)
+    #expect(table.rows[1].map(\.prose.string) == ["编码", "名称", "全年合计", "购书", "办刊", "其他馆补助"])
+    #expect(table.rows[2].map(\.prose.string) == ["", "合计", "985.38", "537.64", "447.74", ""])
+    #expect(table.rows[4].map(\.prose.string) == ["10101", "纸本图书和随书赠送的唱片", "54.53", "54.53", "0.00", ""])
+    #expect(table.rows.count == 6)
+    #expect(outline(Self.layout).last == "P 注：本表不含捐赠的图书，捐赠的图书另行登记。")
+  }
+
+  @Test func readsColumnsOfDisplayWidth() throws {
+    let text = """
+      项  目              2022      2023
+      购书              1,200.5   1,300.5
+      办刊和其他支出       30.25
+      合  计            1,230.75  1,300.5
+      """
+    #expect(
+      outline(text) == ["T 项目 | 2022 | 2023 / 购书 | 1,200.5 | 1,300.5 / 办刊和其他支出 | 30.25 |  / 合计 | 1,230.75 | 1,300.5"])
+    #expect(tables(text).first?.headerRows == 1)
+  }
+
+  @Test func partsBlocksSideBySide() throws {
+    let text = """
+            收入                      支出
+         项目      决算数          项目        决算数
+      一、拨款      900.50   一、工资
+      二、捐赠               二、购书支出       754.75
+      三、其他               三、水电         236.63
+                          四、修缮
+                          五、运输           9.12
+       收入合计     1000.50     支出合计       1000.50
+      """
+    let found = tables(text)
+    try #require(found.count == 2)
+    #expect(found[0].rows.map { $0.map(\.prose.string) }.last == ["收入合计", "1000.50"])
+    #expect(found[1].rows.map { $0.map(\.prose.string) }.dropFirst(2).first == ["一、工资", ""])
+    #expect(found[1].rows.map { $0.map(\.prose.string) }.dropFirst(6).first == ["五、运输", "9.12"])
+    #expect(found.map(\.headerRows) == [2, 2])
+  }
+
+  @Test func putsANameAboveItsFigures() throws {
+    let text = """
+      编码      名称              金额
+      101     全部的中文图书        900
+              纸本图书和随书赠送的
+      10101                  54
+              唱片
+      10102   外文图书            4
+      """
+    #expect(tables(text).first?.rows.dropFirst(2).first?.map(\.prose.string) == ["10101", "纸本图书和随书赠送的唱片", "54"])
+  }
+
+  @Test func takesAPageWithOtherColumns() throws {
+    let text = """
+      编码      名称              金额       比重
+      101     全部的中文图书        900     90.0
+      102     外文图书           1054     10.0
+      103   画册      7    1.0
+      104   地图     12    2.0
+      """
+    #expect(tables(text).first?.rows.last?.map(\.prose.string) == ["104", "地图", "12", "2.0"])
+  }
+
+  @Test func partsUnevenBlocks() {
+    let text = """
+      项目      金额     项目      合计     甲馆     乙馆
+      一、拨款    900    一、工资    700    400    300
+      二、捐赠    100    二、购书    300    100    200
+      合计     1000    合计     1000    500    500
+      """
+    #expect(
+      outline(text) == [
+        "T 项目 | 金额 / 一、拨款 | 900 / 二、捐赠 | 100 / 合计 | 1000",
+        "T 项目 | 合计 | 甲馆 | 乙馆 / 一、工资 | 700 | 400 | 300 / 二、购书 | 300 | 100 | 200 / 合计 | 1000 | 500 | 500",
+      ])
+  }
+
+  @Test func readsOneRowOfManyFigures() throws {
+    let text = """
+                  接待费表
+                                        单位：万元
+            合计               会议费               接待费
+       预算数      决算数      预算数      决算数      预算数      决算数
+       12.85    10.39    2.85     1.39     10.00    9.00
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.headerRows == 2)
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.prose.string) == ["合计", "会议费", "接待费"])
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.columnSpan) == [2, 2, 2])
+    #expect(table.rows.last?.map(\.prose.string) == ["12.85", "10.39", "2.85", "1.39", "10.00", "9.00"])
+  }
+
+  /// Prose with wide blanks, and columns without figures.
+  @Test(arguments: [
+    "本馆全年收到  购书经费  120 万元，其中\n用于外文书的  30 万元，用于报刊的  10 万元，\n其余用于  纸本图书。",
+    "馆长：      副馆长：\n张某        李某\n电话        地址",
+    "单位（盖章）：          日期：2023年5月",
+  ])
+  func takesNoProse(text: String) {
+    #expect(tables(text).isEmpty)
+  }
+}
