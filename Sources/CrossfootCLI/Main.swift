@@ -41,6 +41,7 @@ struct Main {
     case .check: return await runCheck(options, operands: invocation.operands)
     case .rules: return runRules(options)
     case .explain: return try runExplain(rule: invocation.operands[0])
+    case .lsp: return runServer(options, arguments: invocation.operands)
     case nil: throw .missingCommand
     }
   }

@@ -46,6 +46,15 @@ private func digits(_ quantity: Quantity) -> Int {
   quantity.numeral.utf8.count { $0 &- 0x30 < 10 }
 }
 
+/// The same words, or one name that ends the other, with what is counted behind it.
+private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
+  if a.key == b.key, a.key.count + min(a.noun.unicodeScalars.count, 2) >= 4 {
+    return a.noun.isEmpty && b.noun.isEmpty || isSameNoun(a.noun, b.noun) || a.key.count >= 4
+  }
+  let shorter = min(a.key.count, b.key.count)
+  return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
+}
+
 /// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
 private func isSameNoun(_ a: String, _ b: String) -> Bool {
   zip(a, b).prefix { $0 == $1 }.count >= 2
@@ -64,8 +73,8 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
 
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
 private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value != b.quantity.value, a.period == b.period, a.segment != b.segment,
-    a.key.count >= 4, a.key == b.key, min(digits(a.quantity), digits(b.quantity)) >= 4
+  guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
+    isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
   let search = SlipSearch(claim(b.quantity, a.quantity))
   return !search.candidates.isEmpty && search.coincidence < (b.key.count >= 6 ? 1e-2 : 5e-3)

@@ -12,10 +12,13 @@ private struct RatioTrial {
 
 extension Panel {
   /// Columns of shares, rates and changes: the reading that holds in most rows speaks for all of them.
-  func ratioClaims() -> [Claim] {
+  ///
+  /// `unitPrices`: whether 均价 is to be read as an amount over a quantity too.
+  func ratioClaims(unitPrices: Bool) -> [Claim] {
     columns.indices.flatMap { column -> [Claim] in
       switch columns[column].kind {
       case .rate: return ratioClaims(column: column)
+      case .price where unitPrices: return ratioClaims(column: column)
       case .amount where columns[column].words.has(.growth) && columns[column].head.unit == nil:
         // 「同比增减」 without a unit may be in percent.
         return asPercent(column).ratioClaims(column: column)

@@ -5,13 +5,18 @@ struct SumCandidates {
   let lines: [SumLine]
   /// Lines that an accepted total has closed: the next total adds that total instead.
   var isClosed: [Bool]
-  private let reach = 400
+  private let reach: Int
   private var found: [SumRelation] = []
 
   init(lines: [SumLine]) {
     self.lines = lines
+    let totals = lines.count { $0.mayBeTotal }
+    reach = totals <= 20 ? 20_000 : totals <= 1000 ? 400 : 30
     isClosed = Array(repeating: false, count: lines.count)
   }
+
+  /// Whether a total's lines may lie out of sight.
+  func isCut(at total: Int) -> Bool { total > reach || lines.count - total > reach }
 
   /// Readings upward (parts stand before their total).
   mutating func above(_ total: Int) -> [SumRelation] {

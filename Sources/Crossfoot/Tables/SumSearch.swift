@@ -14,6 +14,8 @@ struct SumSearch {
   func claims() -> [Claim] {
     var candidates = SumCandidates(lines: lines)
     var claims: [Claim] = []
+    let mayBePlain =
+      wordsSuffice && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
     let totals = lines.indices.filter { lines[$0].mayBeTotal && !lines[$0].isBarrier }
     // Subtotals close their lines first, so that totals add them instead.
     for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
@@ -26,7 +28,9 @@ struct SumSearch {
         if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
         claims += confirmed(best)
       }
-      if !hasHeld, lines[total].isTotal { claims += unconfirmed(up: up, down: down) }
+      if !hasHeld, lines[total].isTotal, !candidates.isCut(at: total) {
+        claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain)
+      }
     }
     return claims
   }
@@ -53,7 +57,7 @@ struct SumSearch {
     for (rank, relation) in readings.enumerated() {
       let fit = fits(relation)
       let isNamed = lines[relation.total].isTotal
-      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank == 0 && fit.breaks == 0)
+      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank < 4 && fit.breaks == 0)
       guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
       // What no word says must agree to more digits than trying so many readings gives by chance.
       let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
@@ -96,15 +100,14 @@ struct SumSearch {
   }
 
   /// A total whose words are all there is: it accuses only if there is one plain reading of it.
-  private func unconfirmed(up: [SumRelation], down: [[SumRelation]]) -> [Claim] {
+  private func unconfirmed(up: [SumRelation], down: [[SumRelation]], mayBePlain: Bool) -> [Claim] {
     let reading = up.isEmpty ? down.first ?? [] : up
     guard let first = reading.first, first.parts.count > 1 else { return [] }
     let span = first.parts.map(\.line)
     let isLast = (first.total + 1..<lines.count).allSatisfy { lines[$0].isBarrier || lines[$0].isTotal }
     let isFirst = (0..<first.total).allSatisfy { lines[$0].isBarrier }
     let isPlain =
-      wordsSuffice && (up.isEmpty ? isFirst && down.count == 1 : isLast)
-      && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
+      mayBePlain && (up.isEmpty ? isFirst && down.count == 1 : isLast)
       && Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
     let places = additive.filter { lines[first.total].values[$0] != nil }
     return places.compactMap { place in
@@ -114,7 +117,9 @@ struct SumSearch {
       var stated = claim
       stated.basis = .stated
       let isComplete = first.parts.allSatisfy { lines[$0.line].values[place] != nil }
-      guard isPlain, places.count == 1, isComplete else { return claim }
+      // A guess without a plain reading is told only where one slip explains it.
+      guard isPlain else { return settled([claim]).first { $0.skip == nil } }
+      guard places.count == 1, isComplete else { return claim }
       let isLikely =
         !first.looksLikeAverage(lines, at: place) && first.isNear(lines, at: place)
         || !SlipSearch(stated).candidates.isEmpty

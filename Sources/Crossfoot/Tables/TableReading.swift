@@ -54,8 +54,9 @@ public func readTable(
 extension Panel {
   /// All the finders over one panel.
   func claims() -> [Claim] {
-    rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals() + ratioClaims() + ratioRowClaims()
-      + differenceClaims() + productClaims()
-      + scoreBoundClaims() + executionScoreClaims()
+    let products = productClaims()
+    let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
+    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims()
+    return sums + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }

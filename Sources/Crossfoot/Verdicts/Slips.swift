@@ -85,7 +85,9 @@ struct SlipSearch {
 
   /// The part of the plausible range that the claim accepts.
   private static func width(of claim: Claim) -> Double {
-    let magnitude = claim.stated.value.magnitude
+    // A dropped digit makes the stated figure small: the size is that of what it is compared with.
+    let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
+    let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
     guard !magnitude.isZero, magnitude.isValid else { return 1 }
     let ratio = claim.stated.ulp / magnitude
     guard ratio.isValid else { return 1 }

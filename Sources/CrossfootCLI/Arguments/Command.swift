@@ -1,12 +1,12 @@
 /// What the first argument names.
 enum Command: String, Sendable, CaseIterable {
-  case check, rules, explain
+  case check, rules, explain, lsp
 
   /// The operands as `--help` shows them.
   var operands: String {
     switch self {
     case .check: "[PATH…|-]"
-    case .rules: ""
+    case .rules, .lsp: ""
     case .explain: "RULE"
     }
   }
@@ -17,6 +17,7 @@ enum Command: String, Sendable, CaseIterable {
     case .check: 0...Int.max
     case .rules: 0...0
     case .explain: 1...1
+    case .lsp: 0...Int.max
     }
   }
 
@@ -28,6 +29,7 @@ enum Command: String, Sendable, CaseIterable {
         "核对文件、文件夹（默认当前文件夹）或标准输入（-）中的数字")
     case .rules: Localized("list all rules", "列出全部规则")
     case .explain: Localized("print the page of a rule, with examples", "显示一条规则的说明和例子")
+    case .lsp: Localized("serve editors (LSP on standard input and output)", "为编辑器提供语言服务（标准输入输出上的 LSP）")
     }
   }
 
@@ -37,7 +39,7 @@ enum Command: String, Sendable, CaseIterable {
     switch self {
     case .check:
       return ["--format", "--all", "--min-severity", "--color", "--jobs", "--quiet", "--stdin-filename"] + always
-    case .rules, .explain: return always
+    case .rules, .explain, .lsp: return always
     }
   }
 

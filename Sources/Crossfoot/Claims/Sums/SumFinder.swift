@@ -9,6 +9,7 @@ struct SumFinding {
     var all = brackets + lists.found + itemStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
+    all += subsetStructures(in: reading, known: all)
     structures = all
     let evidence = SumEvidence(reading: reading, all: all, splits: splits)
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
