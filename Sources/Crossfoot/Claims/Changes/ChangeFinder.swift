@@ -28,10 +28,15 @@ struct ChangeFinder {
         candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
       let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
-      candidates += pairs.map {
+      let fromTable = pairs.map {
         baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
-      if levels.list.isEmpty, pairs.count == 1 { isFirm = true }
+      if pairs.count == 1, !levels.isFirm {
+        candidates.insert(fromTable[0], at: 0)
+        isFirm = true
+      } else {
+        candidates += fromTable
+      }
       candidates += basesBefore(delta, sign: direction).map {
         baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
@@ -183,7 +188,7 @@ struct ChangeFinder {
       }
     }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
-    let isFirm = candidates.count == 1 && table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
+    let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
   }
