@@ -79,8 +79,7 @@ private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim
       let head = String(decoding: withoutBrackets((panel.columns[column].head.path.last ?? "").utf8), as: UTF8.self)
       for figure in table.figures where figure.isNamedTotal && figure.quantity.unit.dimension == total.unit.dimension {
         let isNamed = head.utf8.count >= 12 && contains(figure.rowLabel, head)
-        let isSame = figure.quantity.value == total.value && figure.quantity.numeral.utf8.count >= 6
-        guard isNamed || isSame else { continue }
+        guard isNamed || isSame(figure.quantity, total) else { continue }
         claims.append(
           Claim(
             kind: .repeat, rule: TableRule.repeated, stated: total, operands: [Operand(.mention, figure.quantity)],
@@ -89,6 +88,16 @@ private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim
     }
   }
   return claims
+}
+
+/// Two figures of six characters or more that are equal, or of eight or more that one slip of the fingers parts.
+private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+  guard a.unit == b.unit else { return false }
+  if a.value == b.value { return a.numeral.utf8.count >= 6 }
+  guard min(a.numeral.utf8.count, b.numeral.utf8.count) >= 8, a.value.isNegative == b.value.isNegative else {
+    return false
+  }
+  return slips(of: a.numeral).contains { a.replacing(numeral: $0.numeral)?.value == b.value }
 }
 
 private func contains(_ text: String, _ part: String) -> Bool {

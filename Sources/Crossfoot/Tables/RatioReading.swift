@@ -27,6 +27,18 @@ extension RatioReading {
     }
   }
 
+  /// The same reading for a column so many places to the right.
+  func moved(by distance: Int) -> RatioReading {
+    switch self {
+    case .shareOfWhole(let column, let whole): .shareOfWhole(column: column + distance, whole: whole)
+    case .ratio(let a, let b): .ratio(a + distance, of: b + distance)
+    case .growth(let a, let b): .growth(a + distance, from: b + distance)
+    case .margin(let a, let b): .margin(a + distance, less: b + distance)
+    case .growthByDifference(let a, let d): .growthByDifference(a + distance, difference: d + distance)
+    case .points(let a, let b): .points(a + distance, less: b + distance)
+    }
+  }
+
   var kind: ClaimKind {
     switch self {
     case .shareOfWhole: .share

@@ -89,7 +89,7 @@ struct SlipSearch {
     let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
     let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
     guard !magnitude.isZero, magnitude.isValid else { return 1 }
-    let ratio = claim.stated.ulp / magnitude
+    let ratio = max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step)) / magnitude
     guard ratio.isValid else { return 1 }
     return Double(ratio.numerator) / Double(ratio.denominator)
   }

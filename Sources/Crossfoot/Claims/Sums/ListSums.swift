@@ -114,7 +114,7 @@ struct ListSums {
       innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
         innerSegment = mention.segment
-      } else if index == first || !mention.cues.contains(CueSet(.including)) {
+      } else if index == first || !reading.opens(mention, with: CueSet(.including)) {
         parts.append(index)
       }
     }
@@ -138,7 +138,10 @@ struct ListSums {
     if tokens[(token + 1)...last.token].contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if tokens[(last.token + 1)...].prefix(2).contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if parts.allSatisfy({ reading.mentions[$0].cues.contains(CueSet(.usedFor)) }) { return true }
-    if last.cues.contains(CueSet(.remainder)) { return true }
+    let first = reading.mentions[parts[0]]
+    // 「各分得 a」 stands for several parts.
+    if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
+    if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     return marker == .comprises && tokens[token].has(CueSet(.respectively))
   }
