@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
+      dependencies: ["SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
     .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),

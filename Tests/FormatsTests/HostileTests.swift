@@ -63,7 +63,8 @@ import Testing
     var locked = file
     locked[mark + 8] |= 1
     #expect(refusal(locked) == [.packageEncrypted])
-    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf16).flatMap { [UInt8($0), UInt8(0)] }
+    let compound: [UInt8] =
+      [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf16).flatMap { [UInt8($0), UInt8(0)] }
     #expect(refusal(compound) == [.packageEncrypted])
   }
 
