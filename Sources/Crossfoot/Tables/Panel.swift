@@ -7,6 +7,8 @@ struct Panel: Sendable {
   var values: [[Quantity?]]
   /// Which cells are blank, as opposed to dashes and text.
   var isBlank: [[Bool]]
+  /// The first rows stand on another page: serial numbers begin later than 1, or a title says so.
+  var isContinued = false
 }
 
 struct PanelRow: Sendable {
@@ -140,6 +142,10 @@ extension Grid {
         })
       panel.isBlank.append(columns.map { rows[row][$0.gridColumn].isBlank })
     }
+    let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in
+      segment.body.lazy.compactMap { rows[$0][column].figure }.first
+    }
+    panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     return panel
   }
