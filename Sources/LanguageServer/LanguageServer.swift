@@ -38,18 +38,22 @@ public func runLanguageServer(services: Services, arguments: [String] = []) -> I
   }
 }
 
-/// Does a job: reads the file if it is one, lints, and if wanted works out all unique fixes together.
+/// Does a job: reads the file if it is one and not known, lints, and if wanted works out all unique fixes together.
 public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event {
-  let bytes =
-    switch job.content {
-    case .buffer(let bytes): bytes
-    case .file(let path): services.read(path).map(withoutMark)
-    }
-  guard let bytes, let report = check(bytes, job.name, job.languageID) else {
-    return .linted(job: job.id, nil, fixAll: [])
+  var result = LintResult(job: job.id)
+  let bytes: [UInt8]?
+  switch job.content {
+  case .buffer(let buffer): bytes = buffer
+  case .file(let path):
+    result.stamp = services.fileStamp(path)
+    result.isUnchanged = result.stamp != nil && result.stamp == job.knownStamp
+    bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
-  let edits = job.wantsFixAll ? fixAll(report) { check($0, job.name, job.languageID) } : []
-  return .linted(job: job.id, report, fixAll: edits)
+  if let bytes { result.report = check(bytes, job.name, job.languageID) }
+  if job.wantsFixAll, let report = result.report {
+    result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
+  }
+  return .linted(result)
 }
 
 /// Editors take the byte order mark off what they open, so their columns count without it.

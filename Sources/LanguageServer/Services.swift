@@ -15,6 +15,8 @@ public struct Services: Sendable {
   public var configure: @Sendable (_ folder: String?, _ settings: JSON) -> Configured
   /// The bytes of a file, or nil.
   public var read: @Sendable (_ path: String) -> [UInt8]?
+  /// Differs whenever the bytes of a file may; nil where that can't be told.
+  public var fileStamp: @Sendable (_ path: String) -> String?
   /// The paths of all reports in a folder, in a stable order.
   public var list: @Sendable (_ folder: String) -> [String]
   /// Changes whenever the configuration of a folder does; for clients that watch no files.
@@ -31,6 +33,7 @@ public struct Services: Sendable {
     check: @escaping Check,
     configure: (@Sendable (_ folder: String?, _ settings: JSON) -> Configured)? = nil,
     read: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
+    fileStamp: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
     list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
     stamp: @escaping @Sendable (_ folder: String?) -> String = { _ in "" },
     ruleURL: @escaping @Sendable (_ rule: String) -> String? = { _ in nil },
@@ -39,6 +42,7 @@ public struct Services: Sendable {
     self.check = check
     self.configure = configure ?? { _, _ in Configured(check: check) }
     self.read = read
+    self.fileStamp = fileStamp
     self.list = list
     self.stamp = stamp
     self.ruleURL = ruleURL

@@ -5,12 +5,13 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "SourceText": [],
   "Documents": ["SourceText"],
+  "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
   "Crossfoot": ["Documents", "SourceText"],
   "RulePacks": ["Crossfoot"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation", "Glibc", "Musl",
-    "Darwin",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation", "Glibc",
+    "Musl", "Darwin",
   ],
   "EmbedRules": ["Foundation", "PackagePlugin"],
   "LanguageServer": [

@@ -5,7 +5,7 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
     let others = earlier[key, default: []].suffix(200)
-    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) }) {
+    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading) }) {
       claims.append(claim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
       claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
@@ -69,6 +69,30 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
   case 2...3: return likeness >= 0.6 || a.key.isEmpty && a.passage != b.passage
   default: return likeness >= 0.75
   }
+}
+
+/// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
+private func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
+  let (x, y) = (reading.mentions[a], reading.mentions[b])
+  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else { return false }
+  return sharesRun(of: 4, reading.topic(of: a), reading.topic(of: b))
+}
+
+extension Reading {
+  /// The first words of the passage and those of the segment before the figure, figures left out.
+  fileprivate func topic(of index: Int) -> [Unicode.Scalar] {
+    let mention = mentions[index]
+    let tokens = passages[mention.passage].lexed.tokens
+    var start = mention.token
+    while start > 0, mention.token - start < 14, !tokens[start - 1].isMark(.period, .semicolon) { start -= 1 }
+    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"] + key(start..<mention.token, in: passages[mention.passage])
+  }
+}
+
+private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  guard a.count >= length, b.count >= length else { return false }
+  let runs = Set((0...(a.count - length)).map { Array(a[$0..<($0 + length)]) })
+  return (0...(b.count - length)).contains { runs.contains(Array(b[$0..<($0 + length)])) }
 }
 
 /// The same words, the same period, and figures that one slip of the fingers tells apart.

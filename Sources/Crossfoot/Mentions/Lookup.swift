@@ -12,6 +12,12 @@ struct Match {
 
 /// Searches among mentions that more than one finder needs.
 extension Reading {
+  /// Whether a figure's name opens with a word of a class: 「含…10例」, not 「医疗救助(含大病)52万元」.
+  func opens(_ mention: Mention, with cue: CueSet) -> Bool {
+    let tokens = passages[mention.passage].lexed.tokens
+    return tokens[mention.labelToken..<mention.token].first { $0.kind != .date }?.has(cue) ?? false
+  }
+
   /// Levels before a mention in its passage, nearest first.
   func levels(before index: Int, sentencesBack: Int = 0) -> [Int] {
     let mention = mentions[index]

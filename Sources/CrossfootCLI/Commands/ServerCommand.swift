@@ -13,6 +13,7 @@ func runServer(_ options: Options, arguments: [String]) -> ExitCode {
       return linter.check(readText(source, path: name, markdown: isMarkdown(name, languageID)))
     },
     read: { path in try? readBytes(of: path) },
+    fileStamp: fileStamp,
     list: { folder in inputs([folder], standardInputName: nil).map(\.path) },
     language: options.language, version: version)
   return runLanguageServer(services: services, arguments: arguments) == 0 ? .clean : .findings

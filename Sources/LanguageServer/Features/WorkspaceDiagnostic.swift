@@ -18,6 +18,13 @@ struct Scan: Sendable {
   }
 }
 
+/// A file whose findings the client was told: clients ask for the workspace every few seconds, and what did not change
+/// is not linted for that again.
+struct KnownFile: Sendable {
+  var stamp: String
+  var resultID: String
+}
+
 func workspaceDiagnostic(_ server: inout Server, _ id: RequestID, _ params: JSON) throws(ResponseError) {
   guard let previous = params["previousResultIds"]?.items else { throw .invalidParams("previousResultIds is missing") }
   var scan = Scan(id: server.jobs.nextID(), request: id, previous: [:])
@@ -50,8 +57,9 @@ extension Server {
     let listed = Set(uris)
     uris += documents.keys.filter { !listed.contains($0) }.sorted { $0.key < $1.key }
     for uri in uris {
-      let job =
+      var job =
         documents[uri].map { snapshot($0, id: jobs.nextID(), isUrgent: false) } ?? fileJob(uri, isUrgent: false)
+      if let known = knownFiles[uri], known.resultID == scans[index].previous[uri.key] { job.knownStamp = known.stamp }
       scans[index].jobs.insert(job.id)
       jobs.add(job)
     }
@@ -66,11 +74,18 @@ extension Server {
     tell(progressOf: index)
   }
 
-  mutating func advance(scanWith job: LintJob, _ report: Report) {
+  mutating func advance(scanWith job: LintJob, _ result: LintResult, _ report: Report) {
     guard let index = scans.firstIndex(where: { $0.jobs.contains(job.id) }) else { return }
     scans[index].jobs.remove(job.id)
-    let sight = sight(job.uri, job.version, job.id, report, .null)
-    if case .object(let members) = sight.diagnosticReport(previous: scans[index].previous[job.uri.key]) {
+    let previous = scans[index].previous[job.uri.key]
+    let found: JSON =
+      result.isUnchanged
+      ? ["kind": "unchanged", "resultId": previous.map { .string($0) }]
+      : sight(job.uri, job.version, job.id, report, .null).diagnosticReport(previous: previous)
+    knownFiles[job.uri] = result.stamp.flatMap { stamp in
+      found["resultId"]?.text.map { KnownFile(stamp: stamp, resultID: $0) }
+    }
+    if case .object(let members) = found {
       let head = [
         JSON.Member(key: "uri", value: .string(job.uri.spelling)),
         JSON.Member(key: "version", value: job.version.map { JSON($0) } ?? .null),

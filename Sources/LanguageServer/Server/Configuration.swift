@@ -49,6 +49,7 @@ extension Server {
 
   /// Reads all configurations again; what is open is linted when they are there.
   mutating func reconfigure() {
+    knownFiles = [:]
     for folder in configuredFolders {
       checks.expect(folder)
       effects.append(.configure(folder: folder, settings: settings.json))

@@ -6,8 +6,7 @@ public enum Event: Sendable {
   /// A frame or a body that is no message.
   case unreadable(String)
   case inputEnded
-  /// nil: the bytes could not be had or not be read.
-  case linted(job: Int, Report?, fixAll: [Edit])
+  case linted(LintResult)
   case configured(folder: String?, Configured)
   /// The files found for a workspace request.
   case listed(scan: Int, [String])
@@ -30,6 +29,19 @@ public enum Event: Sendable {
     case .refused(.charset): self = .unreadable("a charset other than utf-8")
     }
   }
+}
+
+/// What came of a job.
+public struct LintResult: Sendable {
+  public var job: Int
+  /// nil: the bytes could not be had or not be read.
+  public var report: Report?
+  /// All unique fixes together, if the job asked for them.
+  public var fixAll: [Edit] = []
+  /// Of the file that was read, before it was; nil for buffers.
+  public var stamp: String?
+  /// Whether the file is as it was when the job's `knownStamp` was taken, and was not read.
+  public var isUnchanged = false
 }
 
 /// All that the server asks of the loop; done in order.
@@ -62,6 +74,8 @@ public struct LintJob: Sendable {
   var isUrgent = true
   /// Whether all unique fixes together are wanted with the report.
   public var wantsFixAll = false
+  /// The stamp of the file when the client was told its findings, which it still holds.
+  public var knownStamp: String?
 
   public enum Content: Sendable {
     case buffer([UInt8])

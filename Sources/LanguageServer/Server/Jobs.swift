@@ -69,20 +69,21 @@ extension Server {
     return folders.compactMap(\.path).filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
   }
 
-  mutating func finish(job id: Int, _ report: Report?, _ fixAll: [Edit]) {
-    guard let job = jobs.running, job.id == id else { return }
+  mutating func finish(_ result: LintResult) {
+    guard let job = jobs.running, job.id == result.job else { return }
     jobs.running = nil
-    let report = report ?? .empty(job.name)
-    if documents[job.uri]?.job == id {
+    let report = result.report ?? .empty(job.name)
+    if documents[job.uri]?.job == job.id {
       documents[job.uri]?.report = report
       publish(job.uri)
     }
-    let done = waiting.filter { $0.job == id }
-    waiting.removeAll { $0.job == id }
+    let done = waiting.filter { $0.job == job.id }
+    waiting.removeAll { $0.job == job.id }
+    let fixAll = job.wantsFixAll ? result.fixAll : nil
     for one in done {
-      answer(one, sight(job.uri, job.version, id, report, one.params, fixAll: job.wantsFixAll ? fixAll : nil))
+      answer(one, sight(job.uri, job.version, job.id, report, one.params, fixAll: fixAll))
     }
-    advance(scanWith: job, report)
+    advance(scanWith: job, result, report)
   }
 
   /// Answers now if the present state has its report, else when it has.

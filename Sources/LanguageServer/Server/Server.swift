@@ -21,6 +21,7 @@ public struct Server: Sendable {
   var waiting: [Waiting] = []
   var calls = Calls()
   var scans: [Scan] = []
+  var knownFiles: [DocumentURI: KnownFile] = [:]
   var trace = "off"
   /// Collected while an event is handled.
   var effects: [Effect] = []
@@ -37,7 +38,7 @@ public struct Server: Sendable {
     case .unreadable(let reason): reply(to: nil, .failure(.parseError(reason)))
     case .inputEnded: effects.append(.exit(phase == .shutDown ? 0 : 1))
     case .parentEnded: effects.append(.exit(1))
-    case .linted(let job, let report, let fixAll): finish(job: job, report, fixAll)
+    case .linted(let result): finish(result)
     case .configured(let folder, let configured): take(folder, configured)
     case .listed(let scan, let paths): begin(scan: scan, paths: paths)
     case .configurationTouched: reconfigure()

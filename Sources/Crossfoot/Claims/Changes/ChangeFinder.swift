@@ -177,6 +177,7 @@ struct ChangeFinder {
   private mutating func difference(_ index: Int, sign: Int) {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
+    if let claim = implausible(index) { return claims.append(claim) }
     var candidates = table.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }
@@ -191,6 +192,20 @@ struct ChangeFinder {
     let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
+  }
+
+  /// 「每股收益 0.2 元，同比减少 36 亿元」: a change ten thousand times its level is a slip of the unit.
+  private func implausible(_ index: Int) -> Claim? {
+    let mention = reading.mentions[index]
+    guard index > 0 else { return nil }
+    let level = reading.mentions[index - 1]
+    let limit = Rational(10_000)
+    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1, reading.addable(level, mention),
+      subject(of: index).isEmpty, !level.quantity.value.isZero, mention.quantity.value > level.quantity.value.magnitude * limit
+    else { return nil }
+    return Claim(
+      kind: .change, rule: "change-mismatch", stated: mention.quantity, operands: [Operand(.whole, level.quantity)],
+      formula: Formula(numerator: [.init(limit, [0])]), comparison: .lessOrEqual)
   }
 
   private func differenceClaim(_ index: Int, now: Quantity, base: Quantity, sign: Int) -> Claim {

@@ -114,7 +114,7 @@ struct ListSums {
       innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
         innerSegment = mention.segment
-      } else if index == first || !mention.cues.contains(CueSet(.including)) {
+      } else if index == first || !reading.opens(mention, with: CueSet(.including)) {
         parts.append(index)
       }
     }

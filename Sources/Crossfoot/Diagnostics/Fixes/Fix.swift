@@ -26,18 +26,19 @@ extension Fix {
   /// What it does, as an editor's menu says it, and what it costs.
   public func title(in language: Language) -> String {
     let printed = figure.numeral + figure.unit.symbol
-    let name = figure.label.isEmpty ? "" : "「\(figure.label)」"
     switch language {
     case .zh:
+      let name = figure.label.isEmpty ? "" : "「\(figure.label)」"
       let cost = breaks.isEmpty ? "" : "（将使 \(breaks.count) 处现已相符的关系不再相符）"
       return (kind == .exchange ? "对调 \(newText)" : "把\(name) \(printed) 改为 \(newText)") + cost
     case .en:
+      let name = figure.label.isEmpty ? "" : "“\(figure.label)” "
       let cost =
         breaks.isEmpty
         ? ""
         : " (breaks \(breaks.count) claim\(breaks.count == 1 ? "" : "s") that now hold\(breaks.count == 1 ? "s" : ""))"
       return
-        (kind == .exchange ? "Exchange \(newText)" : "Set \(name)\(name.isEmpty ? "" : " ")\(printed) to \(newText)")
+        (kind == .exchange ? "Exchange \(newText)" : "Set \(name)\(printed) to \(newText)")
         + cost
     }
   }

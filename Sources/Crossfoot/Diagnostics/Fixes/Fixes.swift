@@ -27,6 +27,21 @@ public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
 private struct FixSearch {
   let judgement: Judgement
   let report: Report
+  /// The figure that also explains other findings, or else the only one that takes part in no equation that holds.
+  let doubtful: Range<Int>?
+
+  init(judgement: Judgement, report: Report) {
+    self.judgement = judgement
+    self.report = report
+    let figures = Set([judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range))
+    let sound = report.judgements.filter { $0.verdict == .holds && $0.claim.comparison == .equal }
+      .reduce(into: Set<Range<Int>>()) {
+        $0.formUnion([$1.claim.stated.range] + $1.claim.operands.map(\.quantity.range))
+      }
+    let rest = figures.subtracting(sound)
+    doubtful = judgement.suspect?.range ?? (rest.count == 1 ? rest.first : nil)
+  }
+
   var claim: Claim { judgement.claim }
   var source: SourceText { report.document.source }
 
@@ -51,7 +66,7 @@ private struct FixSearch {
   /// Only where something points at the operand, or it is the only one.
   func setOperand(_ index: Int) -> Fix? {
     let figure = claim.operands[index].quantity
-    guard figure.range == judgement.suspect?.range || claim.operands.count == 1, figure.range != claim.stated.range,
+    guard figure.range == doubtful || claim.operands.count == 1, figure.range != claim.stated.range,
       let format = FigureFormat(of: figure, in: source),
       let value = claim.formula.value(
         ofOperand: index, for: claim.stated.value * Rational(claim.statedSign),
@@ -95,10 +110,10 @@ private struct FixSearch {
     return nil
   }
 
-  /// The fix of the figure that also explains other findings, or else of the one slip that explains this one.
+  /// The fix of the figure in doubt, or else of the one slip that explains the finding.
   func uniqueIndex(among fixes: [Fix]) -> Int? {
     let harmless = fixes.indices.filter { fixes[$0].breaks.isEmpty && fixes[$0].kind != .exchange }
-    if let suspect = judgement.suspect { return harmless.first { fixes[$0].figure.range == suspect.range } }
+    if let doubtful { return harmless.first { fixes[$0].figure.range == doubtful } }
     return harmless.first { fixes[$0].kind == .undoSlip }
   }
 }
