@@ -76,7 +76,7 @@ public func readText(
 }
 
 private func measuredLines(_ paragraph: LaidOutParagraph, in bytes: [UInt8]) -> [Line] {
-  var lines = paragraph.lines.map { LineMeasure(bytes, $0, markup: false).line }.filter { !$0.isBlank }
+  var lines = paragraph.lines.map { LineMeasure(bytes, $0, markup: false, markdown: false).line }.filter { !$0.isBlank }
   for i in lines.indices { lines[i].hashes = i == 0 ? paragraph.level ?? 0 : 0 }
   return lines
 }
@@ -101,7 +101,7 @@ extension Cell {
     var builder = ProseBuilder(bytes, markdown: false)
     var indent = cell.indent
     for (number, line) in cell.lines.enumerated() {
-      let content = LineMeasure(bytes, line, markup: false).line
+      let content = LineMeasure(bytes, line, markup: false, markdown: false).line
       if number == 0 { indent += content.indent }
       if number > 0 { builder.endLine(at: cell.lines[number - 1].upperBound, tight: false) }
       builder.append(line)
