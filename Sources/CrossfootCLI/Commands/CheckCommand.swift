@@ -27,7 +27,7 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
 private struct Outcome: Sendable {
   var output: [UInt8]
   var totals: Totals
-  /// A line for standard error.
+  /// Lines for standard error.
   var problem: String?
 }
 
@@ -47,11 +47,13 @@ private struct Checker: Sendable {
     var document: CheckedDocument
     var problem: String?
     do throws(InputProblem) {
-      document = .checked(linter.check(try readDocument(input)))
+      let (read, problems) = try readDocument(input, options: options)
+      document = .checked(linter.check(read))
+      problem = readingMessages(problems, path: input.path, language: options.language)
     } catch {
       let message = error.message(options.language)
       document = .failed(path: input.path, message: message)
-      problem = "crossfoot: \(terminalSafe(input.path)): \(message)"
+      problem = "crossfoot: \(terminalSafe(input.path)): \(terminalSafe(message))"
     }
     return Outcome(output: render(document), totals: Totals(of: document), problem: problem)
   }
