@@ -11,12 +11,13 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
   writeOutput(checker.head)
   let width = options.jobs > 0 ? options.jobs : processorCount()
   let inputs = inputs(operands, standardInputName: options.standardInputName)
-  await inOrder(inputs, width: width, { checker.check($0) }) { outcome in
+  func write(_ outcome: Outcome) {
     if let problem = outcome.problem { writeError(problem) }
     writeOutput(checker.between(isFirst: isFirst) + outcome.output)
     totals.add(outcome.totals)
     isFirst = false
   }
+  await inOrder(inputs, width: width, transform: { checker.check($0) }, handle: write)
   writeOutput(checker.tail(totals))
   if totals.failed > 0 { return .trouble }
   return totals.hasFindings ? .findings : .clean

@@ -41,8 +41,9 @@ struct ChangeFinder {
         baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
     }
-    let pair = levelPair(before: index)
-    candidates += pair.map { self.pair(index, now: $0.now, base: $0.base, stated: sign) }
+    let pairs = levelPair(before: index)
+    candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
+    if pairs.count == 1, candidates.count == 1, sign != 0 { isFirm = true }
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
     guard let claim = settle(candidates, isFirm: isFirm) else { return }
     claims.append(claim)
@@ -162,6 +163,9 @@ struct ChangeFinder {
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
     guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
+    let words = tokens[last.labelToken..<last.token]
+    if words.contains(where: { $0.has(CueSet(.versus)) }), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
 

@@ -31,7 +31,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
-  if verdict == .broken, SlipSearch(open).isConvincing { return open }
+  if verdict == .broken, SlipSearch.explains(open) { return open }
   open.skip = .incompleteParts
   return open
 }
@@ -61,9 +61,4 @@ private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool 
       && other.quantity.unit.dimension == whole.quantity.unit.dimension && other.quantity.unit.kind == whole.quantity.unit.kind
       && other.isLevel
   }
-}
-
-extension SlipSearch {
-  /// One slip of the fingers explains it, and chance does not (semantics: coincidence below 10⁻³).
-  var isConvincing: Bool { !candidates.isEmpty && coincidence < 1e-3 }
 }
