@@ -57,7 +57,7 @@ private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
 private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, pools: [[(Int, NamedFigure)]]) -> Claim? {
   var candidates: [Claim] = []
   let nearest = pools.map { pool in
-    pool.filter { $0.0 != place && fits($0.1, result, formula) }
+    around(place, in: pool).filter { $0.0 != place && fits($0.1, result, formula) }
       .sorted { distance($0, from: result, place) < distance($1, from: result, place) }
   }
   guard nearest.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -74,6 +74,12 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, poo
     Set(pool.map(\.1.quantity.value)).count == 1 || pool.filter { $0.1.group == result.group }.count == 1
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// The members of a pool, which is in order of place, within reach of a place.
+private func around(_ place: Int, in pool: [(Int, NamedFigure)]) -> ArraySlice<(Int, NamedFigure)> {
+  let middle = pool.firstPlace { $0.0 >= place }
+  return pool[max(0, middle - 20)..<min(pool.count, middle + 20)]
 }
 
 private func fits(_ figure: NamedFigure, _ result: NamedFigure, _ formula: NamedFormula) -> Bool {

@@ -113,10 +113,10 @@ extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard digits(mention.quantity) >= 3 else { return nil }
-    return figures.first { name, cell in
+    return figures(near: mention.quantity.value.size).filter { _, name, cell in
       cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3 && cell.face.meets(mention.quantity.face)
         && similarity(name, mention.key) >= 0.6
-    }?.quantity
+    }.min { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }?.quantity
   }
 }
 
