@@ -35,6 +35,13 @@ import Testing
     #expect(mistake.message(.en) != mistake.message(.zh))
   }
 
+  @Test func anEncodingHasManyNames() throws {
+    #expect(try Invocation.parse(["text", "--encoding", "GBK", "a.txt"]).options.encoding == .gb18030)
+    #expect(throws: UsageError.badValue(flag: "--encoding", value: "x", choices: [], suggestion: nil)) {
+      try Invocation.parse(["check", "--encoding=x"])
+    }
+  }
+
   @Test func suggestionsAreSpoken() {
     let mistake = UsageError.unknownCommand("chekc", suggestion: "check")
     #expect(mistake.message(.en) == "unknown command 'chekc'; did you mean 'check'?")

@@ -142,7 +142,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: script) }
     var options = ReadingOptions()
     options.pdftotext = script
-    #expect(refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options) == [.tooMuch(.convertedBytes, most: 64 << 20)])
+    #expect(refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options) == [.tooMuch(.convertedBytes, most: 32 << 20)])
   }
 
   @Test func missingConvertersSayWhatToDo() {
