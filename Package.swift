@@ -17,13 +17,13 @@ let package = Package(
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
+      dependencies: ["SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
     .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Documents", "SourceText", "CZlib"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Documents", "SourceText", "CZlib", "Crossfoot", "RulePacks"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),

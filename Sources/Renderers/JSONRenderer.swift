@@ -37,7 +37,7 @@ public struct JSONRenderer: Sendable {
       case .checked(let report):
         writer.string(report.document.path)
         writer.key("claims")
-        let encoder = ClaimEncoder(source: report.document.source, language: options.language)
+        let encoder = ClaimEncoder(document: report.document, language: options.language)
         writer.lines(report.judgements.filter(options.shows)) { encoder.write($1, to: &$0) }
         writer.key("notes")
         let notes = options.minimum <= .information || options.showsAll ? report.document.notes : []
@@ -49,8 +49,10 @@ public struct JSONRenderer: Sendable {
 }
 
 private struct ClaimEncoder {
-  let source: SourceText
+  let document: Document
   let language: Language
+
+  private var source: SourceText { document.source }
 
   func write(_ judgement: Judgement, to writer: inout JSONWriter) {
     let claim = judgement.claim
@@ -104,7 +106,12 @@ private struct ClaimEncoder {
     write(quantity.range, to: &writer)
   }
 
+  /// A range, and where people look for it in a format whose text is not the file itself.
   private func write(_ range: Range<Int>, to writer: inout JSONWriter) {
+    if let place = document.place(atUTF8: range.lowerBound) {
+      writer.key("place")
+      writer.string(place.words(lang: language.rawValue))
+    }
     writer.key("range")
     writer.object { writer in
       writer.key("start")

@@ -94,6 +94,9 @@ public struct TextRenderer: Sendable {
   }
 
   private func place(_ offset: Int, in document: Document) -> String {
+    if let place = document.place(atUTF8: offset) {
+      return "\(terminalSafe(document.path)) \(terminalSafe(place.words(lang: options.language.rawValue)))"
+    }
     let position = document.source.position(atUTF8: offset)
     return "\(terminalSafe(document.path)):\(position.line):\(position.column)"
   }

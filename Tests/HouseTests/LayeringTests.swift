@@ -10,7 +10,8 @@ private let allowed: [String: Set<String>] = [
   "RulePacks": ["Crossfoot"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation", "Glibc",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Glibc",
     "Musl", "Darwin",
   ],
   "EmbedRules": ["Foundation", "PackagePlugin"],

@@ -19,7 +19,8 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
     return nil
   }
   guard let sides = sides(of: token, isFlat: comparison == .equal, tokens: tokens) else { return nil }
-  let before = reading.passages[passage].mentions.filter { reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) }
+  let end = reading.firstMention(atOrAfter: token, in: passage)
+  let before = (max(reading.passages[passage].mentions.lowerBound, end - 40)..<end).filter { reading.isAddend(reading.mentions[$0]) }
   guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
   let own = reading.mentions[last]
   let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }

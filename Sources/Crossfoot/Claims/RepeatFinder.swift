@@ -62,13 +62,19 @@ private func isSameNoun(_ a: String, _ b: String) -> Bool {
 
 /// One value under one name; a value of many digits needs less of a name.
 private func isSame(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value == b.quantity.value else { return false }
+  guard a.quantity.value == b.quantity.value else { return isCoarser(a, b) }
   let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
   switch digits(b.quantity) {
   case 4...: return likeness >= 0.4 || a.key.count < 2 || b.key.count < 2
   case 2...3: return likeness >= 0.6 || a.key.isEmpty && a.passage != b.passage
   default: return likeness >= 0.75
   }
+}
+
+/// 「1356.8万元」 and 「13568021元」 under one name: the coarser holds the finer.
+private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
+  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2 && a.key == b.key
+    && isSamePeriod(a.period, b.period) && a.quantity.face.meets(b.quantity.face)
 }
 
 /// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
@@ -100,8 +106,7 @@ private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
     isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  let search = SlipSearch(claim(b.quantity, a.quantity))
-  return !search.candidates.isEmpty && search.coincidence < (b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {

@@ -59,11 +59,12 @@ struct MentionReader {
     var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
     quantity.modifier = modifier(before: token, in: passage) ?? quantity.modifier
     quantity.label = label(words.label, in: passage)
+    let key = key(words.label, in: passage)
     return Mention(
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
       passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.label.lowerBound, key: key(words.label, in: passage))
+      period: period, labelToken: words.label.lowerBound, key: key, letters: letterSet(key))
   }
 }
 

@@ -30,7 +30,6 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   for (index, panel) in panels.enumerated().dropFirst() {
     whole.rows += panel.rows
     whole.values += panel.values
-    whole.isBlank += panel.isBlank
     block += Array(repeating: index, count: panel.rows.count)
   }
   let tree = CodeTree(whole.rows.map(\.label.code))
@@ -56,13 +55,13 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   return claims
 }
 
-/// The run of outermost codes that add up to a total to five digits or more.
+/// The run of outermost codes that add up to a total to three digits or more.
 private func runOfCodes(_ total: Int, _ top: [Int], _ lines: [SumLine], _ place: Int) -> SumRelation? {
   guard top.count <= 60 else { return nil }
   for start in top.indices {
     for end in start..<top.count {
       let relation = SumRelation(total: total, parts: top[start...end].map { .init(line: $0, sign: 1) })
-      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 4 { return relation }
+      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 3 { return relation }
     }
   }
   return nil

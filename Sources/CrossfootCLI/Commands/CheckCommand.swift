@@ -11,12 +11,13 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
   writeOutput(checker.head)
   let width = options.jobs > 0 ? options.jobs : processorCount()
   let inputs = inputs(operands, standardInputName: options.standardInputName)
-  await inOrder(inputs, width: width, { checker.check($0) }) { outcome in
+  func write(_ outcome: Outcome) {
     if let problem = outcome.problem { writeError(problem) }
     writeOutput(checker.between(isFirst: isFirst) + outcome.output)
     totals.add(outcome.totals)
     isFirst = false
   }
+  await inOrder(inputs, width: width, transform: { checker.check($0) }, handle: write)
   writeOutput(checker.tail(totals))
   if totals.failed > 0 { return .trouble }
   return totals.hasFindings ? .findings : .clean
@@ -26,7 +27,7 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
 private struct Outcome: Sendable {
   var output: [UInt8]
   var totals: Totals
-  /// A line for standard error.
+  /// Lines for standard error.
   var problem: String?
 }
 
@@ -46,11 +47,13 @@ private struct Checker: Sendable {
     var document: CheckedDocument
     var problem: String?
     do throws(InputProblem) {
-      document = .checked(linter.check(try readDocument(input)))
+      let (read, problems) = try readDocument(input, options: options)
+      document = .checked(linter.check(read))
+      problem = readingMessages(problems, path: input.path, language: options.language)
     } catch {
       let message = error.message(options.language)
       document = .failed(path: input.path, message: message)
-      problem = "crossfoot: \(terminalSafe(input.path)): \(message)"
+      problem = "crossfoot: \(terminalSafe(input.path)): \(terminalSafe(message))"
     }
     return Outcome(output: render(document), totals: Totals(of: document), problem: problem)
   }

@@ -14,7 +14,9 @@ func runServer(_ options: Options, arguments: [String]) -> ExitCode {
     },
     read: { path in try? readBytes(of: path) },
     fileStamp: fileStamp,
-    list: { folder in inputs([folder], standardInputName: nil).map(\.path) },
+    list: { folder in
+      inputs([folder], standardInputName: nil).map(\.path).filter { textExtensions.contains(fileExtension($0)) }
+    },
     language: options.language, version: version)
   return runLanguageServer(services: services, arguments: arguments) == 0 ? .clean : .findings
 }

@@ -37,12 +37,14 @@ struct ChangeFinder {
       } else {
         candidates += fromTable
       }
-      candidates += basesBefore(delta, sign: direction).map {
-        baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
+      if let base = baseBefore(delta) {
+        candidates.insert(baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
+        isFirm = true
       }
     }
-    let pair = levelPair(before: index)
-    candidates += pair.map { self.pair(index, now: $0.now, base: $0.base, stated: sign) }
+    let pairs = levelPair(before: index)
+    candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
+    if pairs.count == 1, candidates.count == 1, sign != 0 { isFirm = true }
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
     guard let claim = settle(candidates, isFirm: isFirm) else { return }
     claims.append(claim)
@@ -87,7 +89,10 @@ struct ChangeFinder {
     let mention = reading.mentions[delta]
     let subject = subject(of: delta)
     let fits: (Mention) -> Bool = { reading.addable($0, mention) }
-    let before = reading.levels(before: delta, sentencesBack: 1).filter { fits(reading.mentions[$0]) }
+    // 「比上年的 o 增加 d」: o is the base, not the level.
+    let before = reading.levels(before: delta, sentencesBack: 1).filter {
+      fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+    }
     let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
     if subject.count < 2 {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
@@ -144,12 +149,12 @@ struct ChangeFinder {
   }
 
   /// 「较 o 减少 d」: a base printed in the clause of the change.
-  private func basesBefore(_ delta: Int, sign: Int) -> [Quantity] {
+  private func baseBefore(_ delta: Int) -> Quantity? {
     let mention = reading.mentions[delta]
-    guard delta > 0 else { return [] }
+    guard delta > 0 else { return nil }
     let previous = reading.mentions[delta - 1]
-    guard previous.clause == mention.clause, previous.isLevel, reading.addable(previous, mention) else { return [] }
-    return [previous.quantity]
+    return previous.clause == mention.clause && previous.isLevel && reading.addable(previous, mention) && reading.isBase(delta - 1)
+      ? previous.quantity : nil
   }
 
   /// 「由 o 增加至 n，增长 p%」, 「n，较上年 o 增长 p%」.
@@ -162,6 +167,8 @@ struct ChangeFinder {
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
     guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
+    if reading.isBase(levels[0]), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
 

@@ -29,9 +29,8 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
   guard let name = comparedName(mention, in: reading) else { return nil }
-  let rates = reading.passages[mention.passage].mentions.reversed().filter {
-    $0 < index && isRate(reading.mentions[$0])
-  }
+  let first = reading.neighbours(of: index).lowerBound
+  let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) }
   guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {

@@ -99,11 +99,11 @@ struct RateFinder {
     guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
     let own = reading.mentions[last]
     var pairs: [(Int, Int)] = []
-    for (place, other) in reading.mentions.enumerated()
+    for (place, other) in zip(max(0, last - Reading.reach)..<last, reading.mentions[max(0, last - Reading.reach)..<last])
     where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
       && reading.addable(other, own) && !isPlan(other)
     {
-      let plans = reading.passages[other.passage].mentions.filter {
+      let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
         return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan) && reading.addable(plan, own)
       }

@@ -1,7 +1,8 @@
 /// Shares of running text: 「a，占 W 的 p%」, 「a，占 p%」, 「A、B 分别占 p₁%、p₂%」.
 struct ShareFinder {
   let reading: Reading
-  let structures: [SumStructure]
+  /// The total that the words give each part.
+  let totals: [Int: Int]
   let table: TableLookup
   private(set) var claims: [Claim] = []
   /// The whole that the last share of the passage fitted.
@@ -9,7 +10,10 @@ struct ShareFinder {
 
   init(reading: Reading, structures: [SumStructure], table: TableLookup) {
     self.reading = reading
-    self.structures = structures
+    totals = structures.reduce(into: [:]) { totals, structure in
+      guard structure.marker != .order else { return }
+      for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
+    }
     self.table = table
     var done = Set<Int>()
     for index in reading.mentions.indices where reading.mentions[index].role == .share && !done.contains(index) {
@@ -93,7 +97,7 @@ struct ShareFinder {
       isFirm = (named.first?.likeness ?? 0) >= 0.9
     }
     if isElsewhere { return ([], [], false) }
-    if let total = structures.first(where: { $0.marker != .order && $0.parts.contains(part) })?.total, !list.contains(total) {
+    if let total = totals[part], !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
     }
@@ -123,10 +127,9 @@ struct ShareFinder {
   private func owner(of part: Int, where fits: (Mention) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
-    guard let marker = tokens[..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }),
-      tokens[marker..<mention.token].count(where: { $0.isMark(.period) }) == 0
-    else { return nil }
-    return reading.passages[mention.passage].mentions.last {
+    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
+    guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else { return nil }
+    return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
     }.flatMap { fits(reading.mentions[$0]) ? $0 : nil }
