@@ -8,19 +8,24 @@ let package = Package(
   targets: [
     .target(name: "SourceText"),
     .target(name: "Documents", dependencies: ["SourceText"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Formats", dependencies: ["SourceText", "Documents", "CZlib"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
     .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedRules"]),
     .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
+    .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Crossfoot", "RulePacks", "Renderers"]),
+      dependencies: ["SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
     .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Documents", "SourceText", "CZlib", "Crossfoot", "RulePacks"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),

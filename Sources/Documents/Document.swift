@@ -7,12 +7,17 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// What the reader noticed, such as a heading numbered at the wrong level.
   public var notes: [ReadingNote]
+  /// Sorted and disjoint; empty where `source` is the file itself and lines are places enough.
+  public var places: [PlacedRange]
 
-  public init(path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = []) {
+  public init(
+    path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: [PlacedRange] = []
+  ) {
     self.path = path
     self.source = source
     self.blocks = blocks
     self.notes = notes
+    self.places = places
   }
 }
 

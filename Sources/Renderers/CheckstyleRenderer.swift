@@ -3,6 +3,8 @@ import Documents
 import SourceText
 
 /// Checkstyle's XML: one `file` a document, also without findings; columns in Unicode scalars.
+///
+/// Findings of files without lines are told of at line 1 with their place in the message.
 public struct CheckstyleRenderer: Renderer {
   let options: RenderOptions
 
@@ -19,10 +21,13 @@ public struct CheckstyleRenderer: Renderer {
       return file(path, [error(line: 1, column: 1, severity: "error", message: message, rule: "unreadable")])
     case .checked(let report):
       let errors = findings(of: report, options).map { finding in
-        let position = report.document.source.position(atUTF8: finding.range.lowerBound)
+        var (line, column) = (1, 1)
+        if case .lines(let start, _) = report.document.location(of: finding.range, options.language) {
+          (line, column) = (start.line, start.column)
+        }
         return error(
-          line: position.line, column: position.column, severity: severity(finding.severity),
-          message: finding.message, rule: finding.rule)
+          line: line, column: column, severity: severity(finding.severity),
+          message: finding.placedMessage(in: report.document, options.language), rule: finding.rule)
       }
       return file(report.document.path, errors)
     }

@@ -4,8 +4,10 @@ import SourceText
 
 /// Claims and notes as JSON of version 1.
 struct ClaimEncoder {
-  let source: SourceText
+  let document: Document
   let language: Language
+
+  private var source: SourceText { document.source }
 
   func write(_ judgement: Judgement, to writer: inout JSONWriter) {
     let claim = judgement.claim
@@ -59,7 +61,12 @@ struct ClaimEncoder {
     write(quantity.range, to: &writer)
   }
 
+  /// A range, and where people look for it in a format whose text is not the file itself.
   private func write(_ range: Range<Int>, to writer: inout JSONWriter) {
+    if let place = document.place(atUTF8: range.lowerBound) {
+      writer.key("place")
+      writer.string(place.words(lang: language.rawValue))
+    }
     writer.key("range")
     writer.object { writer in
       writer.key("start")

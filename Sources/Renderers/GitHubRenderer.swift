@@ -19,14 +19,14 @@ public struct GitHubRenderer: Renderer {
   }
 
   private func annotation(_ finding: Finding, in document: Document) -> String {
-    let start = document.source.position(atUTF8: finding.range.lowerBound)
-    let end = document.source.position(atUTF8: finding.range.upperBound)
-    var properties = [("file", document.path), ("line", "\(start.line)"), ("endLine", "\(end.line)")]
-    // Columns are ignored, or taken for those of one line, where an annotation spans several.
-    if start.line == end.line {
-      properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
+    var properties = [("file", document.path)]
+    if case .lines(let start, let end) = document.location(of: finding.range, options.language) {
+      properties += [("line", "\(start.line)"), ("endLine", "\(end.line)")]
+      // Columns are ignored, or taken for those of one line, where an annotation spans several.
+      if start.line == end.line { properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")] }
     }
-    return command(level(finding.severity), properties + [("title", finding.rule)], finding.message)
+    let message = finding.placedMessage(in: document, options.language)
+    return command(level(finding.severity), properties + [("title", finding.rule)], message)
   }
 
   private func level(_ severity: Severity?) -> String {

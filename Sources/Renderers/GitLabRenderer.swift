@@ -2,7 +2,7 @@ public import Crossfoot
 import Documents
 import SourceText
 
-/// GitLab's Code Quality report: one list over all documents.
+/// GitLab's Code Quality report: one list over all documents; files without lines are told of at line 1.
 public struct GitLabRenderer: Renderer {
   let options: RenderOptions
 
@@ -23,13 +23,15 @@ public struct GitLabRenderer: Renderer {
       let source = report.document.source
       var fingerprints = DistinctFingerprints()
       let entries = findings(of: report, options).map { finding in
-        let first = source.position(atUTF8: finding.range.lowerBound).line
-        let last = source.position(atUTF8: finding.range.upperBound).line
+        var lines = 1...1
+        if case .lines(let start, let end) = report.document.location(of: finding.range, options.language) {
+          lines = start.line...end.line
+        }
         return entry(
           Entry(
-            rule: finding.rule, severity: severity(finding.severity), message: finding.message,
-            path: report.document.path, lines: first...max(first, last),
-            fingerprint: fingerprints.next(finding, in: source)))
+            rule: finding.rule, severity: severity(finding.severity),
+            message: finding.placedMessage(in: report.document, options.language), path: report.document.path,
+            lines: lines, fingerprint: fingerprints.next(finding, in: source)))
       }
       return Array(entries.joined(separator: separator))
     }

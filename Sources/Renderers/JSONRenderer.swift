@@ -37,7 +37,7 @@ public struct JSONRenderer: Sendable {
       case .checked(let report):
         writer.string(report.document.path)
         writer.key("claims")
-        let encoder = ClaimEncoder(source: report.document.source, language: options.language)
+        let encoder = ClaimEncoder(document: report.document, language: options.language)
         writer.lines(report.judgements.filter(options.shows)) { encoder.write($1, to: &$0) }
         writer.key("notes")
         let notes = options.minimum <= .information || options.showsAll ? report.document.notes : []

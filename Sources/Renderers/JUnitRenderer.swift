@@ -39,17 +39,20 @@ public struct JUnitRenderer: Renderer {
 
   private func test(_ judgement: Judgement, in document: Document) -> Test {
     let stated = judgement.claim.stated
-    let position = document.source.position(atUTF8: stated.range.lowerBound)
+    let place: String
+    switch document.location(of: stated.range, options.language) {
+    case .lines(let start, _): place = "\(start.line):\(start.column)"
+    case .place(let words): place = words
+    }
     let words = [judgement.claim.rule, stated.label, document.source.string(stated.range)].filter { !$0.isEmpty }
-    let name = words.joined(separator: " ") + " (\(position.line):\(position.column))"
+    let name = words.joined(separator: " ") + " (\(place))"
     let message = message(for: judgement, language: options.language)
     let outcome: Outcome
     if judgement.verdict == .skipped {
       outcome = .skipped(message)
     } else if let severity = judgement.severity, severity >= max(.warning, options.minimum) {
-      let place = "\(document.path):\(position.line):\(position.column)"
-      outcome = .failed(
-        kind: severity.rawValue, message: message, details: "\(place)\n\(equation(of: judgement, maxTerms: 40))")
+      let details = "\(document.path):\(place)\n\(equation(of: judgement, maxTerms: 40))"
+      outcome = .failed(kind: severity.rawValue, message: message, details: details)
     } else {
       outcome = .passed
     }
@@ -80,6 +83,7 @@ public struct JUnitRenderer: Renderer {
     ]
     let attributes = counts.map { xmlAttribute($0, "\($1)") }.joined()
     return Array(
-      "<testsuite\(xmlAttribute("name", path))\(attributes) time=\"0\">\n\(tests.map(\.xml).joined())</testsuite>\n".utf8)
+      "<testsuite\(xmlAttribute("name", path))\(attributes) time=\"0\">\n\(tests.map(\.xml).joined())</testsuite>\n"
+        .utf8)
   }
 }

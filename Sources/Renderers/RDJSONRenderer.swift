@@ -2,7 +2,7 @@ public import Crossfoot
 import Documents
 import SourceText
 
-/// Reviewdog's diagnostic format: lines from 1, columns from 1 in UTF-8 bytes, ends exclusive.
+/// Reviewdog's diagnostic format: lines from 1, columns from 1 in UTF-8 bytes, ends exclusive; no range in files without lines.
 public struct RDJSONRenderer: Renderer {
   let options: RenderOptions
 
@@ -43,11 +43,11 @@ public struct RDJSONRenderer: Renderer {
 
   private func write(_ finding: Finding, in report: Report, to writer: inout JSONWriter) {
     let source = report.document.source
-    writer.member("message", finding.message)
+    writer.member("message", finding.placedMessage(in: report.document, options.language))
     writer.key("location")
     writer.object { writer in
       writer.member("path", report.document.path)
-      write(finding.range, in: source, to: &writer)
+      if report.document.hasLines { write(finding.range, in: source, to: &writer) }
     }
     writer.member("severity", severity(finding.severity))
     writer.key("code")

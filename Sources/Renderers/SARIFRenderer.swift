@@ -40,7 +40,8 @@ public struct SARIFRenderer: Renderer {
     let results = findings(of: report, options).map { finding in
       var writer = JSONWriter()
       let name = fingerprints.next(finding, in: report.document.source)
-      ResultEncoder(document: report.document, ruleIndex: ruleIndex).write(finding, fingerprint: name, to: &writer)
+      ResultEncoder(report: report, ruleIndex: ruleIndex, language: options.language)
+        .write(finding, fingerprint: name, to: &writer)
       return Array("\n".utf8) + writer.bytes
     }
     return Array(results.joined(separator: separator))
@@ -95,8 +96,11 @@ public struct SARIFRenderer: Renderer {
 }
 
 private struct ResultEncoder {
-  let document: Document
+  let report: Report
   let ruleIndex: [String: Int]
+  let language: Language
+
+  private var document: Document { report.document }
 
   func write(_ finding: Finding, fingerprint: String, to writer: inout JSONWriter) {
     writer.object { writer in
@@ -145,7 +149,33 @@ private struct ResultEncoder {
     }
   }
 
-  private func writeFixes(_ finding: Finding, to writer: inout JSONWriter) {}
+  private func writeFixes(_ finding: Finding, to writer: inout JSONWriter) {
+    let edits = suggestions(for: finding, in: report)
+    if edits.isEmpty { return }
+    writer.key("fixes")
+    writer.list(edits) { writer, edit in
+      writer.object { writer in
+        writer.key("artifactChanges")
+        writer.list([edit]) { writer, edit in
+          writer.object { writer in
+            writer.key("artifactLocation")
+            writer.object { $0.member("uri", uriReference(ofPath: document.path)) }
+            writer.key("replacements")
+            writer.list([edit]) { writer, edit in writeReplacement(edit, to: &writer) }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeReplacement(_ edit: Edit, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("deletedRegion")
+      writeRegion(edit.range, to: &writer)
+      writer.key("insertedContent")
+      writer.object { $0.member("text", edit.text) }
+    }
+  }
 
   private func writeLocation(_ range: Range<Int>, id: Int? = nil, text: String? = nil, to writer: inout JSONWriter) {
     writer.object { writer in
@@ -158,8 +188,14 @@ private struct ResultEncoder {
       writer.object { writer in
         writer.key("artifactLocation")
         writer.object { $0.member("uri", uriReference(ofPath: document.path)) }
-        writer.key("region")
-        writeRegion(range, to: &writer)
+        if document.hasLines {
+          writer.key("region")
+          writeRegion(range, to: &writer)
+        }
+      }
+      if case .place(let words) = document.location(of: range, language) {
+        writer.key("logicalLocations")
+        writer.list([words]) { writer, words in writer.object { $0.member("fullyQualifiedName", words) } }
       }
     }
   }

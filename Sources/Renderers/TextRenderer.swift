@@ -9,7 +9,7 @@ public struct TextRenderer: Sendable {
   private let labels: Labels
 
   /// Lines of source shown for one finding; figures on further lines are named by their place.
-  private static let shownLines = 4
+  private static let shownLines = 6
   /// Figures named by their place for one finding.
   private static let shownPlaces = 8
 
@@ -38,7 +38,9 @@ public struct TextRenderer: Sendable {
       stated, in: document, kind: judgement.severity.map(labels.severity) ?? labels.verdict(judgement.verdict),
       style: style(of: judgement), rule: judgement.claim.rule, message: headline)
     text += snippets(judgement, in: document)
-    if judgement.verdict != .skipped { text += line(labels.arithmetic, equation(of: judgement, maxTerms: 12)) }
+    if judgement.severity != nil || judgement.verdict == .broken {
+      text += line(labels.arithmetic, equation(of: judgement, maxTerms: 12))
+    }
     if judgement.severity != nil { text += line(labels.advice, advice(for: judgement, language: options.language)) }
     return text
   }
@@ -92,6 +94,9 @@ public struct TextRenderer: Sendable {
   }
 
   private func place(_ offset: Int, in document: Document) -> String {
+    if let place = document.place(atUTF8: offset) {
+      return "\(terminalSafe(document.path)) \(terminalSafe(place.words(lang: options.language.rawValue)))"
+    }
     let position = document.source.position(atUTF8: offset)
     return "\(terminalSafe(document.path)):\(position.line):\(position.column)"
   }

@@ -4,15 +4,36 @@
 public struct LineIndex: Sendable, Equatable {
   /// Zero-based UTF-8 offsets of the first byte of each line; the first is 0.
   public let starts: [Int]
+  /// How many characters begin before each multiple of `stride`, so that a column in a long line costs no walk along it.
+  private let charactersBefore: [Int]
+  private static let stride = 4096
 
   public init(_ bytes: [UInt8]) {
     var starts = [0]
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / Self.stride + 2)
     bytes.withUnsafeBufferPointer { b in
       for i in 0..<b.count where b[i] <= 0x0D {
         if b[i] == 0x0A || (b[i] == 0x0D && !(i + 1 < b.count && b[i + 1] == 0x0A)) { starts.append(i + 1) }
       }
+      for block in 0..<b.count / Self.stride {
+        counts.append(counts[block] + characters(b[block * Self.stride..<(block + 1) * Self.stride]))
+      }
     }
     self.starts = starts
+    charactersBefore = counts
+  }
+
+  /// How many characters of the same bytes begin in a range. Cost: at most two strides.
+  func characterCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { b in
+      if range.count <= Self.stride { return characters(b[range]) }
+      func before(_ offset: Int) -> Int {
+        let block = offset / Self.stride
+        return charactersBefore[block] + characters(b[block * Self.stride..<offset])
+      }
+      return before(range.upperBound) - before(range.lowerBound)
+    }
   }
 
   /// The zero-based line that holds the UTF-8 offset. Cost: a binary search.
@@ -27,6 +48,12 @@ public struct LineIndex: Sendable, Equatable {
   }
 }
 
+private func characters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  var count = 0
+  for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+  return count
+}
+
 /// A place for people: lines and columns count from 1, columns in Unicode scalars, `offset` from 0 in UTF-8 bytes.
 public struct Position: Sendable, Equatable, Hashable {
   public let line: Int
@@ -35,16 +62,11 @@ public struct Position: Sendable, Equatable, Hashable {
 }
 
 extension SourceText {
-  /// The place of a zero-based UTF-8 offset. A byte order mark is no column. Cost: a search and one line's bytes.
+  /// The place of a zero-based UTF-8 offset. A byte order mark is no column. Cost: a search and a few thousand bytes.
   public func position(atUTF8 offset: Int) -> Position {
     let line = lines.line(atUTF8: offset)
     let first = max(lines.starts[line], line == 0 ? start : 0)
-    var column = 1
-    var i = first
-    while i < offset {
-      if bytes[i] & 0xC0 != 0x80 { column += 1 }
-      i += 1
-    }
+    let column = 1 + lines.characterCount(bytes, in: first..<max(first, offset))
     return Position(line: line + 1, column: column, offset: offset)
   }
 

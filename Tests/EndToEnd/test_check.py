@@ -22,7 +22,7 @@ def test_the_sample_shows_its_three_errors_and_nothing_else(crossfoot):
     run = crossfoot("check", "--format", "json", SAMPLE)
     assert run.code == 1
     found = {claim["stated"]["numeral"] for claim in run.claims if claim["severity"] in ("error", "warning")}
-    assert found == {"98", "1553.35", "1020"}
+    assert found == {"12", "98", "1553.35"}
 
 
 def test_exit_codes(crossfoot, tmp_path):
@@ -147,7 +147,7 @@ def test_a_reader_that_leaves_is_no_error(tmp_path):
     import subprocess
     from conftest import PROGRAM
 
-    path = write(tmp_path, "a.txt", BAD * 20000)
+    path = write(tmp_path, "a.txt", BAD * 3000)
     run = subprocess.run(
         ["bash", "-c", f"'{PROGRAM}' check --all '{path}' | head -n1"], capture_output=True, timeout=120
     )

@@ -5,15 +5,19 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "SourceText": [],
   "Documents": ["SourceText"],
+  "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
   "Crossfoot": ["Documents", "SourceText"],
   "RulePacks": ["Crossfoot"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation", "Glibc", "Musl",
-    "Darwin",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Glibc",
+    "Musl", "Darwin",
   ],
   "EmbedRules": ["Foundation", "PackagePlugin"],
-  "LanguageServer": ["Crossfoot", "Documents", "RulePacks", "Renderers", "SourceText", "Foundation"],
+  "LanguageServer": [
+    "Crossfoot", "Documents", "SourceText", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
+  ],
 ]
 
 private let root = #filePath.components(separatedBy: "/Tests/")[0]

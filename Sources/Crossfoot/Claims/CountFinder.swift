@@ -49,11 +49,16 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   if let figures = respectiveFigures(after: head, in: passage) { return NameList(items: figures, isFirm: false) }
   var split = ListSplit(passage: passage)
   var i = head + 1
-  while i < tokens.count, !tokens[i].isMark(.period, .semicolon), split.take(i) { i += 1 }
-  guard let items = split.finish(), items.count >= 2 else { return nil }
+  while i < tokens.count, !endsList(tokens[i]), split.take(i) { i += 1 }
+  guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
   let isFirm = tokens[head].has(CueSet(.comprises)) && split.isClean && items.count <= 12 && tokens[head].has(CueSet(.respectively)) == false
     && passage.text(head..<(head + 1)).contains("分别")
   return NameList(items: items, isFirm: isFirm)
+}
+
+/// A Chinese comma ends a list; a narrow one may cut its names.
+private func endsList(_ token: Token) -> Bool {
+  token.isMark(.period, .semicolon) || token.isMark(.comma) && token.range.count > 1
 }
 
 /// The figures of a 分别 list: as many as the things counted.
@@ -86,7 +91,7 @@ private func listBefore(_ index: Int, in reading: Reading) -> NameList? {
   }
   var split = ListSplit(passage: passage)
   for i in start..<mention.token where !split.take(i) { return nil }
-  guard let items = split.finish(), items.count >= 2 else { return nil }
+  guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
   return NameList(items: items, isFirm: false)
 }
 
@@ -94,6 +99,8 @@ private func listBefore(_ index: Int, in reading: Reading) -> NameList? {
 private struct ListSplit {
   let passage: Passage
   private var items: [Range<Int>] = []
+  /// Places in `items` that a 和 cut off from the name before, which may be one name with it.
+  private var afterAnd: [Int] = []
   private var start: Int?
   private var end = 0
   private(set) var isClean = true
@@ -122,6 +129,7 @@ private struct ListSplit {
     if token.has(CueSet(.and)) {
       isClean = false
       close()
+      afterAnd.append(items.count)
       return true
     }
     if token.has(CueSet(.openEnded)) { isClean = false }
@@ -135,8 +143,14 @@ private struct ListSplit {
     start = nil
   }
 
-  mutating func finish() -> [Range<Int>]? {
+  /// The names; 「设备和维修」 is taken for one where the stated count asks for fewer.
+  mutating func finish(counting mention: Mention) -> [Range<Int>]? {
     close()
+    for place in afterAnd where place > 0 && place < items.count && mention.quantity.value < Rational(items.count) {
+      items[place - 1] = items[place - 1].lowerBound..<items[place].upperBound
+      items.remove(at: place)
+      afterAnd = afterAnd.map { $0 > place ? $0 - 1 : $0 }
+    }
     return items.isEmpty ? nil : items
   }
 }

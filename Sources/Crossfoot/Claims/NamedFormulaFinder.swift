@@ -22,7 +22,17 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
       }
     }
   }
-  return claims
+  return oneOfAlternatives(claims)
+}
+
+/// Formulas of one name are alternatives: the one that holds speaks for them, else the first.
+private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
+  var best: [Range<Int>: Int] = [:]
+  for (place, claim) in claims.enumerated() {
+    let verdict = judge(claim).verdict
+    if best[claim.stated.range] == nil || verdict == .holds || verdict == .rounding { best[claim.stated.range] = place }
+  }
+  return best.values.sorted().map { claims[$0] }
 }
 
 private func isNamed(_ figure: NamedFigure, _ names: [String]) -> Bool {

@@ -24,11 +24,11 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
   let own = reading.mentions[last]
   let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
   let plan = planned(sides.plan, among: before, in: reading)
-  guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 1,
-    own.sentence - reading.mentions[actual].sentence <= 1, reading.addable(reading.mentions[actual], reading.mentions[plan])
+  guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 2,
+    own.sentence - reading.mentions[actual].sentence <= 2, reading.addable(reading.mentions[actual], reading.mentions[plan])
   else { return nil }
   return Claim(
-    kind: .order, rule: comparison == .equal ? "order-mismatch" : "order-mismatch", stated: reading.mentions[actual].quantity,
+    kind: .order, rule: "order-mismatch", stated: reading.mentions[actual].quantity,
     operands: [Operand(.whole, reading.mentions[plan].quantity)], formula: .same,
     comparison: sides.isActualFirst ? comparison : reversed(comparison))
 }
@@ -55,7 +55,7 @@ private func sides(of token: Int, isFlat: Bool, tokens: [Token]) -> (plan: CueSe
 
 /// The sentence must be about the figures right before it: at most one sentence end between.
 private func tokensBetween(_ figure: Int, _ token: Int, _ tokens: [Token]) -> Bool {
-  tokens[figure..<token].count { $0.isMark(.period) } <= 1
+  tokens[figure..<token].count { $0.isMark(.period) } <= 2
 }
 
 private func isNamed(_ index: Int, _ cue: CueSet, not other: CueSet, in reading: Reading) -> Bool {

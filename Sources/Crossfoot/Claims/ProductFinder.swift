@@ -1,6 +1,6 @@
 /// Arithmetic that is printed, and unit amounts times counts.
 func productClaims(in reading: Reading) -> [Claim] {
-  reading.passages.indices.flatMap { printedArithmetic($0, in: reading) } + unitClaims(in: reading)
+  reading.passages.indices.flatMap { printedArithmetic($0, in: reading) } + unitClaims(in: reading) + statedProducts(in: reading)
 }
 
 /// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
@@ -72,6 +72,27 @@ private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? 
   return text.mentions.first { reading.mentions[$0].token == token }
 }
 
+/// 「14 人，每人 350 元，共计 4900 元」: three figures in a row say that one is the product of the others.
+private func statedProducts(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst(2).compactMap { total in
+    let (count, unit, product) = (reading.mentions[total - 2], reading.mentions[total - 1], reading.mentions[total])
+    guard count.sentence == product.sentence, count.isLevel, count.quantity.unit.kind == .count, reading.isAddend(unit),
+      reading.isAddend(product), unit.quantity.unit.kind == .amount, reading.addable(unit, product),
+      unit.cues.contains(CueSet(.per)), product.cues.contains(CueSet(.total)), names(unit, per: count, in: reading)
+    else { return nil }
+    return Claim(
+      kind: .product, rule: "product-mismatch", stated: product.quantity,
+      operands: [Operand(.factor, count.quantity), Operand(.factor, unit.quantity)], formula: .product(count: 2))
+  }
+}
+
+/// 「每人」 goes with 人 and 名, 「每场」 with 场.
+private func names(_ unit: Mention, per count: Mention, in reading: Reading) -> Bool {
+  let words = reading.passages[unit.passage].text(unit.labelToken..<unit.token)
+  let symbols = count.quantity.unit.dimension == "person" ? ["人", "名"] : [count.quantity.unit.symbol]
+  return symbols.contains { words.contains("每" + $0) }
+}
+
 /// 每人 u × n 人 = T, u twice = T: kept where it holds, never an accusation.
 private func unitClaims(in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
@@ -87,8 +108,7 @@ private func unitClaims(in reading: Reading) -> [Claim] {
             operands: [
               Operand(.factor, reading.mentions[unit].quantity), Operand(.factor, reading.mentions[count].quantity),
             ], formula: .product(count: 2), basis: .inferred)
-          let verdict = judge(claim).verdict
-          if verdict == .holds {
+          if judge(claim).verdict == .holds {
             claims.append(claim)
             break search
           }

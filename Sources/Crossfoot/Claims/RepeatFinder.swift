@@ -5,7 +5,7 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
     let others = earlier[key, default: []].suffix(200)
-    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) }) {
+    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading) }) {
       claims.append(claim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
       claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
@@ -46,6 +46,15 @@ private func digits(_ quantity: Quantity) -> Int {
   quantity.numeral.utf8.count { $0 &- 0x30 < 10 }
 }
 
+/// The same words, or one name that ends the other, with what is counted behind it.
+private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
+  if a.key == b.key, a.key.count + min(a.noun.unicodeScalars.count, 2) >= 4 {
+    return a.noun.isEmpty && b.noun.isEmpty || isSameNoun(a.noun, b.noun) || a.key.count >= 4
+  }
+  let shorter = min(a.key.count, b.key.count)
+  return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
+}
+
 /// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
 private func isSameNoun(_ a: String, _ b: String) -> Bool {
   zip(a, b).prefix { $0 == $1 }.count >= 2
@@ -53,7 +62,7 @@ private func isSameNoun(_ a: String, _ b: String) -> Bool {
 
 /// One value under one name; a value of many digits needs less of a name.
 private func isSame(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value == b.quantity.value else { return false }
+  guard a.quantity.value == b.quantity.value else { return isCoarser(a, b) }
   let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
   switch digits(b.quantity) {
   case 4...: return likeness >= 0.4 || a.key.count < 2 || b.key.count < 2
@@ -62,13 +71,42 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
   }
 }
 
+/// 「1356.8万元」 and 「13568021元」 under one name: the coarser holds the finer.
+private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
+  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2 && a.key == b.key
+    && isSamePeriod(a.period, b.period) && a.quantity.face.meets(b.quantity.face)
+}
+
+/// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
+private func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
+  let (x, y) = (reading.mentions[a], reading.mentions[b])
+  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else { return false }
+  return sharesRun(of: 4, reading.topic(of: a), reading.topic(of: b))
+}
+
+extension Reading {
+  /// The first words of the passage and those of the segment before the figure, figures left out.
+  fileprivate func topic(of index: Int) -> [Unicode.Scalar] {
+    let mention = mentions[index]
+    let tokens = passages[mention.passage].lexed.tokens
+    var start = mention.token
+    while start > 0, mention.token - start < 14, !tokens[start - 1].isMark(.period, .semicolon) { start -= 1 }
+    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"] + key(start..<mention.token, in: passages[mention.passage])
+  }
+}
+
+private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  guard a.count >= length, b.count >= length else { return false }
+  let runs = Set((0...(a.count - length)).map { Array(a[$0..<($0 + length)]) })
+  return (0...(b.count - length)).contains { runs.contains(Array(b[$0..<($0 + length)])) }
+}
+
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
 private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value != b.quantity.value, a.period == b.period, a.segment != b.segment,
-    a.key.count >= 4, a.key == b.key, min(digits(a.quantity), digits(b.quantity)) >= 4
+  guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
+    isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  let search = SlipSearch(claim(b.quantity, a.quantity))
-  return !search.candidates.isEmpty && search.coincidence < (b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {

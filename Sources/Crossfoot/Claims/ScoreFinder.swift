@@ -9,7 +9,19 @@ func scoreClaims(in reading: Reading) -> [Claim] {
     claims += sums(heading.full, children.map(\.full), in: reading)
     claims += sums(heading.given, children.map(\.given), in: reading)
   }
-  return claims + topClaims(headings, in: reading)
+  return claims + topClaims(headings, in: reading) + neighbours(in: reading)
+}
+
+/// 「分值 30 分，自评得分 28 分」 in running text.
+private func neighbours(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst().compactMap { index in
+    let (full, given) = (reading.mentions[index - 1], reading.mentions[index])
+    guard full.sentence == given.sentence, full.quantity.unit.kind == .score, given.quantity.unit.kind == .score,
+      full.cues.contains(CueSet(.fullScore)), given.cues.contains(CueSet(.score)), !given.cues.contains(CueSet(.fullScore)),
+      given.clause - full.clause <= 1
+    else { return nil }
+    return bound(ScoredHeading(passage: full.passage, level: 0, full: index - 1, given: index), in: reading)
+  }
 }
 
 private struct ScoredHeading {

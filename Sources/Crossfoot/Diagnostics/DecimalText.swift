@@ -31,12 +31,3 @@ extension Rational {
 
   private var fraction: String { "\(numerator)/\(denominator)" }
 }
-
-/// Without the zeros that end its decimals.
-func trimmed(_ decimal: String) -> String {
-  guard decimal.utf8.contains(UInt8(ascii: ".")) else { return decimal }
-  var bytes = Array(decimal.utf8)
-  while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
-  if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
-  return String(decoding: bytes, as: UTF8.self)
-}

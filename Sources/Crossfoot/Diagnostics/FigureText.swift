@@ -17,13 +17,12 @@ struct FigureText {
   func computed(_ value: Rational, like quantity: Quantity) -> String {
     let own = Self.places(of: quantity)
     let needed = (value / unit.scale).decimalPlaces ?? .max
-    return text(value, places: needed <= max(6, own + 2) ? needed : max(2, own + 2), trims: true)
+    return text(value, places: needed <= max(6, own + 2) ? needed : max(2, own + 2))
   }
 
-  private func text(_ value: Rational, places: Int, trims: Bool = false) -> String {
+  private func text(_ value: Rational, places: Int) -> String {
     guard value.isValid else { return "?" }
-    let digits = (value / unit.scale).decimal(places: places)
-    let number = trims ? trimmed(digits) : digits
+    let number = (value / unit.scale).decimal(places: places)
     return (number.hasPrefix("-") ? "−" + number.dropFirst() : number) + (showsUnit ? unit.symbol : "")
   }
 

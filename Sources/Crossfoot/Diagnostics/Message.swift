@@ -3,12 +3,13 @@ public import Documents
 /// What a reader is told of one claim: what stands there, what the arithmetic gives, and the slip if it is known.
 public func message(for judgement: Judgement, language: Language) -> String {
   let phrases = language.phrases
-  let headline = headline(for: judgement, language: language)
-  guard let slip = judgement.slip else { return headline }
-  return phrases.joined(headline, phrases.slip(slip, slip.figure.map { named($0, phrases) } ?? ""))
+  var text = headline(for: judgement, language: language)
+  if let arithmetic = Complaint(judgement, phrases).arithmetic { text = phrases.because(text, arithmetic) }
+  guard let slip = judgement.slip else { return text }
+  return phrases.joined(text, phrases.slip(slip, slip.figure.map { named($0, phrases) } ?? ""))
 }
 
-/// The first sentence of the message.
+/// The first sentence of the message; of a complaint without its arithmetic.
 public func headline(for judgement: Judgement, language: Language) -> String {
   let phrases = language.phrases
   switch judgement.verdict {
@@ -100,11 +101,18 @@ private struct Complaint {
       return phrases.repeated(name, stated, FigureText(in: other.unit).printed(other), difference)
     }
     let subject = phrases.subject(claim, name)
-    let sentence =
-      isOpposite
-      ? phrases.opposite(subject, equation.computed, equation.stated)
-      : phrases.shouldBe(subject, computed, stated, difference)
-    return phrases.because(sentence + phrases.doubt(judgement.verdict), equation.formula)
+    if isOpposite { return phrases.opposite(subject, equation.computed, equation.stated) }
+    return phrases.shouldBe(subject, computed, stated, difference) + phrases.doubt(judgement.verdict)
+  }
+
+  /// The left side of the equation where there is a complaint and the sentence has not said it all.
+  var arithmetic: String? {
+    let equation = Equation(judgement, maxTerms: 8)
+    switch judgement.verdict {
+    case .holds, .rounding, .skipped: return nil
+    case .broken, .coarse, .improbable:
+      return claim.comparison != .equal || equation.isConstant || claim.kind == .repeat ? nil : equation.formula
+    }
   }
 
   private var bound: String {

@@ -3,7 +3,10 @@ import Documents
 extension Phrases {
   static let en = Phrases(
     named: { "“\($0)”" },
-    subject: { claim, name in name.isEmpty ? "the \(noun(of: claim))" : "the \(noun(of: claim)) \(name)" },
+    subject: { claim, name in
+      // The label of a change is its word of direction, and says enough.
+      name.isEmpty ? "the \(noun(of: claim))" : claim.kind == .change ? name : "the \(noun(of: claim)) \(name)"
+    },
     shouldBe: { "\($0) should be \($1), but the text says \($2)\($3)" },
     countShouldBe: { "the text says \($0), but \($1) are listed" },
     repeated: { "\($0.isEmpty ? "the same figure" : $0) is \($1) here and \($2) elsewhere\($3)" },

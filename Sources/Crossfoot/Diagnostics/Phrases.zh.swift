@@ -67,7 +67,7 @@ extension Phrases {
     case .sum, .tableSum: isNamed ? "" : "合计"
     case .share: isNamed ? "的占比" : "占比"
     case .rate: isNamed ? "" : "比率"
-    case .change: (isNamed ? "的" : "") + (claim.statedSign < 0 ? "降幅" : "变动")
+    case .change: isNamed ? "" : claim.statedSign < 0 ? "降幅" : "变动"
     case .repeat, .order, .identity: isNamed ? "" : "该数"
     case .count: isNamed ? "的数目" : "数目"
     case .product: isNamed ? "" : "乘积"

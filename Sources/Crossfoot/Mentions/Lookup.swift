@@ -1,3 +1,6 @@
+/// Where the words behind 占, 比 or 高于 stop naming a thing.
+private let objectEnd = CueSet(.share).union(CueSet(.above)).union(CueSet(.below)).union(CueSet(.growthName)).subtracting(CueSet(.generic))
+
 /// A mention found by a name.
 struct Match {
   var index: Int
@@ -9,6 +12,12 @@ struct Match {
 
 /// Searches among mentions that more than one finder needs.
 extension Reading {
+  /// Whether a figure's name opens with a word of a class: 「含…10例」, not 「医疗救助(含大病)52万元」.
+  func opens(_ mention: Mention, with cue: CueSet) -> Bool {
+    let tokens = passages[mention.passage].lexed.tokens
+    return tokens[mention.labelToken..<mention.token].first { $0.kind != .date }?.has(cue) ?? false
+  }
+
   /// Levels before a mention in its passage, nearest first.
   func levels(before index: Int, sentencesBack: Int = 0) -> [Int] {
     let mention = mentions[index]
@@ -34,7 +43,7 @@ extension Reading {
   func object(of mention: Mention, after cue: Int) -> [Unicode.Scalar] {
     let passage = passages[mention.passage]
     let tokens = passage.lexed.tokens
-    let end = tokens[(cue + 1)..<mention.token].firstIndex { $0.has(CueSet(.share).subtracting(CueSet(.generic))) || $0.figure != nil }
+    let end = tokens[(cue + 1)..<mention.token].firstIndex { $0.has(objectEnd) || $0.figure != nil }
     return key((cue + 1)..<(end ?? mention.token), in: passage)
   }
 
@@ -47,6 +56,18 @@ extension Reading {
       index -= 1
     }
     return nil
+  }
+
+  /// The first token of a class in a figure's clause, figures and words before it passed over.
+  func firstCue(_ cues: CueSet, before mention: Mention) -> Int? {
+    let tokens = passages[mention.passage].lexed.tokens
+    var found: Int?
+    var index = mention.token - 1
+    while index >= 0, !tokens[index].isMark(.comma, .semicolon, .period), tokens[index].figure == nil {
+      if tokens[index].has(cues) { found = index }
+      index -= 1
+    }
+    return found
   }
 
   /// Levels of the whole document whose name fits, best and nearest first; the period decides between equals.

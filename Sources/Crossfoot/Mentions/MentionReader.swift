@@ -116,8 +116,16 @@ func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
     if case .mark = token.kind { continue }
     words += passage.lexed.text(token.range)
   }
-  return core(words)
+  var name = core(words)
+  for ending in measureEndings where name.count > ending.count + 1 && name.suffix(ending.count).elementsEqual(ending) {
+    name.removeLast(ending.count)
+    break
+  }
+  return name
 }
+
+/// 「支出金额」 and 「支出数」 are 「支出」.
+private let measureEndings = ["金额", "数额", "总额", "额度", "数", "额"].map { Array($0.unicodeScalars) }
 
 let emptyWords = trimmed.union(CueSet(.generic)).union(CueSet(.period)).union(CueSet(.versus))
 

@@ -133,5 +133,17 @@ func canonicalPeriod(_ text: String) -> String {
     default: canonical.unicodeScalars.append(scalar)
     }
   }
+  if let months = sameMonths[canonical] { return months }
   return canonical.hasPrefix("去年") ? "上年" + canonical.dropFirst(2) : canonical
+}
+
+private let sameMonths = [
+  "上半年": "1-6月", "一季": "1-3月", "第一季": "1-3月", "一季度": "1-3月", "第一季度": "1-3月", "前三季": "1-9月", "前三季度": "1-9月",
+]
+
+/// Whether two periods may be one: 「2023年1-6月」 and 「上半年」, but not two years.
+func isSamePeriod(_ a: String, _ b: String) -> Bool {
+  if a == b { return true }
+  let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+  return !short.contains("年") && short.contains("月") && long.hasSuffix("年" + short)
 }

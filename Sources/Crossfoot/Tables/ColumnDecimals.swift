@@ -5,7 +5,7 @@ extension Panel {
   mutating func shareDecimals() {
     for column in columns.indices {
       let figures = values.compactMap { $0[column] }.filter { $0.modifier == .none && !$0.value.isZero }
-      guard figures.count >= 4, let finest = figures.map(\.ulp).min() else { continue }
+      guard figures.count >= 3, let finest = figures.map(\.ulp).min() else { continue }
       let fine = figures.filter { $0.ulp == finest }
       guard fine.count * 4 >= figures.count * 3, fine.contains(where: { $0.step > $0.ulp && $0.ulp < $0.unit.scale })
       else {

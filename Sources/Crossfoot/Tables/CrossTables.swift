@@ -30,7 +30,6 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   for (index, panel) in panels.enumerated().dropFirst() {
     whole.rows += panel.rows
     whole.values += panel.values
-    whole.isBlank += panel.isBlank
     block += Array(repeating: index, count: panel.rows.count)
   }
   let tree = CodeTree(whole.rows.map(\.label.code))
@@ -56,13 +55,13 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   return claims
 }
 
-/// The run of outermost codes that add up to a total to five digits or more.
+/// The run of outermost codes that add up to a total to three digits or more.
 private func runOfCodes(_ total: Int, _ top: [Int], _ lines: [SumLine], _ place: Int) -> SumRelation? {
   guard top.count <= 60 else { return nil }
   for start in top.indices {
     for end in start..<top.count {
       let relation = SumRelation(total: total, parts: top[start...end].map { .init(line: $0, sign: 1) })
-      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 4 { return relation }
+      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 3 { return relation }
     }
   }
   return nil
@@ -79,8 +78,7 @@ private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim
       let head = String(decoding: withoutBrackets((panel.columns[column].head.path.last ?? "").utf8), as: UTF8.self)
       for figure in table.figures where figure.isNamedTotal && figure.quantity.unit.dimension == total.unit.dimension {
         let isNamed = head.utf8.count >= 12 && contains(figure.rowLabel, head)
-        let isSame = figure.quantity.value == total.value && figure.quantity.numeral.utf8.count >= 6
-        guard isNamed || isSame else { continue }
+        guard isNamed || isSame(figure.quantity, total) else { continue }
         claims.append(
           Claim(
             kind: .repeat, rule: TableRule.repeated, stated: total, operands: [Operand(.mention, figure.quantity)],
@@ -89,6 +87,16 @@ private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim
     }
   }
   return claims
+}
+
+/// Two figures of six characters or more that are equal, or of eight or more that one slip of the fingers parts.
+private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+  guard a.unit == b.unit else { return false }
+  if a.value == b.value { return a.numeral.utf8.count >= 6 }
+  guard min(a.numeral.utf8.count, b.numeral.utf8.count) >= 8, a.value.isNegative == b.value.isNegative else {
+    return false
+  }
+  return slips(of: a.numeral).contains { a.replacing(numeral: $0.numeral)?.value == b.value }
 }
 
 private func contains(_ text: String, _ part: String) -> Bool {

@@ -56,7 +56,7 @@ extension Panel {
 
   private func bestRelation(_ target: Int, _ usable: [Int], _ lines: [SumLine], isNamed: Bool) -> SumRelation? {
     var candidates: [SumRelation] = []
-    if columns[target].words.has(.closing), let balance = balance(target, usable) { candidates.append(balance) }
+    if columns[target].words.has(.closing) { candidates += balances(target, usable) }
     let others = usable.filter { $0 != target && abs($0 - target) <= 6 }
     for a in others {
       for b in others where a != b {
@@ -66,10 +66,13 @@ extension Panel {
         }
       }
     }
+    let near = isNamed ? [] : runs(beside: target, usable)
     var best: (relation: SumRelation, score: Double)?
-    for relation in candidates {
+    for relation in near + candidates {
       let fit = fit(of: relation, lines)
-      guard fit.holds >= (isNamed ? 1 : 3), fit.digits >= (isNamed ? 2.5 : 8), fit.holds >= 2 * fit.breaks,
+      // Parts right beside their total are few to choose from, so less agreement is needed.
+      let digits = isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8
+      guard fit.holds >= (isNamed ? 1 : 3), fit.digits >= digits, fit.holds >= 2 * fit.breaks,
         isNamed || fit.breaks <= 1
       else { continue }
       let score = fit.digits - 3 * Double(fit.breaks)
@@ -78,12 +81,33 @@ extension Panel {
     return best?.relation
   }
 
-  /// 期末 = 期初 + 增加 − 减少, by the words of the heads.
-  private func balance(_ closing: Int, _ usable: [Int]) -> SumRelation? {
-    guard let opening = usable.last(where: { $0 < closing && columns[$0].words.has(.opening) }) else { return nil }
-    let moves = usable.filter { $0 > opening && $0 < closing && columns[$0].words.has(.increase, .decrease) }
-    guard !moves.isEmpty else { return nil }
-    let parts = moves.map { SumRelation.Part(line: $0, sign: columns[$0].words.has(.decrease) ? -1 : 1) }
-    return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
+  /// The runs of two or more columns right before and right behind a column.
+  private func runs(beside target: Int, _ usable: [Int]) -> [SumRelation] {
+    let behind = usable.filter { $0 > target }.prefix(8)
+    let before = Array(usable.filter { $0 < target }.suffix(8).reversed())
+    return [Array(behind), before].flatMap { side in
+      side.count < 2
+        ? []
+        : (2...side.count).map { count in
+          SumRelation(total: target, parts: side.prefix(count).sorted().map { .init(line: $0, sign: 1) })
+        }
+    }
+  }
+
+  /// 期末 = 期初 + 增加 − 减少, with the signs that the heads' words give, and every other way of the moves without one.
+  private func balances(_ closing: Int, _ usable: [Int]) -> [SumRelation] {
+    guard let opening = usable.last(where: { $0 < closing && columns[$0].words.has(.opening) }) else { return [] }
+    let moves = usable.filter { $0 > opening && $0 < closing }
+    guard !moves.isEmpty, moves.count <= 8 else { return [] }
+    let unclear = moves.filter { !columns[$0].words.has(.increase, .decrease) }
+    guard unclear.count <= 3 else { return [] }
+    return (0..<(1 << unclear.count)).map { pattern in
+      let parts = moves.map { move -> SumRelation.Part in
+        let place = unclear.firstIndex(of: move)
+        let isOff = place.map { pattern >> $0 & 1 == 1 } ?? columns[move].words.has(.decrease)
+        return SumRelation.Part(line: move, sign: isOff ? -1 : 1)
+      }
+      return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
+    }
   }
 }

@@ -48,6 +48,8 @@ public enum HeadWord: String, Sendable, CaseIterable {
   case expense = "headExpense"
   /// 分行业: the lines below split the same whole again.
   case section = "headSection"
+  /// 续表: the table goes on from another page.
+  case continued = "headContinued"
   /// 得: points that a criterion gives / 扣, 每: points that it takes, or gives more than once.
   case point = "headPoint"
   case deduct = "headDeduct"

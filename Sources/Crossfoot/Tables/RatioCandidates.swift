@@ -23,6 +23,11 @@ struct RatioCandidates {
 
   /// Readings with whether the head's words name that kind.
   func readings() -> [(reading: RatioReading, isNamed: Bool)] {
+    if panel.columns[target].kind == .price {
+      // 均价: an amount over how many there are, of another dimension.
+      let additive = levels.filter { panel.columns[$0].isAdditive }
+      return additive.flatMap { a in additive.filter { $0 != a }.map { (.ratio(a, of: $0), false) } }
+    }
     let isGrowth = words.has(.growth)
     let isRate = words.has(.rate) || words.has(.margin)
     let isShare = words.has(.share) && !isGrowth

@@ -12,23 +12,34 @@ private struct RatioTrial {
 
 extension Panel {
   /// Columns of shares, rates and changes: the reading that holds in most rows speaks for all of them.
-  func ratioClaims() -> [Claim] {
-    columns.indices.flatMap { column -> [Claim] in
+  ///
+  /// `unitPrices`: whether 均价 is to be read as an amount over a quantity too.
+  func ratioClaims(unitPrices: Bool) -> [Claim] {
+    var panels: [(panel: Panel, column: Int, trials: [RatioTrial])] = []
+    for column in columns.indices {
       switch columns[column].kind {
-      case .rate: return ratioClaims(column: column)
+      case .rate: panels.append((self, column, trials(column: column)))
+      case .price where unitPrices: panels.append((self, column, trials(column: column)))
       case .amount where columns[column].words.has(.growth) && columns[column].head.unit == nil:
         // 「同比增减」 without a unit may be in percent.
-        return asPercent(column).ratioClaims(column: column)
-      default: return []
+        let copy = asPercent(column)
+        panels.append((copy, column, copy.trials(column: column)))
+      default: break
       }
     }
-  }
-
-  private func ratioClaims(column: Int) -> [Claim] {
-    let trials = trials(column: column)
-    guard let best = trials.first else { return [] }
-    let others = trials.dropFirst().filter { $0.isNamed && ($0.fits > 1 || $0.reading.kind == .change) }
-    return rows.indices.compactMap { row in claim(column: column, row: row, best: best, others: Array(others)) }
+    return panels.indices.flatMap { place -> [Claim] in
+      let (panel, column, trials) = panels[place]
+      guard var best = trials.first else { return [] }
+      let others = trials.dropFirst().filter { $0.isNamed && ($0.fits > 1 || $0.reading.kind == .change) }
+      // The same reading in the column of another year confirms this one.
+      for (other, twin) in panels.enumerated() where other != place {
+        guard let reading = twin.trials.first, reading.reading == best.reading.moved(by: twin.column - column) else {
+          continue
+        }
+        best.fits += reading.fits
+      }
+      return rows.indices.compactMap { panel.claim(column: column, row: $0, best: best, others: Array(others)) }
+    }
   }
 
   /// The row's claim by the best reading; by another if only that one holds there (totals by growth, parts by points).

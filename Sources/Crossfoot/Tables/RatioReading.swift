@@ -27,6 +27,18 @@ extension RatioReading {
     }
   }
 
+  /// The same reading for a column so many places to the right.
+  func moved(by distance: Int) -> RatioReading {
+    switch self {
+    case .shareOfWhole(let column, let whole): .shareOfWhole(column: column + distance, whole: whole)
+    case .ratio(let a, let b): .ratio(a + distance, of: b + distance)
+    case .growth(let a, let b): .growth(a + distance, from: b + distance)
+    case .margin(let a, let b): .margin(a + distance, less: b + distance)
+    case .growthByDifference(let a, let d): .growthByDifference(a + distance, difference: d + distance)
+    case .points(let a, let b): .points(a + distance, less: b + distance)
+    }
+  }
+
   var kind: ClaimKind {
     switch self {
     case .shareOfWhole: .share
@@ -55,8 +67,13 @@ extension RatioReading {
         isShare ? .share : .rate, isShare ? TableRule.share : TableRule.rate,
         [Operand(.numerator, top), Operand(.denominator, base)], .ratio())
     case .growth(let a, let b):
-      guard let now = value(a, row), let before = value(b, row), before.value > .zero else { return nil }
-      return make(.change, TableRule.change, [Operand(.numerator, now), Operand(.base, before)], .growth)
+      guard let now = value(a, row), let before = value(b, row), !before.value.isZero else { return nil }
+      let operands = [Operand(.numerator, now), Operand(.base, before)]
+      if before.value > .zero { return make(.change, TableRule.change, operands, .growth) }
+      // From a loss, some print growth over its size and some print none: only what fits is told.
+      let ofSize = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init(Rational(-1), [1])])
+      let claim = make(.change, TableRule.change, operands, ofSize)
+      return judge(claim).verdict == .broken ? nil : claim
     case .margin(let a, let b):
       guard let all = value(a, row), let off = value(b, row), all.value > .zero else { return nil }
       let formula = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])])

@@ -1,11 +1,8 @@
 extension Panel {
   /// Rows of rates under rows of amounts (毛利率 under 收入 and 成本): the same search with rows for columns.
   func ratioRowClaims() -> [Claim] {
-    guard rows.count > 2, rows.count <= 60, !columns.contains(where: { $0.kind == .rate }) || hasRateRows else {
-      return []
-    }
-    guard hasRateRows else { return [] }
-    return transposed().ratioClaims()
+    guard rows.count > 2, rows.count <= 60, hasRateRows else { return [] }
+    return transposed().ratioClaims(unitPrices: false)
   }
 
   private var hasRateRows: Bool {
@@ -35,7 +32,6 @@ extension Panel {
       return PanelRow(gridRow: column, label: label)
     }
     return Panel(
-      rows: turnedRows, columns: turnedColumns, values: amounts.map { column in values.map { $0[column] } },
-      isBlank: amounts.map { column in isBlank.map { $0[column] } })
+      rows: turnedRows, columns: turnedColumns, values: amounts.map { column in values.map { $0[column] } })
   }
 }

@@ -1,10 +1,12 @@
 extension Panel {
-  /// The last row that words call a total, with its only figure in the last column of amounts.
-  fileprivate var grandTotal: (label: RowLabel, quantity: Quantity)? {
-    guard let row = rows.indices.last(where: { rows[$0].label.isTotal && values[$0].contains { $0 != nil } }),
-      let column = columns.indices.last(where: { columns[$0].isAdditive }), let quantity = values[row][column]
-    else { return nil }
-    return (rows[row].label, quantity)
+  /// The last row that words call a total, with its figures by column: the column of totals, or all of amounts.
+  fileprivate var grandTotal: (label: RowLabel, figures: [(head: String?, quantity: Quantity)])? {
+    guard let row = rows.indices.last(where: { rows[$0].label.isTotal && values[$0].contains { $0 != nil } }) else {
+      return nil
+    }
+    let amounts = columns.indices.filter { columns[$0].isAdditive && values[row][$0] != nil }
+    let chosen = amounts.first { columns[$0].isTotal }.map { [$0] } ?? amounts
+    return (rows[row].label, chosen.map { (columns[$0].head.path.last, values[row][$0]!) })
   }
 
   fileprivate var allWords: HeadSet {
@@ -16,14 +18,17 @@ extension Panel {
 
 /// 收入总计 = 支出总计: two halves that stand side by side and end in a total are two sides of one account.
 func sideTotalClaims(_ panels: [Panel]) -> [Claim] {
-  zip(panels, panels.dropFirst()).compactMap { left, right in
+  zip(panels, panels.dropFirst()).flatMap { left, right -> [Claim] in
     // 本年收入合计 and 本年支出合计 may differ by what is carried over.
-    guard let a = left.grandTotal, let b = right.grandTotal, a.quantity.unit == b.quantity.unit,
+    guard let a = left.grandTotal, let b = right.grandTotal, a.figures.count == b.figures.count,
+      a.figures.count == 1 || zip(a.figures, b.figures).allSatisfy({ $0.head == $1.head }),
       !a.label.words.anywhere.has(.year), !b.label.words.anywhere.has(.year),
       left.allWords.has(.income), right.allWords.has(.expense)
-    else { return nil }
-    return Claim(
-      kind: .identity, rule: TableRule.balance, stated: b.quantity, operands: [Operand(.mention, a.quantity)],
-      formula: .same)
+    else { return [] }
+    return zip(a.figures, b.figures).filter { $0.quantity.unit == $1.quantity.unit }.map {
+      Claim(
+        kind: .identity, rule: TableRule.balance, stated: $1.quantity, operands: [Operand(.mention, $0.quantity)],
+        formula: .same)
+    }
   }
 }

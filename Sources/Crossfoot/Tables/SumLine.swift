@@ -18,20 +18,25 @@ struct SumLine: Sendable {
   var isNested = false
   var hasCode = false
   /// One for each place across; nil where there is no figure.
-  var values: [Quantity?]
+  let values: [Quantity?]
 
   var mayBeTotal: Bool { isTotal || isWhole || isNet }
 
-  /// A line of words only: what follows is a section of its own.
-  var isBarrier: Bool { values.allSatisfy { $0 == nil } }
+  /// A line of words only: what follows may be a section of its own.
+  let isBarrier: Bool
+
+  init(values: [Quantity?]) {
+    self.values = values
+    isBarrier = values.allSatisfy { $0 == nil }
+  }
 }
 
 /// A total and the lines that make it up.
 struct SumRelation: Sendable, Equatable {
   var total: Int
   var parts: [Part]
-  /// Neither the lines nor their place leave another reading.
-  var isPlain = false
+  /// Adds other totals in place of the lines that they close.
+  var usesTotals = false
 
   struct Part: Sendable, Equatable {
     var line: Int

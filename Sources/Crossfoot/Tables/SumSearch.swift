@@ -14,6 +14,8 @@ struct SumSearch {
   func claims() -> [Claim] {
     var candidates = SumCandidates(lines: lines)
     var claims: [Claim] = []
+    let mayBePlain =
+      wordsSuffice && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
     let totals = lines.indices.filter { lines[$0].mayBeTotal && !lines[$0].isBarrier }
     // Subtotals close their lines first, so that totals add them instead.
     for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
@@ -26,7 +28,9 @@ struct SumSearch {
         if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
         claims += confirmed(best)
       }
-      if !hasHeld, lines[total].isTotal { claims += unconfirmed(up: up, down: down) }
+      if !hasHeld, lines[total].isTotal, !candidates.isCut(at: total) {
+        claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
+      }
     }
     return claims
   }
@@ -53,12 +57,14 @@ struct SumSearch {
     for (rank, relation) in readings.enumerated() {
       let fit = fits(relation)
       let isNamed = lines[relation.total].isTotal
-      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank == 0 && fit.breaks == 0)
+      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank < 4 && fit.breaks == 0)
       guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
       // What no word says must agree to more digits than trying so many readings gives by chance.
       let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
       guard fit.digits >= needed || fit.holds == 0 else { continue }
-      let score = fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
+      // Totals are added rather than the lines that they close, even where that agrees to fewer digits.
+      let bonus = relation.usesTotals && fit.breaks == 0 ? 100.0 : 0
+      let score = bonus + fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
       if best == nil || score > best!.score { best = (relation, score) }
     }
     return best?.relation
@@ -72,7 +78,7 @@ struct SumSearch {
     var claims: [Claim] = []
     for place in additive {
       let breaks = if case .breaks = relation.fit(lines, at: place) { true } else { false }
-      let isStated = !breaks || (mayAccuse && !(mayAverage && relation.looksLikeAverage(lines, at: place)))
+      let isStated = !breaks || (mayAccuse && !(mayAverage && isAverage(relation, at: place)))
       claims += [relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred)].compactMap { $0 }
     }
     return claims + shares(relation)
@@ -95,30 +101,45 @@ struct SumSearch {
     }
   }
 
+  /// Whether a total that differs is rather an average: it lies among its parts, and no slip of one digit mends it.
+  private func isAverage(_ relation: SumRelation, at place: Int) -> Bool {
+    guard relation.looksLikeAverage(lines, at: place) else { return false }
+    guard let claim = relation.claim(lines, at: place, rule: rule, basis: .stated) else { return true }
+    return !hasSlip(claim)
+  }
+
+  private func hasSlip(_ claim: Claim) -> Bool {
+    claim.operands.count <= 30 && !SlipSearch(claim).candidates.isEmpty
+  }
+
   /// A total whose words are all there is: it accuses only if there is one plain reading of it.
-  private func unconfirmed(up: [SumRelation], down: [[SumRelation]]) -> [Claim] {
+  private func unconfirmed(up: [SumRelation], down: [[SumRelation]], mayBePlain: Bool, maySearch: Bool) -> [Claim] {
     let reading = up.isEmpty ? down.first ?? [] : up
     guard let first = reading.first, first.parts.count > 1 else { return [] }
     let span = first.parts.map(\.line)
-    let isLast = (first.total + 1..<lines.count).allSatisfy { lines[$0].isBarrier || lines[$0].isTotal }
-    let isFirst = (0..<first.total).allSatisfy { lines[$0].isBarrier }
     let isPlain =
-      wordsSuffice && (up.isEmpty ? isFirst && down.count == 1 : isLast)
-      && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
+      mayBePlain && (up.isEmpty ? isOnTop(first.total) && down.count == 1 : isFirstOrLast(first.total))
       && Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
     let places = additive.filter { lines[first.total].values[$0] != nil }
     return places.compactMap { place in
       guard let claim = first.claim(lines, at: place, rule: rule, basis: .inferred), claim.operands.count > 1 else {
         return nil
       }
+      // A guess without a plain reading is told only where one slip explains it.
+      guard isPlain else { return maySearch ? settled([claim]).first { $0.skip == nil } : nil }
+      let isComplete = first.parts.allSatisfy { lines[$0.line].values[place] != nil }
+      guard places.count == 1, isComplete else { return claim }
       var stated = claim
       stated.basis = .stated
-      let isComplete = first.parts.allSatisfy { lines[$0.line].values[place] != nil }
-      guard isPlain, places.count == 1, isComplete else { return claim }
-      let isLikely =
-        !first.looksLikeAverage(lines, at: place) && first.isNear(lines, at: place)
-        || !SlipSearch(stated).candidates.isEmpty
-      return isLikely ? stated : claim
+      let isNear = first.isNear(lines, at: place) && !first.looksLikeAverage(lines, at: place)
+      return isNear || hasSlip(stated) ? stated : claim
     }
+  }
+
+  private func isOnTop(_ total: Int) -> Bool { lines[..<total].allSatisfy(\.isBarrier) }
+
+  /// No total before it, or nothing but totals behind it.
+  private func isFirstOrLast(_ total: Int) -> Bool {
+    !lines[..<total].contains(where: \.isTotal) || lines[(total + 1)...].allSatisfy { $0.isBarrier || $0.isTotal }
   }
 }

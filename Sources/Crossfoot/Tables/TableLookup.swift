@@ -28,6 +28,11 @@ struct TableLookup: Sendable {
   /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
   private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
     var found: [Pair] = []
+    var row = row
+    // 「2019年金额 | 占比 | 2018年金额 | 占比」: a share is of its left neighbour's period.
+    for place in row.indices.dropFirst() where row[place].period.isEmpty && row[place].quantity.unit.kind == .rate {
+      row[place].period = row[place - 1].period
+    }
     for (place, figure) in row.enumerated() where !figure.period.isEmpty {
       guard
         let other = row[(place + 1)...].first(where: {

@@ -61,6 +61,7 @@ private struct Weighing {
       case .greaterOrEqual: stated >= computed
       }
     if holds { return .holds }
+    if claim.formula.numerator.allSatisfy(\.factors.isEmpty) { return .broken }
     let image = claim.formula.image(of: quantities.map(\.value), in: quantities.map(\.face))
     return image.meets(signed(claim.stated.face)) && !claim.stated.isExact && claim.stated.ulp != quantities.first?.ulp
       ? .rounding : .broken

@@ -60,18 +60,13 @@ extension Quantity {
 struct SlipSearch {
   /// Each: the figure's place (−1 the stated one) and how it would read.
   var candidates: [(figure: Int, correct: String, typing: Slip.Typing)] = []
-  /// The chance that figures which have nothing to do with each other come this close.
-  var coincidence: Double
-
   /// Cost: about 25 trial judgements a digit; only for claims that are broken.
   init(_ claim: Claim) {
-    var tried = 0
     let figures = [claim.stated] + claim.operands.map(\.quantity)
     for (place, figure) in figures.enumerated() where figure.modifier == .none {
       for (numeral, typing) in slips(of: figure.numeral) {
         guard let changed = figure.replacing(numeral: numeral) else { continue }
         if typing == .dropped || typing == .added, changed.ulp != figure.ulp, figure.ulp != .one { continue }
-        tried += 1
         var trial = claim
         if place == 0 { trial.stated = changed } else { trial.operands[place - 1].quantity = changed }
         let verdict = judge(trial).verdict
@@ -80,14 +75,27 @@ struct SlipSearch {
         }
       }
     }
-    coincidence = Double(tried) * SlipSearch.width(of: claim)
+  }
+
+  /// Whether one slip explains a broken claim while figures that have nothing to do with each other would come as close
+  /// less often than `chance` (semantics: 10⁻³). Cost: nothing where the figures have too few digits to tell.
+  static func explains(_ claim: Claim, chance: Double = 1e-3) -> Bool {
+    coincidence(of: claim) < chance && !SlipSearch(claim).candidates.isEmpty
+  }
+
+  /// How many one-slip variants there are, times the part of the plausible range that the claim accepts.
+  static func coincidence(of claim: Claim) -> Double {
+    let digits = ([claim.stated] + claim.operands.map(\.quantity)).filter { $0.modifier == .none }.map(\.numeral.utf8.count)
+    return Double(digits.reduce(0) { $0 + 20 * $1 + 10 }) * width(of: claim)
   }
 
   /// The part of the plausible range that the claim accepts.
   private static func width(of claim: Claim) -> Double {
-    let magnitude = claim.stated.value.magnitude
+    // A dropped digit makes the stated figure small: the size is that of what it is compared with.
+    let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
+    let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
     guard !magnitude.isZero, magnitude.isValid else { return 1 }
-    let ratio = claim.stated.ulp / magnitude
+    let ratio = max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step)) / magnitude
     guard ratio.isValid else { return 1 }
     return Double(ratio.numerator) / Double(ratio.denominator)
   }

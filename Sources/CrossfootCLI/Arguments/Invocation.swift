@@ -21,6 +21,11 @@ struct Invocation {
       invocation.command = command
       rest = rest.dropFirst()
     }
+    if invocation.command == .lsp, !rest.contains(where: { ["--help", "-h", "--version", "-V"].contains($0) }) {
+      // Editors add arguments of their own (`--stdio`, `--clientProcessId=7`), which must not end the server.
+      invocation.operands = Array(rest)
+      return invocation
+    }
     try invocation.take(rest)
     guard !invocation.options.wantsHelp, !invocation.options.wantsVersion else { return invocation }
     guard let command = invocation.command else { throw .missingCommand }

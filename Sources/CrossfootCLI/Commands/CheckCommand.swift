@@ -14,13 +14,14 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
   if !renderer.needsWholeRun { writeOutput(renderer.start(run)) }
   let width = options.jobs > 0 ? options.jobs : processorCount()
   let inputs = inputs(operands, standardInputName: options.standardInputName)
-  await inOrder(inputs, width: width, { checker.check($0) }) { outcome in
+  func write(_ outcome: Outcome) {
     if let problem = outcome.problem { writeError(problem) }
     let part = isFirst || outcome.output.isEmpty ? outcome.output : renderer.separator + outcome.output
     if renderer.needsWholeRun { heldBack += part } else { writeOutput(part) }
     run.add(outcome.summary)
     isFirst = isFirst && outcome.output.isEmpty
   }
+  await inOrder(inputs, width: width, transform: { checker.check($0) }, handle: write)
   if renderer.needsWholeRun { writeOutput(renderer.start(run) + heldBack) }
   if options.format != .text || !options.isQuiet { writeOutput(renderer.end(run)) }
   if run.totals.failed > 0 { return .trouble }
@@ -31,7 +32,7 @@ func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
 private struct Outcome: Sendable {
   var output: [UInt8]
   var summary: DocumentSummary
-  /// A line for standard error.
+  /// Lines for standard error.
   var problem: String?
 }
 
@@ -52,11 +53,13 @@ private struct Checker: Sendable {
     var document: CheckedDocument
     var problem: String?
     do throws(InputProblem) {
-      document = .checked(linter.check(try readDocument(input)))
+      let (read, problems) = try readDocument(input, options: options)
+      document = .checked(linter.check(read))
+      problem = readingMessages(problems, path: input.path, language: options.language)
     } catch {
       let message = error.message(options.language)
       document = .failed(path: input.path, message: message)
-      problem = "crossfoot: \(terminalSafe(input.path)): \(message)"
+      problem = "crossfoot: \(terminalSafe(input.path)): \(terminalSafe(message))"
     }
     return Outcome(output: renderer.part(document), summary: DocumentSummary(of: document), problem: problem)
   }

@@ -86,3 +86,15 @@ func names(in folder: String) throws(InputProblem) -> [String] {
   }
   return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
+
+/// Identity, size and time of the last change of a file, in words that differ when one of them does; nil if there is none.
+func fileStamp(_ path: String) -> String? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  #if canImport(Darwin)
+    let time = status.st_mtimespec
+  #else
+    let time = status.st_mtim
+  #endif
+  return "\(status.st_ino) \(status.st_size) \(time.tv_sec) \(time.tv_nsec)"
+}

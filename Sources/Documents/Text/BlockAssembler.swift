@@ -3,7 +3,7 @@ struct BlockAssembler {
   let b: [UInt8]
   let lines: [Line]
   let markdown: Bool
-  private let paragraphs: ParagraphBuilder
+  let paragraphs: ParagraphBuilder
   var blocks: [MarkedBlock] = []
 
   init(_ b: [UInt8], _ lines: [Line], markdown: Bool) {
@@ -63,7 +63,7 @@ struct BlockAssembler {
     }
   }
 
-  private mutating func add(_ found: FoundTable) {
+  mutating func add(_ found: FoundTable) {
     let captions = takeCaptions(before: found.lines.lowerBound)
     for var table in found.tables {
       table.captions = captions

@@ -25,7 +25,7 @@ import Testing
       operands: [Operand(.numerator, figure("110", wan)), Operand(.base, figure("100", wan))], formula: .growth,
       statedSign: -1)
     #expect(
-      message(for: judge(claim), language: .zh) == "「收入」的降幅与数据方向相反：按数据为 10%，文中为 −10%：(110 − 100) ÷ 100")
+      message(for: judge(claim), language: .zh) == "「收入」与数据方向相反：按数据为 10%，文中为 −10%：(110 − 100) ÷ 100")
   }
 
   @Test func slipsSayHowItMayHaveHappened() {

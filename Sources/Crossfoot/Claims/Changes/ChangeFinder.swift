@@ -28,16 +28,22 @@ struct ChangeFinder {
         candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
       let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
-      candidates += pairs.map {
+      let fromTable = pairs.map {
         baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
-      if levels.list.isEmpty, pairs.count == 1 { isFirm = true }
+      if pairs.count == 1, !levels.isFirm {
+        candidates.insert(fromTable[0], at: 0)
+        isFirm = true
+      } else {
+        candidates += fromTable
+      }
       candidates += basesBefore(delta, sign: direction).map {
         baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
     }
-    let pair = levelPair(before: index)
-    candidates += pair.map { self.pair(index, now: $0.now, base: $0.base, stated: sign) }
+    let pairs = levelPair(before: index)
+    candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
+    if pairs.count == 1, candidates.count == 1, sign != 0 { isFirm = true }
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
     guard let claim = settle(candidates, isFirm: isFirm) else { return }
     claims.append(claim)
@@ -157,6 +163,9 @@ struct ChangeFinder {
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
     guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
+    let words = tokens[last.labelToken..<last.token]
+    if words.contains(where: { $0.has(CueSet(.versus)) }), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
 
@@ -172,6 +181,7 @@ struct ChangeFinder {
   private mutating func difference(_ index: Int, sign: Int) {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
+    if let claim = implausible(index) { return claims.append(claim) }
     var candidates = table.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }
@@ -183,9 +193,23 @@ struct ChangeFinder {
       }
     }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
-    let isFirm = candidates.count == 1 && table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
+    let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
+  }
+
+  /// 「每股收益 0.2 元，同比减少 36 亿元」: a change ten thousand times its level is a slip of the unit.
+  private func implausible(_ index: Int) -> Claim? {
+    let mention = reading.mentions[index]
+    guard index > 0 else { return nil }
+    let level = reading.mentions[index - 1]
+    let limit = Rational(10_000)
+    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1, reading.addable(level, mention),
+      subject(of: index).isEmpty, !level.quantity.value.isZero, mention.quantity.value > level.quantity.value.magnitude * limit
+    else { return nil }
+    return Claim(
+      kind: .change, rule: "change-mismatch", stated: mention.quantity, operands: [Operand(.whole, level.quantity)],
+      formula: Formula(numerator: [.init(limit, [0])]), comparison: .lessOrEqual)
   }
 
   private func differenceClaim(_ index: Int, now: Quantity, base: Quantity, sign: Int) -> Claim {

@@ -11,7 +11,7 @@ func impliedBaseClaims(in reading: Reading) -> [Claim] {
     for other in others.reversed() where similarity(reading.mentions[other.level].key, here.key) >= 0.85 {
       let claim = dated.claim(from: other, in: reading)
       let verdict = judge(claim).verdict
-      if verdict == .holds || verdict == .rounding || (verdict == .broken && SlipSearch(claim).isConvincing) {
+      if verdict == .holds || verdict == .rounding || (verdict == .broken && SlipSearch.explains(claim)) {
         claims.append(claim)
         break
       }

@@ -28,13 +28,11 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
-  let comparing = CueSet(.above).union(CueSet(.below))
-  guard let cue = reading.cue(comparing.union(CueSet(.versus)), before: mention) else { return nil }
+  guard let name = comparedName(mention, in: reading) else { return nil }
   let rates = reading.passages[mention.passage].mentions.reversed().filter {
     $0 < index && isRate(reading.mentions[$0])
   }
   guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
-  let name = reading.object(of: mention, after: cue)
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
     let subject = subjectOfRate(rate, in: reading)
@@ -42,8 +40,16 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   }
   let ranked = candidates.sorted { $0.score != $1.score ? $0.score > $1.score : $0.rate > $1.rate }.map(\.rate)
   let claims = ranked.prefix(40).map { claim(index, own: own, other: $0, sign: sign, in: reading) }
-  let isFirm = (candidates.map(\.score).max() ?? 0) >= 0.9 && Set(candidates.filter { $0.score >= 0.9 }.map(\.rate)).count == 1
+  let best = candidates.map(\.score).max() ?? 0
+  let isFirm = best >= 0.7 && candidates.count { $0.score > best - 0.1 } == 1 && own == index - 1
   return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// What the rate is compared with: 「比 X 快」, 「高于 X」. Empty for the whole (「高于整体」); nil where nothing is compared.
+private func comparedName(_ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
+  let comparing = CueSet(.above).union(CueSet(.below))
+  if let versus = reading.firstCue(CueSet(.versus), before: mention) { return reading.object(of: mention, after: versus) }
+  return reading.firstCue(comparing, before: mention).map { reading.object(of: mention, after: $0) }
 }
 
 private func isRate(_ mention: Mention) -> Bool {

@@ -123,10 +123,9 @@ struct RateFinder {
     guard let zero, let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
       fitting.operands[1].quantity != reading.mentions[zero].quantity
     else { return nil }
-    _ = mention
     return Claim(
-      kind: .rate, rule: "rate-mismatch", stated: mention.quantity,
-      operands: [Operand(.denominator, reading.mentions[zero].quantity)],
-      formula: Formula(numerator: [.init([0])]))
+      kind: .rate, rule: "rate-mismatch", stated: reading.mentions[zero].quantity,
+      operands: [Operand(.mention, mention.quantity), Operand(.denominator, fitting.operands[1].quantity)],
+      formula: .constant(0), comparison: .greater)
   }
 }

@@ -55,7 +55,7 @@ struct ShareFinder {
   /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
   private func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
-    let cue = reading.cue(CueSet(.share), before: mention) ?? mention.token
+    let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
     let near = reading.levels(before: index, sentencesBack: 1)
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
@@ -69,7 +69,7 @@ struct ShareFinder {
   private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
     let part = reading.mentions[level]
     guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else { return false }
-    let cue = reading.cue(CueSet(.share), before: share) ?? share.token
+    let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
     // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
     return cue <= part.token
       || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
@@ -82,7 +82,7 @@ struct ShareFinder {
     let fits: (Mention) -> Bool = {
       reading.addable($0, amount) && !$0.quantity.value.isZero && $0.quantity.value >= amount.quantity.value
     }
-    let cue = reading.cue(CueSet(.share), before: mention)
+    let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
     let name = cue.map { reading.object(of: mention, after: $0) } ?? []
     var list: [Int] = []
     var isFirm = false
@@ -137,7 +137,7 @@ struct ShareFinder {
     let key = reading.mentions[part].key
     return (max(0, part - 60)..<part).last { index in
       let other = reading.mentions[index]
-      return reading.isAddend(other) && fits(other) && other.key.count >= 4 && other.key.count < key.count
+      return reading.isAddend(other) && fits(other) && other.key.count >= 4 && other.key.count <= key.count
         && key.suffix(other.key.count).elementsEqual(other.key)
     }
   }

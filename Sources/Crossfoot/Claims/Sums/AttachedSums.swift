@@ -20,7 +20,7 @@ func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var claim = Claim(
     kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity, operands: operands,
     formula: .sum(signs: signs), statedSign: sign)
-  if judge(claim).verdict == .broken, !SlipSearch(claim).isConvincing { claim.skip = .incompleteParts }
+  if judge(claim).verdict == .broken, !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
   return claim
 }
 

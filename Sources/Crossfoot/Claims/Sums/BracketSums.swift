@@ -47,7 +47,7 @@ private func topLevel(of inside: [Int], like owner: Mention, in reading: Reading
   for index in inside {
     let mention = reading.mentions[index]
     if mention.segment == segmentOfChildren { continue }
-    if mention.cues.contains(CueSet(.ofWhich)) || mention.cues.contains(CueSet(.including)), !parts.isEmpty {
+    if !parts.isEmpty, mention.cues.contains(CueSet(.ofWhich)) || reading.opens(mention, with: CueSet(.including)) {
       segmentOfChildren = mention.segment
       continue
     }

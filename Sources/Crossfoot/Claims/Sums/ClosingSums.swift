@@ -45,7 +45,20 @@ struct ClosingSums {
     let list = behind.prefix { reading.mentions[$0].sentence == sentence }.filter {
       reading.addable(reading.mentions[$0], reading.mentions[total]) && reading.mentions[$0].depth == reading.mentions[total].depth
     }
-    return RunSearch(reading: reading, total: total).prefix(of: list)
+    return RunSearch(reading: reading, total: total).prefix(of: list) ?? mixed(total, in: sentence + 1)
+  }
+
+  /// 「个人和集体共 24 个。评选…1 名、…8 个」: a sentence of counts, whatever their measure words, all of them taken.
+  private func mixed(_ total: Int, in sentence: Int) -> [Int]? {
+    let owner = reading.mentions[total]
+    let list = reading.passages[owner.passage].mentions.filter {
+      let mention = reading.mentions[$0]
+      return mention.sentence == sentence && mention.isLevel && mention.quantity.unit.kind == .count
+    }
+    guard owner.quantity.unit.kind == .count, list.count >= 4,
+      list.reduce(Rational.zero, { $0 + reading.mentions[$1].quantity.value }) == owner.quantity.value
+    else { return nil }
+    return list
   }
 
   private mutating func accuse(_ total: Int, before: [Int], in passage: Passage) {

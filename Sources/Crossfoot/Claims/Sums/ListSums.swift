@@ -40,7 +40,7 @@ struct ListSums {
     let behind = all.filter { reading.mentions[$0].token > token && reading.isAddend(reading.mentions[$0]) }
     guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
     let owners = owners(before: token, first: first, in: passage)
-    guard let nearest = owners.first else { return }
+    guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
     if let hit = firstHit(owners, behind: behind, first: first) {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
@@ -69,8 +69,19 @@ struct ListSums {
     return owners.reversed().filter { reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first }
   }
 
+  /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
+  private func likeliest(_ owners: [Int], first: Int, marker: SumStructure.Marker) -> Int? {
+    guard marker == .split else { return owners.first }
+    let part = reading.mentions[first]
+    return owners.first {
+      let owner = reading.mentions[$0]
+      return isSamePeriod(owner.period, part.period) && endsAlike(owner.key, part.key) && parent[$0] == nil
+    } ?? owners.first
+  }
+
   private func firstHit(_ owners: [Int], behind: [Int], first: Int) -> (owner: Int, run: [Int])? {
-    for (rank, owner) in owners.prefix(16).enumerated() {
+    let depth = reading.mentions[first].depth
+    for (rank, owner) in owners.prefix(16).enumerated() where rank == 0 || reading.mentions[owner].depth == depth {
       let parts = parts(behind, owner: owner, first: first)
       let search = RunSearch(reading: reading, total: owner)
       guard parts.count >= 2, let run = search.prefix(of: parts) else { continue }
@@ -103,7 +114,7 @@ struct ListSums {
       innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
         innerSegment = mention.segment
-      } else if index == first || !mention.cues.contains(CueSet(.including)) {
+      } else if index == first || !reading.opens(mention, with: CueSet(.including)) {
         parts.append(index)
       }
     }
@@ -127,6 +138,10 @@ struct ListSums {
     if tokens[(token + 1)...last.token].contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if tokens[(last.token + 1)...].prefix(2).contains(where: { $0.has(CueSet(.openEnded)) }) { return false }
     if parts.allSatisfy({ reading.mentions[$0].cues.contains(CueSet(.usedFor)) }) { return true }
+    let first = reading.mentions[parts[0]]
+    // 「各分得 a」 stands for several parts.
+    if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
+    if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     return marker == .comprises && tokens[token].has(CueSet(.respectively))
   }

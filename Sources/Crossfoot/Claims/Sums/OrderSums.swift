@@ -31,6 +31,7 @@ private struct Neighbours {
     let mention = reading.mentions[total]
     let fits = { (index: Int) in
       let other = reading.mentions[index]
+      if let whole = parent[index], whole == parent[total] { return false }
       return reading.addable(other, mention) && other.depth == mention.depth && other.quantity.value != mention.quantity.value
     }
     after = Array(addends[(place + 1)...].prefix(60).filter(fits))

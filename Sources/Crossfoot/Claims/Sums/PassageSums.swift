@@ -22,6 +22,7 @@ func acrossPassages(in reading: Reading) -> [SumStructure] {
   return structures
 }
 
-private func endsAlike(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+/// Whether two names share their last two letters or more.
+func endsAlike(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
   zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count >= 2
 }

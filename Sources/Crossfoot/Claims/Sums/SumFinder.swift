@@ -9,6 +9,7 @@ struct SumFinding {
     var all = brackets + lists.found + itemStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
+    all += subsetStructures(in: reading, known: all)
     structures = all
     let evidence = SumEvidence(reading: reading, all: all, splits: splits)
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
@@ -30,7 +31,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
-  if verdict == .broken, SlipSearch(open).isConvincing { return open }
+  if verdict == .broken, SlipSearch.explains(open) { return open }
   open.skip = .incompleteParts
   return open
 }
@@ -60,9 +61,4 @@ private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool 
       && other.quantity.unit.dimension == whole.quantity.unit.dimension && other.quantity.unit.kind == whole.quantity.unit.kind
       && other.isLevel
   }
-}
-
-extension SlipSearch {
-  /// One slip of the fingers explains it, and chance does not (semantics: coincidence below 10⁻³).
-  var isConvincing: Bool { !candidates.isEmpty && coincidence < 1e-3 }
 }

@@ -39,7 +39,7 @@ extension Reading {
 
   /// Levels that may be parts or totals. 「10 万元以下」 is a norm, not an amount.
   func isAddend(_ mention: Mention) -> Bool {
-    mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count)
+    mention.isLevel && [.amount, .count, .score].contains(mention.quantity.unit.kind)
       && mention.quantity.value.isValid && ![.atLeast, .atMost, .under].contains(mention.quantity.modifier)
   }
 }

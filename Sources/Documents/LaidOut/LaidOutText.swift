@@ -1,0 +1,113 @@
+public import SourceText
+
+/// What a format says of a stretch of its text: that it is a paragraph, or a table.
+///
+/// Plain text has to be searched for both; Word, HTML and sheets know, and only marks, captions and heads are left to find.
+public enum LaidOutBlock: Sendable {
+  case paragraph(LaidOutParagraph)
+  case table(LaidOutTable)
+}
+
+public struct LaidOutParagraph: Sendable {
+  /// Zero-based UTF-8 ranges of its lines, without marks of Markdown.
+  public var lines: [Range<Int>]
+  /// 1 is the outermost; nil where the format does not say that it is a heading.
+  public var level: Int?
+
+  public init(lines: [Range<Int>], level: Int? = nil) {
+    self.lines = lines
+    self.level = level
+  }
+}
+
+public struct LaidOutTable: Sendable {
+  public var rows: [[LaidOutCell]]
+  /// How many rows the format says are its head; nil where it does not.
+  public var headerRows: Int?
+
+  public init(rows: [[LaidOutCell]], headerRows: Int? = nil) {
+    self.rows = rows
+    self.headerRows = headerRows
+  }
+}
+
+public struct LaidOutCell: Sendable {
+  /// What stands in it, a range a line.
+  public var lines: [Range<Int>]
+  /// Zero-based column of the grid.
+  public var column: Int
+  public var columnSpan: Int
+  public var rowSpan: Int
+  /// Columns of blanks that the format sets before the text by other means than blanks.
+  public var indent: Int
+
+  public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
+    self.lines = lines
+    self.column = column
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.indent = indent
+  }
+}
+
+/// Reads a text whose paragraphs and tables are known, finding in it what `readText` finds in plain text.
+///
+/// Cost: time and memory in proportion to the ranges.
+public func readText(
+  _ source: SourceText, laidOut blocks: [LaidOutBlock], path: String, places: [PlacedRange] = []
+) -> Document {
+  var lines: [Line] = []
+  var ranges: [Range<Int>] = []
+  for block in blocks {
+    let first = lines.count
+    if case .paragraph(let paragraph) = block { lines += measuredLines(paragraph, in: source.bytes) }
+    ranges.append(first..<lines.count)
+  }
+  var assembler = BlockAssembler(source.bytes, lines, markdown: false)
+  for (block, range) in zip(blocks, ranges) {
+    switch block {
+    case .paragraph: assembler.addParagraph(range)
+    case .table(let table): assembler.add(table, at: range.lowerBound)
+    }
+  }
+  var outline = Outline(assembler.blocks)
+  let notes = outline.settle(&assembler.blocks)
+  return Document(path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, places: places)
+}
+
+private func measuredLines(_ paragraph: LaidOutParagraph, in bytes: [UInt8]) -> [Line] {
+  var lines = paragraph.lines.map { LineMeasure(bytes, $0, markup: false, markdown: false).line }.filter { !$0.isBlank }
+  for i in lines.indices { lines[i].hashes = i == 0 ? paragraph.level ?? 0 : 0 }
+  return lines
+}
+
+extension BlockAssembler {
+  fileprivate mutating func addParagraph(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let block = paragraphs.block(range)
+    if !block.isEmpty { blocks.append(block) }
+  }
+
+  fileprivate mutating func add(_ table: LaidOutTable, at line: Int) {
+    let rows = table.rows.map { $0.map { Cell($0, in: b) } }
+    let headerRows = table.headerRows.map { max(min($0, rows.count), TableHead.count(rows)) }
+    guard let found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
+    add(found)
+  }
+}
+
+extension Cell {
+  fileprivate init(_ cell: LaidOutCell, in bytes: [UInt8]) {
+    var builder = ProseBuilder(bytes, markdown: false)
+    var indent = cell.indent
+    for (number, line) in cell.lines.enumerated() {
+      let content = LineMeasure(bytes, line, markup: false, markdown: false).line
+      if number == 0 { indent += content.indent }
+      if number > 0 { builder.endLine(at: cell.lines[number - 1].upperBound, tight: false) }
+      builder.append(line)
+    }
+    self.init(
+      prose: builder.finished(), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+      indent: builder.isEmpty ? 0 : indent)
+  }
+}

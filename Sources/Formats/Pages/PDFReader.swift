@@ -1,0 +1,96 @@
+import Documents
+import SourceText
+
+/// A pdf file by way of poppler: words with their places, laid out as lines whose columns stand below one another.
+///
+/// `-layout` of the same program is not used: it leaves one blank between columns that are an em apart, and a table is
+/// then no table. Problems that leave a document are added to `problems`.
+func readPDF(
+  _ bytes: [UInt8], path: String, options: ReadingOptions, problems: inout [ReadingProblem]
+) throws(ReadingProblem) -> Document {
+  let pages = try pageWords(try runPDFToText(bytes, options)).map(pageLines)
+  guard pages.contains(where: { !$0.isEmpty }) else {
+    throw ReadingProblem(.pagesWithoutText(Array(1...max(1, pages.count))))
+  }
+  let blank = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
+  if !blank.isEmpty { problems.append(ReadingProblem(.pagesWithoutText(blank))) }
+  let (text, places) = PageText(withoutRunningHeads(pages)).composed
+  guard text.count <= Limits.textBytes else { throw ReadingProblem(.tooMuch(.textBytes, most: Limits.textBytes)) }
+  var document = readText(SourceText(text), path: path, markdown: false)
+  document.places = places
+  return document
+}
+
+private func runPDFToText(_ bytes: [UInt8], _ options: ReadingOptions) throws(ReadingProblem) -> [UInt8] {
+  guard let folder = ScratchFolder() else {
+    throw ReadingProblem(.converterFailed(.pdftotext, status: -1, message: "mkdtemp"))
+  }
+  defer { folder.remove() }
+  guard folder.write(bytes, as: "in.pdf") else {
+    throw ReadingProblem(.converterFailed(.pdftotext, status: -1, message: "write"))
+  }
+  let process = ConverterProcess(
+    converter: .pdftotext, program: options.pdftotext,
+    arguments: ["-q", "-bbox", "-enc", "UTF-8", "\(folder.path)/in.pdf", "-"], seconds: options.converterSeconds,
+    stallMilliseconds: 800 + bytes.count / (8 << 10))
+  let result = try process.run()
+  guard result.status == 0 else {
+    // It says so in every language that it has.
+    if result.errors.contains("password") { throw ReadingProblem(.packageEncrypted) }
+    throw process.failure(result.status, result.errors)
+  }
+  return result.output
+}
+
+/// Lines of pages as a text: each word group in the column where the page has it.
+private struct PageText {
+  private(set) var composed: (text: [UInt8], places: [PlacedRange]) = ([], [])
+
+  init(_ pages: [[PageLine]]) {
+    let lines = pages.joined()
+    let em = max(200, median(lines.map(\.em)))
+    let margin = leftMargin(pages, em: em)
+    let pitch = median(pages.flatMap { page in zip(page, page.dropFirst()).map { $1.middle - $0.middle } })
+    for (page, lines) in pages.enumerated() {
+      var last: PageLine?
+      for line in lines {
+        if let last, isApart(last, line, pitch: pitch) {
+          composed.text.append(0x0A)
+        }
+        let start = composed.text.count
+        add(line, margin: margin, em: em)
+        composed.places.append(
+          PlacedRange(range: start..<composed.text.count, place: .page(page + 1, line: line.number)))
+        last = line
+      }
+    }
+  }
+
+  /// Whether more than the usual leading of the lines' own size is between them; rows of a table may be as far apart.
+  private func isApart(_ a: PageLine, _ b: PageLine, pitch: Int) -> Bool {
+    let gap = b.middle - a.middle
+    return gap > pitch * 3 / 2 && gap * 10 > max(a.em, b.em) * 19 && !(a.segments.count > 1 && b.segments.count > 1)
+  }
+
+  private mutating func add(_ line: PageLine, margin: Int, em: Int) {
+    var column = 0
+    for (index, segment) in line.segments.enumerated() {
+      let wanted = (max(0, segment.left - margin) * 2 + em / 2) / em
+      let blanks = min(max(wanted - column, index == 0 ? 0 : 2), 400)
+      composed.text.append(contentsOf: Array(repeating: 0x20, count: blanks))
+      composed.text.append(contentsOf: segment.text)
+      column += blanks + displayWidth(segment.text)
+    }
+    composed.text.append(0x0A)
+  }
+}
+
+/// Where most lines of the document begin, or the leftmost of them if that is not far.
+private func leftMargin(_ pages: [[PageLine]], em: Int) -> Int {
+  let lefts = pages.joined().map(\.left).sorted()
+  return lefts.isEmpty ? 0 : lefts[lefts.count / 20]
+}
+
+private func median(_ values: [Int]) -> Int {
+  values.isEmpty ? 0 : values.sorted()[values.count / 2]
+}

@@ -1,0 +1,59 @@
+/// A printed line: its words from left to right, those with wide gaps between them in segments of their own.
+struct PageLine {
+  struct Segment {
+    /// Hundredths of a point.
+    var left: Int
+    var text: [UInt8]
+  }
+
+  /// Counted from 1 on its page, running heads included.
+  var number = 0
+  var middle: Int
+  var em: Int
+  var left: Int
+  var segments: [Segment]
+
+  /// What stands in it, digits made alike, so that the heads of two pages compare equal.
+  var pattern: [UInt8] {
+    segments.flatMap { $0.text + [0x20] }.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
+  }
+}
+
+/// The lines of a page from top to bottom. Cost: n log n in its words.
+func pageLines(_ words: [PageWord]) -> [PageLine] {
+  var rows: [[PageWord]] = []
+  var middle = Int.min
+  for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+    // Digits and Chinese of one line have fonts, and so middles, of their own; half an em is less than any line's pitch.
+    if !rows.isEmpty, word.middle - middle < max(word.em, rows[rows.count - 1][0].em) * 45 / 100 {
+      rows[rows.count - 1].append(word)
+    } else {
+      rows.append([word])
+      middle = word.middle
+    }
+  }
+  return rows.enumerated().map { index, row in
+    var line = pageLine(row.sorted { $0.left < $1.left })
+    line.number = index + 1
+    return line
+  }
+}
+
+private func pageLine(_ words: [PageWord]) -> PageLine {
+  let em = words.map(\.em).sorted()[words.count / 2]
+  var line = PageLine(middle: words[0].middle, em: em, left: words[0].left, segments: [])
+  var right = Int.min / 2
+  for word in words {
+    let gap = word.left - right
+    let size = min(max(word.em, em / 2), em * 2)
+    if line.segments.isEmpty || gap * 10 > size * 7 {
+      line.segments.append(.init(left: word.left, text: word.text))
+    } else {
+      let last = line.segments.count - 1
+      if gap * 100 > size * 12 { line.segments[last].text.append(0x20) }
+      line.segments[last].text += word.text
+    }
+    right = max(right, word.right)
+  }
+  return line
+}

@@ -1,0 +1,64 @@
+/// A run of characters on a page without a blank, in hundredths of a point from the page's upper left corner.
+struct PageWord {
+  var left: Int
+  var right: Int
+  /// The middle between its upper and lower edge. The edges themselves are what a font claims, and fonts lie.
+  var middle: Int
+  /// The width of a Chinese character in the word's size.
+  var em: Int
+  var text: [UInt8]
+}
+
+/// The words of each page of what `pdftotext -bbox` writes.
+func pageWords(_ output: [UInt8]) throws(ReadingProblem) -> [[PageWord]] {
+  // The head repeats the file's title, which nobody has checked; and it has a document type.
+  guard let start = firstRange(of: "<doc>", in: output) else { throw ReadingProblem(.nothingToRead) }
+  var xml = XMLReader(Array(output[start.lowerBound...]), part: "pdf")
+  var pages: [[PageWord]] = []
+  _ = try xml.root()
+  try xml.children { xml throws(ReadingProblem) in
+    guard xml.name == "page" else { return }
+    var words: [PageWord] = []
+    try xml.children { xml throws(ReadingProblem) in
+      guard let left = hundredths(xml, "xMin"), let right = hundredths(xml, "xMax"), let top = hundredths(xml, "yMin"),
+        let bottom = hundredths(xml, "yMax")
+      else { return }
+      var text: [UInt8] = []
+      try xml.text(into: &text)
+      let width = displayWidth(text)
+      guard width > 0 else { return }
+      words.append(
+        PageWord(
+          left: left, right: right, middle: (top + bottom) / 2, em: max(200, (right - left) * 2 / width), text: text))
+    }
+    pages.append(words)
+  }
+  return pages
+}
+
+/// Columns that a text takes: 2 for a character of three bytes or more.
+func displayWidth(_ text: some Collection<UInt8>) -> Int {
+  text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xE2 ? 2 : 1) }
+}
+
+private func hundredths(_ xml: XMLReader, _ name: StaticString) -> Int? {
+  guard let range = xml.attributeRange(name), var number = DecimalText(xml.bytes[range]), number.point <= 6 else {
+    return nil
+  }
+  number.round(toDecimals: 2)
+  var value = 0
+  for place in stride(from: max(number.integerDigits - 1, 0), through: -2, by: -1) {
+    value = value * 10 + Int(number.digit(at: place))
+  }
+  return number.isNegative ? -value : value
+}
+
+private func firstRange(of mark: String, in bytes: [UInt8]) -> Range<Int>? {
+  let mark = Array(mark.utf8)
+  var i = 0
+  while i + mark.count <= bytes.count {
+    if bytes[i] == mark[0], bytes[i..<i + mark.count].elementsEqual(mark) { return i..<i + mark.count }
+    i += 1
+  }
+  return nil
+}

@@ -1,0 +1,147 @@
+/// A filled cell of a sheet or of a file of separated values.
+struct GridCell {
+  /// Zero-based.
+  var row: Int
+  var column: Int
+  var rowSpan = 1
+  var columnSpan = 1
+  var text: ArraySlice<UInt8>
+  var isNumber: Bool
+  /// Which of the reader's cells it is.
+  var index: Int
+
+  var endColumn: Int { column + columnSpan }
+}
+
+/// A part of a sheet that is read by itself.
+enum GridRegion {
+  /// Lines above, between or below tables, a cell each.
+  case lines([GridCell])
+  case table(GridTable)
+}
+
+struct GridTable {
+  /// Filled cells by row; blank rows inside are gone.
+  private(set) var rows: [[GridCell]]
+  /// From the first to the last column that holds something.
+  private(set) var span: ClosedRange<Int>
+
+  init(rows: [[GridCell]]) {
+    self.rows = rows
+    span = Self.span(of: rows)
+  }
+
+  /// Takes rows with the same columns and no head of their own.
+  mutating func goesOn(with more: [[GridCell]]) -> Bool {
+    let wider = Self.span(of: more)
+    guard let first = more.first, first.contains(where: \.isNumber), span.contains(wider.lowerBound),
+      span.contains(wider.upperBound)
+    else { return false }
+    rows += more
+    return true
+  }
+
+  private static func span(of rows: [[GridCell]]) -> ClosedRange<Int> {
+    var low = Int.max
+    var high = 0
+    for cell in rows.joined() {
+      low = min(low, cell.column)
+      high = max(high, cell.column)
+    }
+    return min(low, high)...high
+  }
+
+  /// The columns that hold something, in order; blank ones are gone.
+  var columns: [Int] {
+    Set(rows.lazy.flatMap { $0 }.map(\.column)).sorted()
+  }
+}
+
+/// Cuts a sheet into its tables and the lines around them.
+///
+/// A blank row parts two tables unless what follows goes on without a head of its own; so does a blank column with something
+/// like a table on each side. Cells come in order of row and column. Cost: n log n in the filled cells.
+func regions(of cells: [GridCell]) -> [GridRegion] {
+  var result: [GridRegion] = []
+  for band in bands(of: cells) {
+    var rows = band[...]
+    let width = band.lazy.map(\.count).max() ?? 0
+    let above = rows.prefix { isLine($0, width: width, isAlone: band.count == 1) }
+    guard above.count < rows.count else {
+      result.append(.lines(rows.flatMap { $0 }))
+      continue
+    }
+    rows = rows.dropFirst(above.count)
+    let below = rows.reversed().prefix { isNote($0) }
+    rows = rows.dropLast(below.count)
+    if !above.isEmpty { result.append(.lines(above.flatMap { $0 })) }
+    for part in parts(of: Array(rows)) { add(part, to: &result) }
+    if !below.isEmpty { result.append(.lines(below.reversed().flatMap { $0 })) }
+  }
+  return result
+}
+
+/// Rows without a blank one between them; a merged cell fills the rows that it covers.
+private func bands(of cells: [GridCell]) -> [[[GridCell]]] {
+  var result: [[[GridCell]]] = []
+  var row = -1
+  var covered = -1
+  for cell in cells {
+    if cell.row == row {
+      result[result.count - 1][result[result.count - 1].count - 1].append(cell)
+    } else if cell.row <= covered + 1, !result.isEmpty {
+      result[result.count - 1].append([cell])
+    } else {
+      result.append([[cell]])
+    }
+    row = cell.row
+    covered = max(covered, cell.row + cell.rowSpan - 1)
+  }
+  return result
+}
+
+/// A title or a line such as 「编制单位：…  单位：万元」 above a table, rather than its head.
+private func isLine(_ row: [GridCell], width: Int, isAlone: Bool) -> Bool {
+  guard !row.contains(where: \.isNumber) else { return false }
+  if row.count == 1 { return row[0].rowSpan == 1 || isAlone }
+  return row.count < width && row.count <= 3
+    && row.contains { $0.text.contains(sequence: "：") || $0.text.contains(sequence: "单位:") }
+}
+
+private func isNote(_ row: [GridCell]) -> Bool {
+  guard row.count == 1, !row[0].isNumber else { return false }
+  let starts = ["注", "备注", "说明", "附注", "资料来源", "数据来源", "填表", "制表", "Note", "Source"]
+  return row[0].text.count > 90 || starts.contains { row[0].text.starts(with: $0.utf8) }
+}
+
+/// The tables that stand side by side in some rows.
+private func parts(of rows: [[GridCell]]) -> [[[GridCell]]] {
+  var spans = rows.lazy.flatMap { $0 }.map { $0.column..<$0.endColumn }.sorted { $0.lowerBound < $1.lowerBound }[...]
+  var groups: [Range<Int>] = []
+  while let span = spans.popFirst() {
+    if let last = groups.last, span.lowerBound <= last.upperBound {
+      groups[groups.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+    } else {
+      groups.append(span)
+    }
+  }
+  guard (2...8).contains(groups.count) else { return [rows] }
+  let cut = groups.map { group in
+    rows.map { $0.filter { group.contains($0.column) } }.filter { !$0.isEmpty }
+  }
+  let looksWhole = cut.allSatisfy { part in
+    part.count > 1 && part.contains { $0.count > 1 } && part[0].allSatisfy { !$0.isNumber }
+  }
+  return looksWhole ? cut : [rows]
+}
+
+/// Adds a table, or goes on with the last one.
+private func add(_ rows: [[GridCell]], to result: inout [GridRegion]) {
+  if case .table? = result.last, case .table(var last) = result.removeLast() {
+    // Taken out of the list, so that its rows are not copied for each blank row.
+    let goesOn = last.goesOn(with: rows)
+    result.append(.table(last))
+    if goesOn { return }
+  }
+  result.append(.table(GridTable(rows: rows)))
+}

@@ -1,0 +1,123 @@
+import Documents
+
+/// An xlsx file as blocks: its sheets in order, each cut into its tables and the lines around them.
+struct WorkbookReader {
+  private var package: OfficePackage
+  private var strings = SharedStrings()
+  private var styles = WorkbookStyles()
+  private var is1904 = false
+  private var sheets: [(name: String, relation: String, isHidden: Bool)] = []
+  private(set) var problems: [ReadingProblem] = []
+
+  init(_ package: OfficePackage) {
+    self.package = package
+  }
+
+  mutating func read(_ main: String) throws(ReadingProblem) -> ComposedText {
+    guard var xml = try package.xml(main) else { throw ReadingProblem(.partMissing, part: main) }
+    try readWorkbook(&xml)
+    let related = try package.relationships(of: main)
+    if let target = related.first(where: { $0.type == "sharedStrings" })?.target, var xml = try package.xml(target) {
+      strings = try SharedStrings(&xml)
+    }
+    if let target = related.first(where: { $0.type == "styles" })?.target, var xml = try package.xml(target) {
+      styles = try WorkbookStyles(&xml)
+    }
+    var composer = Composer(part: main)
+    for sheet in sheets {
+      guard let target = related.first(where: { $0.id == sheet.relation && $0.type == "worksheet" })?.target else {
+        continue
+      }
+      try add(sheet.name, isHidden: sheet.isHidden, part: target, to: &composer)
+    }
+    problems += package.problems
+    return composer.composed
+  }
+
+  private mutating func readWorkbook(_ xml: inout XMLReader) throws(ReadingProblem) {
+    _ = try xml.root()
+    try xml.children { xml throws(ReadingProblem) in
+      switch xml.name {
+      case "workbookPr": is1904 = xml.attribute("date1904").map { $0 == "1" || $0 == "true" } ?? false
+      case "sheets":
+        try xml.children { xml throws(ReadingProblem) in
+          guard xml.name == "sheet", sheets.count < Limits.entries else { return }
+          let isHidden = xml.attribute("state").map { $0 != "visible" } ?? false
+          sheets.append((xml.attribute("name") ?? "", xml.attribute("id") ?? "", isHidden))
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(
+    _ name: String, isHidden: Bool, part: String, to composer: inout Composer
+  ) throws(ReadingProblem) {
+    guard var xml = try package.xml(part) else { throw ReadingProblem(.partMissing, part: part) }
+    var sheet = SheetCells(strings: strings, styles: styles, is1904: is1904)
+    try sheet.read(&xml)
+    if sheet.unvalued > 0 {
+      problems.append(
+        ReadingProblem(
+          .formulasWithoutValue(count: sheet.unvalued, first: "\(name)!\(sheet.firstUnvalued)"), part: part))
+    }
+    guard !sheet.cells.isEmpty else { return }
+    let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
+    if sheets.count > 1 { try composer.add([blocks.heading]) }
+    try composer.add(blocks.all)
+  }
+}
+
+/// A sheet's regions as blocks with the cells' own names as places.
+private struct SheetBlocks {
+  let sheet: SheetCells
+  let name: String
+  let isHidden: Bool
+
+  var heading: RawBlock {
+    .paragraph(
+      RawParagraph(
+        text: Array(name.utf8), level: 1, place: .sheet(name: name, row: 1, column: 1, isHidden: isHidden)))
+  }
+
+  var all: [RawBlock] {
+    regions(of: sheet.cells).flatMap { region -> [RawBlock] in
+      switch region {
+      case .lines(let cells):
+        cells.map { .paragraph(RawParagraph(text: Array($0.text), place: place(of: $0))) }
+      case .table(let table): [.table(rawTable(table))]
+      }
+    }
+  }
+
+  private func rawTable(_ table: GridTable) -> RawTable {
+    let columns = table.columns
+    let order = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let numbers = table.rows.map { $0[0].row }
+    var result = RawTable()
+    for (index, row) in table.rows.enumerated() {
+      result.rows.append(
+        row.map { cell in
+          var raw = RawCell(text: cell.text, column: order[cell.column] ?? 0)
+          if cell.columnSpan > 1 {
+            raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
+          }
+          if cell.rowSpan > 1 {
+            raw.rowSpan = numbers[index...].prefix(cell.rowSpan).count { $0 < cell.row + cell.rowSpan }
+          }
+          raw.indent = sheet.indents[cell.index]
+          raw.place = place(of: cell)
+          return raw
+        })
+    }
+    let frozen = numbers.prefix { $0 < sheet.frozenRows }.count
+    result.headerRows = frozen > 0 && frozen < numbers.count && frozen <= 8 ? frozen : nil
+    return result
+  }
+
+  private func place(of cell: GridCell) -> Place {
+    .sheet(
+      name: name, row: cell.row + 1, column: cell.column + 1,
+      isHidden: isHidden || sheet.isHidden(row: cell.row, column: cell.column))
+  }
+}

@@ -1,0 +1,283 @@
+/// A pull parser over the bytes of one well-formed XML part.
+///
+/// Why not FoundationXML: on a well-formed sheet of 19 MB its `parse()` says false, and it takes 0.37 s and 75 MB where
+/// this takes 0.1 s and nothing; it has no way to refuse a document type before reading it. No entity is
+/// ever expanded here but the five of XML itself and numbers.
+struct XMLReader {
+  enum Event { case start, end, text, finished }
+
+  let bytes: [UInt8]
+  let part: String
+  private var position = 0
+  /// Elements open now, the one just started included and the one just ended not.
+  private(set) var depth = 0
+  private var open: [OpenElement] = []
+  private var bindings: [(prefix: Range<Int>, namespace: XMLNamespace)] = []
+  private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+  private var localName = 0..<0
+  private(set) var namespace = XMLNamespace.none
+  private var endsAtOnce = false
+  private var content = 0..<0
+  private var contentIsLiteral = false
+
+  private struct OpenElement {
+    var name: Range<Int>
+    var bindings: Int
+  }
+
+  init(_ bytes: [UInt8], part: String) {
+    self.bytes = bytes
+    self.part = part
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// The local name of the element just started.
+  var name: String { String(decoding: bytes[localName], as: UTF8.self) }
+
+  func problem(_ kind: ReadingProblem.Kind? = nil) -> ReadingProblem {
+    ReadingProblem(kind ?? .malformedXML(offset: position), part: part)
+  }
+
+  mutating func next() throws(ReadingProblem) -> Event {
+    if endsAtOnce {
+      endsAtOnce = false
+      close()
+      return .end
+    }
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "<") else {
+        readText()
+        if depth > 0 { return .text }
+        continue
+      }
+      guard position + 1 < bytes.count else { throw problem() }
+      switch bytes[position + 1] {
+      case UInt8(ascii: "/"):
+        try readEnd()
+        return .end
+      case UInt8(ascii: "?"): try skip(past: "?>")
+      case UInt8(ascii: "!"): if try readDeclaration() { return .text }
+      default:
+        try readStart()
+        return .start
+      }
+    }
+    guard open.isEmpty else { throw problem(.malformedXML(offset: bytes.count)) }
+    return .finished
+  }
+}
+
+// MARK: Markup
+
+extension XMLReader {
+  private mutating func readText() {
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    content = start..<position
+    contentIsLiteral = false
+  }
+
+  /// Comments are passed over, character data is an event; a document type is refused.
+  private mutating func readDeclaration() throws(ReadingProblem) -> Bool {
+    let rest = bytes[position...]
+    if rest.starts(with: "<!--".utf8) {
+      try skip(past: "-->")
+      return false
+    }
+    guard rest.starts(with: "<![CDATA[".utf8), depth > 0 else {
+      throw problem(rest.starts(with: "<!DOCTYPE".utf8) ? .documentType : nil)
+    }
+    let start = position + 9
+    try skip(past: "]]>")
+    content = start..<position - 3
+    contentIsLiteral = true
+    return true
+  }
+
+  private mutating func skip(past mark: StaticString) throws(ReadingProblem) {
+    let length = mark.utf8CodeUnitCount
+    let first = mark.utf8Start[0]
+    while position + length <= bytes.count {
+      if bytes[position] == first, (0..<length).allSatisfy({ bytes[position + $0] == mark.utf8Start[$0] }) {
+        position += length
+        return
+      }
+      position += 1
+    }
+    throw problem(.malformedXML(offset: bytes.count))
+  }
+
+  private mutating func readEnd() throws(ReadingProblem) {
+    position += 2
+    let name = readName()
+    skipBlanks()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ">"), let element = open.last,
+      name.count == element.name.count, bytes[name].elementsEqual(bytes[element.name])
+    else { throw problem() }
+    position += 1
+    close()
+  }
+
+  private mutating func close() {
+    let element = open.removeLast()
+    if bindings.count > element.bindings { bindings.removeSubrange(element.bindings...) }
+    depth -= 1
+  }
+
+  private mutating func readStart() throws(ReadingProblem) {
+    position += 1
+    let name = readName()
+    guard !name.isEmpty else { throw problem() }
+    guard depth < Limits.depth else { throw problem(.tooMuch(.depth, most: Limits.depth)) }
+    open.append(OpenElement(name: name, bindings: bindings.count))
+    depth += 1
+    attributes.removeAll(keepingCapacity: true)
+    while try readAttribute() {}
+    guard position < bytes.count else { throw problem() }
+    if bytes[position] == UInt8(ascii: "/") {
+      endsAtOnce = true
+      position += 1
+    }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else { throw problem() }
+    position += 1
+    resolve(name)
+  }
+
+  private mutating func readAttribute() throws(ReadingProblem) -> Bool {
+    skipBlanks()
+    guard position < bytes.count, bytes[position] != UInt8(ascii: ">"), bytes[position] != UInt8(ascii: "/") else {
+      return false
+    }
+    let name = readName()
+    skipBlanks()
+    guard !name.isEmpty, position < bytes.count, bytes[position] == UInt8(ascii: "=") else { throw problem() }
+    position += 1
+    skipBlanks()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") else {
+      throw problem()
+    }
+    let quote = bytes[position]
+    let start = position + 1
+    position = start
+    while position < bytes.count, bytes[position] != quote { position += 1 }
+    guard position < bytes.count else { throw problem() }
+    guard attributes.count < Limits.attributes else { throw problem(.tooMuch(.attributes, most: Limits.attributes)) }
+    add(name, value: start..<position)
+    position += 1
+    return true
+  }
+
+  private mutating func add(_ name: Range<Int>, value: Range<Int>) {
+    if name.count >= 5, bytes[name].starts(with: "xmlns".utf8) {
+      let prefix = name.count > 6 ? name.lowerBound + 6..<name.upperBound : 0..<0
+      bindings.append((prefix, XMLNamespace(String(decoding: bytes[value], as: UTF8.self))))
+    } else {
+      let colon = bytes[name].firstIndex(of: UInt8(ascii: ":"))
+      attributes.append((colon.map { $0 + 1..<name.upperBound } ?? name, value))
+    }
+  }
+
+  private mutating func readName() -> Range<Int> {
+    let start = position
+    while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
+    return start..<position
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "\""), 0...0x20: false
+    default: true
+    }
+  }
+
+  private mutating func resolve(_ name: Range<Int>) {
+    var colon = name.lowerBound
+    while colon < name.upperBound, bytes[colon] != UInt8(ascii: ":") { colon += 1 }
+    let prefix = colon < name.upperBound ? name.lowerBound..<colon : 0..<0
+    localName = colon < name.upperBound ? colon + 1..<name.upperBound : name
+    namespace = .none
+    for binding in bindings.reversed() where binding.prefix.count == prefix.count {
+      if prefix.isEmpty || same(binding.prefix, prefix) {
+        namespace = binding.namespace
+        return
+      }
+    }
+  }
+
+  private func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    for i in 0..<a.count where bytes[a.lowerBound + i] != bytes[b.lowerBound + i] { return false }
+    return true
+  }
+}
+
+// MARK: Content
+
+extension XMLReader {
+  /// Adds the text of the last event, its references resolved.
+  func appendContent(to text: inout [UInt8]) throws(ReadingProblem) {
+    if contentIsLiteral {
+      text.append(contentsOf: bytes[content])
+    } else {
+      try appendDecoded(content, to: &text)
+    }
+  }
+
+  private func appendDecoded(_ range: Range<Int>, to text: inout [UInt8]) throws(ReadingProblem) {
+    var from = range.lowerBound
+    while let and = bytes[from..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+      text.append(contentsOf: bytes[from..<and])
+      guard let end = bytes[and..<min(and + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";")),
+        let scalar = xmlCharacter(String(decoding: bytes[and + 1..<end], as: UTF8.self))
+      else { throw problem(.malformedXML(offset: and)) }
+      text.append(contentsOf: Array(String(scalar).utf8))
+      from = end + 1
+    }
+    text.append(contentsOf: bytes[from..<range.upperBound])
+  }
+
+  /// The value of an attribute of the element just started, by its local name.
+  func attribute(_ name: StaticString) -> String? {
+    guard let range = attributeRange(name) else { return nil }
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var text: [UInt8] = []
+    guard (try? appendDecoded(range, to: &text)) != nil else { return nil }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The value as a whole number, or nil where it is none.
+  func integer(_ name: StaticString) -> Int? {
+    guard let range = attributeRange(name), range.count <= 12 else { return nil }
+    return Int(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// The place of an attribute's value in `bytes`.
+  func attributeRange(_ name: StaticString) -> Range<Int>? {
+    let length = name.utf8CodeUnitCount
+    for attribute in attributes where attribute.name.count == length {
+      if (0..<length).allSatisfy({ bytes[attribute.name.lowerBound + $0] == name.utf8Start[$0] }) {
+        return attribute.value
+      }
+    }
+    return nil
+  }
+}
+
+/// The character of a reference without `&` and `;`.
+private func xmlCharacter(_ name: String) -> Character? {
+  switch name {
+  case "amp": return "&"
+  case "lt": return "<"
+  case "gt": return ">"
+  case "quot": return "\""
+  case "apos": return "'"
+  default:
+    guard name.hasPrefix("#") else { return nil }
+    let isHex = name.hasPrefix("#x")
+    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code > 0 else { return nil }
+    return Unicode.Scalar(code).map(Character.init)
+  }
+}

@@ -1,0 +1,53 @@
+import Dispatch
+import Synchronization
+
+/// Looks once a second whether the client's process lives and the configuration is the same.
+final class Watch: Sendable {
+  private struct State {
+    var processes: [Int] = []
+    var stamps: [(folder: String?, stamp: String)] = []
+    var isRunning = false
+  }
+  private let state = Mutex(State())
+  private let services: Services
+  private let mailbox: Mailbox
+
+  init(services: Services, mailbox: Mailbox) {
+    self.services = services
+    self.mailbox = mailbox
+  }
+
+  func add(process: Int) {
+    state.withLock { $0.processes.append(process) }
+    start()
+  }
+
+  func watch(folders: [String?]) {
+    let stamps = folders.map { (folder: $0, stamp: services.stamp($0)) }
+    state.withLock { $0.stamps = stamps }
+    start()
+  }
+
+  private func start() {
+    let isFirst = state.withLock { state in
+      defer { state.isRunning = true }
+      return !state.isRunning
+    }
+    guard isFirst else { return }
+    DispatchQueue(label: "crossfoot.watch").async { [self] in
+      while true {
+        look()
+        pause(seconds: 1)
+      }
+    }
+  }
+
+  private func look() {
+    let now = state.withLock { $0 }
+    if now.processes.contains(where: { !isAlive($0) }) { endAtLast(mailbox, .parentEnded) }
+    let fresh = now.stamps.map { (folder: $0.folder, stamp: services.stamp($0.folder)) }
+    guard zip(now.stamps, fresh).contains(where: { $0.stamp != $1.stamp }) else { return }
+    state.withLock { $0.stamps = fresh }
+    mailbox.put(.configurationTouched)
+  }
+}

@@ -1,0 +1,146 @@
+"""Behaviours of a session that need the real engine, the real threads or the real command line."""
+
+import json
+import pathlib
+import random
+import subprocess
+import time
+
+import pytest
+
+from raw import RIGHT, RULE, SERVER, WRONG, Server
+
+PULL = {"textDocument": {"diagnostic": {}}}
+
+
+def uri(path):
+    return pathlib.Path(path).as_uri()
+
+
+def test_29_a_request_is_answered_for_its_own_state():
+    with Server() as server:
+        server.open(WRONG)
+        ids = []
+        for version in range(2, 60):
+            server.change([{"text": WRONG if version % 2 else RIGHT}], version=version)
+            ids.append((version, server.start_request("workspace/executeCommand", {
+                "command": "crossfoot.claims", "arguments": ["file:///tmp/report.md"]})))
+        for version, id in ids:
+            verdicts = [claim["verdict"] for claim in server.answer(id)["result"]]
+            assert verdicts == (["broken"] if version % 2 else ["holds"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_38_41_the_same_as_a_fresh_open(encoding, end):
+    """After random edits the answers are those for a fresh open of the same text."""
+    source = random.Random(encoding + repr(end))
+    text = WRONG.replace("\n", end)
+
+    def units(text):
+        return {"utf-8": len(text.encode()), "utf-16": len(text.encode("utf-16-le")) // 2, "utf-32": len(text)}[encoding]
+
+    def position(offset):
+        lines = text[:offset].split(end)
+        return {"line": len(lines) - 1, "character": units(lines[-1])}
+
+    capabilities = {**PULL, "general": {"positionEncodings": [encoding]}}
+    with Server(capabilities=capabilities) as server:
+        server.open(text)
+        for version in range(2, 80):
+            while True:
+                a = source.randrange(len(text) + 1)
+                b = min(len(text), a + source.randrange(4))
+                if not any(text[i - 1:i + 1] == "\r\n" for i in (a, b)):
+                    break
+            new = "".join(source.choice(["😀", "1", "0", "|", end, "甲", " "]) for _ in range(source.randrange(3)))
+            change = {"range": {"start": position(a), "end": position(b)}, "text": new}
+            text = text[:a] + new + text[b:]
+            if source.randrange(4) == 0:
+                change, text = {"text": WRONG.replace("\n", end)}, WRONG.replace("\n", end)
+            server.change([change], version=version)
+            server.open(text, uri="file:///tmp/fresh.md")
+            sets = [server.request("textDocument/diagnostic", {"textDocument": {"uri": name}})["result"]["items"]
+                    for name in ("file:///tmp/report.md", "file:///tmp/fresh.md")]
+            assert sets[0] == sets[1], text
+            server.notify("textDocument/didClose", {"textDocument": {"uri": "file:///tmp/fresh.md"}})
+
+
+def test_42_the_file_counts_after_close(tmp_path):
+    path = tmp_path / "a b 勾.md"
+    path.write_text(WRONG)
+    with Server(capabilities=PULL) as server:
+        ask = {"textDocument": {"uri": uri(path)}}
+        assert len(server.request("textDocument/diagnostic", ask)["result"]["items"]) == 1
+        server.open(RIGHT, uri=uri(path))
+        assert server.request("textDocument/diagnostic", ask)["result"]["items"] == []
+        server.notify("textDocument/didClose", ask)
+        assert len(server.request("textDocument/diagnostic", ask)["result"]["items"]) == 1
+
+
+def test_48_a_burst_ends_in_the_last_state():
+    with Server(capabilities={"textDocument": {"publishDiagnostics": {"versionSupport": True}}}) as server:
+        server.open(RIGHT * 200)
+        for version in range(2, 302):
+            server.change([{"range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, "text": "#"}],
+                          version=version)
+        server.change([{"text": WRONG}], version=302)
+        versions = []
+        while not versions or versions[-1] != 302:
+            message = server.wait(lambda m: m.get("method") == "textDocument/publishDiagnostics")
+            versions.append(message["params"]["version"])
+        assert versions == sorted(versions) and len(versions) < 50
+        assert len(message["params"]["diagnostics"]) == 1
+        assert server.works()
+        assert not [m for m in server.kept if m.get("method") == "textDocument/publishDiagnostics"]
+
+
+def test_50_52_the_same_set_pushed_pulled_and_on_the_command_line(tmp_path):
+    path = tmp_path / "report.md"
+    text = "\n".join([WRONG, "😀 说明\n", WRONG.replace("110", "90"), RIGHT])
+    path.write_text(text)
+    found = json.loads(subprocess.run([SERVER, "check", "--format", "json", path], capture_output=True).stdout)
+    scalars = {"general": {"positionEncodings": ["utf-32"]}}
+    with Server(capabilities=scalars) as server:
+        server.open(text, uri=uri(path))
+        pushed = server.diagnostics(uri(path))
+    with Server(capabilities={**PULL, **scalars}, folders=[uri(tmp_path)]) as server:
+        (item,) = server.request("workspace/diagnostic", {"previousResultIds": []})["result"]["items"]
+        assert item["uri"] == uri(path) and item["version"] is None
+        server.open(text, uri=uri(path))
+        pulled = server.request("textDocument/diagnostic", {"textDocument": {"uri": uri(path)}})["result"]["items"]
+    assert pushed == pulled == item["items"]
+    assert len(pushed) == 2
+    claims = [c for c in found["documents"][0]["claims"] if c["severity"]]
+    assert [(c["rule"], c["message"], *place(c["stated"]["range"])) for c in claims] == [
+        (d["code"], d["message"], *place(d["range"], base=1)) for d in pushed]
+
+
+def place(range, base=0):
+    """Start and end; the command line counts lines and characters from 1, and characters in Unicode scalars."""
+    return [(p["line"] + base, p.get("column", p.get("character", 0) + base)) for p in (range["start"], range["end"])]
+
+
+def test_linting_never_blocks_reading():
+    """A long document is under way; the cancel that comes after is taken at once."""
+    with Server() as server:
+        server.open(WRONG * 4000)
+        id = server.start_request("textDocument/hover", {
+            "textDocument": {"uri": "file:///tmp/report.md"}, "position": {"line": 6, "character": 10}})
+        start = time.monotonic()
+        server.notify("$/cancelRequest", {"id": id})
+        assert server.answer(id)["error"]["code"] == -32800
+        assert time.monotonic() - start < 0.2
+        assert server.works()
+
+
+def test_56_applying_all_fixes_is_a_fixed_point():
+    capabilities = {"textDocument": {"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}}}
+    with Server(capabilities=capabilities) as server:
+        server.open(WRONG)
+        (diagnostic,) = server.diagnostics()
+        assert diagnostic["code"] == RULE
+        place = {"start": diagnostic["range"]["start"], "end": diagnostic["range"]["start"]}
+        quick = server.request("textDocument/codeAction", {
+            "textDocument": {"uri": "file:///tmp/report.md"}, "range": place, "context": {"diagnostics": [diagnostic]}})["result"]
+        assert any(a["edit"]["changes"]["file:///tmp/report.md"][0]["newText"] == "100" for a in quick)

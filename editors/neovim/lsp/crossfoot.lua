@@ -1,0 +1,9 @@
+-- Neovim 0.11 and later find this file under `lsp/` in the runtime path; vim.lsp.enable('crossfoot') turns it on.
+return {
+  cmd = { 'crossfoot', 'lsp' },
+  filetypes = { 'markdown', 'text' },
+  root_markers = { '.crossfoot.json5', '.git' },
+  settings = {
+    crossfoot = {},
+  },
+}
