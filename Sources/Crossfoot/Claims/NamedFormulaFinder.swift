@@ -17,7 +17,9 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
     let pools = formula.figures.map { wanted in figures.enumerated().filter { isNamed($1, wanted.names) } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     for (place, result) in results {
-      if let claim = claim(formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } }) {
+      if let claim = claim(
+        formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } })
+      {
         claims.append(claim)
       }
     }
@@ -41,8 +43,10 @@ private func isNamed(_ figure: NamedFigure, _ names: [String]) -> Bool {
     guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
     if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
     // A name may be followed by 数, 档案 and the like.
-    return wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
-      || wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
+    return wanted.count >= 4
+      && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
+      || wanted.count >= 4
+        && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
   }
 }
 
@@ -67,7 +71,8 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, poo
     if formula.kind != .rate, Set(operands.map(\.unit.dimension)).count > 1 { continue }
     let claim = Claim(
       kind: formula.kind, rule: formula.rule, stated: result.quantity,
-      operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) }, formula: formula.formula)
+      operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) },
+      formula: formula.formula)
     candidates.append(claim)
   }
   let isFirm = nearest.allSatisfy { pool in

@@ -1,5 +1,6 @@
 /// Where the words behind 占, 比 or 高于 stop naming a thing.
-private let objectEnd = CueSet(.share).union(CueSet(.above)).union(CueSet(.below)).union(CueSet(.growthName)).subtracting(CueSet(.generic))
+private let objectEnd = CueSet(.share).union(CueSet(.above)).union(CueSet(.below)).union(CueSet(.growthName))
+  .subtracting(CueSet(.generic))
 
 /// A mention found by a name.
 struct Match {
@@ -21,7 +22,9 @@ extension Reading {
   /// Whether 比 or 较 stands right before the figure's name: 「比上年的 o」.
   func isBase(_ index: Int) -> Bool {
     let mention = mentions[index]
-    return passages[mention.passage].lexed.tokens[mention.labelToken..<mention.token].contains { $0.has(CueSet(.versus)) }
+    return passages[mention.passage].lexed.tokens[mention.labelToken..<mention.token].contains {
+      $0.has(CueSet(.versus))
+    }
   }
 
   /// Levels before a mention in its passage, nearest first.
@@ -98,7 +101,9 @@ extension Reading {
   }
 
   /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [Match] {
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool)
+    -> [Match]
+  {
     guard name.count >= 2 else { return [] }
     let here = mentions[index]
     var found: [Match] = []

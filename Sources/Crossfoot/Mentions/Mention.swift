@@ -71,7 +71,8 @@ struct Passage: Sendable {
 
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }
-    return lexed.text(lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
+    return lexed.text(
+      lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
   }
 }
 

@@ -94,11 +94,16 @@ private let trimmed: CueSet = [
 
 private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
   var range = tokens
-  while let last = range.last, passage.tokens[last].has(trimmed) || passage.tokens[last].kind == .date || passage.tokens[last].isMark(.minus, .other) {
+  while let last = range.last,
+    passage.tokens[last].has(trimmed) || passage.tokens[last].kind == .date
+      || passage.tokens[last].isMark(.minus, .other)
+  {
     range = range.lowerBound..<last
   }
-  while let first = range.first, passage.tokens[first].has(trimmed.union(CueSet(.others)).subtracting(CueSet(.others)))
-    || passage.tokens[first].kind == .date || passage.tokens[first].has(CueSet(.period)) || passage.tokens[first].isMark(.close)
+  while let first = range.first,
+    passage.tokens[first].has(trimmed.union(CueSet(.others)).subtracting(CueSet(.others)))
+      || passage.tokens[first].kind == .date || passage.tokens[first].has(CueSet(.period))
+      || passage.tokens[first].isMark(.close)
   {
     range = first + 1..<range.upperBound
   }

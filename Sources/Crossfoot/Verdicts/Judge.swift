@@ -47,7 +47,9 @@ private struct Weighing {
     }
     let room = claim.stated.ulp * claim.slack
     if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, isTruncated(distance) { return .rounding }
-    if claim.slack > .zero, image.meets(face.widened(by: room)) { return distance <= claim.stated.ulp ? .rounding : .improbable }
+    if claim.slack > .zero, image.meets(face.widened(by: room)) {
+      return distance <= claim.stated.ulp ? .rounding : .improbable
+    }
     return .broken
   }
 

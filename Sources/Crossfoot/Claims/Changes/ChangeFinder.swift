@@ -25,7 +25,8 @@ struct ChangeFinder {
       let levels = levels(for: delta)
       isFirm = levels.isFirm
       for level in levels.list {
-        candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
+        candidates.append(
+          claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
       let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
       let fromTable = pairs.map {
@@ -38,7 +39,8 @@ struct ChangeFinder {
         candidates += fromTable
       }
       if let base = baseBefore(delta) {
-        candidates.insert(baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
+        candidates.insert(
+          baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
         isFirm = true
       }
     }
@@ -63,8 +65,10 @@ struct ChangeFinder {
   private func isComparable(_ index: Int) -> Bool {
     let mention = reading.mentions[index]
     let passage = reading.passages[mention.passage]
-    return passage.lexed.tokens[..<mention.token].reversed().prefix { !$0.isMark(.period, .semicolon) && $0.figure == nil }
-      .contains { $0.has(CueSet(.comparable)) }
+    return passage.lexed.tokens[..<mention.token].reversed().prefix {
+      !$0.isMark(.period, .semicolon) && $0.figure == nil
+    }
+    .contains { $0.has(CueSet(.comparable)) }
   }
 
   /// The change right before a growth rate: 「增加 d，增长 p%」, 「增长 p%、d」.
@@ -72,7 +76,8 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard index > 0 else { return nil }
     let previous = reading.mentions[index - 1]
-    guard previous.sentence == mention.sentence, previous.segment == mention.segment, previous.passage == mention.passage,
+    guard previous.sentence == mention.sentence, previous.segment == mention.segment,
+      previous.passage == mention.passage,
       mention.clause - previous.clause <= 1, case .change(let sign) = previous.role
     else { return nil }
     return (index - 1, sign == 0 ? 1 : sign)
@@ -153,7 +158,8 @@ struct ChangeFinder {
     let mention = reading.mentions[delta]
     guard delta > 0 else { return nil }
     let previous = reading.mentions[delta - 1]
-    return previous.clause == mention.clause && previous.isLevel && reading.addable(previous, mention) && reading.isBase(delta - 1)
+    return previous.clause == mention.clause && previous.isLevel && reading.addable(previous, mention)
+      && reading.isBase(delta - 1)
       ? previous.quantity : nil
   }
 
@@ -166,7 +172,9 @@ struct ChangeFinder {
     guard reading.addable(last, previous) else { return [] }
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
-    guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else {
+      return []
+    }
     // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
     if reading.isBase(levels[0]), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
@@ -207,8 +215,10 @@ struct ChangeFinder {
     guard index > 0 else { return nil }
     let level = reading.mentions[index - 1]
     let limit = Rational(10_000)
-    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1, reading.addable(level, mention),
-      subject(of: index).isEmpty, !level.quantity.value.isZero, mention.quantity.value > level.quantity.value.magnitude * limit
+    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1,
+      reading.addable(level, mention),
+      subject(of: index).isEmpty, !level.quantity.value.isZero,
+      mention.quantity.value > level.quantity.value.magnitude * limit
     else { return nil }
     return Claim(
       kind: .change, rule: "change-mismatch", stated: mention.quantity, operands: [Operand(.whole, level.quantity)],

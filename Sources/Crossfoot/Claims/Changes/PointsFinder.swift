@@ -13,7 +13,9 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
     mention.clause - reading.mentions[index - 1].clause <= 1
   else { return nil }
   let own = reading.mentions[index - 1]
-  let subject = reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) } ?? own.key
+  let subject =
+    reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) }
+    ?? own.key
   let pairs = tables.pairs(near: own.quantity.value.size).filter {
     $0.now.unit.kind == .rate && $0.now.value == own.quantity.value && $0.now.ulp == own.quantity.ulp
       && similarity($0.name, subject) >= 0.6
@@ -47,7 +49,9 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
 /// What the rate is compared with: 「比 X 快」, 「高于 X」. Empty for the whole (「高于整体」); nil where nothing is compared.
 private func comparedName(_ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
   let comparing = CueSet(.above).union(CueSet(.below))
-  if let versus = reading.firstCue(CueSet(.versus), before: mention) { return reading.object(of: mention, after: versus) }
+  if let versus = reading.firstCue(CueSet(.versus), before: mention) {
+    return reading.object(of: mention, after: versus)
+  }
   return reading.firstCue(comparing, before: mention).map { reading.object(of: mention, after: $0) }
 }
 

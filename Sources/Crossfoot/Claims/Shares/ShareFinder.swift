@@ -42,7 +42,8 @@ struct ShareFinder {
     guard let settled = settle(candidates, isFirm: isFirm) else { return }
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
-      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }), judge(settled).verdict != .broken
+      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
+      judge(settled).verdict != .broken
     {
       lastWhole = (place, mention.passage)
     }
@@ -72,7 +73,9 @@ struct ShareFinder {
   /// Whether nothing but changes of the level stands between it and its share.
   private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
     let part = reading.mentions[level]
-    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else { return false }
+    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
+      return false
+    }
     let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
     // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
     return cue <= part.token
@@ -119,7 +122,9 @@ struct ShareFinder {
       $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
     }
     let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
-    let others = before.filter { reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage }
+    let others = before.filter {
+      reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage
+    }
     return (list.filter { fits(reading.mentions[$0]) }, Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
   }
 
@@ -128,7 +133,9 @@ struct ShareFinder {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
     let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
-    guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else { return nil }
+    guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
+      return nil
+    }
     return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
@@ -200,7 +207,9 @@ struct ShareFinder {
   /// p = a ÷ (a + b), where the whole is printed nowhere.
   private func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
     let others = parts.filter { $0 != part }
-    let operands = ([part] + others).map { Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity) }
+    let operands = ([part] + others).map {
+      Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity)
+    }
     return Claim(
       kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity, operands: operands,
       formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))

@@ -23,7 +23,9 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   else { return nil }
   let parts = topLevel(of: inside, like: reading.mentions[owner], in: reading)
   guard parts.count >= 2 || (parts.count == 1 && inside.count == 1) else { return nil }
-  guard reading.mentions[owner].clause == clauseBefore(open, last: from - 1, in: passage, reading: reading) else { return nil }
+  guard reading.mentions[owner].clause == clauseBefore(open, last: from - 1, in: passage, reading: reading) else {
+    return nil
+  }
   let words = passage.text(open + 1..<reading.mentions[first].token)
   let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }

@@ -45,7 +45,8 @@ struct ClosingSums {
   private func announced(by total: Int, behind: [Int]) -> [Int]? {
     let sentence = reading.mentions[total].sentence
     let list = behind.prefix { reading.mentions[$0].sentence == sentence }.filter {
-      reading.addable(reading.mentions[$0], reading.mentions[total]) && reading.mentions[$0].depth == reading.mentions[total].depth
+      reading.addable(reading.mentions[$0], reading.mentions[total])
+        && reading.mentions[$0].depth == reading.mentions[total].depth
     }
     return RunSearch(reading: reading, total: total).prefix(of: list) ?? mixed(total, in: sentence + 1)
   }
@@ -70,10 +71,12 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage), !lists.found.contains(where: { $0.total == total })
+    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage),
+      !lists.found.contains(where: { $0.total == total })
     else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
-    lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
+    lists.record(
+      SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {
@@ -98,7 +101,9 @@ struct ClosingSums {
 
   private func totalWord(_ index: Int, in passage: Passage) -> Int? {
     var i = reading.mentions[index].token - 1
-    while i >= 0, passage.tokens[i].has(CueSet(.link).union(modifiersBefore)), !passage.tokens[i].has(CueSet(.total)) { i -= 1 }
+    while i >= 0, passage.tokens[i].has(CueSet(.link).union(modifiersBefore)), !passage.tokens[i].has(CueSet(.total)) {
+      i -= 1
+    }
     return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
   }
 }

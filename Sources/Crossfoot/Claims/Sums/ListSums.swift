@@ -34,7 +34,8 @@ struct ListSums {
   /// A second 用于 belongs to the list that the first opened.
   private func goesOn(_ token: Int, in passage: Int) -> Bool {
     let place = reading.firstMention(atOrAfter: token, in: passage) - 1
-    return place >= reading.passages[passage].mentions.lowerBound && reading.mentions[place].cues.contains(CueSet(.usedFor))
+    return place >= reading.passages[passage].mentions.lowerBound
+      && reading.mentions[place].cues.contains(CueSet(.usedFor))
   }
 
   private func opensClause(_ before: Token) -> Bool {
@@ -54,7 +55,9 @@ struct ListSums {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    let list = parts(behind, owner: nearest, first: first).prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+    let list = parts(behind, owner: nearest, first: first).prefix {
+      reading.mentions[$0].sentence == reading.mentions[first].sentence
+    }
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
@@ -76,7 +79,9 @@ struct ListSums {
     if owners.isEmpty, passage > 0, token <= 3 {
       owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
     }
-    return owners.reversed().filter { reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first }
+    return owners.reversed().filter {
+      reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
+    }
   }
 
   /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
@@ -107,7 +112,9 @@ struct ListSums {
     guard let first = rest.first else { return }
     let parts = parts(rest, owner: owner, first: first)
     let search = RunSearch(reading: reading, total: owner)
-    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else { return }
+    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else {
+      return
+    }
     record(SumStructure(total: owner, parts: further, marker: .split, isComplete: true))
   }
 

@@ -19,7 +19,9 @@ struct SumEvidence {
     self.splits = splits
     let holding = Set(all.indices.filter { reading.holds(all[$0]) })
     self.holding = holding
-    namesHolding = holding.reduce(into: [:]) { $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append(all[$1].total) }
+    namesHolding = holding.reduce(into: [:]) {
+      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append(all[$1].total)
+    }
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
   }
@@ -31,7 +33,8 @@ struct SumEvidence {
 
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order
-      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure) || hasAddingChanges(structure)
+      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure)
+        || hasAddingChanges(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
 

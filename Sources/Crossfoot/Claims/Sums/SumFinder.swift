@@ -58,7 +58,8 @@ private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool 
   return reading.neighbours(of: structure.total).contains {
     let other = reading.mentions[$0]
     return $0 < structure.parts[0] && $0 != structure.total && other.sentence >= whole.sentence
-      && other.quantity.unit.dimension == whole.quantity.unit.dimension && other.quantity.unit.kind == whole.quantity.unit.kind
+      && other.quantity.unit.dimension == whole.quantity.unit.dimension
+      && other.quantity.unit.kind == whole.quantity.unit.kind
       && other.isLevel
   }
 }
