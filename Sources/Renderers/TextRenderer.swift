@@ -110,3 +110,8 @@ public struct TextRenderer: Sendable {
     }
   }
 }
+
+extension TextRenderer: Renderer {
+  public func part(_ document: CheckedDocument) -> [UInt8] { Array(self.document(document).utf8) }
+  public func end(_ run: RunSummary) -> [UInt8] { Array((run.totals.summary(options.language) + "\n").utf8) }
+}

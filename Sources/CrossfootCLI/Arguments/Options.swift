@@ -18,10 +18,6 @@ struct Options: Sendable {
   var wantsVersion = false
 }
 
-enum OutputFormat: String, Sendable, CaseIterable {
-  case text, json
-}
-
 enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 }
