@@ -23,7 +23,8 @@ let package = Package(
     .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Documents", "SourceText", "CZlib", "Crossfoot", "RulePacks"]),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Documents", "SourceText", "CZlib", "Crossfoot", "RulePacks"]),
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),

@@ -34,7 +34,11 @@ public struct Linter: Sendable {
       judgements[index].slip = diagnose(judgements[index].claim)
     }
     nameSuspects(&judgements)
-    return Report(document: document, judgements: judgements, quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted { $0.range.lowerBound < $1.range.lowerBound })
+    return Report(
+      document: document, judgements: judgements,
+      quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      })
   }
 }
 
@@ -44,14 +48,18 @@ private func standsBefore(_ a: Judgement, _ b: Judgement) -> Bool {
   if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
   if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
   if a.claim.rule != b.claim.rule { return a.claim.rule < b.claim.rule }
-  return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }
+  return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) {
+    $0.quantity.range.lowerBound < $1.quantity.range.lowerBound
+  }
 }
 
 /// Two finders may see one relation; it is told once.
 private func distinct(_ judgements: [Judgement]) -> [Judgement] {
   var seen = Set<[Range<Int>]>()
   return judgements.filter { judgement in
-    let figures = [judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
+    let figures =
+      [judgement.claim.stated.range]
+      + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
     return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
   }
 }

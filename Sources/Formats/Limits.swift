@@ -36,5 +36,5 @@ enum Limits {
   /// Bytes of memory that a converter may hold.
   static let converterMemory = 256 << 20
   /// Bytes that a converter may write.
-  static let convertedBytes = 64 << 20
+  static let convertedBytes = 32 << 20
 }

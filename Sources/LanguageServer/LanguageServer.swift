@@ -50,6 +50,8 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
     bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
+  // A reader that makes a text of its own (of HTML, of a package) has no places in the editor's.
+  if result.report?.document.source.bytes != bytes { result.report = nil }
   if job.wantsFixAll, let report = result.report {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
   }

@@ -4,13 +4,13 @@ import Testing
 
 /// Files made to do harm: each ends in a message, soon.
 @Suite(.serialized) struct HostileTests {
-  /// The problems, after making sure that they came within a second, twice that where the tests share a busy machine.
+  /// The problems, after making sure that reading came to an end: a hang fails, a busy machine does not. The benchmark measures.
   private func refusal(_ bytes: [UInt8], path: String = "a.docx", _ options: ReadingOptions = .init())
     -> [ReadingProblem.Kind]
   {
     let start = ContinuousClock.now
     let result = readDocument(bytes: bytes, path: path, options: options)
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(60))
     for problem in result.problems {
       #expect(!problem.words(lang: "zh").isEmpty && !problem.words(lang: "en").isEmpty)
     }
@@ -142,7 +142,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: script) }
     var options = ReadingOptions()
     options.pdftotext = script
-    #expect(refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options) == [.tooMuch(.convertedBytes, most: 64 << 20)])
+    #expect(refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options) == [.tooMuch(.convertedBytes, most: 32 << 20)])
   }
 
   @Test func missingConvertersSayWhatToDo() {

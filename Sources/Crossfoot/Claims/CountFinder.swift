@@ -51,7 +51,9 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   var i = head + 1
   while i < tokens.count, !endsList(tokens[i]), split.take(i) { i += 1 }
   guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
-  let isFirm = tokens[head].has(CueSet(.comprises)) && split.isClean && items.count <= 12 && tokens[head].has(CueSet(.respectively)) == false
+  let isFirm =
+    tokens[head].has(CueSet(.comprises)) && split.isClean && items.count <= 12
+    && tokens[head].has(CueSet(.respectively)) == false
     && passage.text(head..<(head + 1)).contains("分别")
   return NameList(items: items, isFirm: isFirm)
 }
@@ -68,7 +70,9 @@ private func respectiveFigures(after head: Int, in passage: Passage) -> [Range<I
   for token in passage.tokens[(head + 1)...] {
     if token.figure != nil {
       ranges.append(passage.lexed.prose.sourceRange(token.range))
-    } else if ranges.isEmpty ? token.isMark(.comma, .period, .semicolon) : !(token.isMark(.listComma) || token.has(CueSet(.and))) {
+    } else if ranges.isEmpty
+      ? token.isMark(.comma, .period, .semicolon) : !(token.isMark(.listComma) || token.has(CueSet(.and)))
+    {
       break
     }
   }
@@ -81,8 +85,12 @@ private func listBefore(_ index: Int, in reading: Reading) -> NameList? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   var start = mention.token
-  while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil { start -= 1 }
-  if let comprises = tokens[start..<mention.token].lastIndex(where: { $0.has(CueSet(.comprises).union(CueSet(.including))) }) {
+  while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil {
+    start -= 1
+  }
+  if let comprises = tokens[start..<mention.token].lastIndex(where: {
+    $0.has(CueSet(.comprises).union(CueSet(.including)))
+  }) {
     start = comprises + 1
   }
   let quoted = (start..<mention.token).filter { tokens[$0].isMark(.quoteOpen) }

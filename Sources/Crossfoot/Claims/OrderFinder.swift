@@ -19,13 +19,17 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
     return nil
   }
   guard let sides = sides(of: token, isFlat: comparison == .equal, tokens: tokens) else { return nil }
-  let before = reading.passages[passage].mentions.filter { reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) }
+  let end = reading.firstMention(atOrAfter: token, in: passage)
+  let before = (max(reading.passages[passage].mentions.lowerBound, end - 40)..<end).filter {
+    reading.isAddend(reading.mentions[$0])
+  }
   guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
   let own = reading.mentions[last]
   let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
   let plan = planned(sides.plan, among: before, in: reading)
   guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 2,
-    own.sentence - reading.mentions[actual].sentence <= 2, reading.addable(reading.mentions[actual], reading.mentions[plan])
+    own.sentence - reading.mentions[actual].sentence <= 2,
+    reading.addable(reading.mentions[actual], reading.mentions[plan])
   else { return nil }
   return Claim(
     kind: .order, rule: "order-mismatch", stated: reading.mentions[actual].quantity,
@@ -69,7 +73,10 @@ private func isNamed(_ index: Int, _ cue: CueSet, not other: CueSet, in reading:
 }
 
 private func planned(_ wanted: CueSet, among levels: [Int], in reading: Reading) -> Int? {
-  let plans = levels.filter { isNamed($0, CueSet(.planned), not: [], in: reading) && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
+  let plans = levels.filter {
+    isNamed($0, CueSet(.planned), not: [], in: reading)
+      && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading)
+  }
   let specific = wanted.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
   let named = plans.last { index in
     let mention = reading.mentions[index]

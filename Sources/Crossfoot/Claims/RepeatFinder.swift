@@ -5,7 +5,9 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
     let others = earlier[key, default: []].suffix(200)
-    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading) }) {
+    if let same = others.reversed().first(where: {
+      isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
+    }) {
       claims.append(claim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
       claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
@@ -73,14 +75,17 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
 
 /// 「1356.8万元」 and 「13568021元」 under one name: the coarser holds the finer.
 private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
-  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2 && a.key == b.key
+  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2
+    && a.key == b.key
     && isSamePeriod(a.period, b.period) && a.quantity.face.meets(b.quantity.face)
 }
 
 /// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
 private func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
   let (x, y) = (reading.mentions[a], reading.mentions[b])
-  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else { return false }
+  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else {
+    return false
+  }
   return sharesRun(of: 4, reading.topic(of: a), reading.topic(of: b))
 }
 
@@ -91,7 +96,8 @@ extension Reading {
     let tokens = passages[mention.passage].lexed.tokens
     var start = mention.token
     while start > 0, mention.token - start < 14, !tokens[start - 1].isMark(.period, .semicolon) { start -= 1 }
-    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"] + key(start..<mention.token, in: passages[mention.passage])
+    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"]
+      + key(start..<mention.token, in: passages[mention.passage])
   }
 }
 
@@ -113,10 +119,11 @@ extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard digits(mention.quantity) >= 3 else { return nil }
-    return figures.first { name, cell in
-      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3 && cell.face.meets(mention.quantity.face)
+    return figures(near: mention.quantity.value.size).filter { _, name, cell in
+      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3
+        && cell.face.meets(mention.quantity.face)
         && similarity(name, mention.key) >= 0.6
-    }?.quantity
+    }.min { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }?.quantity
   }
 }
 

@@ -81,7 +81,9 @@ extension Rational {
   /// Division by zero gives `.overflow`.
   public static func / (a: Rational, b: Rational) -> Rational {
     guard b.isValid, b.numerator != 0 else { return .overflow }
-    return a * (b.numerator < 0 ? Rational(unchecked: -b.denominator, -b.numerator) : Rational(unchecked: b.denominator, b.numerator))
+    return a
+      * (b.numerator < 0
+        ? Rational(unchecked: -b.denominator, -b.numerator) : Rational(unchecked: b.denominator, b.numerator))
   }
 }
 

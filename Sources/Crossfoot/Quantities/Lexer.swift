@@ -76,8 +76,9 @@ private struct Lexer {
 
   private func endOfCode() -> Int {
     var j = i
-    while j < bytes.count, bytes[j] &- 0x30 < 10 || (bytes[j] | 0x20) &- 0x61 < 26 || bytes[j] == 0x5F
-      || (bytes[j] == 0x2E || bytes[j] == 0x2D) && j + 1 < bytes.count && bytes[j + 1] &- 0x30 < 10
+    while j < bytes.count,
+      bytes[j] &- 0x30 < 10 || (bytes[j] | 0x20) &- 0x61 < 26 || bytes[j] == 0x5F
+        || (bytes[j] == 0x2E || bytes[j] == 0x2D) && j + 1 < bytes.count && bytes[j + 1] &- 0x30 < 10
     { j += 1 }
     return max(j, i + 1)
   }
@@ -158,12 +159,16 @@ private struct Lexer {
     return nil
   }
 
-  private static let wideMarks: [([UInt8], Token.Mark)] = ([
-    ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period), ("？", .period),
-    ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose), ("《", .quoteOpen),
-    ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus), ("×", .times),
-    ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
-  ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
+  private static let wideMarks: [([UInt8], Token.Mark)] =
+    ([
+      ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period),
+      ("？", .period),
+      ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose),
+      ("《", .quoteOpen),
+      ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus),
+      ("×", .times),
+      ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
+    ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
 
   private mutating func add(_ kind: Token.Kind, to end: Int) {
     flushText(to: i)

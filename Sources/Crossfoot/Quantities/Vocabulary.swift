@@ -7,7 +7,8 @@ public struct Vocabulary: Sendable {
   /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
   public var splits: [[String]]
 
-  public init(words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
+  public init(
+    words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
     splits: [[String]] = []
   ) {
     self.words = words

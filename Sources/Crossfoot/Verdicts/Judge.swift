@@ -46,9 +46,17 @@ private struct Weighing {
       return isImprobable(distance) ? .improbable : .rounding
     }
     let room = claim.stated.ulp * claim.slack
-    if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, distance <= claim.stated.ulp { return .rounding }
-    if claim.slack > .zero, image.meets(face.widened(by: room)) { return distance <= claim.stated.ulp ? .rounding : .improbable }
+    if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, isTruncated(distance) { return .rounding }
+    if claim.slack > .zero, image.meets(face.widened(by: room)) {
+      return distance <= claim.stated.ulp ? .rounding : .improbable
+    }
     return .broken
+  }
+
+  /// A figure cut off short of the next place. Shares are also moved up, to make a column show 100; rates and growth are not.
+  private func isTruncated(_ distance: Rational) -> Bool {
+    guard distance <= claim.stated.ulp else { return false }
+    return claim.kind == .share || claim.kind == .repeat || stated.magnitude < computed.magnitude
   }
 
   func order() -> Verdict {

@@ -4,7 +4,9 @@ func slips(of printed: String) -> [(numeral: String, typing: Slip.Typing)] {
   let digits = Array(printed.utf8.filter { $0 &- 0x30 < 10 || $0 == 0x2E })
   var found: [(String, Slip.Typing)] = []
   func add(_ bytes: [UInt8], _ typing: Slip.Typing) {
-    if bytes != digits, bytes.contains(where: { $0 &- 0x30 < 10 }) { found.append((String(decoding: bytes, as: UTF8.self), typing)) }
+    if bytes != digits, bytes.contains(where: { $0 &- 0x30 < 10 }) {
+      found.append((String(decoding: bytes, as: UTF8.self), typing))
+    }
   }
   for i in digits.indices where digits[i] != 0x2E {
     for other in UInt8(0x30)...0x39 where other != digits[i] {
@@ -85,7 +87,8 @@ struct SlipSearch {
 
   /// How many one-slip variants there are, times the part of the plausible range that the claim accepts.
   static func coincidence(of claim: Claim) -> Double {
-    let digits = ([claim.stated] + claim.operands.map(\.quantity)).filter { $0.modifier == .none }.map(\.numeral.utf8.count)
+    let digits = ([claim.stated] + claim.operands.map(\.quantity)).filter { $0.modifier == .none }.map(
+      \.numeral.utf8.count)
     return Double(digits.reduce(0) { $0 + 20 * $1 + 10 }) * width(of: claim)
   }
 
@@ -95,7 +98,9 @@ struct SlipSearch {
     let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
     let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
     guard !magnitude.isZero, magnitude.isValid else { return 1 }
-    let ratio = max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step)) / magnitude
+    let ratio =
+      max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step))
+      / magnitude
     guard ratio.isValid else { return 1 }
     return Double(ratio.numerator) / Double(ratio.denominator)
   }

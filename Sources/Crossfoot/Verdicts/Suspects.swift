@@ -14,7 +14,9 @@ func nameSuspects(_ judgements: inout [Judgement]) {
     }
   }
   let shared = broken.filter { $0.value.count > 1 && !sound.contains($0.key) }
-    .sorted { $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.lowerBound < $1.key.lowerBound }
+    .sorted {
+      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.lowerBound < $1.key.lowerBound
+    }
   var told = Set<Int>()
   for (figure, claims) in shared {
     let open = claims.filter { !told.contains($0) }

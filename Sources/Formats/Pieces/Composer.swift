@@ -56,19 +56,27 @@ struct Composer {
       try add(blocks)
       return
     }
+    let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
+    try addTable(rows: table.rows.count, width: width, headerRows: table.headerRows) { table.rows[$0] }
+  }
+
+  /// Adds a table whose rows are made one at a time, so that a large one is never there twice.
+  mutating func addTable(
+    rows count: Int, width: Int, headerRows: Int?, row: (Int) -> [RawCell]
+  ) throws(ReadingProblem) {
     tables += 1
     let number = tables
-    let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
     guard width <= Limits.columns else { throw tooMuch(.columns, Limits.columns) }
-    guard table.rows.count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
+    guard count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
     var inner: [RawBlock] = []
     separate()
     var rows: [[LaidOutCell]] = []
-    for (row, rawCells) in table.rows.enumerated() {
-      rows.append(try add(rawCells, row: row, table: number, width: width, inner: &inner))
-      if row == 0 { addRule(width: width) }
+    rows.reserveCapacity(count)
+    for index in 0..<count {
+      rows.append(try add(row(index), row: index, table: number, width: width, inner: &inner))
+      if index == 0 { addRule(width: width) }
     }
-    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: table.headerRows)))
+    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows)))
     try add(inner)
   }
 

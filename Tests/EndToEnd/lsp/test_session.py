@@ -144,3 +144,16 @@ def test_56_applying_all_fixes_is_a_fixed_point():
         quick = server.request("textDocument/codeAction", {
             "textDocument": {"uri": "file:///tmp/report.md"}, "range": place, "context": {"diagnostics": [diagnostic]}})["result"]
         assert any(a["edit"]["changes"]["file:///tmp/report.md"][0]["newText"] == "100" for a in quick)
+
+
+@pytest.mark.parametrize("uri, language, is_markdown", [
+    ("file:///tmp/a.md", None, True), ("file:///tmp/a.md", "klingon", True), ("untitled:a", "markdown", True),
+    ("file:///tmp/a.txt", "markdown", True), ("file:///tmp/a.md", "plaintext", False), ("file:///tmp/a", None, False),
+    ("untitled:a", "klingon", False)])
+def test_46_language(uri, language, is_markdown):
+    """By the language id, where that says nothing by the extension, else plain text, where `>` quotes nothing."""
+    text = "".join(f"> {line}\n" for line in WRONG.splitlines()[2:])
+    document = {"uri": uri, "version": 1, "text": text, **({"languageId": language} if language else {})}
+    with Server() as server:
+        server.notify("textDocument/didOpen", {"textDocument": document})
+        assert len(server.diagnostics(uri)) == (1 if is_markdown else 0)

@@ -25,7 +25,8 @@ struct ChangeFinder {
       let levels = levels(for: delta)
       isFirm = levels.isFirm
       for level in levels.list {
-        candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
+        candidates.append(
+          claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
       let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
       let fromTable = pairs.map {
@@ -37,8 +38,10 @@ struct ChangeFinder {
       } else {
         candidates += fromTable
       }
-      candidates += basesBefore(delta, sign: direction).map {
-        baseClaim(index, base: $0, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
+      if let base = baseBefore(delta) {
+        candidates.insert(
+          baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
+        isFirm = true
       }
     }
     let pairs = levelPair(before: index)
@@ -62,8 +65,10 @@ struct ChangeFinder {
   private func isComparable(_ index: Int) -> Bool {
     let mention = reading.mentions[index]
     let passage = reading.passages[mention.passage]
-    return passage.lexed.tokens[..<mention.token].reversed().prefix { !$0.isMark(.period, .semicolon) && $0.figure == nil }
-      .contains { $0.has(CueSet(.comparable)) }
+    return passage.lexed.tokens[..<mention.token].reversed().prefix {
+      !$0.isMark(.period, .semicolon) && $0.figure == nil
+    }
+    .contains { $0.has(CueSet(.comparable)) }
   }
 
   /// The change right before a growth rate: 「增加 d，增长 p%」, 「增长 p%、d」.
@@ -71,7 +76,8 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard index > 0 else { return nil }
     let previous = reading.mentions[index - 1]
-    guard previous.sentence == mention.sentence, previous.segment == mention.segment, previous.passage == mention.passage,
+    guard previous.sentence == mention.sentence, previous.segment == mention.segment,
+      previous.passage == mention.passage,
       mention.clause - previous.clause <= 1, case .change(let sign) = previous.role
     else { return nil }
     return (index - 1, sign == 0 ? 1 : sign)
@@ -88,7 +94,10 @@ struct ChangeFinder {
     let mention = reading.mentions[delta]
     let subject = subject(of: delta)
     let fits: (Mention) -> Bool = { reading.addable($0, mention) }
-    let before = reading.levels(before: delta, sentencesBack: 1).filter { fits(reading.mentions[$0]) }
+    // 「比上年的 o 增加 d」: o is the base, not the level.
+    let before = reading.levels(before: delta, sentencesBack: 1).filter {
+      fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+    }
     let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
     if subject.count < 2 {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
@@ -145,12 +154,13 @@ struct ChangeFinder {
   }
 
   /// 「较 o 减少 d」: a base printed in the clause of the change.
-  private func basesBefore(_ delta: Int, sign: Int) -> [Quantity] {
+  private func baseBefore(_ delta: Int) -> Quantity? {
     let mention = reading.mentions[delta]
-    guard delta > 0 else { return [] }
+    guard delta > 0 else { return nil }
     let previous = reading.mentions[delta - 1]
-    guard previous.clause == mention.clause, previous.isLevel, reading.addable(previous, mention) else { return [] }
-    return [previous.quantity]
+    return previous.clause == mention.clause && previous.isLevel && reading.addable(previous, mention)
+      && reading.isBase(delta - 1)
+      ? previous.quantity : nil
   }
 
   /// 「由 o 增加至 n，增长 p%」, 「n，较上年 o 增长 p%」.
@@ -162,10 +172,11 @@ struct ChangeFinder {
     guard reading.addable(last, previous) else { return [] }
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
-    guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else { return [] }
+    guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else {
+      return []
+    }
     // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
-    let words = tokens[last.labelToken..<last.token]
-    if words.contains(where: { $0.has(CueSet(.versus)) }), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
+    if reading.isBase(levels[0]), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
 
@@ -204,8 +215,10 @@ struct ChangeFinder {
     guard index > 0 else { return nil }
     let level = reading.mentions[index - 1]
     let limit = Rational(10_000)
-    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1, reading.addable(level, mention),
-      subject(of: index).isEmpty, !level.quantity.value.isZero, mention.quantity.value > level.quantity.value.magnitude * limit
+    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1,
+      reading.addable(level, mention),
+      subject(of: index).isEmpty, !level.quantity.value.isZero,
+      mention.quantity.value > level.quantity.value.magnitude * limit
     else { return nil }
     return Claim(
       kind: .change, rule: "change-mismatch", stated: mention.quantity, operands: [Operand(.whole, level.quantity)],

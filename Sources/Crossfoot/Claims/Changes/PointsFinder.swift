@@ -13,8 +13,10 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
     mention.clause - reading.mentions[index - 1].clause <= 1
   else { return nil }
   let own = reading.mentions[index - 1]
-  let subject = reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) } ?? own.key
-  let pairs = tables.pairs.filter {
+  let subject =
+    reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) }
+    ?? own.key
+  let pairs = tables.pairs(near: own.quantity.value.size).filter {
     $0.now.unit.kind == .rate && $0.now.value == own.quantity.value && $0.now.ulp == own.quantity.ulp
       && similarity($0.name, subject) >= 0.6
   }
@@ -29,9 +31,8 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
   guard let name = comparedName(mention, in: reading) else { return nil }
-  let rates = reading.passages[mention.passage].mentions.reversed().filter {
-    $0 < index && isRate(reading.mentions[$0])
-  }
+  let first = reading.neighbours(of: index).lowerBound
+  let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) }
   guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
@@ -48,7 +49,9 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
 /// What the rate is compared with: 「比 X 快」, 「高于 X」. Empty for the whole (「高于整体」); nil where nothing is compared.
 private func comparedName(_ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
   let comparing = CueSet(.above).union(CueSet(.below))
-  if let versus = reading.firstCue(CueSet(.versus), before: mention) { return reading.object(of: mention, after: versus) }
+  if let versus = reading.firstCue(CueSet(.versus), before: mention) {
+    return reading.object(of: mention, after: versus)
+  }
   return reading.firstCue(comparing, before: mention).map { reading.object(of: mention, after: $0) }
 }
 

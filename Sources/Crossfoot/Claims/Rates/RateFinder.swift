@@ -22,11 +22,15 @@ struct RateFinder {
       if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual && isSaid(of: actual, mention) }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
-    candidates += earlierPairs(levels, sentence: mention.sentence).map { claim(index, actual: $0.actual, base: $0.plan) }
+    candidates += earlierPairs(levels, sentence: mention.sentence).map {
+      claim(index, actual: $0.actual, base: $0.plan)
+    }
     if candidates.isEmpty { return }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     if isFirm || candidates.count == 1 || !candidates.isEmpty {
-      let firm = isFirm || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+      let firm =
+        isFirm
+        || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
       if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
     }
   }
@@ -48,7 +52,8 @@ struct RateFinder {
 
   private func isPlan(_ mention: Mention) -> Bool {
     let words = lastCue(mention)
-    return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan)) || words.contains(CueSet(.adjustedPlan))
+    return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan))
+      || words.contains(CueSet(.adjustedPlan))
   }
 
   /// The class of the last plan or actual word before the figure.
@@ -80,9 +85,10 @@ struct RateFinder {
     let plans = others.filter { isPlan(reading.mentions[$0]) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
-    let isFirm = plans.first.map {
-      reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
-    } ?? false
+    let isFirm =
+      plans.first.map {
+        reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
+      } ?? false
     return (ordered, isFirm)
   }
 
@@ -99,13 +105,15 @@ struct RateFinder {
     guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
     let own = reading.mentions[last]
     var pairs: [(Int, Int)] = []
-    for (place, other) in reading.mentions.enumerated()
+    for (place, other) in zip(
+      max(0, last - Reading.reach)..<last, reading.mentions[max(0, last - Reading.reach)..<last])
     where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
       && reading.addable(other, own) && !isPlan(other)
     {
-      let plans = reading.passages[other.passage].mentions.filter {
+      let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
-        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan) && reading.addable(plan, own)
+        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)
+          && reading.addable(plan, own)
       }
       if plans.count == 1 { pairs.append((last, plans[0])) }
     }
@@ -120,7 +128,8 @@ struct RateFinder {
       reading.mentions[$0].quantity.value.isZero && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted)
         && !lastCue(reading.mentions[$0]).isDisjoint(with: CueSet(.planned))
     }
-    guard let zero, let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
+    guard let zero,
+      let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
       fitting.operands[1].quantity != reading.mentions[zero].quantity
     else { return nil }
     return Claim(

@@ -34,8 +34,11 @@ private func items(below passage: Int, in reading: Reading) -> [Passage] {
 /// The item's first figure whose name ends as the total's does.
 private func matching(_ total: Int, in item: Passage, reading: Reading) -> Int? {
   let wanted = reading.mentions[total]
-  let figures = item.mentions.filter { reading.isAddend(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted) }
-  return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) } ?? (figures.count == 1 ? figures[0] : nil)
+  let figures = item.mentions.filter {
+    reading.isAddend(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
+  }
+  return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }
+    ?? (figures.count == 1 ? figures[0] : nil)
 }
 
 private func hasSameEnding(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

@@ -4,6 +4,7 @@ struct ListSums {
   /// The total that each part belongs to, for the parts of brackets and of lists.
   private(set) var parent: [Int: Int] = [:]
   private(set) var found: [SumStructure] = []
+  private var seen = Set<[Int]>()
 
   init(reading: Reading, brackets: [SumStructure]) {
     self.reading = reading
@@ -24,9 +25,17 @@ struct ListSums {
       } else if cues.contains(CueSet(.splitBy)) {
         add(.split, at: index, in: passage)
       } else if cues.contains(CueSet(.comprises)) || cues.contains(CueSet(.usedFor)) {
+        if cues.contains(CueSet(.usedFor)), goesOn(index, in: passage) { continue }
         add(.comprises, at: index, in: passage)
       }
     }
+  }
+
+  /// A second 用于 belongs to the list that the first opened.
+  private func goesOn(_ token: Int, in passage: Int) -> Bool {
+    let place = reading.firstMention(atOrAfter: token, in: passage) - 1
+    return place >= reading.passages[passage].mentions.lowerBound
+      && reading.mentions[place].cues.contains(CueSet(.usedFor))
   }
 
   private func opensClause(_ before: Token) -> Bool {
@@ -36,8 +45,9 @@ struct ListSums {
 
   /// Looks for a total before the marker whose parts stand behind it.
   private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
-    let all = reading.passages[passage].mentions
-    let behind = all.filter { reading.mentions[$0].token > token && reading.isAddend(reading.mentions[$0]) }
+    let from = reading.firstMention(atOrAfter: token, in: passage)
+    let end = reading.passages[passage].mentions.upperBound
+    let behind = (from..<min(end, from + 120)).filter { reading.isAddend(reading.mentions[$0]) }
     guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
     let owners = owners(before: token, first: first, in: passage)
     guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
@@ -45,7 +55,9 @@ struct ListSums {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    let list = parts(behind, owner: nearest, first: first).prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+    let list = parts(behind, owner: nearest, first: first).prefix {
+      reading.mentions[$0].sentence == reading.mentions[first].sentence
+    }
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
@@ -60,13 +72,16 @@ struct ListSums {
   /// Figures before the marker that may be the total, nearest first; of the paragraph before where this one opens with the marker.
   private func owners(before token: Int, first: Int, in passage: Int) -> [Int] {
     let depth = reading.mentions[first].depth
-    var owners = reading.passages[passage].mentions.filter {
-      reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
+    let from = reading.firstMention(atOrAfter: token, in: passage)
+    var owners = (max(reading.passages[passage].mentions.lowerBound, from - 120)..<from).filter {
+      reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
     }
     if owners.isEmpty, passage > 0, token <= 3 {
       owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
     }
-    return owners.reversed().filter { reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first }
+    return owners.reversed().filter {
+      reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
+    }
   }
 
   /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
@@ -97,7 +112,9 @@ struct ListSums {
     guard let first = rest.first else { return }
     let parts = parts(rest, owner: owner, first: first)
     let search = RunSearch(reading: reading, total: owner)
-    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else { return }
+    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else {
+      return
+    }
     record(SumStructure(total: owner, parts: further, marker: .split, isComplete: true))
   }
 
@@ -147,7 +164,7 @@ struct ListSums {
   }
 
   mutating func record(_ structure: SumStructure) {
-    if found.contains(where: { $0.total == structure.total && $0.parts == structure.parts }) { return }
+    if !seen.insert([structure.total] + structure.parts).inserted { return }
     for part in structure.parts where parent[part] == nil { parent[part] = structure.total }
     found.append(structure)
   }

@@ -32,7 +32,8 @@ private struct Neighbours {
     let fits = { (index: Int) in
       let other = reading.mentions[index]
       if let whole = parent[index], whole == parent[total] { return false }
-      return reading.addable(other, mention) && other.depth == mention.depth && other.quantity.value != mention.quantity.value
+      return reading.addable(other, mention) && other.depth == mention.depth
+        && other.quantity.value != mention.quantity.value
     }
     after = Array(addends[(place + 1)...].prefix(60).filter(fits))
     before = Array(addends[max(0, place - 60)..<place].filter(fits).reversed())
@@ -43,7 +44,8 @@ private struct Neighbours {
     let period = reading.mentions[total].period
     let samePeriod = { (index: Int) in reading.mentions[index].period == period }
     return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
-      ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed() ?? search(before, limit: 0.05, skips: 4)?.reversed()
+      ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed()
+      ?? search(before, limit: 0.05, skips: 4)?.reversed()
   }
 
   /// A run from one of the first places on; the fewer chances there were, the shorter its figures may be.

@@ -15,7 +15,8 @@ func acrossPassages(in reading: Reading) -> [SumStructure] {
       if parts.count == 12 { break }
     }
     let search = RunSearch(reading: reading, total: total)
-    guard parts.count >= 2, let run = search.prefix(of: parts), search.coincidence(parts: run.count, tried: parts.count) < 0.02
+    guard parts.count >= 2, let run = search.prefix(of: parts),
+      search.coincidence(parts: run.count, tried: parts.count) < 0.02
     else { continue }
     structures.append(SumStructure(total: total, parts: run.reversed(), marker: .order, isComplete: false))
   }
