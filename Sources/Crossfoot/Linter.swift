@@ -23,7 +23,7 @@ public struct Linter: Sendable {
     claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
-    claims += orderClaims(in: reading)
+    claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
     claims += countClaims(in: reading)
     claims += productClaims(in: reading)
