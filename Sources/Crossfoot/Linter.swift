@@ -29,7 +29,7 @@ public struct Linter: Sendable {
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
     claims += namedFormulaClaims(formulas, figures: all.namedFigures)
-    var judgements = distinct(claims.map(judge).sorted(by: standsBefore))
+    var judgements = reconciled(distinct(claims.map(judge).sorted(by: standsBefore)))
     for index in judgements.indices where judgements[index].verdict == .broken {
       judgements[index].slip = diagnose(judgements[index].claim)
     }
@@ -62,4 +62,20 @@ private func distinct(_ judgements: [Judgement]) -> [Judgement] {
       + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
     return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
   }
+}
+
+/// A rate is of one base: where one reading of it holds, another that does not was a wrong guess at the words.
+private func reconciled(_ judgements: [Judgement]) -> [Judgement] {
+  var sound = Set<Range<Int>>()
+  for judgement in judgements
+  where isRatio(judgement.claim) && (judgement.verdict == .holds || judgement.verdict == .rounding) {
+    sound.insert(judgement.claim.stated.range)
+  }
+  return judgements.filter {
+    !(isRatio($0.claim) && $0.verdict == .broken && sound.contains($0.claim.stated.range))
+  }
+}
+
+private func isRatio(_ claim: Claim) -> Bool {
+  claim.comparison == .equal && !claim.formula.denominator.isEmpty
 }

@@ -16,7 +16,8 @@ func ratioClaims(in reading: Reading) -> [Claim] {
 private func colonRun(from start: Int, in passage: Passage, reading: Reading) -> [Int] {
   var run = [start]
   guard reading.mentions[start].quantity.unit.kind == .none else { return run }
-  while let last = run.last, last + 1 < passage.mentions.upperBound, reading.mentions[last + 1].quantity.unit.kind == .none,
+  while let last = run.last, last + 1 < passage.mentions.upperBound,
+    reading.mentions[last + 1].quantity.unit.kind == .none,
     reading.mentions[last + 1].token == reading.mentions[last].token + 2,
     passage.tokens[reading.mentions[last].token + 1].isMark(.colon)
   {
