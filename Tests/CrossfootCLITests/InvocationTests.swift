@@ -25,7 +25,7 @@ import Testing
       (["check", "--jobs", "0"], .badValue(flag: "--jobs", value: "0", choices: [], suggestion: nil)),
       (
         ["check", "--format", "jsom"],
-        .badValue(flag: "--format", value: "jsom", choices: ["text", "json"], suggestion: "json")
+        .badValue(flag: "--format", value: "jsom", choices: OutputFormat.allCases.map(\.rawValue), suggestion: "json")
       ),
       (["check", "--all=yes"], .unexpectedValue(flag: "--all")), (["explain"], .missingOperand("RULE")),
       (["rules", "x"], .unexpectedOperand("x")),

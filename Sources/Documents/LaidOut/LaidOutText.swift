@@ -32,8 +32,9 @@ public struct LaidOutTable: Sendable {
 }
 
 public struct LaidOutCell: Sendable {
-  /// What stands in it, a range a line.
-  public var lines: [Range<Int>]
+  /// Most cells of a large sheet have one line, which then takes no memory of its own.
+  private var firstLine: Range<Int>
+  private var moreLines: [Range<Int>]
   /// Zero-based column of the grid.
   public var column: Int
   public var columnSpan: Int
@@ -42,12 +43,18 @@ public struct LaidOutCell: Sendable {
   public var indent: Int
 
   public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
-    self.lines = lines
+    firstLine = lines.first ?? 0..<0
+    moreLines = Array(lines.dropFirst())
     self.column = column
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.indent = indent
   }
+}
+
+extension LaidOutCell {
+  /// What stands in it, a range a line.
+  public var lines: [Range<Int>] { firstLine.isEmpty ? [] : [firstLine] + moreLines }
 }
 
 /// Reads a text whose paragraphs and tables are known, finding in it what `readText` finds in plain text.
