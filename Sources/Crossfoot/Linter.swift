@@ -18,23 +18,9 @@ public struct Linter: Sendable {
   /// Reads, finds, judges. Cost: about linear in the text.
   public func check(_ document: Document, under policy: JudgingPolicy = JudgingPolicy()) -> Report {
     let all = DocumentReading(document, with: lexicon)
-    let reading = all.prose
-    let table = TableLookup(all.tables, lexicon: lexicon)
-    let sums = SumFinding(in: reading, splits: splits)
-    var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
-    claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
-    claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
-    claims += RateFinder(reading: reading).claims
-    claims += orderClaims(in: reading)
-    claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading)
-    claims += productClaims(in: reading)
-    claims += scoreClaims(in: reading)
-    claims += namedFormulaClaims(formulas, figures: all.namedFigures)
     let force = PolicyInForce(policy, in: document)
-    claims = claims.filter { !policy.isOff($0.rule) }.map(force.applied)
-    var judgements = distinct(claims.map(judge).sorted(by: standsBefore))
+    let claims = claims(in: all).filter { !policy.isOff($0.rule) }.map(force.applied)
+    var judgements = reconciled(distinct(claims.map(judge).sorted(by: standsBefore)))
     for index in judgements.indices where judgements[index].verdict == .broken {
       judgements[index].slip = diagnose(judgements[index].claim)
     }
@@ -45,9 +31,27 @@ public struct Linter: Sendable {
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
     return Report(
       document: document, judgements: judgements,
-      quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
+      quantities: (all.prose.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
         $0.range.lowerBound < $1.range.lowerBound
       }, remarks: remarks)
+  }
+
+  /// One call a finder; a new kind of claim is one line here.
+  private func claims(in all: DocumentReading) -> [Claim] {
+    let reading = all.prose
+    let table = TableLookup(all.tables, lexicon: lexicon)
+    let sums = SumFinding(in: reading, splits: splits)
+    var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
+    claims += ChangeFinder(reading: reading, table: table).claims
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
+    claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
+    claims += RateFinder(reading: reading).claims
+    claims += ratioClaims(in: reading) + orderClaims(in: reading)
+    claims += repeatClaims(in: reading, tables: table)
+    claims += countClaims(in: reading)
+    claims += productClaims(in: reading)
+    claims += scoreClaims(in: reading)
+    return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
 
@@ -71,4 +75,20 @@ private func distinct(_ judgements: [Judgement]) -> [Judgement] {
       + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
     return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
   }
+}
+
+/// A rate is of one base: where one reading of it holds, another that does not was a wrong guess at the words.
+private func reconciled(_ judgements: [Judgement]) -> [Judgement] {
+  var sound = Set<Range<Int>>()
+  for judgement in judgements
+  where isRatio(judgement.claim) && (judgement.verdict == .holds || judgement.verdict == .rounding) {
+    sound.insert(judgement.claim.stated.range)
+  }
+  return judgements.filter {
+    !(isRatio($0.claim) && $0.verdict == .broken && sound.contains($0.claim.stated.range))
+  }
+}
+
+private func isRatio(_ claim: Claim) -> Bool {
+  claim.comparison == .equal && !claim.formula.denominator.isEmpty
 }

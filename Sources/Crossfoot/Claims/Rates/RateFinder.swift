@@ -84,12 +84,19 @@ struct RateFinder {
     let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
     let plans = others.filter { isPlan(reading.mentions[$0]) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
+    if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
       plans.first.map {
         reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
+  }
+
+  /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
+  private func counts(_ levels: [Int], actual: Int) -> [Int] {
+    guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
+    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {
