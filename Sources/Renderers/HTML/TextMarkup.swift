@@ -75,7 +75,8 @@ struct TextMarkup {
 
   // MARK: - Figures
 
-  private func write(_ prose: Prose, to page: inout Markup) {
+  private func write(_ read: Prose, to page: inout Markup) {
+    let prose = asPrinted(read, in: document.report.document.source)
     guard let first = prose.origins.first, let last = prose.origins.last else { return }
     let span = first.source..<max(first.source, last.source + last.sourceLength)
     var map = OriginWalk(prose)
@@ -110,28 +111,5 @@ struct TextMarkup {
       page.text(text)
       if let name { page.element("span", ["class": "unseen"], text: " [\(name)]") }
     }
-  }
-}
-
-/// The way from offsets in the file to offsets in prose, for offsets that grow.
-private struct OriginWalk {
-  private let origins: [Prose.Origin]
-  private var place = 0
-
-  init(_ prose: Prose) { origins = prose.origins }
-
-  /// Where the character that begins (or, for an end, that ends) at an offset stands in the prose.
-  mutating func offset(ofSource offset: Int, isEnd: Bool) -> Int {
-    // An end belongs to the run before it, a start to the run that it begins.
-    func isPast(_ origin: Prose.Origin) -> Bool {
-      let end = origin.source + origin.sourceLength
-      return isEnd ? end < offset : end <= offset
-    }
-    while place + 1 < origins.count, isPast(origins[place]) { place += 1 }
-    let origin = origins[place]
-    if origin.length == origin.sourceLength {
-      return origin.start + min(max(0, offset - origin.source), origin.length)
-    }
-    return isEnd ? origin.start + origin.length : origin.start
   }
 }

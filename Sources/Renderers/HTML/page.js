@@ -98,10 +98,13 @@
     if (figure) show(figure);
     else if (lit.length && !event.target.closest('#slip')) goOut();
   });
+  // Pressing a figure moves the focus to it, which holds it: the click asks for what was held before.
+  let heldBefore = null;
+  document.addEventListener('pointerdown', () => { heldBefore = held; });
   document.addEventListener('click', (event) => {
     if (event.target.closest('#slip, a, button, input, select, dialog')) return;
     const figure = figureOf(event);
-    held = figure && figure !== held ? figure : null;
+    held = figure && figure !== heldBefore ? figure : null;
     if (held) show(held);
     else goOut();
   });
