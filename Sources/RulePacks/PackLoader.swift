@@ -9,6 +9,7 @@ public struct RulePack: Sendable {
 
   /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is ignored.
   public init(files: [RuleFile]) {
+    vocabulary.rules = files.compactMap(\.rule)
     for file in files where file.path.hasSuffix(".json5") {
       var reader = PackReader(path: file.path)
       do throws(JSON5Mistake) {
@@ -24,6 +25,7 @@ public struct RulePack: Sendable {
       }
       problems += reader.problems
     }
+    vocabulary.rules += Set(vocabulary.formulas.map(\.rule)).subtracting(vocabulary.rules).sorted()
   }
 }
 

@@ -40,7 +40,7 @@ import Testing
     file[size + 1] ^= 1
     #expect(refusal(file) == [.packageDamaged])
     file[size + 3] = 0x7F
-    #expect(refusal(file) == [.tooMuch(.unpackedBytes, most: 96 << 20)])
+    #expect(refusal(file) == [.tooMuch(.unpackedBytes, most: 64 << 20)])
   }
 
   @Test func aMillionEntriesAreRefused() {
@@ -133,6 +133,34 @@ import Testing
     options.pdftotext = script
     let found = refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options)
     guard case .converterTookTooLong(.pdftotext, _)? = found.first else { return #expect(found == []) }
+  }
+
+  /// A page of text operators without end, packed a thousand to one.
+  @Test(.enabled(if: has("pdftotext"))) func aPDFThatUnpacksWithoutEndIsEnded() {
+    var operators = Array("(ab) Tj 0 0 Td ".utf8)
+    for _ in 0..<23 { operators += operators }
+    operators = Array("BT /F1 9 Tf ".utf8) + operators
+    let stream = [0x78, 0x9C] + deflated(operators)
+    let objects = [
+      Array("<</Type/Catalog/Pages 2 0 R>>".utf8), Array("<</Type/Pages/Kids[3 0 R]/Count 1>>".utf8),
+      Array(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".utf8),
+      Array("<</Length \(stream.count)/Filter/FlateDecode>>stream\n".utf8) + stream + Array("\nendstream".utf8),
+      Array("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".utf8),
+    ]
+    var file = Array("%PDF-1.4\n".utf8)
+    for (index, object) in objects.enumerated() {
+      file += Array("\(index + 1) 0 obj".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    file += Array("trailer<</Size 6/Root 1 0 R>>\n%%EOF".utf8)
+    #expect(file.count < 1_000_000)
+    let found = refusal(file, path: "a.pdf")
+    let isEnded =
+      switch found.first {
+      case .converterTookTooLong(.pdftotext, _), .tooMuch(.converterMemory, _): true
+      default: false
+      }
+    #expect(isEnded, "\(found)")
   }
 
   @Test func aConverterThatWritesWithoutEndIsEnded() throws {

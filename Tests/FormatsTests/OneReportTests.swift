@@ -8,7 +8,7 @@ import Testing
 
 private let fixtures = #filePath.components(separatedBy: "/FormatsTests/")[0] + "/Fixtures/formats"
 
-private func has(_ program: String) -> Bool {
+func has(_ program: String) -> Bool {
   (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
     FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
   }

@@ -76,7 +76,8 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, poo
     candidates.append(claim)
   }
   let isFirm = nearest.allSatisfy { pool in
-    Set(pool.map(\.1.quantity.value)).count == 1 || pool.filter { $0.1.group == result.group }.count == 1
+    let isOnly = formula.kind != .rate && Set(pool.map(\.1.quantity.value)).count == 1
+    return isOnly || pool.filter { $0.1.group == result.group }.count == 1
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }

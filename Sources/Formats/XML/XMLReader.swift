@@ -220,6 +220,9 @@ extension XMLReader {
 extension XMLReader {
   /// Adds the text of the last event, its references resolved.
   func appendContent(to text: inout [UInt8]) throws(ReadingProblem) {
+    guard text.count + content.count <= Limits.textBytes else {
+      throw problem(.tooMuch(.textBytes, most: Limits.textBytes))
+    }
     if contentIsLiteral {
       text.append(contentsOf: bytes[content])
     } else {

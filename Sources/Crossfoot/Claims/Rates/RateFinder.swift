@@ -31,8 +31,18 @@ struct RateFinder {
       let firm =
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
+      if let claim = settle(candidates, isFirm: firm || isPlainPair(levels, mention)) { claims.append(claim) }
     }
+  }
+
+  /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
+  private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
+    let near = levels.filter { reading.mentions[$0].segment == mention.segment }
+    guard near.count == 2, levels.prefix(2).elementsEqual(near), reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
+      reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
+    else { return false }
+    let actual = Set(reading.mentions[near[0]].key)
+    return mention.key.dropLast().count { actual.contains($0) } >= 2
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.
@@ -84,12 +94,19 @@ struct RateFinder {
     let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
     let plans = others.filter { isPlan(reading.mentions[$0]) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
+    if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
       plans.first.map {
         reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
+  }
+
+  /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
+  private func counts(_ levels: [Int], actual: Int) -> [Int] {
+    guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
+    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {

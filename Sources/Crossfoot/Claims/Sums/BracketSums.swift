@@ -15,10 +15,10 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   let place = reading.passages[number].mentions
   let from = reading.firstMention(atOrAfter: open, in: number)
   let inside = (from..<reading.firstMention(atOrAfter: close, in: number)).filter {
-    reading.mentions[$0].openBracket == open && reading.isAddend(reading.mentions[$0])
+    reading.mentions[$0].openBracket == open && reading.isSummand(reading.mentions[$0])
   }
   guard let first = inside.first, from > place.lowerBound else { return nil }
-  let before = (max(place.lowerBound, from - 20)..<from).last { reading.isAddend(reading.mentions[$0]) }
+  let before = (max(place.lowerBound, from - 20)..<from).last { reading.isSummand(reading.mentions[$0]) }
   guard let owner = before, reading.mentions[from - 1].clause == reading.mentions[owner].clause
   else { return nil }
   let parts = topLevel(of: inside, like: reading.mentions[owner], in: reading)

@@ -10,7 +10,7 @@ struct ClosingSums {
   }
 
   private mutating func scan(_ passage: Passage) {
-    let addends = passage.mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
     for (place, total) in addends.enumerated() where closes(total, in: passage) {
       let mention = reading.mentions[total]
       let before = addends[max(0, place - 80)..<place].filter {

@@ -16,7 +16,13 @@ struct ListSums {
 
   private mutating func scan(_ passage: Int) {
     let tokens = reading.passages[passage].lexed.tokens
+    var clauseStart = 0
     for index in tokens.indices {
+      if tokens[index].isMark(.comma, .period, .semicolon, .colon) {
+        if isSplitClause(tokens[clauseStart..<index]) { add(.split, at: index, in: passage) }
+        if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil { add(.comprises, at: index, in: passage) }
+        clauseStart = index + 1
+      }
       guard case .cue(let cues) = tokens[index].kind else { continue }
       if cues.contains(CueSet(.ofWhich)) {
         // 「将其中20000元」 points back; a list opens a clause.
@@ -29,6 +35,12 @@ struct ListSums {
         add(.comprises, at: index, in: passage)
       }
     }
+  }
+
+  /// 「按经营地统计」, 「分区域看」: no figure, a preposition at one end and a verb of looking at the other.
+  private func isSplitClause(_ clause: ArraySlice<Token>) -> Bool {
+    guard (2...8).contains(clause.count), let first = clause.first, let last = clause.last else { return false }
+    return first.has(CueSet(.splitHead)) && last.has(CueSet(.splitTail)) && !clause.contains { $0.figure != nil }
   }
 
   /// A second 用于 belongs to the list that the first opened.
@@ -47,7 +59,7 @@ struct ListSums {
   private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
     let from = reading.firstMention(atOrAfter: token, in: passage)
     let end = reading.passages[passage].mentions.upperBound
-    let behind = (from..<min(end, from + 120)).filter { reading.isAddend(reading.mentions[$0]) }
+    let behind = (from..<min(end, from + 120)).filter { reading.isSummand(reading.mentions[$0]) }
     guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
     let owners = owners(before: token, first: first, in: passage)
     guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
@@ -74,10 +86,10 @@ struct ListSums {
     let depth = reading.mentions[first].depth
     let from = reading.firstMention(atOrAfter: token, in: passage)
     var owners = (max(reading.passages[passage].mentions.lowerBound, from - 120)..<from).filter {
-      reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
+      reading.isSummand(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
     }
     if owners.isEmpty, passage > 0, token <= 3 {
-      owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
+      owners = reading.passages[passage - 1].mentions.filter { reading.isSummand(reading.mentions[$0]) }
     }
     return owners.reversed().filter {
       reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
@@ -145,7 +157,7 @@ struct ListSums {
     let between = reading.passages[passage].tokens[(total.token + 1)..<token]
     return between.count { $0.isMark(.comma, .period, .semicolon, .colon) } <= 1
       && !between.contains { $0.isMark(.listComma) || $0.figure != nil } && token > 0
-      && reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)
+      && (reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open) || reading.passages[passage].tokens[token].isMark(.colon))
   }
 
   /// Words that leave no part out: a common verb, 其他 at the end, 分别为 without 等.
@@ -160,6 +172,7 @@ struct ListSums {
     if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
+    if tokens[token].isMark(.colon) { return parts.count >= 3 }
     return marker == .comprises && tokens[token].has(CueSet(.respectively))
   }
 

@@ -5,7 +5,7 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: I
   var totals = Set(known.map(\.total))
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    let addends = passage.mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
     for (place, total) in addends.enumerated() where !totals.contains(total) {
       let near = Neighbours(total: total, place: place, addends: addends, parent: parent, reading: reading)
       guard let run = near.run() else { continue }
@@ -69,7 +69,7 @@ private struct Neighbours {
     let sentences = Set(run.map { reading.mentions[$0].sentence })
     let first = reading.mentions[run[0]]
     let all = reading.passages[first.passage].mentions.filter {
-      sentences.contains(reading.mentions[$0].sentence) && reading.isAddend(reading.mentions[$0])
+      sentences.contains(reading.mentions[$0].sentence) && reading.isSummand(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], first) && !run.contains($0)
     }
     return all.count <= 1
