@@ -15,7 +15,7 @@ private let allowed: [String: Set<String>] = [
     "Glibc",
     "Musl", "Darwin",
   ],
-  "EmbedRules": ["Foundation", "PackagePlugin"],
+  "EmbedFiles": ["Foundation", "PackagePlugin"],
   "LanguageServer": [
     "Crossfoot", "Documents", "SourceText", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
   ],
