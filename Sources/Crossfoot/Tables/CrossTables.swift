@@ -100,7 +100,7 @@ private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
   let wanted = b.value / variants.scale
   guard wanted.isValid else { return false }
   var isSlip = false
-  variants.forEach { bytes, _ in
+  variants.visit { bytes, _ in
     isSlip = PlainDecimal(bytes)?.equals(wanted) ?? false
     return !isSlip
   }

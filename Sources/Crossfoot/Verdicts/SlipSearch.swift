@@ -28,7 +28,7 @@ struct SlipSearch {
   private mutating func take(
     _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, where mends: (PlainDecimal) -> Bool
   ) {
-    variants.forEach { bytes, typing in
+    variants.visit { bytes, typing in
       guard let decimal = PlainDecimal(bytes), variants.allows(decimal, typing), mends(decimal) else { return true }
       candidates.append((place, String(decoding: bytes, as: UTF8.self), typing))
       return !onlyFirst

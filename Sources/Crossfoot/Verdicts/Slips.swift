@@ -16,7 +16,7 @@ struct SlipVariants {
   }
 
   /// Calls with each variant until the answer is false. Cost: about 25 calls a digit, nothing allocated for any of them.
-  func forEach(_ body: ([UInt8], Slip.Typing) -> Bool) {
+  func visit(_ body: ([UInt8], Slip.Typing) -> Bool) {
     var copy = digits
     for i in digits.indices where digits[i] != 0x2E {
       for other in UInt8(0x30)...0x39 where other != digits[i] {
@@ -33,7 +33,7 @@ struct SlipVariants {
       guard body(copy, .added) else { return }
       copy.insert(digits[i], at: i)
     }
-    guard forEachDropped(body), let point = digits.firstIndex(of: 0x2E) else { return }
+    guard visitDropped(body), let point = digits.firstIndex(of: 0x2E) else { return }
     for shift in [-2, -1, 1, 2] where point + shift > 0 && point + shift < digits.count {
       copy = digits
       copy.remove(at: point)
@@ -42,7 +42,7 @@ struct SlipVariants {
     }
   }
 
-  private func forEachDropped(_ body: ([UInt8], Slip.Typing) -> Bool) -> Bool {
+  private func visitDropped(_ body: ([UInt8], Slip.Typing) -> Bool) -> Bool {
     var longer = [0x30] + digits
     for i in 0...digits.count {
       for digit in UInt8(0x30)...0x39 {
