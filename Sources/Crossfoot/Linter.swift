@@ -5,16 +5,39 @@ public struct Linter: Sendable {
   let lexicon: Lexicon
   let formulas: [NamedFormula]
   let splits: [[[Unicode.Scalar]]]
+  /// The names of all rules.
+  public let rules: [String]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
     formulas = vocabulary.formulas
+    rules = vocabulary.rules
     splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
   }
 
   /// Reads, finds, judges. Cost: about linear in the text.
-  public func check(_ document: Document) -> Report {
+  public func check(_ document: Document, under policy: JudgingPolicy = JudgingPolicy()) -> Report {
     let all = DocumentReading(document, with: lexicon)
+    let force = PolicyInForce(policy, in: document)
+    let claims = claims(in: all).filter { !policy.isOff($0.rule) }.map(force.applied)
+    var judgements = reconciled(distinct(claims.map(judge).sorted(by: standsBefore)))
+    for index in judgements.indices where judgements[index].verdict == .broken {
+      judgements[index].slip = diagnose(judgements[index].claim)
+    }
+    nameSuspects(&judgements)
+    force.level(&judgements)
+    var suppressions = Suppressions(in: document, rules: rules)
+    suppressions.apply(to: &judgements)
+    let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
+    return Report(
+      document: document, judgements: judgements,
+      quantities: (all.prose.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }, remarks: remarks)
+  }
+
+  /// One call a finder; a new kind of claim is one line here.
+  private func claims(in all: DocumentReading) -> [Claim] {
     let reading = all.prose
     let table = TableLookup(all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
@@ -28,17 +51,7 @@ public struct Linter: Sendable {
     claims += countClaims(in: reading)
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
-    claims += namedFormulaClaims(formulas, figures: all.namedFigures)
-    var judgements = reconciled(distinct(claims.map(judge).sorted(by: standsBefore)))
-    for index in judgements.indices where judgements[index].verdict == .broken {
-      judgements[index].slip = diagnose(judgements[index].claim)
-    }
-    nameSuspects(&judgements)
-    return Report(
-      document: document, judgements: judgements,
-      quantities: (reading.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
-        $0.range.lowerBound < $1.range.lowerBound
-      })
+    return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
 

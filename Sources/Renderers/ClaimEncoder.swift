@@ -36,12 +36,12 @@ struct ClaimEncoder {
     }
   }
 
-  func write(_ note: ReadingNote, to writer: inout JSONWriter) {
+  func write(_ note: Remark, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("rule")
       writer.string(note.rule)
       writer.key("severity")
-      writer.string(Severity.information.rawValue)
+      writer.string(note.severity.rawValue)
       writer.key("message")
       writer.string(message(for: note, language: language))
       write(note.range, to: &writer)

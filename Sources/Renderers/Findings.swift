@@ -2,7 +2,7 @@ import Crossfoot
 import Documents
 import SourceText
 
-/// A judgement or a note of the reader in what all lists of findings have in common.
+/// A judgement or a remark in what all lists of findings have in common.
 struct Finding {
   var rule: String
   /// nil: shown because everything was asked for.
@@ -21,12 +21,10 @@ func findings(of report: Report, _ options: RenderOptions) -> [Finding] {
       rule: judgement.claim.rule, severity: judgement.severity, range: judgement.claim.stated.range,
       message: message(for: judgement, language: options.language), judgement: judgement)
   }
-  if options.showsAll || options.minimum <= .information {
-    found += report.document.notes.map { note in
-      Finding(
-        rule: note.rule, severity: .information, range: note.range,
-        message: message(for: note, language: options.language))
-    }
+  found += report.remarks.filter(options.shows).map { remark in
+    Finding(
+      rule: remark.rule, severity: remark.severity, range: remark.range,
+      message: message(for: remark, language: options.language))
   }
   // The sort is stable, so claims of one figure stay in the report's order.
   return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

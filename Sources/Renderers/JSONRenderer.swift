@@ -40,8 +40,7 @@ public struct JSONRenderer: Sendable {
         let encoder = ClaimEncoder(document: report.document, language: options.language)
         writer.lines(report.judgements.filter(options.shows)) { encoder.write($1, to: &$0) }
         writer.key("notes")
-        let notes = options.minimum <= .information || options.showsAll ? report.document.notes : []
-        writer.lines(notes) { encoder.write($1, to: &$0) }
+        writer.lines(report.remarks.filter(options.shows)) { encoder.write($1, to: &$0) }
       }
     }
     return Array("\n".utf8) + writer.bytes

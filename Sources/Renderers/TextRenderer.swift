@@ -25,9 +25,7 @@ public struct TextRenderer: Sendable {
     var entries: [(offset: Int, text: String)] = report.judgements.filter(options.shows).map {
       ($0.claim.stated.range.lowerBound, finding($0, in: report.document))
     }
-    if options.showsAll || options.minimum <= .information {
-      entries += report.document.notes.map { ($0.range.lowerBound, note($0, in: report.document)) }
-    }
+    entries += report.remarks.filter(options.shows).map { ($0.range.lowerBound, note($0, in: report.document)) }
     return entries.sorted { $0.offset < $1.offset }.map { $0.text + "\n" }.joined()
   }
 
@@ -45,13 +43,13 @@ public struct TextRenderer: Sendable {
     return text
   }
 
-  private func note(_ note: ReadingNote, in document: Document) -> String {
+  private func note(_ note: Remark, in document: Document) -> String {
     let message = message(for: note, language: options.language)
     let snippet = Snippet(source: document.source, palette: palette)
     let number = snippet.lines(of: note.range).lowerBound
-    let mark = Snippet.Mark(range: note.range, sign: "^", style: .information)
+    let mark = Snippet.Mark(range: note.range, sign: "^", style: style(of: note.severity))
     return head(
-      note.range, in: document, kind: labels.severity(.information), style: .information, rule: note.rule,
+      note.range, in: document, kind: labels.severity(note.severity), style: style(of: note.severity), rule: note.rule,
       message: message) + snippet.render(line: number, marks: [mark], width: String(number + 1).count)
   }
 
@@ -102,11 +100,14 @@ public struct TextRenderer: Sendable {
   }
 
   private func style(of judgement: Judgement) -> Palette.Style {
-    switch judgement.severity {
+    judgement.severity.map(style) ?? (judgement.verdict == .skipped ? .dim : .good)
+  }
+
+  private func style(of severity: Severity) -> Palette.Style {
+    switch severity {
     case .error: .error
     case .warning: .warning
     case .information, .hint: .information
-    case nil: judgement.verdict == .skipped ? .dim : .good
     }
   }
 }

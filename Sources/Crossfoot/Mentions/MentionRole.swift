@@ -36,9 +36,15 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
     if word.has(CueSet(.complete)) { return .rate }
     if word.has(CueSet(.share)) { return .share }
     if word.has(CueSet(.growthName)) { return .growth(1) }
+    if endsInRate(word, in: passage) { return .rate }
     index -= 1
   }
   return .percent
+}
+
+/// 「有效率」, 「回收率」: any word whose last letter says so.
+private func endsInRate(_ word: Token, in passage: Passage) -> Bool {
+  word.figure == nil && passage.lexed.prose.text[word.range].suffix(3).elementsEqual("率".utf8)
 }
 
 /// 「提高到45%」 and 「增至12万元」 name the level reached.

@@ -26,6 +26,8 @@ public struct Judgement: Sendable {
   public var related: [Int]
   /// The figure whose change would mend this and the related claims.
   public var suspect: Quantity?
+  /// Why a finding has no severity, if somebody asked for that.
+  public var suppression: Suppression?
 
   public init(
     claim: Claim, verdict: Verdict, severity: Severity? = nil, computed: Rational = .overflow,
@@ -40,6 +42,12 @@ public struct Judgement: Sendable {
     self.related = related
     self.suspect = suspect
   }
+}
+
+/// Who silenced a finding.
+public enum Suppression: Sendable, Hashable {
+  case inText(reason: String)
+  case baseline
 }
 
 public enum Severity: String, Sendable, Comparable, CaseIterable {

@@ -34,7 +34,7 @@ private let shownAsText = textExtensions.union(["csv", "tsv"])
   reading.isMarkdown = isMarkdown(languageID)
   reading.pdftotext = ""
   reading.soffice = ""
-  return readDocument(bytes: bytes, path: name, options: reading).document.map(linter.check)
+  return readDocument(bytes: bytes, path: name, options: reading).document.map { linter.check($0) }
 }
 
 /// By the editor's word for the language; nil where that says nothing and the name decides.

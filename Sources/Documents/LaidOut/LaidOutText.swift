@@ -65,9 +65,13 @@ public func readText(
 ) -> Document {
   var lines: [Line] = []
   var ranges: [Range<Int>] = []
+  var directives: [Directive] = []
   for block in blocks {
     let first = lines.count
-    if case .paragraph(let paragraph) = block { lines += measuredLines(paragraph, in: source.bytes) }
+    if case .paragraph(var paragraph) = block {
+      directives += paragraph.takeDirectives(from: source.bytes)
+      lines += measuredLines(paragraph, in: source.bytes)
+    }
     ranges.append(first..<lines.count)
   }
   var assembler = BlockAssembler(source.bytes, lines, markdown: false)
@@ -79,7 +83,17 @@ public func readText(
   }
   var outline = Outline(assembler.blocks)
   let notes = outline.settle(&assembler.blocks)
-  return Document(path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, places: places)
+  return Document(
+    path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, places: places,
+    directives: directives)
+}
+
+extension LaidOutParagraph {
+  fileprivate mutating func takeDirectives(from bytes: [UInt8]) -> [Directive] {
+    let found = lines.compactMap { Directive(line: $0, in: bytes) }
+    if !found.isEmpty { lines.removeAll { Directive(line: $0, in: bytes) != nil } }
+    return found
+  }
 }
 
 private func measuredLines(_ paragraph: LaidOutParagraph, in bytes: [UInt8]) -> [Line] {

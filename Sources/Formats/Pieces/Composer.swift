@@ -24,7 +24,7 @@ struct Composer {
   }
 
   private mutating func add(_ paragraph: RawParagraph) throws(ReadingProblem) {
-    if paragraph.place == nil, paragraph.linePlaces.isEmpty { paragraphs += 1 }
+    if paragraph.place == nil, paragraph.linePlaces.isEmpty, !paragraph.isDirective { paragraphs += 1 }
     guard !paragraph.isBlank else { return }
     guard composed.blocks.count < Limits.paragraphs else { throw tooMuch(.paragraphs, Limits.paragraphs) }
     separate()
@@ -45,7 +45,7 @@ struct Composer {
       if index < paragraph.linePlaces.count { mark(from, paragraph.linePlaces[index]) }
     }
     composed.bytes.append(0x0A)
-    if paragraph.linePlaces.isEmpty { mark(start, paragraph.place ?? .paragraph(paragraphs)) }
+    if paragraph.linePlaces.isEmpty, !paragraph.isDirective { mark(start, paragraph.place ?? .paragraph(paragraphs)) }
     composed.blocks.append(.paragraph(LaidOutParagraph(lines: lines, level: paragraph.level)))
     try checkSize()
   }
