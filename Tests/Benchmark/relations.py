@@ -123,8 +123,8 @@ def label(text, marks, kind, rest, note):
 
 
 def unit(text, figure):
-    after = text.body[figure.end:figure.end + 3].lstrip()
-    return after[:1] or " "
+    after = text.body[figure.end:figure.end + 12].lstrip()
+    return "%" if after.startswith(("per cent", "percent ", "percent.", "percent,")) else after[:1] or " "
 
 
 def slack(tokens, figures, factor, exact):
