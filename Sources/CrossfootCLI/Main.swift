@@ -39,6 +39,7 @@ struct Main {
     }
     switch invocation.command {
     case .check: return await runCheck(options, operands: invocation.operands)
+    case .text: return runText(options, path: invocation.operands[0])
     case .rules: return runRules(options)
     case .explain: return try runExplain(rule: invocation.operands[0])
     case .lsp: return runServer(options, arguments: invocation.operands)

@@ -9,15 +9,19 @@ public struct Document: Sendable {
   public var notes: [ReadingNote]
   /// Sorted and disjoint; empty where `source` is the file itself and lines are places enough.
   public var places: [PlacedRange]
+  /// In the order of the text.
+  public var directives: [Directive]
 
   public init(
-    path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: [PlacedRange] = []
+    path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: [PlacedRange] = [],
+    directives: [Directive] = []
   ) {
     self.path = path
     self.source = source
     self.blocks = blocks
     self.notes = notes
     self.places = places
+    self.directives = directives
   }
 }
 

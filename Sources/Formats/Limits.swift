@@ -5,9 +5,9 @@ enum Limits {
   /// Entries of a zip package.
   static let entries = 10_000
   /// Bytes of one unpacked part.
-  static let partBytes = 96 << 20
+  static let partBytes = 64 << 20
   /// Bytes of all parts read from one package.
-  static let packageBytes = 160 << 20
+  static let packageBytes = 128 << 20
   /// Unpacked over packed bytes, asked of parts above `ratioFloor`; XML of offices packs 10 to 40 times.
   static let ratio = 200
   static let ratioFloor = 8 << 20
@@ -26,15 +26,15 @@ enum Limits {
   /// Columns of one sheet or table.
   static let columns = 16_384
   /// Cells of one document that hold something.
-  static let cells = 3_000_000
+  static let cells = 1_000_000
   /// Paragraphs of one document.
-  static let paragraphs = 1_000_000
+  static let paragraphs = 200_000
   /// Rows or columns that one merged cell may cover.
   static let span = 16_384
   /// Bytes of a file of any kind.
   static let fileBytes = 256 << 20
   /// Bytes of memory that a converter may hold.
-  static let converterMemory = 256 << 20
+  static let converterMemory = 200 << 20
   /// Bytes that a converter may write.
-  static let convertedBytes = 64 << 20
+  static let convertedBytes = 32 << 20
 }

@@ -58,16 +58,24 @@ private func read(
     var reader = HTMLReader(text)
     return Document(try reader.read(), path: path)
   case .pdf: return try readPDF(bytes, path: path, options: options, problems: &problems)
-  case .office(let fileExtension):
-    let converted = try convertedOffice(bytes, fileExtension: fileExtension, options: options)
-    return try readPackage(converted, path, options, &problems)
+  case .office(let fileExtension): return try readConverted(bytes, fileExtension, path, options, &problems)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)
   case .word, .sheet: throw ReadingProblem(.unknownFormat)
   }
 }
 
+private func readConverted(
+  _ bytes: [UInt8], _ fileExtension: String, _ path: String, _ options: ReadingOptions,
+  _ problems: inout [ReadingProblem]
+) throws(ReadingProblem) -> Document {
+  let converted = try convertedOffice(bytes, fileExtension: fileExtension, options: options)
+  return try readPackage(converted, path, options, &problems, isConverted: true)
+}
+
+/// `isConverted`: it comes from a converter, and is never given to one again.
 private func readPackage(
-  _ bytes: [UInt8], _ path: String, _ options: ReadingOptions, _ problems: inout [ReadingProblem]
+  _ bytes: [UInt8], _ path: String, _ options: ReadingOptions, _ problems: inout [ReadingProblem],
+  isConverted: Bool = false
 ) throws(ReadingProblem) -> Document {
   var package = try OfficePackage(bytes)
   let (format, main) = try FileFormat.of(&package)
@@ -80,14 +88,8 @@ private func readPackage(
     var reader = WorkbookReader(package)
     defer { problems += reader.problems }
     return Document(try reader.read(main), path: path)
-  case .office(let fileExtension):
-    let converted = try convertedOffice(bytes, fileExtension: fileExtension, options: options)
-    // What comes back is never converted again.
-    var package = try OfficePackage(converted)
-    guard case (let format, _) = try FileFormat.of(&package), format == .word || format == .sheet else {
-      throw ReadingProblem(.unknownFormat)
-    }
-    return try readPackage(converted, path, options, &problems)
+  case .office(let fileExtension) where !isConverted:
+    return try readConverted(bytes, fileExtension, path, options, &problems)
   default: throw ReadingProblem(.unknownFormat)
   }
 }

@@ -10,7 +10,6 @@ public struct ReadingProblem: Error, Sendable, Equatable {
   }
 
   public enum Kind: Sendable, Equatable {
-    case emptyFile
     case unknownFormat
     case tooMuch(Quota, most: Int)
     case packageDamaged

@@ -1,5 +1,7 @@
 import Crossfoot
 import Dispatch
+import Documents
+import SourceText
 
 /// Serves LSP over standard input and output until the client ends it; returns the exit code.
 ///
@@ -50,10 +52,21 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
     bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
+  if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
   if job.wantsFixAll, let report = result.report {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
   }
   return .linted(result)
+}
+
+extension Document {
+  /// Whether an editor that shows the bytes shows this text: a reader that makes one of its own (of HTML, of a package) does
+  /// not. Editors decode files that are no UTF-8 as readers do.
+  fileprivate func hasPlaces(of bytes: [UInt8], _ job: LintJob) -> Bool {
+    if source.bytes == bytes { return true }
+    if case .file = job.content { return places.isEmpty }
+    return false
+  }
 }
 
 /// Editors take the byte order mark off what they open, so their columns count without it.

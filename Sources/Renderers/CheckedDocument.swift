@@ -29,4 +29,6 @@ public struct RenderOptions: Sendable {
   public func shows(_ judgement: Judgement) -> Bool {
     showsAll || judgement.severity.map { $0 >= minimum } ?? false
   }
+
+  public func shows(_ remark: Remark) -> Bool { showsAll || remark.severity >= minimum }
 }

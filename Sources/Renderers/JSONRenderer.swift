@@ -37,91 +37,18 @@ public struct JSONRenderer: Sendable {
       case .checked(let report):
         writer.string(report.document.path)
         writer.key("claims")
-        let encoder = ClaimEncoder(source: report.document.source, language: options.language)
+        let encoder = ClaimEncoder(document: report.document, language: options.language)
         writer.lines(report.judgements.filter(options.shows)) { encoder.write($1, to: &$0) }
         writer.key("notes")
-        let notes = options.minimum <= .information || options.showsAll ? report.document.notes : []
-        writer.lines(notes) { encoder.write($1, to: &$0) }
+        writer.lines(report.remarks.filter(options.shows)) { encoder.write($1, to: &$0) }
       }
     }
     return Array("\n".utf8) + writer.bytes
   }
 }
 
-private struct ClaimEncoder {
-  let source: SourceText
-  let language: Language
-
-  func write(_ judgement: Judgement, to writer: inout JSONWriter) {
-    let claim = judgement.claim
-    let fields: [(StaticString, String?)] = [
-      ("kind", claim.kind.rawValue), ("rule", claim.rule), ("verdict", judgement.verdict.rawValue),
-      ("severity", judgement.severity?.rawValue), ("message", message(for: judgement, language: language)),
-      ("equation", equation(of: judgement)),
-      ("difference", judgement.difference.isValid ? judgement.difference.exactText : nil),
-      ("reason", claim.skip?.rawValue), ("fingerprint", claim.fingerprint),
-    ]
-    writer.object { writer in
-      for (key, value) in fields {
-        writer.key(key)
-        writer.string(value)
-      }
-      writer.key("stated")
-      writer.object { write(claim.stated, to: &$0) }
-      writer.key("operands")
-      writer.list(claim.operands) { writer, operand in
-        writer.object { writer in
-          writer.key("role")
-          writer.string(operand.role.rawValue)
-          write(operand.quantity, to: &writer)
-        }
-      }
-    }
-  }
-
-  func write(_ note: ReadingNote, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("rule")
-      writer.string(note.rule)
-      writer.key("severity")
-      writer.string(Severity.information.rawValue)
-      writer.key("message")
-      writer.string(message(for: note, language: language))
-      write(note.range, to: &writer)
-    }
-  }
-
-  private func write(_ quantity: Quantity, to writer: inout JSONWriter) {
-    let fields: [(StaticString, String?)] = [
-      ("text", source.string(quantity.range)), ("numeral", quantity.numeral),
-      ("value", quantity.value.isValid ? quantity.value.exactText : nil), ("unit", quantity.unit.dimension),
-      ("label", quantity.label),
-    ]
-    for (key, value) in fields {
-      writer.key(key)
-      writer.string(value)
-    }
-    write(quantity.range, to: &writer)
-  }
-
-  private func write(_ range: Range<Int>, to writer: inout JSONWriter) {
-    writer.key("range")
-    writer.object { writer in
-      writer.key("start")
-      write(source.position(atUTF8: range.lowerBound), to: &writer)
-      writer.key("end")
-      write(source.position(atUTF8: range.upperBound), to: &writer)
-    }
-  }
-
-  private func write(_ position: Position, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("line")
-      writer.number(position.line)
-      writer.key("column")
-      writer.number(position.column)
-      writer.key("offset")
-      writer.number(position.offset)
-    }
-  }
+extension JSONRenderer: Renderer {
+  public func start(_ run: RunSummary) -> [UInt8] { head(version: run.version) }
+  public func part(_ document: CheckedDocument) -> [UInt8] { self.document(document) }
+  public func end(_ run: RunSummary) -> [UInt8] { tail }
 }

@@ -33,6 +33,11 @@ struct JSONWriter {
     needsComma = false
   }
 
+  mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    string(text)
+  }
+
   mutating func string(_ text: String?) {
     separate()
     guard let text else { return raw("null") }
@@ -44,6 +49,11 @@ struct JSONWriter {
   mutating func number(_ value: Int) {
     separate()
     raw(String(value))
+  }
+
+  mutating func flag(_ value: Bool) {
+    separate()
+    raw(value ? "true" : "false")
   }
 
   private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {

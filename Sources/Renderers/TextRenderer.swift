@@ -25,9 +25,7 @@ public struct TextRenderer: Sendable {
     var entries: [(offset: Int, text: String)] = report.judgements.filter(options.shows).map {
       ($0.claim.stated.range.lowerBound, finding($0, in: report.document))
     }
-    if options.showsAll || options.minimum <= .information {
-      entries += report.document.notes.map { ($0.range.lowerBound, note($0, in: report.document)) }
-    }
+    entries += report.remarks.filter(options.shows).map { ($0.range.lowerBound, note($0, in: report.document)) }
     return entries.sorted { $0.offset < $1.offset }.map { $0.text + "\n" }.joined()
   }
 
@@ -45,13 +43,13 @@ public struct TextRenderer: Sendable {
     return text
   }
 
-  private func note(_ note: ReadingNote, in document: Document) -> String {
+  private func note(_ note: Remark, in document: Document) -> String {
     let message = message(for: note, language: options.language)
     let snippet = Snippet(source: document.source, palette: palette)
     let number = snippet.lines(of: note.range).lowerBound
-    let mark = Snippet.Mark(range: note.range, sign: "^", style: .information)
+    let mark = Snippet.Mark(range: note.range, sign: "^", style: style(of: note.severity))
     return head(
-      note.range, in: document, kind: labels.severity(.information), style: .information, rule: note.rule,
+      note.range, in: document, kind: labels.severity(note.severity), style: style(of: note.severity), rule: note.rule,
       message: message) + snippet.render(line: number, marks: [mark], width: String(number + 1).count)
   }
 
@@ -94,16 +92,27 @@ public struct TextRenderer: Sendable {
   }
 
   private func place(_ offset: Int, in document: Document) -> String {
+    if let place = document.place(atUTF8: offset) {
+      return "\(terminalSafe(document.path)) \(terminalSafe(place.words(lang: options.language.rawValue)))"
+    }
     let position = document.source.position(atUTF8: offset)
     return "\(terminalSafe(document.path)):\(position.line):\(position.column)"
   }
 
   private func style(of judgement: Judgement) -> Palette.Style {
-    switch judgement.severity {
+    judgement.severity.map(style) ?? (judgement.verdict == .skipped ? .dim : .good)
+  }
+
+  private func style(of severity: Severity) -> Palette.Style {
+    switch severity {
     case .error: .error
     case .warning: .warning
     case .information, .hint: .information
-    case nil: judgement.verdict == .skipped ? .dim : .good
     }
   }
+}
+
+extension TextRenderer: Renderer {
+  public func part(_ document: CheckedDocument) -> [UInt8] { Array(self.document(document).utf8) }
+  public func end(_ run: RunSummary) -> [UInt8] { Array((run.totals.summary(options.language) + "\n").utf8) }
 }

@@ -10,8 +10,10 @@ public struct Totals: Sendable, Equatable {
   /// Coarse or improbable.
   public private(set) var doubtful = 0
   public private(set) var skipped: [SkipReason: Int] = [:]
-  /// Whether there is an error or a warning.
-  public private(set) var hasFindings = false
+  /// Findings that nobody sees, since the text or a baseline says so.
+  public private(set) var suppressed = 0
+  /// The worst severity of all findings and remarks.
+  public private(set) var worst: Severity?
 
   public init() {}
 
@@ -20,14 +22,15 @@ public struct Totals: Sendable, Equatable {
       failed = 1
       return
     }
-    documents = 1
+    documents = report.isAboutChecking ? 0 : 1
     held = report.count(.holds) + report.count(.rounding)
     broken = report.count(.broken)
     doubtful = report.count(.coarse) + report.count(.improbable)
     for judgement in report.judgements where judgement.verdict == .skipped {
       if let reason = judgement.claim.skip { skipped[reason, default: 0] += 1 }
     }
-    hasFindings = report.judgements.contains { $0.severity.map { $0 >= .warning } ?? false }
+    suppressed = report.judgements.count { $0.suppression != nil }
+    worst = (report.judgements.compactMap(\.severity) + report.remarks.map(\.severity)).max()
   }
 
   public mutating func add(_ other: Totals) {
@@ -37,9 +40,12 @@ public struct Totals: Sendable, Equatable {
     broken += other.broken
     doubtful += other.doubtful
     skipped.merge(other.skipped, uniquingKeysWith: +)
-    hasFindings = hasFindings || other.hasFindings
+    suppressed += other.suppressed
+    worst = [worst, other.worst].compactMap { $0 }.max()
   }
 
+  /// Whether there is an error or a warning.
+  public var hasFindings: Bool { worst.map { $0 >= .warning } ?? false }
   public var checked: Int { held + broken + doubtful }
   public var skippedCount: Int { skipped.values.reduce(0, +) }
 }
@@ -59,6 +65,7 @@ extension Totals {
     var text = "\(documents) 个文件，"
     text += checked == 0 ? "没有可核对的数字关系" : "核对 \(checked) 处：相符 \(held)，不符 \(broken)"
     if doubtful > 0 { text += "，存疑 \(doubtful)" }
+    if suppressed > 0 { text += "，已抑制 \(suppressed)" }
     if skippedCount > 0 { text += "；未核对 \(skippedCount) 处（\(reasons)）" }
     if failed > 0 { text += "；\(failed) 个文件无法读取" }
     return text
@@ -71,6 +78,7 @@ extension Totals {
       ? "no claim found that could be checked"
       : "\(checked) claim\(checked == 1 ? "" : "s") checked, \(held) held, \(broken) broken"
     if doubtful > 0 { text += ", \(doubtful) doubtful" }
+    if suppressed > 0 { text += ", \(suppressed) suppressed" }
     if skippedCount > 0 { text += "; \(skippedCount) skipped (\(reasons))" }
     if failed > 0 { text += "; \(failed) unreadable" }
     return text

@@ -27,4 +27,7 @@ public struct RuleFile: Sendable, Hashable {
 
   /// The last component of the path.
   public var name: Substring { path.split(separator: "/").last ?? "" }
+
+  /// The rule whose page it is, if it is one.
+  var rule: String? { name.hasSuffix(".md") && name != "README.md" ? String(name.dropLast(3)) : nil }
 }

@@ -7,12 +7,12 @@ import Testing
     var results: [Int] = []
     await inOrder(
       Array(0..<50), width: width,
-      { number in
+      transform: { number in
         var sum = 0
         for i in 0..<(50 - number) * 1000 { sum &+= i }
         return sum < 0 ? -1 : number
-      }
-    ) { results.append($0) }
+      },
+      handle: { results.append($0) })
     #expect(results == Array(0..<50))
   }
 }

@@ -25,7 +25,7 @@ import Testing
       (["check", "--jobs", "0"], .badValue(flag: "--jobs", value: "0", choices: [], suggestion: nil)),
       (
         ["check", "--format", "jsom"],
-        .badValue(flag: "--format", value: "jsom", choices: ["text", "json"], suggestion: "json")
+        .badValue(flag: "--format", value: "jsom", choices: OutputFormat.allCases.map(\.rawValue), suggestion: "json")
       ),
       (["check", "--all=yes"], .unexpectedValue(flag: "--all")), (["explain"], .missingOperand("RULE")),
       (["rules", "x"], .unexpectedOperand("x")),
@@ -33,6 +33,13 @@ import Testing
   func mistakesAreNamed(arguments: [String], mistake: UsageError) {
     #expect(throws: mistake) { try Invocation.parse(arguments) }
     #expect(mistake.message(.en) != mistake.message(.zh))
+  }
+
+  @Test func anEncodingHasManyNames() throws {
+    #expect(try Invocation.parse(["text", "--encoding", "GBK", "a.txt"]).options.encoding == .gb18030)
+    #expect(throws: UsageError.badValue(flag: "--encoding", value: "x", choices: [], suggestion: nil)) {
+      try Invocation.parse(["check", "--encoding=x"])
+    }
   }
 
   @Test func suggestionsAreSpoken() {

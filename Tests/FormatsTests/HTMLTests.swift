@@ -63,3 +63,18 @@ import Testing
     #expect(problems(page, path: "a.htm") == [])
   }
 }
+
+@Suite struct HTMLDirectiveTests {
+  @Test func aCommentThatSpeaksToTheProgramIsKept() throws {
+    let html =
+      "<p>甲1台</p><!-- crossfoot-disable-next-line x: y 2台 --><p>乙<!-- other -->3台</p><table><tr><td>"
+      + "<!-- crossfoot-disable y -->丙</td><td>4</td></tr><tr><td>丁</td><td>5</td></tr></table>"
+    let document = try #require(readDocument(bytes: Array(html.utf8), path: "a.html").document)
+    let found = document.directives.map { document.source.string($0.body) }
+    #expect(found == ["disable-next-line x: y 2台", "disable y"])
+    let text = document.source.string(0..<document.source.bytes.count)
+    #expect(text.hasPrefix("甲1台\n\n<!-- crossfoot-disable-next-line x: y 2台 -->\n\n乙3台\n"))
+    #expect(!text.contains("other"))
+    #expect(document.places.map(\.place).prefix(2) == [.paragraph(1), .paragraph(2)])
+  }
+}

@@ -8,12 +8,14 @@ private let allowed: [String: Set<String>] = [
   "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
   "Crossfoot": ["Documents", "SourceText"],
   "RulePacks": ["Crossfoot"],
+  "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation", "Glibc",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Glibc",
     "Musl", "Darwin",
   ],
-  "EmbedRules": ["Foundation", "PackagePlugin"],
+  "EmbedFiles": ["Foundation", "PackagePlugin"],
   "LanguageServer": [
     "Crossfoot", "Documents", "SourceText", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
   ],

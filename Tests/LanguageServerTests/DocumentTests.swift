@@ -97,4 +97,13 @@ import Testing
     client.notify("textDocument/didOpen", ["textDocument": ["uri": "untitled:U", "version": 1, "text": ""]])
     #expect(seen.all == ["/a b.txt plaintext", "U "])
   }
+
+  @Test("A report about another text than the buffer's is not shown: its places would be wrong") func otherText() {
+    let services = Services(check: { _, name, languageID in toyCheck(Array(wrongSum.utf8), name, languageID) })
+    var client = Harness(capabilities: [:], services: services)
+    client.open("x" + wrongSum)
+    #expect(client.pushed()?["diagnostics"] == [])
+    client.open(wrongSum)
+    #expect(client.pushed()?["diagnostics"]?.items?.count == 1)
+  }
 }

@@ -1,4 +1,5 @@
 import Crossfoot
+import Documents
 import Foundation
 import Testing
 
@@ -31,6 +32,15 @@ import Testing
     #expect(claim["equation"] as? String == "17.96 + 52.85 + 25.285 = 96.095 ≠ 91.695")
     #expect(claim["difference"] as? String == "-44000")
     #expect(claim["reason"] is NSNull)
+  }
+
+  @Test func aPlaceStandsBesideTheRangeWhereTheFormatHasPlaces() throws {
+    var report = example
+    report.document.places = [PlacedRange(range: 20..<40, place: .cell(table: 2, row: 3, column: 4))]
+    let stated = try #require(try claims(report).first?["stated"] as? [String: Any])
+    #expect(stated["place"] as? String == "table 2, row 3, column 4")
+    let plain = try #require(try claims(example).first?["stated"] as? [String: Any])
+    #expect(plain["place"] == nil)
   }
 
   @Test func figuresHaveExactValuesAndPlaces() throws {

@@ -45,7 +45,7 @@ func outcomes(of text: String, markdown: Bool) -> [Outcome] {
       words: [equation(of: judgement)] + Language.allCases.map { message(for: judgement, language: $0) },
       lines: lines(stated.range))
   }
-  let notes = report.document.notes.map { note in
+  let notes = report.remarks.map { note in
     Outcome(
       rule: note.rule, range: note.range, operandRanges: [], verdict: "note", isFinding: true,
       texts: [source.string(note.range)], words: Language.allCases.map { message(for: note, language: $0) },

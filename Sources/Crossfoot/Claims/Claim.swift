@@ -15,6 +15,10 @@ public struct Claim: Sendable {
   public var statedSign: Int
   /// Why the claim can't be judged, if so.
   public var skip: SkipReason?
+  /// How its figures were rounded, as the user says.
+  public var rounding = Rounding.nearest
+  /// The difference that the user allows, in the base unit.
+  public var tolerance = Rational.zero
 
   public init(
     kind: ClaimKind, rule: String, stated: Quantity, operands: [Operand], formula: Formula,

@@ -12,27 +12,44 @@ struct NamedFigure: Sendable {
 func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [Claim] {
   var claims: [Claim] = []
   for formula in formulas {
-    let results = figures.enumerated().filter { isNamed($1, formula.names) && fitsKind($1, formula) }
+    let names = formula.names.map(core)
+    let results = figures.enumerated().filter { fitsKind($1, formula) && isNamed($1, names) }
     guard !results.isEmpty else { continue }
-    let pools = formula.figures.map { wanted in figures.enumerated().filter { isNamed($1, wanted.names) } }
+    let pools = formula.figures.map { wanted in
+      let names = wanted.names.map(core)
+      return figures.enumerated().filter { isNamed($1, names) }
+    }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     for (place, result) in results {
-      if let claim = claim(formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } }) {
+      if let claim = claim(
+        formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } })
+      {
         claims.append(claim)
       }
     }
   }
-  return claims
+  return oneOfAlternatives(claims)
 }
 
-private func isNamed(_ figure: NamedFigure, _ names: [String]) -> Bool {
-  names.contains { name in
-    let wanted = core(name)
+/// Formulas of one name are alternatives: the one that holds speaks for them, else the first.
+private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
+  var best: [Range<Int>: Int] = [:]
+  for (place, claim) in claims.enumerated() {
+    let verdict = judge(claim).verdict
+    if best[claim.stated.range] == nil || verdict == .holds || verdict == .rounding { best[claim.stated.range] = place }
+  }
+  return best.values.sorted().map { claims[$0] }
+}
+
+private func isNamed(_ figure: NamedFigure, _ names: [[Unicode.Scalar]]) -> Bool {
+  names.contains { wanted in
     guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
     if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
     // A name may be followed by 数, 档案 and the like.
-    return wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
-      || wanted.count >= 4 && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
+    return wanted.count >= 4
+      && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
+      || wanted.count >= 4
+        && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
   }
 }
 
@@ -47,7 +64,7 @@ private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
 private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, pools: [[(Int, NamedFigure)]]) -> Claim? {
   var candidates: [Claim] = []
   let nearest = pools.map { pool in
-    pool.filter { $0.0 != place && fits($0.1, result, formula) }
+    around(place, in: pool).filter { $0.0 != place && fits($0.1, result, formula) }
       .sorted { distance($0, from: result, place) < distance($1, from: result, place) }
   }
   guard nearest.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -57,13 +74,21 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, poo
     if formula.kind != .rate, Set(operands.map(\.unit.dimension)).count > 1 { continue }
     let claim = Claim(
       kind: formula.kind, rule: formula.rule, stated: result.quantity,
-      operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) }, formula: formula.formula)
+      operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) },
+      formula: formula.formula)
     candidates.append(claim)
   }
   let isFirm = nearest.allSatisfy { pool in
-    Set(pool.map(\.1.quantity.value)).count == 1 || pool.filter { $0.1.group == result.group }.count == 1
+    let isOnly = formula.kind != .rate && Set(pool.map(\.1.quantity.value)).count == 1
+    return isOnly || pool.filter { $0.1.group == result.group }.count == 1
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// The members of a pool, which is in order of place, within reach of a place.
+private func around(_ place: Int, in pool: [(Int, NamedFigure)]) -> ArraySlice<(Int, NamedFigure)> {
+  let middle = pool.firstPlace { $0.0 >= place }
+  return pool[max(0, middle - 20)..<min(pool.count, middle + 20)]
 }
 
 private func fits(_ figure: NamedFigure, _ result: NamedFigure, _ formula: NamedFormula) -> Bool {

@@ -1,7 +1,24 @@
 /// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
 func orderClaims(in reading: Reading) -> [Claim] {
-  reading.passages.indices.flatMap { passage in
-    reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+  limitClaims(in: reading)
+    + reading.passages.indices.flatMap { passage in
+      reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+    }
+}
+
+/// 「余额 a，…控制在限额 b 以内」: the sentence's first figure is within the limit.
+private func limitClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let limit = reading.mentions[index]
+    guard limit.isLevel, limit.quantity.modifier == .atMost, limit.cues.contains(CueSet(.within)),
+      let subject = reading.levels(before: index).last, reading.addable(reading.mentions[subject], limit)
+    else { return nil }
+    var bound = limit.quantity
+    bound.modifier = .none
+    return Claim(
+      kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
+      operands: [Operand(.whole, bound)],
+      formula: .same, comparison: .lessOrEqual)
   }
 }
 
@@ -19,13 +36,17 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
     return nil
   }
   guard let sides = sides(of: token, isFlat: comparison == .equal, tokens: tokens) else { return nil }
-  let before = reading.passages[passage].mentions.filter { reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) }
+  let end = reading.firstMention(atOrAfter: token, in: passage)
+  let before = (max(reading.passages[passage].mentions.lowerBound, end - 40)..<end).filter {
+    reading.isAddend(reading.mentions[$0])
+  }
   guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
   let own = reading.mentions[last]
   let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
   let plan = planned(sides.plan, among: before, in: reading)
   guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 2,
-    own.sentence - reading.mentions[actual].sentence <= 2, reading.addable(reading.mentions[actual], reading.mentions[plan])
+    own.sentence - reading.mentions[actual].sentence <= 2,
+    reading.addable(reading.mentions[actual], reading.mentions[plan])
   else { return nil }
   return Claim(
     kind: .order, rule: "order-mismatch", stated: reading.mentions[actual].quantity,
@@ -69,7 +90,10 @@ private func isNamed(_ index: Int, _ cue: CueSet, not other: CueSet, in reading:
 }
 
 private func planned(_ wanted: CueSet, among levels: [Int], in reading: Reading) -> Int? {
-  let plans = levels.filter { isNamed($0, CueSet(.planned), not: [], in: reading) && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
+  let plans = levels.filter {
+    isNamed($0, CueSet(.planned), not: [], in: reading)
+      && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading)
+  }
   let specific = wanted.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
   let named = plans.last { index in
     let mention = reading.mentions[index]

@@ -1,6 +1,7 @@
 /// Arithmetic that is printed, and unit amounts times counts.
 func productClaims(in reading: Reading) -> [Claim] {
   reading.passages.indices.flatMap { printedArithmetic($0, in: reading) } + unitClaims(in: reading)
+    + statedProducts(in: reading)
 }
 
 /// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
@@ -32,7 +33,8 @@ private struct Chain {
     guard let first = mention(at: start, in: text, reading: reading) else { return nil }
     operands = [first]
     var i = start + 1
-    while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind, [.times, .plus, .minus, .divide].contains(mark),
+    while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind,
+      [.times, .plus, .minus, .divide].contains(mark),
       let next = mention(at: i + 1, in: text, reading: reading)
     {
       operators.append(mark)
@@ -49,7 +51,8 @@ private struct Chain {
     if end + 1 < text.tokens.count, text.tokens[end].isMark(.equals) {
       stated = mention(at: end + 1, in: text, reading: reading)
     } else if let open = reading.mentions[operands[0]].openBracket {
-      stated = text.mentions.last { reading.mentions[$0].token < open }
+      stated =
+        text.mentions.lowerBound < operands[0] && reading.mentions[operands[0] - 1].token < open ? operands[0] - 1 : nil
     }
     guard let stated, let formula else { return nil }
     let claim = Claim(
@@ -69,7 +72,29 @@ private struct Chain {
 
 private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? {
   guard text.tokens[token].figure != nil else { return nil }
-  return text.mentions.first { reading.mentions[$0].token == token }
+  let number = text.mentions.isEmpty ? 0 : reading.mentions[text.mentions.lowerBound].passage
+  return reading.firstMention(atOrAfter: token, in: number)
+}
+
+/// 「14 人，每人 350 元，共计 4900 元」: three figures in a row say that one is the product of the others.
+private func statedProducts(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst(2).compactMap { total in
+    let (count, unit, product) = (reading.mentions[total - 2], reading.mentions[total - 1], reading.mentions[total])
+    guard count.sentence == product.sentence, count.isLevel, count.quantity.unit.kind == .count, reading.isAddend(unit),
+      reading.isAddend(product), unit.quantity.unit.kind == .amount, reading.addable(unit, product),
+      unit.cues.contains(CueSet(.per)), product.cues.contains(CueSet(.total)), names(unit, per: count, in: reading)
+    else { return nil }
+    return Claim(
+      kind: .product, rule: "product-mismatch", stated: product.quantity,
+      operands: [Operand(.factor, count.quantity), Operand(.factor, unit.quantity)], formula: .product(count: 2))
+  }
+}
+
+/// 「每人」 goes with 人 and 名, 「每场」 with 场.
+private func names(_ unit: Mention, per count: Mention, in reading: Reading) -> Bool {
+  let words = reading.passages[unit.passage].text(unit.labelToken..<unit.token)
+  let symbols = count.quantity.unit.dimension == "person" ? ["人", "名"] : [count.quantity.unit.symbol]
+  return symbols.contains { words.contains("每" + $0) }
 }
 
 /// 每人 u × n 人 = T, u twice = T: kept where it holds, never an accusation.
@@ -77,8 +102,11 @@ private func unitClaims(in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
   for passage in reading.passages {
     for unit in passage.mentions where isPerUnit(unit, in: reading) {
-      let near = passage.mentions.filter { abs($0 - unit) <= 6 && $0 != unit && reading.mentions[$0].isLevel }
-      let counts = near.filter { reading.mentions[$0].quantity.unit.kind == .count && reading.mentions[$0].quantity.value > .one }
+      let around = max(passage.mentions.lowerBound, unit - 6)..<min(passage.mentions.upperBound, unit + 7)
+      let near = around.filter { $0 != unit && reading.mentions[$0].isLevel }
+      let counts = near.filter {
+        reading.mentions[$0].quantity.unit.kind == .count && reading.mentions[$0].quantity.value > .one
+      }
       let totals = near.filter { reading.addable(reading.mentions[$0], reading.mentions[unit]) }
       search: for total in totals {
         for count in counts {
@@ -87,8 +115,7 @@ private func unitClaims(in reading: Reading) -> [Claim] {
             operands: [
               Operand(.factor, reading.mentions[unit].quantity), Operand(.factor, reading.mentions[count].quantity),
             ], formula: .product(count: 2), basis: .inferred)
-          let verdict = judge(claim).verdict
-          if verdict == .holds {
+          if judge(claim).verdict == .holds {
             claims.append(claim)
             break search
           }

@@ -1,19 +1,40 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
 func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
-  var earlier: [RepeatKey: [Int]] = [:]
+  var earlier: [RepeatKey: [Sketch]] = [:]
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
-    let others = earlier[key, default: []].suffix(200)
-    if let same = others.reversed().first(where: { isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading) }) {
+    let sketch = Sketch(mention, at: index)
+    let others = earlier[key, default: []].suffix(200).filter { $0.mayRepeat(sketch) }.map(\.index)
+    if let same = others.reversed().first(where: {
+      isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
+    }) {
       claims.append(claim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
       claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
     }
-    earlier[key, default: []].append(index)
+    earlier[key, default: []].append(sketch)
     if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
   }
   return claims
+}
+
+/// What tells at a glance that two mentions neither have one value nor one name.
+private struct Sketch {
+  var index: Int
+  var value: Rational
+  /// Of the last five letters of the name, or of all of a shorter one.
+  var ending: Int
+
+  init(_ mention: Mention, at index: Int) {
+    self.index = index
+    value = mention.quantity.value
+    ending = mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
+      $0 &* 0x1_0001_0001 &+ Int($1.value)
+    }
+  }
+
+  func mayRepeat(_ other: Sketch) -> Bool { ending == other.ending || value == other.value }
 }
 
 /// What two mentions must share before their names are compared.
@@ -62,7 +83,7 @@ private func isSameNoun(_ a: String, _ b: String) -> Bool {
 
 /// One value under one name; a value of many digits needs less of a name.
 private func isSame(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value == b.quantity.value else { return false }
+  guard a.quantity.value == b.quantity.value else { return isCoarser(a, b) }
   let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
   switch digits(b.quantity) {
   case 4...: return likeness >= 0.4 || a.key.count < 2 || b.key.count < 2
@@ -71,10 +92,19 @@ private func isSame(_ a: Mention, _ b: Mention) -> Bool {
   }
 }
 
+/// 「1356.8万元」 and 「13568021元」 under one name: the coarser holds the finer.
+private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
+  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2
+    && a.key == b.key
+    && isSamePeriod(a.period, b.period) && a.quantity.face.meets(b.quantity.face)
+}
+
 /// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
 private func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
   let (x, y) = (reading.mentions[a], reading.mentions[b])
-  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else { return false }
+  guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else {
+    return false
+  }
   return sharesRun(of: 4, reading.topic(of: a), reading.topic(of: b))
 }
 
@@ -85,7 +115,8 @@ extension Reading {
     let tokens = passages[mention.passage].lexed.tokens
     var start = mention.token
     while start > 0, mention.token - start < 14, !tokens[start - 1].isMark(.period, .semicolon) { start -= 1 }
-    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"] + key(start..<mention.token, in: passages[mention.passage])
+    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"]
+      + key(start..<mention.token, in: passages[mention.passage])
   }
 }
 
@@ -100,18 +131,18 @@ private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
     isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  let search = SlipSearch(claim(b.quantity, a.quantity))
-  return !search.candidates.isEmpty && search.coincidence < (b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard digits(mention.quantity) >= 3 else { return nil }
-    return figures.first { name, cell in
-      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3 && cell.face.meets(mention.quantity.face)
+    return figures(near: mention.quantity.value.size).filter { _, name, cell in
+      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3
+        && cell.face.meets(mention.quantity.face)
         && similarity(name, mention.key) >= 0.6
-    }?.quantity
+    }.min { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }?.quantity
   }
 }
 

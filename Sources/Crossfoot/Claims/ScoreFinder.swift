@@ -9,7 +9,20 @@ func scoreClaims(in reading: Reading) -> [Claim] {
     claims += sums(heading.full, children.map(\.full), in: reading)
     claims += sums(heading.given, children.map(\.given), in: reading)
   }
-  return claims + topClaims(headings, in: reading)
+  return claims + topClaims(headings, in: reading) + neighbours(in: reading)
+}
+
+/// 「分值 30 分，自评得分 28 分」 in running text.
+private func neighbours(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst().compactMap { index in
+    let (full, given) = (reading.mentions[index - 1], reading.mentions[index])
+    guard full.sentence == given.sentence, full.quantity.unit.kind == .score, given.quantity.unit.kind == .score,
+      full.cues.contains(CueSet(.fullScore)), given.cues.contains(CueSet(.score)),
+      !given.cues.contains(CueSet(.fullScore)),
+      given.clause - full.clause <= 1
+    else { return nil }
+    return bound(ScoredHeading(passage: full.passage, level: 0, full: index - 1, given: index), in: reading)
+  }
 }
 
 private struct ScoredHeading {
@@ -23,7 +36,9 @@ private struct ScoredHeading {
 private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
   let text = reading.passages[passage]
   guard text.isHeading || text.level > 0 else { return nil }
-  let scores = text.mentions.filter { reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel }
+  let scores = text.mentions.filter {
+    reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
+  }
   guard (1...3).contains(scores.count) else { return nil }
   let given = scores.first { reading.mentions[$0].cues.contains(CueSet(.score)) }
   let full = scores.first { reading.mentions[$0].cues.contains(CueSet(.fullScore)) } ?? scores.first { $0 != given }
@@ -58,7 +73,10 @@ private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Cla
     return mention.passage < first.passage && mention.quantity.unit.kind == .score && mention.isLevel
   }
   var claims: [Claim] = []
-  let full = stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) && !reading.mentions[$0].cues.contains(CueSet(.score)) }
+  let full =
+    stated.last {
+      reading.mentions[$0].cues.contains(CueSet(.fullScore)) && !reading.mentions[$0].cues.contains(CueSet(.score))
+    }
     ?? stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) }
   let given = stated.last { reading.mentions[$0].cues.contains(CueSet(.score)) && $0 != full }
   claims += sums(full, top.map(\.full), in: reading)

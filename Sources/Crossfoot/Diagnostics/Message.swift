@@ -95,6 +95,7 @@ private struct Complaint {
 
   var text: String {
     let equation = Equation(judgement, maxTerms: 8)
+    if let special { return special }
     if claim.comparison != .equal { return phrases.order(name, stated, claim.comparison, bound) }
     if equation.isConstant { return phrases.countShouldBe(stated, computed) }
     if claim.kind == .repeat, let other = claim.operands.first?.quantity {
@@ -112,6 +113,20 @@ private struct Complaint {
     case .holds, .rounding, .skipped: return nil
     case .broken, .coarse, .improbable:
       return claim.comparison != .equal || equation.isConstant || claim.kind == .repeat ? nil : equation.formula
+    }
+  }
+
+  /// Relations of size that say more than which figure is the larger.
+  private var special: String? {
+    let operands = claim.operands.map(\.quantity)
+    switch (claim.kind, claim.comparison) {
+    case (.rate, .greater) where operands.count == 2:
+      return phrases.zeroBase(
+        named(claim.stated, phrases), FigureText(in: operands[0].unit).printed(operands[0]), named(operands[1], phrases)
+      )
+    case (.change, .lessOrEqual) where operands.count == 1:
+      return phrases.implausible(stated, named(operands[0], phrases))
+    default: return nil
     }
   }
 

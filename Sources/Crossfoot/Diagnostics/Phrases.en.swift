@@ -11,6 +11,10 @@ extension Phrases {
     countShouldBe: { "the text says \($0), but \($1) are listed" },
     repeated: { "\($0.isEmpty ? "the same figure" : $0) is \($1) here and \($2) elsewhere\($3)" },
     order: { "\($0)\($0.isEmpty ? "" : ", ")\($1), should be \(relation($2)) \($3)" },
+    zeroBase: { "\($0) is zero and can't be the base of \($1); \($2) fits" },
+    implausible: {
+      "the change of \($0) is ten thousand times \($1) or more: a slipped unit, such as an amount for %?"
+    },
     opposite: { "\($0) has the wrong direction: the figures give \($1), the text says \($2)" },
     more: { " (\($0) too much)" },
     less: { " (\($0) too little)" },

@@ -11,6 +11,10 @@ struct Phrases: Sendable {
   var countShouldBe: @Sendable (_ stated: String, _ listed: String) -> String
   var repeated: @Sendable (_ name: String, _ here: String, _ there: String, _ difference: String) -> String
   var order: @Sendable (_ name: String, _ stated: String, _ comparison: Comparison, _ bound: String) -> String
+  /// The words name a base that is zero; the other figure fits.
+  var zeroBase: @Sendable (_ base: String, _ rate: String, _ fitting: String) -> String
+  /// A change ten thousand times as large as what changed.
+  var implausible: @Sendable (_ change: String, _ level: String) -> String
   var opposite: @Sendable (_ subject: String, _ computed: String, _ stated: String) -> String
   var more: @Sendable (_ difference: String) -> String
   var less: @Sendable (_ difference: String) -> String

@@ -7,11 +7,16 @@ public struct Report: Sendable {
   public var judgements: [Judgement]
   /// Every figure that was read, in order, whether a claim uses it or not.
   public var quantities: [Quantity]
+  /// What is to be said beside the claims, in order.
+  public var remarks: [Remark]
+  /// Whether the document is no report but a file that says how to check, such as a configuration.
+  public var isAboutChecking = false
 
-  public init(document: Document, judgements: [Judgement], quantities: [Quantity]) {
+  public init(document: Document, judgements: [Judgement], quantities: [Quantity], remarks: [Remark]? = nil) {
     self.document = document
     self.judgements = judgements
     self.quantities = quantities
+    self.remarks = remarks ?? document.notes.map { Remark($0) }
   }
 
   public func count(_ verdict: Verdict) -> Int {

@@ -44,7 +44,8 @@ struct DocumentReading: Sendable {
 /// A cell of sentences rather than of a name or a figure: it holds a clause mark or is long, and has figures.
 private func isProse(_ prose: Prose) -> Bool {
   guard prose.text.count >= 36, prose.text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
-  return prose.text.count >= 90 || [UInt8]("，".utf8).withUnsafeBufferPointer { comma in
-    prose.text.indices.contains { prose.text[$0...].starts(with: comma) }
-  }
+  return prose.text.count >= 90
+    || [UInt8]("，".utf8).withUnsafeBufferPointer { comma in
+      prose.text.indices.contains { prose.text[$0...].starts(with: comma) }
+    }
 }

@@ -9,6 +9,7 @@ func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   let ending = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
   if ending == short.count { return short.count >= 2 ? 0.9 : 0.4 }
   if short.count >= 3, contains(long, short) { return 0.75 }
+  if short.count == 2, long.starts(with: short) { return 0.7 }
   return dice(x, y) * 0.9
 }
 
@@ -41,4 +42,14 @@ private func dice(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
     }
   }
   return 2 * Double(shared) / Double(x.count + y.count - 2)
+}
+
+/// Which of 64 classes the letters of a name fall in.
+func letterSet(_ name: [Unicode.Scalar]) -> UInt64 {
+  name.reduce(0) { $0 | 1 << UInt64($1.value &* 0x9E37_79B1 >> 26 & 63) }
+}
+
+/// Whether two names may be alike by half: names without common letters are not.
+func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {
+  (a & b).nonzeroBitCount * 2 >= min(a.nonzeroBitCount, b.nonzeroBitCount)
 }

@@ -1,5 +1,6 @@
 /// Where the words behind 占, 比 or 高于 stop naming a thing.
-private let objectEnd = CueSet(.share).union(CueSet(.above)).union(CueSet(.below)).union(CueSet(.growthName)).subtracting(CueSet(.generic))
+private let objectEnd = CueSet(.share).union(CueSet(.above)).union(CueSet(.below)).union(CueSet(.growthName))
+  .subtracting(CueSet(.generic))
 
 /// A mention found by a name.
 struct Match {
@@ -18,12 +19,21 @@ extension Reading {
     return tokens[mention.labelToken..<mention.token].first { $0.kind != .date }?.has(cue) ?? false
   }
 
+  /// Whether 比 or 较 stands right before the figure's name: 「比上年的 o」.
+  func isBase(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    return passages[mention.passage].lexed.tokens[mention.labelToken..<mention.token].contains {
+      $0.has(CueSet(.versus))
+    }
+  }
+
   /// Levels before a mention in its passage, nearest first.
   func levels(before index: Int, sentencesBack: Int = 0) -> [Int] {
     let mention = mentions[index]
-    return passages[mention.passage].mentions.reversed().filter {
-      $0 < index && isAddend(mentions[$0]) && mentions[$0].sentence >= mention.sentence - sentencesBack
-    }
+    let first = passages[mention.passage].mentions.lowerBound
+    return (first..<max(first, index)).reversed().prefix {
+      mentions[$0].sentence >= mention.sentence - sentencesBack && index - $0 <= Reading.reach
+    }.filter { isAddend(mentions[$0]) }
   }
 
   /// The words from the clause's start to a cue, without dates and period words: what a change or a share is said of.
@@ -70,12 +80,37 @@ extension Reading {
     return found
   }
 
-  /// Levels of the whole document whose name fits, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool) -> [Match] {
+  /// How many figures away finders look: what a reader still holds together, and what keeps the work in proportion.
+  static let reach = 400
+
+  /// The mentions of one passage around a place, no farther than the reach.
+  func neighbours(of index: Int) -> Range<Int> {
+    let all = passages[mentions[index].passage].mentions
+    return max(all.lowerBound, index - Self.reach)..<min(all.upperBound, index + Self.reach + 1)
+  }
+
+  /// The first mention of a passage at or behind a token. Cost: a binary search.
+  func firstMention(atOrAfter token: Int, in passage: Int) -> Int {
+    var low = passages[passage].mentions.lowerBound
+    var high = passages[passage].mentions.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool)
+    -> [Match]
+  {
     guard name.count >= 2 else { return [] }
     let here = mentions[index]
     var found: [Match] = []
-    for (place, mention) in mentions.enumerated() where place != index && isAddend(mention) && fits(mention) {
+    let letters = letterSet(name)
+    for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
+      let mention = mentions[place]
+      guard shareLetters(letters, mention.letters), isAddend(mention), fits(mention) else { continue }
       let likeness = similarity(name, mention.key)
       guard likeness >= least else { continue }
       var score = likeness

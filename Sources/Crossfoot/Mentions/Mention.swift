@@ -24,6 +24,8 @@ struct Mention: Sendable {
   var labelToken: Int
   /// The name as it is compared: see `key`.
   var key: [Unicode.Scalar]
+  /// The letters of the key as a set of 64, to tell at a glance that two names are unlike.
+  var letters: UInt64 = 0
 
   enum Role: Sendable, Equatable {
     /// An amount or a count as it stands.
@@ -69,7 +71,8 @@ struct Passage: Sendable {
 
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }
-    return lexed.text(lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
+    return lexed.text(
+      lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
   }
 }
 

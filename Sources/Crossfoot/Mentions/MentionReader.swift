@@ -59,11 +59,12 @@ struct MentionReader {
     var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
     quantity.modifier = modifier(before: token, in: passage) ?? quantity.modifier
     quantity.label = label(words.label, in: passage)
+    let key = key(words.label, in: passage)
     return Mention(
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
       passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.label.lowerBound, key: key(words.label, in: passage))
+      period: period, labelToken: words.label.lowerBound, key: key, letters: letterSet(key))
   }
 }
 
@@ -93,11 +94,16 @@ private let trimmed: CueSet = [
 
 private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
   var range = tokens
-  while let last = range.last, passage.tokens[last].has(trimmed) || passage.tokens[last].kind == .date || passage.tokens[last].isMark(.minus, .other) {
+  while let last = range.last,
+    passage.tokens[last].has(trimmed) || passage.tokens[last].kind == .date
+      || passage.tokens[last].isMark(.minus, .other)
+  {
     range = range.lowerBound..<last
   }
-  while let first = range.first, passage.tokens[first].has(trimmed.union(CueSet(.others)).subtracting(CueSet(.others)))
-    || passage.tokens[first].kind == .date || passage.tokens[first].has(CueSet(.period)) || passage.tokens[first].isMark(.close)
+  while let first = range.first,
+    passage.tokens[first].has(trimmed.union(CueSet(.others)).subtracting(CueSet(.others)))
+      || passage.tokens[first].kind == .date || passage.tokens[first].has(CueSet(.period))
+      || passage.tokens[first].isMark(.close)
   {
     range = first + 1..<range.upperBound
   }

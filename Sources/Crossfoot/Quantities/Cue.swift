@@ -22,6 +22,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case respectively
   /// 分产业看, 按…分, 从…看: a complete split of what was just named.
   case splitBy
+  /// 按, 分, 从 and 分, 看, 统计: the ends of a clause that announces a split.
+  case splitHead, splitTail
   /// 占, 占比, 比重: the figure is a share.
   case share
   /// Names of rates that the words define: 完成率, 执行率, 支出率.
@@ -48,6 +50,8 @@ public enum Cue: String, Sendable, CaseIterable {
   /// Words that name a plan or budget, and an actual figure.
   case planned, actual
   case initialPlan, adjustedPlan
+  /// 平均, 人均, 单价: the figure is no part of a sum.
+  case average
   /// 每, 人均, 单价: per one.
   case per
   /// 先后, 每次: the amount is repeated.
@@ -85,7 +89,8 @@ public struct CueSet: OptionSet, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
+  /// Cost: none where the cue is written out, since an enumeration without payload is the number of its case.
   public init(_ cue: Cue) {
-    rawValue = 1 << UInt64(Cue.allCases.firstIndex(of: cue)!)
+    rawValue = 1 << UInt64(unsafeBitCast(cue, to: UInt8.self))
   }
 }

@@ -70,7 +70,8 @@ struct FigureReader {
 
   private func scale(at i: Int) -> (end: Int, power: Int)? {
     guard i < bytes.count, bytes[i] >= 0xE4 else { return nil }
-    for (word, power) in Self.scales where i + word.count <= bytes.count && bytes[i..<(i + word.count)].elementsEqual(word) {
+    for (word, power) in Self.scales
+    where i + word.count <= bytes.count && bytes[i..<(i + word.count)].elementsEqual(word) {
       return (i + word.count, power)
     }
     return nil

@@ -76,8 +76,9 @@ private struct Lexer {
 
   private func endOfCode() -> Int {
     var j = i
-    while j < bytes.count, bytes[j] &- 0x30 < 10 || (bytes[j] | 0x20) &- 0x61 < 26 || bytes[j] == 0x5F
-      || (bytes[j] == 0x2E || bytes[j] == 0x2D) && j + 1 < bytes.count && bytes[j + 1] &- 0x30 < 10
+    while j < bytes.count,
+      bytes[j] &- 0x30 < 10 || (bytes[j] | 0x20) &- 0x61 < 26 || bytes[j] == 0x5F
+        || (bytes[j] == 0x2E || bytes[j] == 0x2D) && j + 1 < bytes.count && bytes[j + 1] &- 0x30 < 10
     { j += 1 }
     return max(j, i + 1)
   }
@@ -100,12 +101,20 @@ private struct Lexer {
       var k = j + dash.utf8.count
       if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
-      if dash == "至", j != first.range.upperBound { return nil }
+      if dash == "至", j != first.range.upperBound, !isUnitRange(first: j, second) { return nil }
       // 「a元－b元＝c元」 is arithmetic.
       if ["=", "＝"].contains(where: { bytes[second.range.upperBound...].starts(with: $0.utf8) }) { return nil }
       return second.range.upperBound
     }
     return nil
+  }
+
+  /// 「1800万元至2100万元」 is a range; 「由10%提高至…」 and 「由10%至20%」 name two levels.
+  private func isUnitRange(first end: Int, _ second: ScannedFigure) -> Bool {
+    guard let first = reader.figure(at: i), first.range.upperBound == end, first.unit == second.unit,
+      second.unit.kind != .none
+    else { return false }
+    return !result.tokens.suffix(4).contains { $0.has(CueSet(.from)) }
   }
 
   /// A hyphen after a word or an opening bracket and before a figure with a unit is a minus.
@@ -158,12 +167,16 @@ private struct Lexer {
     return nil
   }
 
-  private static let wideMarks: [([UInt8], Token.Mark)] = ([
-    ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period), ("？", .period),
-    ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose), ("《", .quoteOpen),
-    ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus), ("×", .times),
-    ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
-  ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
+  private static let wideMarks: [([UInt8], Token.Mark)] =
+    ([
+      ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period),
+      ("？", .period),
+      ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose),
+      ("《", .quoteOpen),
+      ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus),
+      ("×", .times),
+      ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
+    ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
 
   private mutating func add(_ kind: Token.Kind, to end: Int) {
     flushText(to: i)

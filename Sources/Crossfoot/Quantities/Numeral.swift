@@ -31,7 +31,9 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
       i += 4
     }
   }
-  while i < bytes.count, bytes[i] == 0x4F, digits.count > 1, i + 1 < bytes.count, bytes[i + 1] >= 0x80 || bytes[i + 1] == 0x4F {
+  while i < bytes.count, bytes[i] == 0x4F, digits.count > 1, i + 1 < bytes.count,
+    bytes[i + 1] >= 0x80 || bytes[i + 1] == 0x4F
+  {
     digits.append(0)
     i += 1
   }
@@ -60,5 +62,6 @@ private func numeral(digits: [UInt8], decimals: Int, range: Range<Int>) -> Numer
   let ulp = Rational.power(ofTen: -decimals)
   let trailing = digits.reversed().prefix { $0 == 0 }.count
   let step = significant == 0 ? ulp : ulp * .power(ofTen: trailing)
-  return Numeral(range: range, value: Rational(whole, 1) * ulp, ulp: ulp, significantDigits: max(1, significant), step: step)
+  return Numeral(
+    range: range, value: Rational(whole, 1) * ulp, ulp: ulp, significantDigits: max(1, significant), step: step)
 }

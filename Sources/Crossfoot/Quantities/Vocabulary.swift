@@ -6,8 +6,11 @@ public struct Vocabulary: Sendable {
   public var formulas: [NamedFormula]
   /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
   public var splits: [[String]]
+  /// The names of all rules, so that a text can't speak of one that is none; empty: any name will do.
+  public var rules: [String] = []
 
-  public init(words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
+  public init(
+    words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
     splits: [[String]] = []
   ) {
     self.words = words

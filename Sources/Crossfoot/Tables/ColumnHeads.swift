@@ -9,6 +9,8 @@ struct ColumnHead: Sendable {
   var unit: Unit?
   /// The words of the groups: columns of one group belong together.
   var group: [String]
+
+  static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }
 
 extension Grid {

@@ -30,7 +30,6 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   for (index, panel) in panels.enumerated().dropFirst() {
     whole.rows += panel.rows
     whole.values += panel.values
-    whole.isBlank += panel.isBlank
     block += Array(repeating: index, count: panel.rows.count)
   }
   let tree = CodeTree(whole.rows.map(\.label.code))
@@ -56,13 +55,13 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   return claims
 }
 
-/// The run of outermost codes that add up to a total to five digits or more.
+/// The run of outermost codes that add up to a total to three digits or more.
 private func runOfCodes(_ total: Int, _ top: [Int], _ lines: [SumLine], _ place: Int) -> SumRelation? {
   guard top.count <= 60 else { return nil }
   for start in top.indices {
     for end in start..<top.count {
       let relation = SumRelation(total: total, parts: top[start...end].map { .init(line: $0, sign: 1) })
-      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 4 { return relation }
+      if case .holds(let digits) = relation.fit(lines, at: place), digits >= 3 { return relation }
     }
   }
   return nil
@@ -97,7 +96,15 @@ private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
   guard min(a.numeral.utf8.count, b.numeral.utf8.count) >= 8, a.value.isNegative == b.value.isNegative else {
     return false
   }
-  return slips(of: a.numeral).contains { a.replacing(numeral: $0.numeral)?.value == b.value }
+  guard let variants = SlipVariants(of: a) else { return false }
+  let wanted = b.value / variants.scale
+  guard wanted.isValid else { return false }
+  var isSlip = false
+  variants.visit { bytes, _ in
+    isSlip = PlainDecimal(bytes)?.equals(wanted) ?? false
+    return !isSlip
+  }
+  return isSlip
 }
 
 private func contains(_ text: String, _ part: String) -> Bool {

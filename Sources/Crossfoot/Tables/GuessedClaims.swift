@@ -10,7 +10,7 @@ func settled(_ claims: [Claim]) -> [Claim] {
       searches += 1
       let search = SlipSearch(claim)
       let figures = Set(search.candidates.map(\.figure))
-      if figures.count == 1, search.coincidence < 0.001 { return claim }
+      if figures.count == 1, SlipSearch.coincidence(of: claim) < 0.001 { return claim }
     }
     var skipped = claim
     skipped.skip = claim.kind == .tableSum ? .incompleteParts : .unknownBase

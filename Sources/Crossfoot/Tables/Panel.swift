@@ -5,8 +5,8 @@ struct Panel: Sendable {
   var columns: [PanelColumn]
   /// By row, then column.
   var values: [[Quantity?]]
-  /// Which cells are blank, as opposed to dashes and text.
-  var isBlank: [[Bool]]
+  /// The first rows stand on another page: serial numbers begin later than 1, or a title says so.
+  var isContinued = false
 }
 
 struct PanelRow: Sendable {
@@ -123,7 +123,7 @@ extension Grid {
   ) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
     let columns = figures.map { column($0, segment, heads[$0], context) }
-    var panel = Panel(rows: [], columns: columns, values: [], isBlank: [])
+    var panel = Panel(rows: [], columns: columns, values: [])
     for row in segment.body {
       let cells = names.filter { uses[$0] != .code }.map { rows[row][$0] }.filter { $0.isText }
       let codes = names.filter { uses[$0] == .code }.map { rows[row][$0] }
@@ -138,8 +138,11 @@ extension Grid {
         columns.map { column in
           quantity(row, column.gridColumn, rowLabel: label, head: column.head, unit: column.unit, context)
         })
-      panel.isBlank.append(columns.map { rows[row][$0.gridColumn].isBlank })
     }
+    let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in
+      segment.body.lazy.compactMap { rows[$0][column].figure }.first
+    }
+    panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     return panel
   }

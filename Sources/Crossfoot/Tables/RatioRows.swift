@@ -32,7 +32,6 @@ extension Panel {
       return PanelRow(gridRow: column, label: label)
     }
     return Panel(
-      rows: turnedRows, columns: turnedColumns, values: amounts.map { column in values.map { $0[column] } },
-      isBlank: amounts.map { column in isBlank.map { $0[column] } })
+      rows: turnedRows, columns: turnedColumns, values: amounts.map { column in values.map { $0[column] } })
   }
 }

@@ -131,7 +131,10 @@ struct SumCandidates {
 
   /// Everything that no total has closed yet, the totals that closed the rest among it.
   private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
-    add(total, span.filter { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
+    let count = found.count
+    add(
+      total, span.filter { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
+    if found.count > count { found[count].usesTotals = found[count].parts.contains { lines[$0.line].isTotal } }
   }
 
   /// 净额: the difference of the two totals before it, or of the two lines; or the sum of the 净额 before it.
@@ -152,6 +155,6 @@ struct SumCandidates {
     guard !parts.isEmpty else { return }
     let relation = SumRelation(
       total: total, parts: parts.map { SumRelation.Part(line: $0, sign: lines[$0].isMinus ? -1 : 1) })
-    if !found.contains(relation) { found.append(relation) }
+    if !found.contains(where: { $0.parts == relation.parts }) { found.append(relation) }
   }
 }

@@ -35,8 +35,8 @@ struct SumLine: Sendable {
 struct SumRelation: Sendable, Equatable {
   var total: Int
   var parts: [Part]
-  /// Neither the lines nor their place leave another reading.
-  var isPlain = false
+  /// Adds other totals in place of the lines that they close.
+  var usesTotals = false
 
   struct Part: Sendable, Equatable {
     var line: Int

@@ -62,7 +62,9 @@ struct SumSearch {
       // What no word says must agree to more digits than trying so many readings gives by chance.
       let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
       guard fit.digits >= needed || fit.holds == 0 else { continue }
-      let score = fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
+      // Totals are added rather than the lines that they close, even where that agrees to fewer digits.
+      let bonus = relation.usesTotals && fit.breaks == 0 ? 100.0 : 0
+      let score = bonus + fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
       if best == nil || score > best!.score { best = (relation, score) }
     }
     return best?.relation

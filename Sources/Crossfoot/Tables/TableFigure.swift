@@ -52,9 +52,11 @@ extension Grid {
   ///
   /// A figure's name is the nearest run of words on its left. Codes and serial numbers are no figures.
   func figures(_ segment: Segment, context: TableUnits) -> [TableFigure] {
-    let heads = (0..<width).map { head(of: $0, in: segment.header, lexicon: context.lexicon) }
+    var heads = (0..<width).map { head(of: $0, in: segment.header, lexicon: context.lexicon) }
     let uses = uses(segment, heads: heads, lexicon: context.lexicon)
-    let units = (0..<width).map { context.unit(of: heads[$0], isPercent: false) }
+    let isForm = isForm(segment, uses, heads)
+    if isForm { heads = heads.map { _ in .none } }
+    let units = heads.map { context.unit(of: $0, isPercent: false) }
     let periods = heads.map { period($0.path, lexicon: context.lexicon) }
     var found: [TableFigure] = []
     for row in segment.body {
@@ -72,7 +74,7 @@ extension Grid {
         } else if cell.figure != nil, uses[column] != .code, uses[column] != .serial {
           hasFigure = true
           // In a form the name is the cell beside the value; the cells before it name groups of rows.
-          let near = segment.header.isEmpty ? Array(names.suffix(1)) : names
+          let near = isForm || segment.header.isEmpty ? Array(names.suffix(1)) : names
           var label = RowLabel(cells: near, codes: [], lexicon: context.lexicon)
           label.unit = rowUnit ?? label.unit
           guard
@@ -87,6 +89,25 @@ extension Grid {
       }
     }
     return found
+  }
+
+  /// Whether names and values alternate along some row, in columns that hold both or whose head names no figures: then
+  /// the first row heads nothing.
+  private func isForm(_ segment: Segment, _ uses: [ColumnUse], _ heads: [ColumnHead]) -> Bool {
+    let isMixed = (0..<width).map { column in
+      let head = heads[column]
+      if head.allWords.isEmpty, head.unit == nil, !head.path.joined().utf8.contains(where: { $0 &- 0x30 < 10 }) {
+        return true
+      }
+      return uses[column] != .unit && segment.body.contains { rows[$0][column].isText }
+        && segment.body.contains { rows[$0][column].figure != nil }
+    }
+    return segment.body.contains { row in
+      guard let first = (0..<width).first(where: { rows[row][$0].figure != nil && isMixed[$0] }) else { return false }
+      let next = rows[row][(first + 1)...].firstIndex { !$0.isBlank }
+      guard let next, rows[row][next].isText, uses[next] == .label else { return false }
+      return rows[row][(next + 1)...].contains { $0.figure != nil }
+    }
   }
 
   private func period(_ path: [String], lexicon: Lexicon) -> String {

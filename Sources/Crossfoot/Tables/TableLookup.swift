@@ -10,8 +10,11 @@ struct TableLookup: Sendable {
   }
 
   private(set) var pairs: [Pair] = []
-  /// Every figure with the key of its row.
-  private(set) var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
+  /// Every figure with the key of its row, in order of size, so that equals are found by a search.
+  private var figures: [(size: Double, name: [Unicode.Scalar], quantity: Quantity)] = []
+  /// Places of pairs by the last two letters of their names, and by the size of their later figure.
+  private var pairsByEnding: [[Unicode.Scalar]: [Int]] = [:]
+  private var pairsBySize: [(size: Double, pair: Int)] = []
 
   init(_ tables: [TableReading], lexicon: Lexicon) {
     for table in tables {
@@ -19,10 +22,26 @@ struct TableLookup: Sendable {
       for (_, row) in rows.sorted(by: { $0.key < $1.key }) {
         guard let first = row.first else { continue }
         let name = key(of: first.rowLabel, lexicon: lexicon)
-        figures += row.map { (name, $0.quantity) }
+        figures += row.map { ($0.quantity.value.size, name, $0.quantity) }
         pairs += Self.pairs(row, name: name)
       }
     }
+    figures.sort { $0.size < $1.size }
+    for (place, pair) in pairs.enumerated() { pairsByEnding[Array(pair.name.suffix(2)), default: []].append(place) }
+    pairsBySize = pairs.enumerated().map { ($1.now.value.size, $0) }.sorted { $0.size < $1.size }
+  }
+
+  /// Figures within one in a hundred of a size.
+  func figures(near size: Double) -> ArraySlice<(size: Double, name: [Unicode.Scalar], quantity: Quantity)> {
+    let low = figures.firstPlace { $0.size >= size - abs(size) * 0.01 }
+    return figures[low..<max(low, figures.firstPlace { $0.size > size + abs(size) * 0.01 })]
+  }
+
+  /// Pairs whose later figure is within one in a hundred of a size.
+  func pairs(near size: Double) -> [Pair] {
+    let low = pairsBySize.firstPlace { $0.size >= size - abs(size) * 0.01 }
+    let high = max(low, pairsBySize.firstPlace { $0.size > size + abs(size) * 0.01 })
+    return pairsBySize[low..<high].map(\.pair).sorted().map { pairs[$0] }
   }
 
   /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
@@ -56,12 +75,13 @@ struct TableLookup: Sendable {
   /// Pairs whose row is named as the words say.
   func bases(for name: [Unicode.Scalar], near unit: Unit) -> [Pair] {
     guard name.count >= 2 else { return [] }
-    return pairs.filter { $0.now.unit.dimension == unit.dimension && similarity($0.name, name) >= 0.85 }
+    return pairsByEnding[Array(name.suffix(2)), default: []].map { pairs[$0] }
+      .filter { $0.now.unit.dimension == unit.dimension && similarity($0.name, name) >= 0.85 }
   }
 
   /// Pairs whose later figure is the one that prose prints, maybe in another unit.
   func pairs(for name: [Unicode.Scalar], value: Quantity) -> [Pair] {
-    pairs.filter {
+    pairs(near: value.value.size).filter {
       $0.now.unit.dimension == value.unit.dimension && $0.now.face.meets(value.face) && similarity($0.name, name) >= 0.7
     }
   }
@@ -73,4 +93,22 @@ func key(of label: String, lexicon: Lexicon) -> [Unicode.Scalar] {
   prose.append(Array(label.utf8), source: 0)
   let passage = Passage(lexed: lex(prose, with: lexicon), isHeading: false, level: 0, mark: "")
   return key(passage.tokens.indices, in: passage)
+}
+
+extension Rational {
+  /// Near enough for a search; never for arithmetic.
+  var size: Double { isValid ? Double(numerator) / Double(denominator) : .infinity }
+}
+
+extension Array {
+  /// The first place from which on a monotone condition is true. Cost: a binary search.
+  func firstPlace(where isTrue: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

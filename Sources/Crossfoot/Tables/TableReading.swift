@@ -33,7 +33,8 @@ public func readTable(
   let grid = Grid(table, lexicon: lexicon)
   let titles = [context.title].compactMap { $0 } + table.captions
   let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
-  let units = TableUnits(lexicon: lexicon, caption: caption)
+  let isContinued = titles.contains { $0.text.count <= 90 && lexicon.heads.scan($0.text).anywhere.has(.continued) }
+  let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
   let segments = grid.segments(lexicon: lexicon)
   var reading = TableReading(figures: [], claims: [], range: table.range)
   for segment in segments {

@@ -140,11 +140,13 @@ private func bracketedUnit(_ caption: [UInt8], _ lexicon: Lexicon) -> Unit? {
   return wholeUnit(caption, lexicon: lexicon)
 }
 
-/// What is known of a table's units: the caption's, and how heads change it.
+/// What captions say of a whole table: its unit, which heads change, and whether it goes on from another page.
 struct TableUnits: Sendable {
   var lexicon: Lexicon
   /// 「单位：万元」; nil where the caption gives none.
   var caption: Unit?
+  /// A title says that the table goes on from another page.
+  var isContinued = false
 
   /// The unit of a column whose cells print none.
   func unit(of head: ColumnHead, isPercent: Bool) -> Unit? {

@@ -21,7 +21,7 @@ extension Panel {
     let shares = columns.indices.filter { columns[$0].isShare }
     let search = SumSearch(
       lines: withChildrenNested(lines, additive: additive), additive: additive, secondary: shares,
-      rule: TableRule.total, wordsSuffice: true)
+      rule: TableRule.total, wordsSuffice: !isContinued)
     return search.claims()
   }
 

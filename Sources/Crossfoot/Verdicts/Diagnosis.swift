@@ -8,12 +8,16 @@ func diagnose(_ claim: Claim) -> Slip? {
     return verdict == .holds || verdict == .rounding
   }
   if holds({ $0.statedSign = -$0.statedSign }) { return .direction }
-  for power in [4, -4, 8, -8, 2, -2, 3, -3] where holds({ scale(&$0.stated, by: power) }) { return .scale(power: power) }
+  for power in [4, -4, 8, -8, 2, -2, 3, -3] where holds({ scale(&$0.stated, by: power) }) {
+    return .scale(power: power)
+  }
   if claim.stated.unit.kind == .rate, holds({ $0.stated.value = .one - $0.stated.value }) { return .complement }
   if let addend = addend(of: claim) { return addend }
   let search = SlipSearch(claim)
   let figures = Set(search.candidates.map(\.figure))
-  if figures.count == 1, let only = search.candidates.first, search.candidates.allSatisfy({ $0.correct == only.correct }) {
+  if figures.count == 1, let only = search.candidates.first,
+    search.candidates.allSatisfy({ $0.correct == only.correct })
+  {
     let figure = only.figure < 0 ? claim.stated : claim.operands[only.figure].quantity
     return .digits(figure, correct: only.correct, only.typing)
   }

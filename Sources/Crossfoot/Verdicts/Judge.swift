@@ -18,6 +18,16 @@ public func judge(_ claim: Claim) -> Judgement {
   return judgement
 }
 
+/// The verdict alone, for those who try many claims.
+func verdict(of claim: Claim) -> Verdict {
+  guard claim.skip == nil else { return .skipped }
+  let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
+  let stated = claim.statedSign == 1 ? claim.stated.value : Rational(claim.statedSign) * claim.stated.value
+  guard computed.isValid, stated.isValid else { return .skipped }
+  let weighing = Weighing(claim: claim, computed: computed, stated: stated)
+  return claim.comparison == .equal ? weighing.equality() : weighing.order()
+}
+
 private func severity(of verdict: Verdict, _ claim: Claim) -> Severity? {
   switch verdict {
   case .broken: claim.stated.modifier == .about || claim.basis == .inferred ? .warning : .error
@@ -33,22 +43,32 @@ private struct Weighing {
   let stated: Rational
 
   var quantities: [Quantity] { claim.operands.map(\.quantity) }
+  var faces: [Interval] { quantities.map { $0.face(claim.rounding) } }
   var isSum: Bool { claim.formula.denominator.isEmpty && !claim.formula.lessOne && claim.formula.numerator.count > 1 }
 
   func equality() -> Verdict {
     if computed == stated { return .holds }
+    if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.kind == .repeat { return repetition() }
-    let face = signed(claim.stated.face)
-    let image = claim.formula.image(of: quantities.map(\.value), in: quantities.map(\.face))
+    let face = signed(claim.stated.face(claim.rounding))
+    let image = claim.formula.image(of: quantities.map(\.value), in: faces, claim.rounding)
     let distance = (stated - computed).magnitude
     if image.meets(face) {
       if isSum, isCoarse() { return .coarse }
       return isImprobable(distance) ? .improbable : .rounding
     }
     let room = claim.stated.ulp * claim.slack
-    if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, distance <= claim.stated.ulp { return .rounding }
-    if claim.slack > .zero, image.meets(face.widened(by: room)) { return distance <= claim.stated.ulp ? .rounding : .improbable }
+    if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, isTruncated(distance) { return .rounding }
+    if claim.slack > .zero, image.meets(face.widened(by: room)) {
+      return distance <= claim.stated.ulp ? .rounding : .improbable
+    }
     return .broken
+  }
+
+  /// A figure cut off short of the next place. Shares are also moved up, to make a column show 100; rates and growth are not.
+  private func isTruncated(_ distance: Rational) -> Bool {
+    guard distance <= claim.stated.ulp else { return false }
+    return claim.kind == .share || claim.kind == .repeat || stated.magnitude < computed.magnitude
   }
 
   func order() -> Verdict {
@@ -61,9 +81,11 @@ private struct Weighing {
       case .greaterOrEqual: stated >= computed
       }
     if holds { return .holds }
+    if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.formula.numerator.allSatisfy(\.factors.isEmpty) { return .broken }
-    let image = claim.formula.image(of: quantities.map(\.value), in: quantities.map(\.face))
-    return image.meets(signed(claim.stated.face)) && !claim.stated.isExact && claim.stated.ulp != quantities.first?.ulp
+    let image = claim.formula.image(of: quantities.map(\.value), in: faces, claim.rounding)
+    return image.meets(signed(claim.stated.face(claim.rounding))) && !claim.stated.isExact
+      && claim.stated.ulp != quantities.first?.ulp
       ? .rounding : .broken
   }
 
@@ -72,7 +94,7 @@ private struct Weighing {
     guard let other = quantities.first else { return .holds }
     let modified = claim.stated.modifier != .none || other.modifier != .none
     if !modified, claim.stated.ulp == other.ulp { return .broken }
-    if claim.stated.face.meets(other.face) { return .rounding }
+    if claim.stated.face(claim.rounding).meets(other.face(claim.rounding)) { return .rounding }
     let coarser = max(claim.stated.ulp, other.ulp)
     return (stated - computed).magnitude < coarser ? .rounding : .broken
   }
@@ -83,13 +105,16 @@ private struct Weighing {
     guard all.allSatisfy({ $0.modifier == .none && $0.unit == claim.stated.unit }) else { return false }
     let ulps = Set(quantities.map(\.ulp))
     guard ulps.count > 1, let finest = ulps.min() else { return false }
-    let image = claim.formula.image(of: quantities.map(\.value), in: quantities.map { $0.interval(ulp: finest) })
-    return !image.meetsInside(signed(claim.stated.interval(ulp: min(finest, claim.stated.ulp))))
+    let image = claim.formula.image(
+      of: quantities.map(\.value), in: quantities.map { $0.interval(ulp: finest, claim.rounding) })
+    return !image.meetsInside(signed(claim.stated.interval(ulp: min(finest, claim.stated.ulp), claim.rounding)))
   }
 
   /// With n parts a difference beyond 3·u·√((n+1)/12) is one that rounding all but never makes (semantics, level H).
   private func isImprobable(_ distance: Rational) -> Bool {
-    guard isSum, quantities.count >= 5, let widest = quantities.map(\.ulp).max() else { return false }
+    guard isSum, claim.rounding == .nearest, quantities.count >= 5, let widest = quantities.map(\.ulp).max() else {
+      return false
+    }
     let ratio = distance / max(widest, claim.stated.ulp)
     return ratio * ratio > Rational(Int128(9 * (quantities.count + 1)), 12)
   }

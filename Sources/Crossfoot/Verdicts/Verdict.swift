@@ -26,6 +26,8 @@ public struct Judgement: Sendable {
   public var related: [Int]
   /// The figure whose change would mend this and the related claims.
   public var suspect: Quantity?
+  /// Why a finding has no severity, if somebody asked for that.
+  public var suppression: Suppression?
 
   public init(
     claim: Claim, verdict: Verdict, severity: Severity? = nil, computed: Rational = .overflow,
@@ -42,11 +44,17 @@ public struct Judgement: Sendable {
   }
 }
 
+/// Who silenced a finding.
+public enum Suppression: Sendable, Hashable {
+  case inText(reason: String)
+  case baseline
+}
+
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   case hint, information, warning, error
 
   public static func < (a: Severity, b: Severity) -> Bool {
-    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    unsafeBitCast(a, to: UInt8.self) < unsafeBitCast(b, to: UInt8.self)
   }
 }
 

@@ -1,12 +1,13 @@
 /// What the first argument names.
 enum Command: String, Sendable, CaseIterable {
-  case check, rules, explain, lsp
+  case check, text, rules, explain, lsp
 
   /// The operands as `--help` shows them.
   var operands: String {
     switch self {
     case .check: "[PATH…|-]"
     case .rules, .lsp: ""
+    case .text: "PATH|-"
     case .explain: "RULE"
     }
   }
@@ -16,7 +17,7 @@ enum Command: String, Sendable, CaseIterable {
     switch self {
     case .check: 0...Int.max
     case .rules: 0...0
-    case .explain: 1...1
+    case .text, .explain: 1...1
     case .lsp: 0...Int.max
     }
   }
@@ -27,6 +28,10 @@ enum Command: String, Sendable, CaseIterable {
       Localized(
         "check the figures of files and folders (default: this folder), or of standard input (-)",
         "核对文件、文件夹（默认当前文件夹）或标准输入（-）中的数字")
+    case .text:
+      Localized(
+        "print the text of a document of any format, which the ranges of findings refer to",
+        "显示任何格式的文件中的文字，发现中的位置均指这段文字")
     case .rules: Localized("list all rules", "列出全部规则")
     case .explain: Localized("print the page of a rule, with examples", "显示一条规则的说明和例子")
     case .lsp: Localized("serve editors (LSP on standard input and output)", "为编辑器提供语言服务（标准输入输出上的 LSP）")
@@ -38,7 +43,9 @@ enum Command: String, Sendable, CaseIterable {
     let always = ["--lang", "--help", "--version"]
     switch self {
     case .check:
-      return ["--format", "--all", "--min-severity", "--color", "--jobs", "--quiet", "--stdin-filename"] + always
+      return ["--format", "--all", "--min-severity", "--color", "--jobs", "--quiet", "--stdin-filename", "--encoding"]
+        + always
+    case .text: return ["--encoding", "--stdin-filename"] + always
     case .rules, .explain, .lsp: return always
     }
   }

@@ -1,4 +1,5 @@
 import Crossfoot
+import Formats
 
 /// One flag: its names, what follows it, what it does to the options, and the words of `--help`.
 struct Flag: Sendable {
@@ -79,6 +80,15 @@ let allFlags: [Flag] = [
   ) { options, text in
     options.standardInputName = text
     return !text.isEmpty
+  },
+  Flag(
+    "--encoding", value: .text("NAME"),
+    Localized(
+      "encoding of texts: utf-8, gb18030, gbk, big5, utf-16le, utf-16be (default: found out)",
+      "文本的编码：utf-8、gb18030、gbk、big5、utf-16le、utf-16be（默认自动识别）")
+  ) { options, text in
+    options.encoding = TextEncoding(name: text)
+    return options.encoding != nil
   },
   .toggle("--help", short: "-h", \.wantsHelp, Localized("print this help", "显示帮助")),
   .toggle("--version", short: "-V", \.wantsVersion, Localized("print the version", "显示版本")),

@@ -1,4 +1,5 @@
 import Crossfoot
+import Formats
 
 /// All that the flags say. Each flag writes one of these.
 struct Options: Sendable {
@@ -11,12 +12,10 @@ struct Options: Sendable {
   var jobs = 0
   var isQuiet = false
   var standardInputName: String?
+  /// That of texts; nil: as the bytes suggest.
+  var encoding: TextEncoding?
   var wantsHelp = false
   var wantsVersion = false
-}
-
-enum OutputFormat: String, Sendable, CaseIterable {
-  case text, json
 }
 
 enum ColorChoice: String, Sendable, CaseIterable {

@@ -2,8 +2,7 @@
 ///
 /// At most `width` results wait for an earlier one, so memory does not grow with the number of elements.
 func inOrder<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], width: Int, _ transform: @escaping @Sendable (Element) -> Result,
-  handle: (Result) -> Void
+  _ elements: [Element], width: Int, transform: @escaping @Sendable (Element) -> Result, handle: (Result) -> Void
 ) async {
   var running: [Task<Result, Never>] = []
   for element in elements {

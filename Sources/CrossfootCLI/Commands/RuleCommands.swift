@@ -1,4 +1,5 @@
 import Crossfoot
+import Renderers
 import RulePacks
 
 /// `crossfoot rules`: each rule with the first sentence of its page.
@@ -18,4 +19,12 @@ func runExplain(rule: String) throws(UsageError) -> ExitCode {
   }
   writeOutput(page.hasSuffix("\n") ? page : page + "\n")
   return .clean
+}
+
+/// All rules with their pages, for outputs that bring them along.
+func ruleHelp(_ language: Language) -> [RuleHelp] {
+  ruleNames.map { name in
+    let page = rulePage(name) ?? ""
+    return RuleHelp(name: name, summary: ruleSummary(ofPage: page, language: language), page: page)
+  }
 }

@@ -1,5 +1,5 @@
 import Documents
-import SourceText
+import Formats
 
 /// One thing to check.
 struct Input: Sendable {
@@ -16,7 +16,11 @@ struct Input: Sendable {
 }
 
 /// The extensions that a folder is searched for; a file that is named is read whatever it is called.
-private let knownExtensions: Set<String> = ["txt", "text", "md", "markdown"]
+private let knownExtensions: Set<String> =
+  textExtensions.union(["docx", "xlsx", "pdf", "html", "htm", "csv", "tsv"])
+
+/// Those of files that editors show as they are.
+let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
 
 /// What the operands of `check` name, folders walked in order of their names.
 ///
@@ -66,19 +70,21 @@ func fileExtension(_ path: String) -> String {
   return path[path.index(after: point)...].lowercased()
 }
 
-/// The seam to the readers: bytes in, a document out.
-func readDocument(_ input: Input) throws(InputProblem) -> Document {
+/// The seam to the readers: bytes in, a document and what was doubtful about it out.
+func readDocument(
+  _ input: Input, options: Options
+) throws(InputProblem) -> (document: Document, problems: [ReadingProblem]) {
   let bytes: [UInt8]
   switch input.source {
   case .problem(let problem): throw problem
   case .standardInput: bytes = try readBytes(of: nil)
   case .file: bytes = try readBytes(of: input.path)
   }
-  if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset) }
-  do throws(InvalidUTF8) {
-    let isMarkdown = ["md", "markdown"].contains(fileExtension(input.path))
-    return readText(try SourceText(utf8: bytes), path: input.path, markdown: isMarkdown)
-  } catch {
-    throw .invalidUTF8(offset: error.offset, byte: error.byte)
+  var reading = ReadingOptions()
+  reading.encoding = options.encoding
+  let result = readDocument(bytes: bytes, path: input.path, options: reading)
+  guard let document = result.document else {
+    throw .format(result.problems.last ?? ReadingProblem(.unknownFormat))
   }
+  return (document, result.problems)
 }

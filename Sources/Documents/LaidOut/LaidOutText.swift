@@ -32,8 +32,9 @@ public struct LaidOutTable: Sendable {
 }
 
 public struct LaidOutCell: Sendable {
-  /// What stands in it, a range a line.
-  public var lines: [Range<Int>]
+  /// Most cells of a large sheet have one line, which then takes no memory of its own.
+  private var firstLine: Range<Int>
+  private var moreLines: [Range<Int>]
   /// Zero-based column of the grid.
   public var column: Int
   public var columnSpan: Int
@@ -42,12 +43,18 @@ public struct LaidOutCell: Sendable {
   public var indent: Int
 
   public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
-    self.lines = lines
+    firstLine = lines.first ?? 0..<0
+    moreLines = Array(lines.dropFirst())
     self.column = column
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.indent = indent
   }
+}
+
+extension LaidOutCell {
+  /// What stands in it, a range a line.
+  public var lines: [Range<Int>] { firstLine.isEmpty ? [] : [firstLine] + moreLines }
 }
 
 /// Reads a text whose paragraphs and tables are known, finding in it what `readText` finds in plain text.
@@ -58,9 +65,13 @@ public func readText(
 ) -> Document {
   var lines: [Line] = []
   var ranges: [Range<Int>] = []
+  var directives: [Directive] = []
   for block in blocks {
     let first = lines.count
-    if case .paragraph(let paragraph) = block { lines += measuredLines(paragraph, in: source.bytes) }
+    if case .paragraph(var paragraph) = block {
+      directives += paragraph.takeDirectives(from: source.bytes)
+      lines += measuredLines(paragraph, in: source.bytes)
+    }
     ranges.append(first..<lines.count)
   }
   var assembler = BlockAssembler(source.bytes, lines, markdown: false)
@@ -72,11 +83,21 @@ public func readText(
   }
   var outline = Outline(assembler.blocks)
   let notes = outline.settle(&assembler.blocks)
-  return Document(path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, places: places)
+  return Document(
+    path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, places: places,
+    directives: directives)
+}
+
+extension LaidOutParagraph {
+  fileprivate mutating func takeDirectives(from bytes: [UInt8]) -> [Directive] {
+    let found = lines.compactMap { Directive(line: $0, in: bytes) }
+    if !found.isEmpty { lines.removeAll { Directive(line: $0, in: bytes) != nil } }
+    return found
+  }
 }
 
 private func measuredLines(_ paragraph: LaidOutParagraph, in bytes: [UInt8]) -> [Line] {
-  var lines = paragraph.lines.map { LineMeasure(bytes, $0, markup: false).line }.filter { !$0.isBlank }
+  var lines = paragraph.lines.map { LineMeasure(bytes, $0, markup: false, markdown: false).line }.filter { !$0.isBlank }
   for i in lines.indices { lines[i].hashes = i == 0 ? paragraph.level ?? 0 : 0 }
   return lines
 }
@@ -101,7 +122,7 @@ extension Cell {
     var builder = ProseBuilder(bytes, markdown: false)
     var indent = cell.indent
     for (number, line) in cell.lines.enumerated() {
-      let content = LineMeasure(bytes, line, markup: false).line
+      let content = LineMeasure(bytes, line, markup: false, markdown: false).line
       if number == 0 { indent += content.indent }
       if number > 0 { builder.endLine(at: cell.lines[number - 1].upperBound, tight: false) }
       builder.append(line)

@@ -7,6 +7,7 @@ struct LineScanner {
   let b: [UInt8]
   let markdown: Bool
   private(set) var lines: [Line] = []
+  private(set) var directives: [Directive] = []
   /// Offsets before this one belong to a comment.
   private var resume = 0
   /// No `-->` stands after this offset, so none is sought there again.
@@ -93,6 +94,10 @@ struct LineScanner {
       if resume <= range.lowerBound { addLine(range.lowerBound..<range.lowerBound, markup: false) }
       return
     }
+    if start == range.lowerBound, let directive = Directive(line: range, in: b) {
+      directives.append(directive)
+      return
+    }
     var hasMarkup = false
     var i = start
     var added = false
@@ -103,6 +108,7 @@ struct LineScanner {
       }
       if let end = commentEnd(i) {
         resume = end
+        if let directive = Directive(comment: i..<end, in: b) { directives.append(directive) }
         added = addPart(start..<i, markup: hasMarkup) || added
         start = min(end, range.upperBound)
         i = start

@@ -4,10 +4,11 @@ public import SourceText
 ///
 /// Cost: time and memory in proportion to the bytes.
 public func readText(_ source: SourceText, path: String, markdown: Bool) -> Document {
-  let lines = LineScanner(source, markdown: markdown).lines
-  var assembler = BlockAssembler(source.bytes, lines, markdown: markdown)
+  let scanner = LineScanner(source, markdown: markdown)
+  var assembler = BlockAssembler(source.bytes, scanner.lines, markdown: markdown)
   assembler.assemble()
   var outline = Outline(assembler.blocks)
   let notes = outline.settle(&assembler.blocks)
-  return Document(path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes)
+  return Document(
+    path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, directives: scanner.directives)
 }

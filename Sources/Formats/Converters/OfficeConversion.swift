@@ -7,8 +7,10 @@ func convertedOffice(
   }
   guard let folder = ScratchFolder() else { throw failure("mkdtemp") }
   defer { folder.remove() }
+  // What WPS Office writes under its own names are the older formats of Microsoft.
+  let fileExtension = ["wps": "doc", "wpt": "doc", "et": "xls"][fileExtension] ?? fileExtension
   guard folder.write(bytes, as: "in.\(fileExtension)") else { throw failure("write") }
-  let target = ["xls", "et", "ods"].contains(fileExtension) ? "xlsx" : "docx"
+  let target = ["xls", "ods"].contains(fileExtension) ? "xlsx" : "docx"
   let process = ConverterProcess(
     converter: .soffice, program: options.soffice,
     arguments: [

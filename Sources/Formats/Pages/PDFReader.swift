@@ -54,7 +54,7 @@ private struct PageText {
     for (page, lines) in pages.enumerated() {
       var last: PageLine?
       for line in lines {
-        if let last, line.middle - last.middle > pitch * 3 / 2, !(last.segments.count > 1 && line.segments.count > 1) {
+        if let last, isApart(last, line, pitch: pitch) {
           composed.text.append(0x0A)
         }
         let start = composed.text.count
@@ -64,6 +64,12 @@ private struct PageText {
         last = line
       }
     }
+  }
+
+  /// Whether more than the usual leading of the lines' own size is between them; rows of a table may be as far apart.
+  private func isApart(_ a: PageLine, _ b: PageLine, pitch: Int) -> Bool {
+    let gap = b.middle - a.middle
+    return gap > pitch * 3 / 2 && gap * 10 > max(a.em, b.em) * 19 && !(a.segments.count > 1 && b.segments.count > 1)
   }
 
   private mutating func add(_ line: PageLine, margin: Int, em: Int) {

@@ -13,7 +13,7 @@ struct PageWord {
 func pageWords(_ output: [UInt8]) throws(ReadingProblem) -> [[PageWord]] {
   // The head repeats the file's title, which nobody has checked; and it has a document type.
   guard let start = firstRange(of: "<doc>", in: output) else { throw ReadingProblem(.nothingToRead) }
-  var xml = XMLReader(Array(output[start.lowerBound...]), part: "pdf")
+  var xml = XMLReader(output, part: "pdf", from: start.lowerBound)
   var pages: [[PageWord]] = []
   _ = try xml.root()
   try xml.children { xml throws(ReadingProblem) in

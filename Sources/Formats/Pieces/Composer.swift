@@ -24,7 +24,7 @@ struct Composer {
   }
 
   private mutating func add(_ paragraph: RawParagraph) throws(ReadingProblem) {
-    if paragraph.place == nil, paragraph.linePlaces.isEmpty { paragraphs += 1 }
+    if paragraph.place == nil, paragraph.linePlaces.isEmpty, !paragraph.isDirective { paragraphs += 1 }
     guard !paragraph.isBlank else { return }
     guard composed.blocks.count < Limits.paragraphs else { throw tooMuch(.paragraphs, Limits.paragraphs) }
     separate()
@@ -45,7 +45,7 @@ struct Composer {
       if index < paragraph.linePlaces.count { mark(from, paragraph.linePlaces[index]) }
     }
     composed.bytes.append(0x0A)
-    if paragraph.linePlaces.isEmpty { mark(start, paragraph.place ?? .paragraph(paragraphs)) }
+    if paragraph.linePlaces.isEmpty, !paragraph.isDirective { mark(start, paragraph.place ?? .paragraph(paragraphs)) }
     composed.blocks.append(.paragraph(LaidOutParagraph(lines: lines, level: paragraph.level)))
     try checkSize()
   }
@@ -56,19 +56,27 @@ struct Composer {
       try add(blocks)
       return
     }
+    let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
+    try addTable(rows: table.rows.count, width: width, headerRows: table.headerRows) { table.rows[$0] }
+  }
+
+  /// Adds a table whose rows are made one at a time, so that a large one is never there twice.
+  mutating func addTable(
+    rows count: Int, width: Int, headerRows: Int?, row: (Int) -> [RawCell]
+  ) throws(ReadingProblem) {
     tables += 1
     let number = tables
-    let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
     guard width <= Limits.columns else { throw tooMuch(.columns, Limits.columns) }
-    guard table.rows.count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
+    guard count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
     var inner: [RawBlock] = []
     separate()
     var rows: [[LaidOutCell]] = []
-    for (row, rawCells) in table.rows.enumerated() {
-      rows.append(try add(rawCells, row: row, table: number, width: width, inner: &inner))
-      if row == 0 { addRule(width: width) }
+    rows.reserveCapacity(count)
+    for index in 0..<count {
+      rows.append(try add(row(index), row: index, table: number, width: width, inner: &inner))
+      if index == 0 { addRule(width: width) }
     }
-    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: table.headerRows)))
+    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows)))
     try add(inner)
   }
 

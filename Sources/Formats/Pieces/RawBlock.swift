@@ -13,6 +13,8 @@ struct RawParagraph {
   var level: Int?
   /// Whether a bullet stands before it.
   var isItem = false
+  /// Whether it speaks to the program: it has no place and no number.
+  var isDirective = false
   /// Where people would look for it; nil: the composer counts paragraphs.
   var place: Place?
   /// One for each line of `text` where lines have places of their own.

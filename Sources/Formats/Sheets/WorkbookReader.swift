@@ -53,9 +53,7 @@ struct WorkbookReader {
   private mutating func add(
     _ name: String, isHidden: Bool, part: String, to composer: inout Composer
   ) throws(ReadingProblem) {
-    guard var xml = try package.xml(part) else { throw ReadingProblem(.partMissing, part: part) }
-    var sheet = SheetCells(strings: strings, styles: styles, is1904: is1904)
-    try sheet.read(&xml)
+    let sheet = try cells(of: part)
     if sheet.unvalued > 0 {
       problems.append(
         ReadingProblem(
@@ -64,7 +62,19 @@ struct WorkbookReader {
     guard !sheet.cells.isEmpty else { return }
     let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
     if sheets.count > 1 { try composer.add([blocks.heading]) }
-    try composer.add(blocks.all)
+    for region in regions(of: sheet.cells) {
+      switch region {
+      case .lines(let cells): try composer.add(cells.map(blocks.line))
+      case .table(let table): try blocks.add(table, to: &composer)
+      }
+    }
+  }
+
+  private mutating func cells(of part: String) throws(ReadingProblem) -> SheetCells {
+    guard var xml = try package.xml(part) else { throw ReadingProblem(.partMissing, part: part) }
+    var sheet = SheetCells(strings: strings, styles: styles, is1904: is1904)
+    try sheet.read(&xml)
+    return sheet
   }
 }
 
@@ -80,39 +90,31 @@ private struct SheetBlocks {
         text: Array(name.utf8), level: 1, place: .sheet(name: name, row: 1, column: 1, isHidden: isHidden)))
   }
 
-  var all: [RawBlock] {
-    regions(of: sheet.cells).flatMap { region -> [RawBlock] in
-      switch region {
-      case .lines(let cells):
-        cells.map { .paragraph(RawParagraph(text: Array($0.text), place: place(of: $0))) }
-      case .table(let table): [.table(rawTable(table))]
-      }
-    }
+  func line(_ cell: GridCell) -> RawBlock {
+    .paragraph(RawParagraph(text: Array(cell.text), place: place(of: cell)))
   }
 
-  private func rawTable(_ table: GridTable) -> RawTable {
+  func add(_ table: GridTable, to composer: inout Composer) throws(ReadingProblem) {
+    if table.rows.count == 1, table.rows[0].count == 1 { return try composer.add([line(table.rows[0][0])]) }
     let columns = table.columns
     let order = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     let numbers = table.rows.map { $0[0].row }
-    var result = RawTable()
-    for (index, row) in table.rows.enumerated() {
-      result.rows.append(
-        row.map { cell in
-          var raw = RawCell(text: cell.text, column: order[cell.column] ?? 0)
-          if cell.columnSpan > 1 {
-            raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
-          }
-          if cell.rowSpan > 1 {
-            raw.rowSpan = numbers[index...].prefix(cell.rowSpan).count { $0 < cell.row + cell.rowSpan }
-          }
-          raw.indent = sheet.indents[cell.index]
-          raw.place = place(of: cell)
-          return raw
-        })
-    }
     let frozen = numbers.prefix { $0 < sheet.frozenRows }.count
-    result.headerRows = frozen > 0 && frozen < numbers.count && frozen <= 8 ? frozen : nil
-    return result
+    let isHead = frozen > 0 && frozen < numbers.count && frozen <= 8
+    try composer.addTable(rows: table.rows.count, width: columns.count, headerRows: isHead ? frozen : nil) { index in
+      table.rows[index].map { cell in
+        var raw = RawCell(text: cell.text, column: order[cell.column] ?? 0)
+        if cell.columnSpan > 1 {
+          raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
+        }
+        if cell.rowSpan > 1 {
+          raw.rowSpan = numbers[index...].prefix(cell.rowSpan).count { $0 < cell.row + cell.rowSpan }
+        }
+        raw.indent = sheet.indents[cell.index]
+        raw.place = place(of: cell)
+        return raw
+      }
+    }
   }
 
   private func place(of cell: GridCell) -> Place {

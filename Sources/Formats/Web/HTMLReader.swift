@@ -38,6 +38,7 @@ struct HTMLReader {
       case .text: addText()
       case .open(let name): try open(name)
       case .close(let name): close(name)
+      case .directive: addDirective()
       case .end: break loop
       }
     }
@@ -62,6 +63,15 @@ struct HTMLReader {
         text.append(byte)
       }
     }
+  }
+
+  /// Before the paragraph or the table that it stands in.
+  private mutating func addDirective() {
+    var words = scanner.text.map { $0 < 0x20 ? 0x20 : $0 }
+    while words.last == 0x20 { words.removeLast() }
+    var paragraph = RawParagraph(text: Array("<!-- ".utf8) + words + Array(" -->".utf8))
+    paragraph.isDirective = true
+    if tables.isEmpty { blocks.append(.paragraph(paragraph)) } else { tables[0].outside.append(.paragraph(paragraph)) }
   }
 
   private mutating func open(_ name: String) throws(ReadingProblem) {

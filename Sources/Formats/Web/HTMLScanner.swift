@@ -6,6 +6,8 @@ struct HTMLScanner {
     /// A name in small letters.
     case open(String)
     case close(String)
+    /// A comment that speaks to the program; `text` holds it without its marks.
+    case directive
     case end
   }
 
@@ -27,7 +29,7 @@ struct HTMLScanner {
       }
       let second = bytes[position + 1]
       if second == UInt8(ascii: "!") || second == UInt8(ascii: "?") {
-        skipDeclaration()
+        if skipDeclaration() { return .directive }
         continue
       }
       return readTag()
@@ -78,15 +80,21 @@ struct HTMLScanner {
     return htmlCharacter(name).map { ($0, end + 1) }
   }
 
-  private mutating func skipDeclaration() {
+  /// Whether it was a directive.
+  private mutating func skipDeclaration() -> Bool {
     if bytes[position...].starts(with: "<!--".utf8) {
       position += 4
+      let start = position
       while position < bytes.count, !bytes[position...].starts(with: "-->".utf8) { position += 1 }
+      let body = bytes[start..<position].drop { $0 <= 0x20 }
       position = min(position + 3, bytes.count)
-      return
+      guard body.starts(with: "crossfoot-".utf8) else { return false }
+      text = Array(body)
+      return true
     }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
     position = min(position + 1, bytes.count)
+    return false
   }
 
   private mutating func readTag() -> Token {

@@ -48,6 +48,10 @@ extension WordReader {
   private mutating func addParagraph(
     _ xml: inout XMLReader, to result: inout [RawBlock], carried: inout [UInt8]
   ) throws(ReadingProblem) {
+    paragraphs += 1
+    guard paragraphs <= Limits.paragraphs else {
+      throw xml.problem(.tooMuch(.paragraphs, most: Limits.paragraphs))
+    }
     var paragraph = WordParagraph()
     try addInline(&xml, to: &paragraph)
     // Instructions end with their paragraph: one that never ends would hide the rest of the report.

@@ -8,6 +8,8 @@ struct WordReader {
   /// Fields that are open now, the innermost last; they may run over paragraphs.
   var fields: [Field] = []
   var tableDepth = 0
+  /// Paragraphs met so far, those in cells included.
+  var paragraphs = 0
   var problems: [ReadingProblem] = []
 
   struct Field {

@@ -5,6 +5,9 @@ extension WordReader {
   mutating func addRun(_ xml: inout XMLReader, to paragraph: inout WordParagraph) throws(ReadingProblem) {
     var run = Run()
     try addRunContent(&xml, run: &run, to: &paragraph)
+    guard paragraph.text.count <= Limits.textBytes else {
+      throw xml.problem(.tooMuch(.textBytes, most: Limits.textBytes))
+    }
     guard !run.isHidden, paragraph.style?.isContents != true else { return }
     paragraph.text += run.isRaised ? raised(run.text) : run.isLowered ? lowered(run.text) : run.text
   }

@@ -25,10 +25,11 @@ struct XMLReader {
     var bindings: Int
   }
 
-  init(_ bytes: [UInt8], part: String) {
+  /// Begins at an offset, or after the byte order mark.
+  init(_ bytes: [UInt8], part: String, from start: Int = 0) {
     self.bytes = bytes
     self.part = part
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    position = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
   }
 
   /// The local name of the element just started.
@@ -219,6 +220,9 @@ extension XMLReader {
 extension XMLReader {
   /// Adds the text of the last event, its references resolved.
   func appendContent(to text: inout [UInt8]) throws(ReadingProblem) {
+    guard text.count + content.count <= Limits.textBytes else {
+      throw problem(.tooMuch(.textBytes, most: Limits.textBytes))
+    }
     if contentIsLiteral {
       text.append(contentsOf: bytes[content])
     } else {

@@ -33,7 +33,7 @@ extension Sight {
   var diagnostics: [JSON] {
     let minimum = settings.minimumSeverity
     let judgements = report.judgements.filter { $0.severity.map { $0 >= minimum } ?? false }
-    let notes = minimum <= .information ? report.document.notes : []
+    let notes = report.remarks.filter { $0.severity >= minimum }
     let all =
       judgements.map { ($0.claim.stated.range.lowerBound, diagnostic($0)) }
       + notes.map { ($0.range.lowerBound, diagnostic($0)) }
@@ -41,9 +41,9 @@ extension Sight {
     return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
   }
 
-  private func diagnostic(_ note: ReadingNote) -> JSON {
+  private func diagnostic(_ note: Remark) -> JSON {
     [
-      "range": range(note.range), "severity": lspSeverity(.information), "code": .string(note.rule),
+      "range": range(note.range), "severity": lspSeverity(note.severity), "code": .string(note.rule),
       "codeDescription": description(ofRule: note.rule), "source": "crossfoot",
       "message": .string(message(for: note, language: language)),
     ]

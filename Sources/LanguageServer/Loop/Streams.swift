@@ -6,17 +6,25 @@
   import Glibc
 #endif
 
-/// Reads a file descriptor to its end and puts every frame into the mailbox; ends with `inputEnded`.
+/// Reads a file descriptor to its end and puts every frame into the mailbox; ends the process after it.
 func readFrames(from descriptor: Int32, into mailbox: Mailbox) {
   var reader = FrameReader()
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return mailbox.put(.inputEnded) }
+    guard count > 0 else { return endAtLast(mailbox, .inputEnded) }
     reader.append(chunk[0..<count])
     while let frame = reader.next() { mailbox.put(Event(frame)) }
   }
+}
+
+/// Tells the loop that the client is gone, and ends the process if that has not helped after two seconds: the loop may
+/// be writing to a pipe that nobody reads.
+func endAtLast(_ mailbox: Mailbox, _ event: Event) {
+  mailbox.put(event)
+  pause(seconds: 2)
+  _exit(1)
 }
 
 /// The descriptor that messages go to. Standard output itself leads to standard error from here on, so that no stray

@@ -44,7 +44,7 @@ final class Watch: Sendable {
 
   private func look() {
     let now = state.withLock { $0 }
-    if now.processes.contains(where: { !isAlive($0) }) { mailbox.put(.parentEnded) }
+    if now.processes.contains(where: { !isAlive($0) }) { endAtLast(mailbox, .parentEnded) }
     let fresh = now.stamps.map { (folder: $0.folder, stamp: services.stamp($0.folder)) }
     guard zip(now.stamps, fresh).contains(where: { $0.stamp != $1.stamp }) else { return }
     state.withLock { $0.stamps = fresh }

@@ -20,7 +20,8 @@ private func values(_ text: String) -> [String] {
   return lexed.figures.map { figure in
     let quantity = quantity(of: figure, in: lexed, currency: nil)
     let value = quantity.value
-    return "\(value.numerator)" + (value.denominator == 1 ? "" : "/\(value.denominator)") + " " + quantity.unit.dimension
+    return "\(value.numerator)" + (value.denominator == 1 ? "" : "/\(value.denominator)") + " "
+      + quantity.unit.dimension
   }
 }
 
@@ -56,7 +57,8 @@ private func values(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("50多个行业", Modifier.odd), ("730余万元", .odd), ("3万余元", .odd), ("100人以上", .atLeast), ("10次以内", .atMost), ("20户左右", .about),
+    ("50多个行业", Modifier.odd), ("730余万元", .odd), ("3万余元", .odd), ("100人以上", .atLeast), ("10次以内", .atMost),
+    ("20户左右", .about),
   ])
   func readsModifiersBehind(text: String, expected: Modifier) {
     #expect(lexed(text).figures.map(\.modifier) == [expected])

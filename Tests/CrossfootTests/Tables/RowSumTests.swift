@@ -59,4 +59,33 @@ import Testing
     let text = "项目|2030年|2031年\n甲|60|61\n乙|40|44\n合计|100|105"
     #expect(claims(text).count == 2)
   }
+
+  @Test func subtotalsStandForTheirColumns() {
+    let text = """
+      科目|合计|一般公共预算|||政府性基金
+      ||小计|基本支出|项目支出|
+      教育|100.5|90.5|60.5|30.0|10.0
+      卫生|55.2|55.2|40.2|15.0|
+      合计|155.7|145.7|100.7|45.0|10.0
+      """
+    let found = claims(text, heads: 2)
+    #expect(found.contains("table-sum 100.5 <- 90.5 10.0 holds"))
+    #expect(found.contains("table-sum 90.5 <- 60.5 30.0 holds"))
+  }
+
+  @Test func codesInThreeColumns() {
+    let text = """
+      类|款|项|科目名称|合计|基本支出|项目支出
+      201|||一般公共服务|512.30|400.10|112.20
+      201|03||办公厅|512.30|400.10|112.20
+      201|03|01|行政运行|400.10|400.10|
+      201|03|02|一般管理|112.20||112.20
+      208|||社会保障|50.00|50.00|
+      |||合计|562.30|450.10|112.20
+      """
+    let found = claims(text)
+    #expect(found.contains("table-sum 512.30 <- 400.10 112.20 holds"))
+    #expect(found.contains("table-sum 562.30 <- 512.30 50.00 holds"))
+    #expect(!found.contains { $0.hasSuffix("broken") })
+  }
 }

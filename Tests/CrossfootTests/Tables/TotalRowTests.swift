@@ -95,6 +95,8 @@ import Testing
     "地区|户均收入（元）|户数\n甲|60|3\n乙|40|4\n合计|49|7",
     // Cut off by a page: far from the rows that are left.
     "项目|金额\n甲|60\n乙|40\n合计|950.5",
+    // Goes on from another page.
+    "序号|单位|金额\n11|甲|20.5\n12|乙|30.5\n合计||251.0",
     // 其中 opens a subset of unknown length.
     "项目|金额\n甲|60\n其中：乙|40\n丙|10\n丁|7\n合计|72",
     // Rates are not added.
@@ -104,5 +106,16 @@ import Testing
   ])
   func silent(text: String) {
     #expect(accusations(text) == [])
+  }
+
+  @Test func titlesSayThatATableGoesOn() {
+    let rows = "项目|金额\n甲|60\n乙|40\n合计|110"
+    #expect(accusations(rows, captions: ["表3 （续）"]) == [])
+    #expect(accusations(rows, captions: ["表3 后续安排"]).count == 1)
+  }
+
+  @Test func theWholeOfAProvinceOnTop() {
+    let found = claims("区域|2031年|2030年\n全市|812.4|790.3\n市区|400.2|390.1\n甲县|212.2|200.2\n乙县|200.0|200.0")
+    #expect(found.contains("table-sum 812.4 <- 400.2 212.2 200.0 holds"))
   }
 }

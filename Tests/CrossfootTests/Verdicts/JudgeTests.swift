@@ -9,7 +9,8 @@ func figure(
 ) -> Quantity {
   let read = readDigits(Array(numeral.utf8), at: 0)!
   return Quantity(
-    range: offset..<(offset + numeral.utf8.count), numeralRange: offset..<(offset + numeral.utf8.count), numeral: numeral,
+    range: offset..<(offset + numeral.utf8.count), numeralRange: offset..<(offset + numeral.utf8.count),
+    numeral: numeral,
     value: read.value * scale, ulp: read.ulp * scale, step: read.step * scale,
     unit: Unit(dimension: dimension, scale: scale, symbol: "", kind: kind), modifier: modifier)
 }
@@ -22,7 +23,8 @@ private func percent(_ numeral: String) -> Quantity {
   figure(numeral, scale: Rational(1, 100), dimension: "rate", kind: .rate)
 }
 
-private func verdict(_ stated: Quantity, _ operands: [Quantity], _ formula: Formula, kind: ClaimKind = .sum) -> Verdict {
+private func verdict(_ stated: Quantity, _ operands: [Quantity], _ formula: Formula, kind: ClaimKind = .sum) -> Verdict
+{
   judge(
     Claim(kind: kind, rule: "r", stated: stated, operands: operands.map { Operand(.part, $0) }, formula: formula)
   ).verdict
@@ -60,7 +62,8 @@ private func verdict(_ stated: Quantity, _ operands: [Quantity], _ formula: Form
 
   @Test func aZeroBaseIsNotJudged() {
     let claim = Claim(
-      kind: .rate, rule: "r", stated: percent("0"), operands: [Operand(.numerator, figure("0")), Operand(.denominator, figure("0"))],
+      kind: .rate, rule: "r", stated: percent("0"),
+      operands: [Operand(.numerator, figure("0")), Operand(.denominator, figure("0"))],
       formula: .ratio())
     #expect(judge(claim).verdict == .skipped)
     #expect(judge(claim).claim.skip == .zeroBase)

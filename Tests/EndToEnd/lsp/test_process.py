@@ -126,3 +126,32 @@ def test_killed_leaves_nothing():
         server.open(WRONG)
         server.process.kill()
         assert server.ends() == -9
+
+
+def fill_the_pipe(server):
+    """Makes more output than a pipe holds, while nobody reads."""
+    server.open("# x\n" * 50)
+    for number in range(2000):
+        server.send({"jsonrpc": "2.0", "id": f"{number}", "method": "no/such/method/" + "x" * 200})
+
+
+def test_starved_of_a_reader_it_still_reads_and_loses_nothing():
+    with Server() as server:
+        fill_the_pipe(server)
+        for number in range(2000):
+            assert server.answer(f"{number}")["error"]["code"] == -32601
+        assert server.works()
+
+
+@pytest.mark.parametrize("way", ["input ends", "client dies"])
+def test_starved_of_a_reader_it_still_ends(way):
+    client = subprocess.Popen(["sleep", "60"])
+    with Server(process_id=client.pid) as server:
+        fill_the_pipe(server)
+        if way == "input ends":
+            server.process.stdin.close()
+        client.kill()
+        client.wait()
+        assert server.ends(6) == 1
+        if way == "input ends":
+            server.process.stdin = open(os.devnull, "wb")

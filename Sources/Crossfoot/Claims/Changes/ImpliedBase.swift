@@ -11,7 +11,7 @@ func impliedBaseClaims(in reading: Reading) -> [Claim] {
     for other in others.reversed() where similarity(reading.mentions[other.level].key, here.key) >= 0.85 {
       let claim = dated.claim(from: other, in: reading)
       let verdict = judge(claim).verdict
-      if verdict == .holds || verdict == .rounding || (verdict == .broken && SlipSearch(claim).isConvincing) {
+      if verdict == .holds || verdict == .rounding || (verdict == .broken && SlipSearch.explains(claim)) {
         claims.append(claim)
         break
       }
@@ -39,7 +39,8 @@ private struct Dated {
     let previous = reading.mentions[index - 1]
     let isPoints = mention.quantity.unit.kind == .points
     guard previous.sentence == mention.sentence, mention.clause - previous.clause <= 1,
-      isPoints ? previous.quantity.unit.kind == .rate : reading.isAddend(previous) && reading.addable(previous, mention),
+      isPoints
+        ? previous.quantity.unit.kind == .rate : reading.isAddend(previous) && reading.addable(previous, mention),
       previous.quantity.value != mention.quantity.value
     else { return nil }
     let tokens = reading.tokens(of: mention)
@@ -59,7 +60,8 @@ private struct Dated {
     Claim(
       kind: .change, rule: "change-mismatch", stated: reading.mentions[level].quantity,
       operands: [
-        Operand(.whole, reading.mentions[other.level].quantity), Operand(.delta, reading.mentions[other.delta].quantity),
+        Operand(.whole, reading.mentions[other.level].quantity),
+        Operand(.delta, reading.mentions[other.delta].quantity),
         Operand(.delta, reading.mentions[delta].quantity),
       ], formula: .sum(signs: [1, -other.sign, sign]), basis: .inferred)
   }

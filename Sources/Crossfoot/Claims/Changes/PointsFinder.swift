@@ -13,8 +13,10 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
     mention.clause - reading.mentions[index - 1].clause <= 1
   else { return nil }
   let own = reading.mentions[index - 1]
-  let subject = reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) } ?? own.key
-  let pairs = tables.pairs.filter {
+  let subject =
+    reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) }
+    ?? own.key
+  let pairs = tables.pairs(near: own.quantity.value.size).filter {
     $0.now.unit.kind == .rate && $0.now.value == own.quantity.value && $0.now.ulp == own.quantity.ulp
       && similarity($0.name, subject) >= 0.6
   }
@@ -28,11 +30,16 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
+  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading) { return claim }
   guard let name = comparedName(mention, in: reading) else { return nil }
-  let rates = reading.passages[mention.passage].mentions.reversed().filter {
-    $0 < index && isRate(reading.mentions[$0])
+  let first = reading.neighbours(of: index).lowerBound
+  let behind = (index + 1..<min(index + 3, reading.neighbours(of: index).upperBound)).filter {
+    isRate(reading.mentions[$0]) && reading.mentions[$0].sentence == mention.sentence
   }
-  guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
+  let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) } + behind
+  guard let own = rates.first(where: { $0 < index && reading.mentions[$0].sentence == mention.sentence }) else {
+    return nil
+  }
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
     let subject = subjectOfRate(rate, in: reading)
@@ -45,10 +52,44 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }
 
+/// 「p₁，比上年同期的 p₂ 提高 d 个百分点」.
+private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  guard index >= 2 else { return nil }
+  let (own, base, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard isRate(own), isRate(base), own.sentence == mention.sentence, base.clause == mention.clause,
+    base.clause - own.clause <= 1,
+    reading.isBase(index - 1)
+  else { return nil }
+  return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+}
+
+/// 「由 p₁ 提高到 p₂，提高 d 个百分点」.
+private func fromTo(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  guard index >= 2 else { return nil }
+  let (old, new, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard isRate(old), isRate(new), old.segment == mention.segment, new.clause == old.clause,
+    mention.clause - new.clause <= 1
+  else {
+    return nil
+  }
+  let tokens = reading.tokens(of: mention)
+  guard tokens[old.labelToken..<old.token].contains(where: { $0.has(CueSet(.from)) }),
+    tokens[old.token..<new.token].contains(where: {
+      $0.has(CueSet(.reaching)) || $0.has(CueSet(.increase)) || $0.has(CueSet(.decrease))
+    })
+  else { return nil }
+  return Claim(
+    kind: .change, rule: "change-mismatch", stated: mention.quantity,
+    operands: [Operand(.whole, new.quantity), Operand(.base, old.quantity)], formula: .sum(signs: [1, -1]),
+    statedSign: sign)
+}
+
 /// What the rate is compared with: 「比 X 快」, 「高于 X」. Empty for the whole (「高于整体」); nil where nothing is compared.
 private func comparedName(_ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
   let comparing = CueSet(.above).union(CueSet(.below))
-  if let versus = reading.firstCue(CueSet(.versus), before: mention) { return reading.object(of: mention, after: versus) }
+  if let versus = reading.firstCue(CueSet(.versus), before: mention) {
+    return reading.object(of: mention, after: versus)
+  }
   return reading.firstCue(comparing, before: mention).map { reading.object(of: mention, after: $0) }
 }
 

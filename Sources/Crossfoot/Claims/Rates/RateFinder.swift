@@ -22,13 +22,28 @@ struct RateFinder {
       if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual && isSaid(of: actual, mention) }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
-    candidates += earlierPairs(levels, sentence: mention.sentence).map { claim(index, actual: $0.actual, base: $0.plan) }
+    candidates += earlierPairs(levels, sentence: mention.sentence).map {
+      claim(index, actual: $0.actual, base: $0.plan)
+    }
     if candidates.isEmpty { return }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     if isFirm || candidates.count == 1 || !candidates.isEmpty {
-      let firm = isFirm || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
+      let firm =
+        isFirm
+        || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+      if let claim = settle(candidates, isFirm: firm || isPlainPair(levels, mention)) { claims.append(claim) }
     }
+  }
+
+  /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
+  private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
+    let near = levels.filter { reading.mentions[$0].segment == mention.segment }
+    guard near.count == 2, levels.prefix(2).elementsEqual(near),
+      reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
+      reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
+    else { return false }
+    let actual = Set(reading.mentions[near[0]].key)
+    return mention.key.dropLast().count { actual.contains($0) } >= 2
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.
@@ -48,7 +63,8 @@ struct RateFinder {
 
   private func isPlan(_ mention: Mention) -> Bool {
     let words = lastCue(mention)
-    return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan)) || words.contains(CueSet(.adjustedPlan))
+    return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan))
+      || words.contains(CueSet(.adjustedPlan))
   }
 
   /// The class of the last plan or actual word before the figure.
@@ -79,11 +95,19 @@ struct RateFinder {
     let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
     let plans = others.filter { isPlan(reading.mentions[$0]) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
+    if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
-    let isFirm = plans.first.map {
-      reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
-    } ?? false
+    let isFirm =
+      plans.first.map {
+        reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
+      } ?? false
     return (ordered, isFirm)
+  }
+
+  /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
+  private func counts(_ levels: [Int], actual: Int) -> [Int] {
+    guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
+    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {
@@ -99,13 +123,15 @@ struct RateFinder {
     guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
     let own = reading.mentions[last]
     var pairs: [(Int, Int)] = []
-    for (place, other) in reading.mentions.enumerated()
+    for (place, other) in zip(
+      max(0, last - Reading.reach)..<last, reading.mentions[max(0, last - Reading.reach)..<last])
     where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
       && reading.addable(other, own) && !isPlan(other)
     {
-      let plans = reading.passages[other.passage].mentions.filter {
+      let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
-        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan) && reading.addable(plan, own)
+        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)
+          && reading.addable(plan, own)
       }
       if plans.count == 1 { pairs.append((last, plans[0])) }
     }
@@ -120,7 +146,8 @@ struct RateFinder {
       reading.mentions[$0].quantity.value.isZero && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted)
         && !lastCue(reading.mentions[$0]).isDisjoint(with: CueSet(.planned))
     }
-    guard let zero, let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
+    guard let zero,
+      let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
       fitting.operands[1].quantity != reading.mentions[zero].quantity
     else { return nil }
     return Claim(

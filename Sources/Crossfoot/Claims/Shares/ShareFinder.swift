@@ -1,7 +1,8 @@
 /// Shares of running text: 「a，占 W 的 p%」, 「a，占 p%」, 「A、B 分别占 p₁%、p₂%」.
 struct ShareFinder {
   let reading: Reading
-  let structures: [SumStructure]
+  /// The total that the words give each part.
+  let totals: [Int: Int]
   let table: TableLookup
   private(set) var claims: [Claim] = []
   /// The whole that the last share of the passage fitted.
@@ -9,7 +10,10 @@ struct ShareFinder {
 
   init(reading: Reading, structures: [SumStructure], table: TableLookup) {
     self.reading = reading
-    self.structures = structures
+    totals = structures.reduce(into: [:]) { totals, structure in
+      guard structure.marker != .order else { return }
+      for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
+    }
     self.table = table
     var done = Set<Int>()
     for index in reading.mentions.indices where reading.mentions[index].role == .share && !done.contains(index) {
@@ -21,6 +25,10 @@ struct ShareFinder {
 
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
+    if let claim = wholeInside(index) {
+      lastWhole = (index - 1, mention.passage)
+      return claims.append(claim)
+    }
     let (parts, isFirmPart) = parts(of: index)
     guard !parts.isEmpty else { return }
     var candidates: [Claim] = []
@@ -38,10 +46,25 @@ struct ShareFinder {
     guard let settled = settle(candidates, isFirm: isFirm) else { return }
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
-      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }), judge(settled).verdict != .broken
+      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
+      judge(settled).verdict != .broken
     {
       lastWhole = (place, mention.passage)
     }
+  }
+
+  /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
+  private func wholeInside(_ index: Int) -> Claim? {
+    guard index >= 2 else { return nil }
+    let (part, whole, share) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+    let tokens = reading.tokens(of: share)
+    guard whole.clause == share.clause, part.sentence == share.sentence, reading.isAddend(part),
+      reading.isAddend(whole),
+      reading.addable(part, whole), part.quantity.value <= whole.quantity.value,
+      tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }),
+      share.clause - part.clause <= 1
+    else { return nil }
+    return claim(index, part: index - 2, whole: index - 1)
   }
 
   private func claim(_ index: Int, part: Int, whole: Int) -> Claim {
@@ -68,7 +91,9 @@ struct ShareFinder {
   /// Whether nothing but changes of the level stands between it and its share.
   private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
     let part = reading.mentions[level]
-    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else { return false }
+    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
+      return false
+    }
     let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
     // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
     return cue <= part.token
@@ -93,7 +118,7 @@ struct ShareFinder {
       isFirm = (named.first?.likeness ?? 0) >= 0.9
     }
     if isElsewhere { return ([], [], false) }
-    if let total = structures.first(where: { $0.marker != .order && $0.parts.contains(part) })?.total, !list.contains(total) {
+    if let total = totals[part], !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
     }
@@ -115,7 +140,9 @@ struct ShareFinder {
       $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
     }
     let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
-    let others = before.filter { reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage }
+    let others = before.filter {
+      reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage
+    }
     return (list.filter { fits(reading.mentions[$0]) }, Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
   }
 
@@ -123,10 +150,11 @@ struct ShareFinder {
   private func owner(of part: Int, where fits: (Mention) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
-    guard let marker = tokens[..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }),
-      tokens[marker..<mention.token].count(where: { $0.isMark(.period) }) == 0
-    else { return nil }
-    return reading.passages[mention.passage].mentions.last {
+    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
+    guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
+      return nil
+    }
+    return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
     }.flatMap { fits(reading.mentions[$0]) ? $0 : nil }
@@ -197,7 +225,9 @@ struct ShareFinder {
   /// p = a ÷ (a + b), where the whole is printed nowhere.
   private func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
     let others = parts.filter { $0 != part }
-    let operands = ([part] + others).map { Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity) }
+    let operands = ([part] + others).map {
+      Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity)
+    }
     return Claim(
       kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity, operands: operands,
       formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))

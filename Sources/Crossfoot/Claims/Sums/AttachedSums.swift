@@ -20,7 +20,7 @@ func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var claim = Claim(
     kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity, operands: operands,
     formula: .sum(signs: signs), statedSign: sign)
-  if judge(claim).verdict == .broken, !SlipSearch(claim).isConvincing { claim.skip = .incompleteParts }
+  if judge(claim).verdict == .broken, !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
   return claim
 }
 
@@ -59,7 +59,7 @@ func change(behind level: Int, in reading: Reading) -> (mention: Int, sign: Int)
 /// The first figure of a role behind a level and before the next level of the same depth.
 func attached(to level: Int, in reading: Reading, where fits: (Mention.Role) -> Bool) -> Int? {
   let owner = reading.mentions[level]
-  for index in reading.passages[owner.passage].mentions where index > level {
+  for index in level + 1..<max(level + 1, reading.passages[owner.passage].mentions.upperBound) {
     let mention = reading.mentions[index]
     if mention.sentence > owner.sentence + 1 || (mention.isLevel && mention.depth <= owner.depth) { return nil }
     if fits(mention.role) { return index }

@@ -1,27 +1,31 @@
 /// 「T（甲 a，乙 b）」 and 「T，其中甲 a、乙 b；」 around and inside brackets: parts stand one level deeper.
 func bracketStructures(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
-  for passage in reading.passages {
+  for (number, passage) in reading.passages.enumerated() {
     for (open, close) in passage.brackets where open < close {
-      guard let structure = structure(open: open, close: close, passage: passage, reading: reading) else { continue }
+      guard let structure = structure(open: open, close: close, number: number, reading: reading) else { continue }
       structures.append(structure)
     }
   }
   return structures.sorted { $0.total < $1.total }
 }
 
-private func structure(open: Int, close: Int, passage: Passage, reading: Reading) -> SumStructure? {
-  let inside = passage.mentions.filter {
-    reading.mentions[$0].openBracket == open && reading.isAddend(reading.mentions[$0])
+private func structure(open: Int, close: Int, number: Int, reading: Reading) -> SumStructure? {
+  let passage = reading.passages[number]
+  let place = reading.passages[number].mentions
+  let from = reading.firstMention(atOrAfter: open, in: number)
+  let inside = (from..<reading.firstMention(atOrAfter: close, in: number)).filter {
+    reading.mentions[$0].openBracket == open && reading.isSummand(reading.mentions[$0])
   }
-  guard let first = inside.first else { return nil }
-  let before = passage.mentions.filter { reading.mentions[$0].token < open && reading.isAddend(reading.mentions[$0]) }
-  guard let owner = before.last, let last = passage.mentions.last(where: { reading.mentions[$0].token < open }),
-    reading.mentions[last].clause == reading.mentions[owner].clause
+  guard let first = inside.first, from > place.lowerBound else { return nil }
+  let before = (max(place.lowerBound, from - 20)..<from).last { reading.isSummand(reading.mentions[$0]) }
+  guard let owner = before, reading.mentions[from - 1].clause == reading.mentions[owner].clause
   else { return nil }
   let parts = topLevel(of: inside, like: reading.mentions[owner], in: reading)
   guard parts.count >= 2 || (parts.count == 1 && inside.count == 1) else { return nil }
-  guard reading.mentions[owner].clause == clauseBefore(open, in: passage, reading: reading) else { return nil }
+  guard reading.mentions[owner].clause == clauseBefore(open, last: from - 1, in: passage, reading: reading) else {
+    return nil
+  }
   let words = passage.text(open + 1..<reading.mentions[first].token)
   let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
@@ -31,13 +35,10 @@ private func structure(open: Int, close: Int, passage: Passage, reading: Reading
 }
 
 /// The clause of the last mention before the bracket; a bracket belongs to what stands right before it.
-private func clauseBefore(_ open: Int, in passage: Passage, reading: Reading) -> Int? {
-  for mention in passage.mentions.reversed() where reading.mentions[mention].token < open {
-    let between = passage.tokens[(reading.mentions[mention].token + 1)..<open]
-    if between.contains(where: { $0.isMark(.comma, .semicolon, .period, .colon) }) { return nil }
-    return reading.mentions[mention].clause
-  }
-  return nil
+private func clauseBefore(_ open: Int, last: Int, in passage: Passage, reading: Reading) -> Int? {
+  let between = passage.tokens[(reading.mentions[last].token + 1)..<open]
+  if between.contains(where: { $0.isMark(.comma, .semicolon, .period, .colon) }) { return nil }
+  return reading.mentions[last].clause
 }
 
 /// The figures that are parts themselves: not those that a 其中 inside names as parts of a part.

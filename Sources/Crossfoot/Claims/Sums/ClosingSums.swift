@@ -10,15 +10,15 @@ struct ClosingSums {
   }
 
   private mutating func scan(_ passage: Passage) {
-    let addends = passage.mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
     for (place, total) in addends.enumerated() where closes(total, in: passage) {
       let mention = reading.mentions[total]
-      let before = addends[..<place].filter {
+      let before = addends[max(0, place - 80)..<place].filter {
         reading.addable(reading.mentions[$0], mention) && reading.mentions[$0].quantity != mention.quantity
       }
       if let run = run(before, total: total) {
         lists.record(SumStructure(total: total, parts: run, marker: .closing, isComplete: true))
-      } else if let run = announced(by: total, behind: Array(addends[(place + 1)...])) {
+      } else if let run = announced(by: total, behind: Array(addends[(place + 1)...].prefix(80))) {
         lists.record(SumStructure(total: total, parts: run, marker: .comprises, isComplete: true))
       } else {
         accuse(total, before: before, in: passage)
@@ -28,10 +28,12 @@ struct ClosingSums {
 
   /// The figures right before that add up: whole lists first, then with parts of parts, then with those in brackets.
   private func run(_ before: [Int], total: Int) -> [Int]? {
+    let known = Set(before)
     let depth = reading.mentions[total].depth
     let level = before.filter { reading.mentions[$0].depth == depth }
-    let top = level.filter { child in !(lists.parent[child].map { before.contains($0) } ?? false) }
-    let open = before.filter { child in !(lists.parent[child].map { before.contains($0) } ?? false) }
+    let isTop = { (child: Int) in !(lists.parent[child].map { known.contains($0) } ?? false) }
+    let top = level.filter(isTop)
+    let open = before.filter(isTop)
     let search = RunSearch(reading: reading, total: total)
     for list in [top, level, open] {
       if let run = search.prefix(of: list.reversed()) { return run.reversed() }
@@ -43,7 +45,8 @@ struct ClosingSums {
   private func announced(by total: Int, behind: [Int]) -> [Int]? {
     let sentence = reading.mentions[total].sentence
     let list = behind.prefix { reading.mentions[$0].sentence == sentence }.filter {
-      reading.addable(reading.mentions[$0], reading.mentions[total]) && reading.mentions[$0].depth == reading.mentions[total].depth
+      reading.addable(reading.mentions[$0], reading.mentions[total])
+        && reading.mentions[$0].depth == reading.mentions[total].depth
     }
     return RunSearch(reading: reading, total: total).prefix(of: list) ?? mixed(total, in: sentence + 1)
   }
@@ -51,7 +54,7 @@ struct ClosingSums {
   /// 「个人和集体共 24 个。评选…1 名、…8 个」: a sentence of counts, whatever their measure words, all of them taken.
   private func mixed(_ total: Int, in sentence: Int) -> [Int]? {
     let owner = reading.mentions[total]
-    let list = reading.passages[owner.passage].mentions.filter {
+    let list = (total + 1..<min(reading.passages[owner.passage].mentions.upperBound, total + 60)).filter {
       let mention = reading.mentions[$0]
       return mention.sentence == sentence && mention.isLevel && mention.quantity.unit.kind == .count
     }
@@ -68,10 +71,12 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage), !lists.found.contains(where: { $0.total == total })
+    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage),
+      !lists.found.contains(where: { $0.total == total })
     else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
-    lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
+    lists.record(
+      SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {
@@ -96,7 +101,9 @@ struct ClosingSums {
 
   private func totalWord(_ index: Int, in passage: Passage) -> Int? {
     var i = reading.mentions[index].token - 1
-    while i >= 0, passage.tokens[i].has(CueSet(.link).union(modifiersBefore)), !passage.tokens[i].has(CueSet(.total)) { i -= 1 }
+    while i >= 0, passage.tokens[i].has(CueSet(.link).union(modifiersBefore)), !passage.tokens[i].has(CueSet(.total)) {
+      i -= 1
+    }
     return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
   }
 }

@@ -6,7 +6,7 @@ func itemStructures(in reading: Reading) -> [SumStructure] {
   for index in reading.passages.indices {
     let items = items(below: index, in: reading)
     guard items.count >= 2 else { continue }
-    for total in reading.passages[index].mentions where reading.isAddend(reading.mentions[total]) {
+    for total in reading.passages[index].mentions where reading.isSummand(reading.mentions[total]) {
       let parts = items.compactMap { matching(total, in: $0, reading: reading) }
       guard parts.count == items.count else { continue }
       structures.append(SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false))
@@ -34,8 +34,11 @@ private func items(below passage: Int, in reading: Reading) -> [Passage] {
 /// The item's first figure whose name ends as the total's does.
 private func matching(_ total: Int, in item: Passage, reading: Reading) -> Int? {
   let wanted = reading.mentions[total]
-  let figures = item.mentions.filter { reading.isAddend(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted) }
-  return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) } ?? (figures.count == 1 ? figures[0] : nil)
+  let figures = item.mentions.filter {
+    reading.isSummand(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
+  }
+  return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }
+    ?? (figures.count == 1 ? figures[0] : nil)
 }
 
 private func hasSameEnding(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

@@ -4,6 +4,7 @@ struct ListSums {
   /// The total that each part belongs to, for the parts of brackets and of lists.
   private(set) var parent: [Int: Int] = [:]
   private(set) var found: [SumStructure] = []
+  private var seen = Set<[Int]>()
 
   init(reading: Reading, brackets: [SumStructure]) {
     self.reading = reading
@@ -15,7 +16,15 @@ struct ListSums {
 
   private mutating func scan(_ passage: Int) {
     let tokens = reading.passages[passage].lexed.tokens
+    var clauseStart = 0
     for index in tokens.indices {
+      if tokens[index].isMark(.comma, .period, .semicolon, .colon) {
+        if isSplitClause(tokens[clauseStart..<index]) { add(.split, at: index, in: passage) }
+        if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil {
+          add(.comprises, at: index, in: passage)
+        }
+        clauseStart = index + 1
+      }
       guard case .cue(let cues) = tokens[index].kind else { continue }
       if cues.contains(CueSet(.ofWhich)) {
         // 「将其中20000元」 points back; a list opens a clause.
@@ -24,9 +33,23 @@ struct ListSums {
       } else if cues.contains(CueSet(.splitBy)) {
         add(.split, at: index, in: passage)
       } else if cues.contains(CueSet(.comprises)) || cues.contains(CueSet(.usedFor)) {
+        if cues.contains(CueSet(.usedFor)), goesOn(index, in: passage) { continue }
         add(.comprises, at: index, in: passage)
       }
     }
+  }
+
+  /// 「按经营地统计」, 「分区域看」: no figure, a preposition at one end and a verb of looking at the other.
+  private func isSplitClause(_ clause: ArraySlice<Token>) -> Bool {
+    guard (2...8).contains(clause.count), let first = clause.first, let last = clause.last else { return false }
+    return first.has(CueSet(.splitHead)) && last.has(CueSet(.splitTail)) && !clause.contains { $0.figure != nil }
+  }
+
+  /// A second 用于 belongs to the list that the first opened.
+  private func goesOn(_ token: Int, in passage: Int) -> Bool {
+    let place = reading.firstMention(atOrAfter: token, in: passage) - 1
+    return place >= reading.passages[passage].mentions.lowerBound
+      && reading.mentions[place].cues.contains(CueSet(.usedFor))
   }
 
   private func opensClause(_ before: Token) -> Bool {
@@ -36,8 +59,9 @@ struct ListSums {
 
   /// Looks for a total before the marker whose parts stand behind it.
   private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
-    let all = reading.passages[passage].mentions
-    let behind = all.filter { reading.mentions[$0].token > token && reading.isAddend(reading.mentions[$0]) }
+    let from = reading.firstMention(atOrAfter: token, in: passage)
+    let end = reading.passages[passage].mentions.upperBound
+    let behind = (from..<min(end, from + 120)).filter { reading.isSummand(reading.mentions[$0]) }
     guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
     let owners = owners(before: token, first: first, in: passage)
     guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
@@ -45,7 +69,9 @@ struct ListSums {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    let list = parts(behind, owner: nearest, first: first).prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+    let list = parts(behind, owner: nearest, first: first).prefix {
+      reading.mentions[$0].sentence == reading.mentions[first].sentence
+    }
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
@@ -60,13 +86,16 @@ struct ListSums {
   /// Figures before the marker that may be the total, nearest first; of the paragraph before where this one opens with the marker.
   private func owners(before token: Int, first: Int, in passage: Int) -> [Int] {
     let depth = reading.mentions[first].depth
-    var owners = reading.passages[passage].mentions.filter {
-      reading.mentions[$0].token < token && reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
+    let from = reading.firstMention(atOrAfter: token, in: passage)
+    var owners = (max(reading.passages[passage].mentions.lowerBound, from - 120)..<from).filter {
+      reading.isSummand(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
     }
     if owners.isEmpty, passage > 0, token <= 3 {
-      owners = reading.passages[passage - 1].mentions.filter { reading.isAddend(reading.mentions[$0]) }
+      owners = reading.passages[passage - 1].mentions.filter { reading.isSummand(reading.mentions[$0]) }
     }
-    return owners.reversed().filter { reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first }
+    return owners.reversed().filter {
+      reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
+    }
   }
 
   /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
@@ -97,7 +126,9 @@ struct ListSums {
     guard let first = rest.first else { return }
     let parts = parts(rest, owner: owner, first: first)
     let search = RunSearch(reading: reading, total: owner)
-    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else { return }
+    guard let further = search.prefix(of: parts), search.coincidence(parts: further.count, tried: 2) < 0.05 else {
+      return
+    }
     record(SumStructure(total: owner, parts: further, marker: .split, isComplete: true))
   }
 
@@ -128,7 +159,8 @@ struct ListSums {
     let between = reading.passages[passage].tokens[(total.token + 1)..<token]
     return between.count { $0.isMark(.comma, .period, .semicolon, .colon) } <= 1
       && !between.contains { $0.isMark(.listComma) || $0.figure != nil } && token > 0
-      && reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)
+      && (reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)
+        || reading.passages[passage].tokens[token].isMark(.colon))
   }
 
   /// Words that leave no part out: a common verb, 其他 at the end, 分别为 without 等.
@@ -143,11 +175,12 @@ struct ListSums {
     if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
+    if tokens[token].isMark(.colon) { return parts.count >= 3 }
     return marker == .comprises && tokens[token].has(CueSet(.respectively))
   }
 
   mutating func record(_ structure: SumStructure) {
-    if found.contains(where: { $0.total == structure.total && $0.parts == structure.parts }) { return }
+    if !seen.insert([structure.total] + structure.parts).inserted { return }
     for part in structure.parts where parent[part] == nil { parent[part] = structure.total }
     found.append(structure)
   }

@@ -5,7 +5,7 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: I
   var totals = Set(known.map(\.total))
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    let addends = passage.mentions.filter { reading.isAddend(reading.mentions[$0]) }
+    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
     for (place, total) in addends.enumerated() where !totals.contains(total) {
       let near = Neighbours(total: total, place: place, addends: addends, parent: parent, reading: reading)
       guard let run = near.run() else { continue }
@@ -32,7 +32,8 @@ private struct Neighbours {
     let fits = { (index: Int) in
       let other = reading.mentions[index]
       if let whole = parent[index], whole == parent[total] { return false }
-      return reading.addable(other, mention) && other.depth == mention.depth && other.quantity.value != mention.quantity.value
+      return reading.addable(other, mention) && other.depth == mention.depth
+        && other.quantity.value != mention.quantity.value
     }
     after = Array(addends[(place + 1)...].prefix(60).filter(fits))
     before = Array(addends[max(0, place - 60)..<place].filter(fits).reversed())
@@ -43,7 +44,8 @@ private struct Neighbours {
     let period = reading.mentions[total].period
     let samePeriod = { (index: Int) in reading.mentions[index].period == period }
     return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
-      ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed() ?? search(before, limit: 0.05, skips: 4)?.reversed()
+      ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed()
+      ?? search(before, limit: 0.05, skips: 4)?.reversed()
   }
 
   /// A run from one of the first places on; the fewer chances there were, the shorter its figures may be.
@@ -67,7 +69,7 @@ private struct Neighbours {
     let sentences = Set(run.map { reading.mentions[$0].sentence })
     let first = reading.mentions[run[0]]
     let all = reading.passages[first.passage].mentions.filter {
-      sentences.contains(reading.mentions[$0].sentence) && reading.isAddend(reading.mentions[$0])
+      sentences.contains(reading.mentions[$0].sentence) && reading.isSummand(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], first) && !run.contains($0)
     }
     return all.count <= 1

@@ -5,7 +5,8 @@ func sameNameStructures(in reading: Reading, known: [SumStructure]) -> [SumStruc
   var structures: [SumStructure] = []
   for passage in reading.passages {
     var byName: [[Unicode.Scalar]: [Int]] = [:]
-    for index in passage.mentions where reading.isAddend(reading.mentions[index]) && reading.mentions[index].key.count >= 2 {
+    for index in passage.mentions
+    where reading.isSummand(reading.mentions[index]) && reading.mentions[index].key.count >= 2 {
       let mention = reading.mentions[index]
       let same = byName[mention.key, default: []].filter { reading.addable(reading.mentions[$0], mention) }
       let search = RunSearch(reading: reading, total: index)

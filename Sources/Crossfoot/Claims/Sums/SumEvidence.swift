@@ -6,19 +6,35 @@ struct SumEvidence {
   let reading: Reading
   let all: [SumStructure]
   let splits: [[[Unicode.Scalar]]]
-  /// Structures that hold, by their place.
+  /// Structures that hold, by their place; and their totals by the names of their parts.
   let holding: Set<Int>
+  private let namesHolding: [[[Unicode.Scalar]]: [Int]]
+  /// Places of structures by the passage of their total, and by their total.
+  private let byPassage: [Int: [Int]]
+  private let byTotal: [Int: [Int]]
 
   init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]]) {
     self.reading = reading
     self.all = all
     self.splits = splits
-    holding = Set(all.indices.filter { reading.holds(all[$0]) })
+    let holding = Set(all.indices.filter { reading.holds(all[$0]) })
+    self.holding = holding
+    namesHolding = holding.reduce(into: [:]) {
+      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append(all[$1].total)
+    }
+    byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
+    byTotal = Dictionary(grouping: all.indices) { all[$0].total }
+  }
+
+  /// The structures of one total that hold.
+  func rivals(of total: Int) -> [SumStructure] {
+    byTotal[total, default: []].filter { holding.contains($0) }.map { all[$0] }
   }
 
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order
-      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure) || hasAddingChanges(structure)
+      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure)
+        || hasAddingChanges(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
 
@@ -49,10 +65,7 @@ struct SumEvidence {
   private func isConfirmedByNames(_ structure: SumStructure) -> Bool {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
-    return holding.contains { place in
-      all[place].total != structure.total && all[place].parts.count == names.count
-        && zip(all[place].parts, names).allSatisfy { reading.mentions[$0].key == $1 }
-    }
+    return namesHolding[names, default: []].contains { $0 != structure.total }
   }
 
   /// Each part has its share printed, and they add up to 100 %.
@@ -74,7 +87,8 @@ struct SumEvidence {
     guard sum.isValid, sum != total.quantity.value else { return false }
     let digits = (sum / total.quantity.ulp).magnitude
     guard digits >= Rational(1000) else { return false }
-    return reading.mentions.indices.contains { index in
+    let near = max(0, structure.total - Reading.reach)..<min(reading.mentions.count, structure.total + Reading.reach)
+    return near.contains { index in
       let other = reading.mentions[index]
       return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
         && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
@@ -84,8 +98,8 @@ struct SumEvidence {
   /// Three lists or more of the passage are written the same way, and all of them add up.
   private func isAmongHolding(_ structure: SumStructure) -> Bool {
     let passage = reading.mentions[structure.total].passage
-    let peers = all.indices.filter {
-      reading.mentions[all[$0].total].passage == passage && all[$0].marker == structure.marker && all[$0].total != structure.total
+    let peers = byPassage[passage, default: []].prefix(Reading.reach).filter {
+      all[$0].marker == structure.marker && all[$0].total != structure.total
     }
     return peers.count >= 3 && peers.allSatisfy { holding.contains($0) }
   }

@@ -25,13 +25,13 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if verdict == .holds || verdict == .rounding {
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
-  let rivals = evidence.holding.filter { evidence.all[$0].total == structure.total }
-  if rivals.contains(where: { !Set(evidence.all[$0].parts).isDisjoint(with: structure.parts) }) { return nil }
+  let rivals = evidence.rivals(of: structure.total)
+  if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
   if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
-  if verdict == .broken, SlipSearch(open).isConvincing { return open }
+  if verdict == .broken, SlipSearch.explains(open) { return open }
   open.skip = .incompleteParts
   return open
 }
@@ -41,7 +41,11 @@ private func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [
   structures.compactMap { structure in
     guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
     let whole = reading.mentions[structure.total]
-    guard let part = structure.parts.first(where: { reading.mentions[$0].quantity.value > whole.quantity.value }),
+    guard
+      let part = structure.parts.first(where: {
+        reading.mentions[$0].quantity.value > whole.quantity.value
+          && reading.mentions[$0].segment == reading.mentions[structure.parts[0]].segment
+      }),
       reading.mentions[structure.parts[0]].cues.contains(CueSet(.ofWhich)), whole.quantity.modifier == .none,
       reading.mentions[structure.parts[0]].sentence - whole.sentence <= 1,
       !otherWhole(structure, in: reading)
@@ -55,15 +59,11 @@ private func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [
 /// Whether the sentence has another figure that the 其中 may be of.
 private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool {
   let whole = reading.mentions[structure.total]
-  return reading.passages[whole.passage].mentions.contains {
+  return reading.neighbours(of: structure.total).contains {
     let other = reading.mentions[$0]
     return $0 < structure.parts[0] && $0 != structure.total && other.sentence >= whole.sentence
-      && other.quantity.unit.dimension == whole.quantity.unit.dimension && other.quantity.unit.kind == whole.quantity.unit.kind
+      && other.quantity.unit.dimension == whole.quantity.unit.dimension
+      && other.quantity.unit.kind == whole.quantity.unit.kind
       && other.isLevel
   }
-}
-
-extension SlipSearch {
-  /// One slip of the fingers explains it, and chance does not (semantics: coincidence below 10⁻³).
-  var isConvincing: Bool { !candidates.isEmpty && coincidence < 1e-3 }
 }

@@ -37,9 +37,13 @@ extension Reading {
     a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
   }
 
+  /// Levels that may be parts or totals of a sum: averages and unit amounts are not.
+  func isSummand(_ mention: Mention) -> Bool { isAddend(mention) && !mention.cues.contains(CueSet(.average)) }
+
   /// Levels that may be parts or totals. 「10 万元以下」 is a norm, not an amount.
   func isAddend(_ mention: Mention) -> Bool {
-    mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count)
+    mention.isLevel
+      && ([.amount, .count, .score].contains(mention.quantity.unit.kind) || mention.quantity.unit.dimension == "day")
       && mention.quantity.value.isValid && ![.atLeast, .atMost, .under].contains(mention.quantity.modifier)
   }
 }

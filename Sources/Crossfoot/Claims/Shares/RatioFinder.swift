@@ -1,0 +1,46 @@
+/// Structures printed as a:b:c that must make up 100: 「三次产业结构为 11.2:42.3:46.5」.
+func ratioClaims(in reading: Reading) -> [Claim] {
+  var claims: [Claim] = []
+  for passage in reading.passages {
+    var i = passage.mentions.lowerBound
+    while i < passage.mentions.upperBound {
+      let run = colonRun(from: i, in: passage, reading: reading)
+      if run.count >= 3, let claim = claim(run, reading: reading) { claims.append(claim) }
+      i += max(1, run.count)
+    }
+  }
+  return claims
+}
+
+/// Bare figures with nothing but colons between.
+private func colonRun(from start: Int, in passage: Passage, reading: Reading) -> [Int] {
+  var run = [start]
+  guard reading.mentions[start].quantity.unit.kind == .none else { return run }
+  while let last = run.last, last + 1 < passage.mentions.upperBound,
+    reading.mentions[last + 1].quantity.unit.kind == .none,
+    reading.mentions[last + 1].token == reading.mentions[last].token + 2,
+    passage.tokens[reading.mentions[last].token + 1].isMark(.colon)
+  {
+    run.append(last + 1)
+  }
+  return run
+}
+
+/// Parts of 100 if they come near it; a ratio such as 1:2:4 makes no such claim.
+private func claim(_ run: [Int], reading: Reading) -> Claim? {
+  let percent = Rational.power(ofTen: -2)
+  let operands = run.map { index in
+    var quantity = reading.mentions[index].quantity
+    quantity.unit = Unit(dimension: "rate", scale: percent, symbol: "", kind: .rate)
+    quantity.value = quantity.value * percent
+    quantity.ulp = quantity.ulp * percent
+    quantity.step = quantity.step * percent
+    return Operand(.part, quantity)
+  }
+  let sum = operands.reduce(Rational.zero) { $0 + $1.quantity.value }
+  guard (sum - .one).magnitude <= Rational(1, 10) else { return nil }
+  var whole = wholeOfShares(
+    operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
+  whole.basis = .stated
+  return whole
+}
