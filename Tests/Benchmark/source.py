@@ -104,7 +104,8 @@ def parse(printed, start, end, exponent, given=None):
     negative = bool(re.match(r"\s*[-－−–]", printed)) or bool(re.match(r"[^\d]*[（(]", printed))
     places = len(digits.split(".")[1]) if "." in digits else 0
     ulp = Fraction(10) ** (exponent - places) if places or exponent else Fraction(0)
-    return Figure(found.group(), start + found.start(), start + found.end(), -value if negative else value, ulp, exponent)
+    a, b = (start + i for i in found.span())
+    return Figure(found.group(), a, b, -value if negative else value, ulp, exponent)
 
 
 def cells(line, start, kind):
