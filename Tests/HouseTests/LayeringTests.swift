@@ -11,7 +11,8 @@ private let allowed: [String: Set<String>] = [
   "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer",
+    "Foundation",
     "Glibc",
     "Musl", "Darwin",
   ],
