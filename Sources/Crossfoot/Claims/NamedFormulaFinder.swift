@@ -45,13 +45,15 @@ private func isNamed(_ figure: NamedFigure, _ names: [[Unicode.Scalar]]) -> Bool
   names.contains { wanted in
     guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
     if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
-    // A name may be followed by 数, 档案 and the like.
-    return wanted.count >= 4
-      && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
-      || wanted.count >= 4
-        && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
+    // 「档案」 behind a name says nothing; 「预算」 would make it another figure.
+    return wanted.count >= 4 && emptyEndings.contains { ending in
+      figure.name.count >= wanted.count + ending.count && figure.name.suffix(ending.count).elementsEqual(ending)
+        && figure.name.dropLast(ending.count).suffix(wanted.count).elementsEqual(wanted)
+    }
   }
 }
+
+private let emptyEndings = ["数", "额", "档案", "金额", "总额", "共"].map { Array($0.unicodeScalars) }
 
 private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
   switch formula.kind {
