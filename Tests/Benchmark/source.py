@@ -49,6 +49,7 @@ class Figure:
 @dataclass
 class Table:
     exponent: int
+    columns: list  # those that the exponent is for; all when empty
     rows: list = field(default_factory=list)
 
 
@@ -100,10 +101,11 @@ def parse(printed, start, end, exponent, given=None):
         raise SourceError(f"no number in {printed!r}")
     digits = re.sub(r"[,，\s]", "", found.group())
     value = Fraction(digits) * Fraction(10) ** exponent
-    negative = bool(re.match(r"\s*[-－−–]", printed)) or bool(re.match(r"\s*[（(]", printed))
+    negative = bool(re.match(r"\s*[-－−–]", printed)) or bool(re.match(r"[^\d]*[（(]", printed))
     places = len(digits.split(".")[1]) if "." in digits else 0
     ulp = Fraction(10) ** (exponent - places) if places or exponent else Fraction(0)
-    return Figure(found.group(), start + found.start(), start + found.end(), -value if negative else value, ulp, exponent)
+    a, b = (start + i for i in found.span())
+    return Figure(found.group(), a, b, -value if negative else value, ulp, exponent)
 
 
 def cells(line, start, kind):
@@ -131,7 +133,7 @@ def emit(text, line, table, kind, number, following):
         out += line[at:m.start()]
         columns += range(at, m.start())
         name, power, given, printed = m.groups()
-        tail = re.sub(r"^[^\d?]*[\d,，.?!a-z\s]*", "", printed, count=1)
+        tail = re.sub(r"^[^\d?]*(?:\?\d,?t?(?:!\w+)?|[\d,，.\s]*[)）]?)", "", printed, count=1)
         after = SCALE.match(tail + line[m.end():] + "\n" + ("" if table else following))
         exponent = int(power) if power else SCALES[after.lastindex - 1] if after else table.exponent if table else 0
         if name in text.figures:
@@ -145,7 +147,11 @@ def emit(text, line, table, kind, number, following):
     columns += range(at, len(line) + 1)
     text.body += out + "\n"
     if table and counted:
-        row = [(a, b, t, parse(t, a, b, table.exponent) if CELL.fullmatch(t) else None) for a, b, t in cells(out, start, kind)]
+        row = []
+        for column, (a, b, t) in enumerate(cells(out, start, kind), 1):
+            scaled = "%" not in t and (not table.columns or column in table.columns)
+            figure = parse(t, a, b, table.exponent if scaled else 0) if CELL.fullmatch(t) else None
+            row.append((a, b, t, figure))
         for a, b, t, figure in row:
             if figure:
                 figure.source = (number, columns[a - start], b - a)
@@ -171,8 +177,8 @@ def read(path):
             mode = "relations"
         elif mode == "body" and re.match(r"<<[A-Z] ", line):
             words = line[2:].split()
-            exponent = int(words[2][1:]) if len(words) > 2 else 0
-            table, kind = Table(exponent), words[1]
+            power, _, columns = words[2][1:].partition("@") if len(words) > 2 else ("0", "", "")
+            table, kind = Table(int(power), [int(c) for c in columns.split(",") if c]), words[1]
             current.tables[words[0]] = table
         elif mode == "body" and line == ">>":
             table = None
