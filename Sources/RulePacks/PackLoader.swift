@@ -105,7 +105,8 @@ package struct PackReader: Sendable {
   }
 
   /// One of the cases of an enumeration of words.
-  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: JSON5Value, of type: Choice.Type) -> Choice?
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: JSON5Value, of type: Choice.Type)
+    -> Choice?
   where Choice.RawValue == String {
     guard let word = string(value) else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
