@@ -12,16 +12,20 @@ let package = Package(
     .target(name: "Formats", dependencies: ["SourceText", "Documents", "CZlib"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
-    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedRules"]),
+    .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedFiles"]),
     .target(name: "Configuration", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
-    .target(name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"]),
+    .target(
+      name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"],
+      exclude: ["HTML/page.css", "HTML/page.js"], plugins: ["EmbedFiles"]),
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Configuration", "Renderers", "LanguageServer"]),
+      dependencies: [
+        "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Configuration", "Renderers", "LanguageServer",
+      ]),
     .plugin(
-      name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"], path: "Sources/EmbedRules/Plugin"),
-    .executableTarget(name: "EmbedRulesTool", path: "Sources/EmbedRules/Tool"),
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"], path: "Sources/EmbedFiles/Plugin"),
+    .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(

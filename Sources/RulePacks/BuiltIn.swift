@@ -1,7 +1,7 @@
 public import Crossfoot
 
 /// The files under `rules/` as they were when the program was built, in order of their paths (`zh/words.json5`).
-public let embeddedRuleFiles: [RuleFile] = EmbeddedRules.files.map { RuleFile(path: $0.path, text: $0.text) }
+public let embeddedRuleFiles: [RuleFile] = EmbeddedFiles.files.map { RuleFile(path: $0.path, text: $0.text) }
 
 extension Vocabulary {
   /// The words, units and formulas that the program brings along. Cost: read once, at the first use.

@@ -11,11 +11,12 @@ private let allowed: [String: Set<String>] = [
   "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer",
+    "Foundation",
     "Glibc",
     "Musl", "Darwin",
   ],
-  "EmbedRules": ["Foundation", "PackagePlugin"],
+  "EmbedFiles": ["Foundation", "PackagePlugin"],
   "LanguageServer": [
     "Crossfoot", "Documents", "SourceText", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
   ],

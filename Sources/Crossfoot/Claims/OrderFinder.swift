@@ -1,7 +1,24 @@
 /// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
 func orderClaims(in reading: Reading) -> [Claim] {
-  reading.passages.indices.flatMap { passage in
-    reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+  limitClaims(in: reading)
+    + reading.passages.indices.flatMap { passage in
+      reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+    }
+}
+
+/// 「余额 a，…控制在限额 b 以内」: the sentence's first figure is within the limit.
+private func limitClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let limit = reading.mentions[index]
+    guard limit.isLevel, limit.quantity.modifier == .atMost, limit.cues.contains(CueSet(.within)),
+      let subject = reading.levels(before: index).last, reading.addable(reading.mentions[subject], limit)
+    else { return nil }
+    var bound = limit.quantity
+    bound.modifier = .none
+    return Claim(
+      kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
+      operands: [Operand(.whole, bound)],
+      formula: .same, comparison: .lessOrEqual)
   }
 }
 

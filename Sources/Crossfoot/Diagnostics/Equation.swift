@@ -9,7 +9,8 @@ public func equation(of judgement: Judgement, maxTerms: Int = .max) -> String {
 struct Equation {
   let judgement: Judgement
   let maxTerms: Int
-  private let showsUnits: Bool
+  /// Whether operands differ in their units, so that each is told.
+  let showsUnits: Bool
 
   init(_ judgement: Judgement, maxTerms: Int = .max) {
     self.judgement = judgement
@@ -20,7 +21,7 @@ struct Equation {
     showsUnits = units.contains { $0.dimension != units[0].dimension || $0.scale != units[0].scale }
   }
 
-  private var claim: Claim { judgement.claim }
+  var claim: Claim { judgement.claim }
 
   var text: String {
     let left = isPlain && !isConstant || !judgement.computed.isValid ? formula : "\(formula) = \(computed)"
@@ -35,12 +36,14 @@ struct Equation {
   var stated: String { result.printed(claim.stated, sign: claim.statedSign) }
 
   private var result: FigureText {
-    let always = showsUnits || !claim.formula.denominator.isEmpty
-    return FigureText(in: claim.stated.unit, showsUnit: always)
+    FigureText(in: claim.stated.unit, showsUnit: resultShowsUnit)
   }
 
+  /// Whether the stated figure and the computed one tell their unit.
+  var resultShowsUnit: Bool { showsUnits || !claim.formula.denominator.isEmpty }
+
   /// Whether the formula is one operand and nothing else.
-  private var isPlain: Bool {
+  var isPlain: Bool {
     claim.formula.denominator.isEmpty && !claim.formula.lessOne && claim.formula.numerator.count == 1
       && claim.formula.numerator[0].factors.count <= 1 && claim.formula.numerator[0].coefficient == .one
   }
@@ -50,7 +53,8 @@ struct Equation {
     claim.formula.denominator.isEmpty && claim.formula.numerator.allSatisfy(\.factors.isEmpty)
   }
 
-  private var relation: String {
+  /// Between the formula and the stated figure; for claims of order between the stated figure and the formula.
+  var relation: String {
     guard claim.comparison == .equal else { return order }
     switch judgement.verdict {
     case .broken: return "≠"

@@ -9,6 +9,7 @@ func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   let ending = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
   if ending == short.count { return short.count >= 2 ? 0.9 : 0.4 }
   if short.count >= 3, contains(long, short) { return 0.75 }
+  if short.count == 2, long.starts(with: short) { return 0.7 }
   return dice(x, y) * 0.9
 }
 

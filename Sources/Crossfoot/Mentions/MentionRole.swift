@@ -36,9 +36,15 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
     if word.has(CueSet(.complete)) { return .rate }
     if word.has(CueSet(.share)) { return .share }
     if word.has(CueSet(.growthName)) { return .growth(1) }
+    if endsInRate(word, in: passage) { return .rate }
     index -= 1
   }
   return .percent
+}
+
+/// 「有效率」, 「回收率」: any word whose last letter says so.
+private func endsInRate(_ word: Token, in passage: Passage) -> Bool {
+  word.figure == nil && passage.lexed.prose.text[word.range].suffix(3).elementsEqual("率".utf8)
 }
 
 /// 「提高到45%」 and 「增至12万元」 name the level reached.
@@ -145,5 +151,21 @@ private let sameMonths = [
 func isSamePeriod(_ a: String, _ b: String) -> Bool {
   if a == b { return true }
   let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-  return !short.contains("年") && short.contains("月") && long.hasSuffix("年" + short)
+  guard long.utf8.count >= short.utf8.count + 3, long.utf8.reversed().starts(with: short.utf8.reversed()) else {
+    return false
+  }
+  return !holds("年", short) && holds("月", short)
+    && long.utf8.dropLast(short.utf8.count).suffix(3).elementsEqual("年".utf8)
+}
+
+/// Whether a character of three bytes stands in a text.
+private func holds(_ character: StaticString, _ text: String) -> Bool {
+  let wanted = UnsafeBufferPointer(start: character.utf8Start, count: 3)
+  var bytes = text.utf8[...]
+  while let first = bytes.firstIndex(of: wanted[0]) {
+    bytes = bytes[first...]
+    if bytes.starts(with: wanted) { return true }
+    bytes = bytes.dropFirst()
+  }
+  return false
 }

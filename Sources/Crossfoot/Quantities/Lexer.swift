@@ -101,12 +101,20 @@ private struct Lexer {
       var k = j + dash.utf8.count
       if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
-      if dash == "至", j != first.range.upperBound { return nil }
+      if dash == "至", j != first.range.upperBound, !isUnitRange(first: j, second) { return nil }
       // 「a元－b元＝c元」 is arithmetic.
       if ["=", "＝"].contains(where: { bytes[second.range.upperBound...].starts(with: $0.utf8) }) { return nil }
       return second.range.upperBound
     }
     return nil
+  }
+
+  /// 「1800万元至2100万元」 is a range; 「由10%提高至…」 and 「由10%至20%」 name two levels.
+  private func isUnitRange(first end: Int, _ second: ScannedFigure) -> Bool {
+    guard let first = reader.figure(at: i), first.range.upperBound == end, first.unit == second.unit,
+      second.unit.kind != .none
+    else { return false }
+    return !result.tokens.suffix(4).contains { $0.has(CueSet(.from)) }
   }
 
   /// A hyphen after a word or an opening bracket and before a figure with a unit is a minus.

@@ -3,7 +3,7 @@ import RulePacks
 
 /// What `--format` chooses from.
 enum OutputFormat: String, Sendable, CaseIterable {
-  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
+  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, html
 
   func renderer(_ options: RenderOptions) -> any Renderer {
     switch self {
@@ -17,6 +17,7 @@ enum OutputFormat: String, Sendable, CaseIterable {
     case .junit: JUnitRenderer(options: options)
     case .checkstyle: CheckstyleRenderer(options: options)
     case .rdjson: RDJSONRenderer(options: options)
+    case .html: HTMLRenderer(options: options)
     }
   }
 }

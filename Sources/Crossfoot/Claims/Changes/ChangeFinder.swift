@@ -21,7 +21,7 @@ struct ChangeFinder {
     guard !isComparable(index) else { return }
     var candidates: [Claim] = []
     var isFirm = false
-    if let (delta, direction) = deltaBefore(index) {
+    if let (delta, direction) = deltaBefore(index) ?? deltaBehind(index, sign: sign) {
       let levels = levels(for: delta)
       isFirm = levels.isFirm
       for level in levels.list {
@@ -43,6 +43,10 @@ struct ChangeFinder {
           baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
         isFirm = true
       }
+    }
+    if let base = baseBehind(index), let level = reading.levels(before: index).first {
+      candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
+      isFirm = isAdjacent(level, index) && sign != 0
     }
     let pairs = levelPair(before: index)
     candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
@@ -83,6 +87,37 @@ struct ChangeFinder {
     return (index - 1, sign == 0 ? 1 : sign)
   }
 
+  /// 「增长 p%，比上年同期增加 d」: the change stands behind its rate.
+  private func deltaBehind(_ index: Int, sign: Int) -> (Int, Int)? {
+    guard index + 1 < reading.mentions.count, sign != 0 else { return nil }
+    let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
+    guard next.segment == mention.segment, next.clause - mention.clause <= 1, next.role == .change(sign),
+      reading.subject(
+        of: next, before: reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: next) ?? next.token
+      ).isEmpty
+    else { return nil }
+    // A rate of its own right behind the change speaks for it.
+    if index + 2 < reading.mentions.count, case .growth = reading.mentions[index + 2].role,
+      reading.mentions[index + 2].segment == next.segment
+    {
+      return nil
+    }
+    return (index + 1, sign)
+  }
+
+  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
+  private func baseBehind(_ index: Int) -> Quantity? {
+    guard index + 1 < reading.mentions.count, let level = reading.levels(before: index).first else { return nil }
+    let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
+    let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
+    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
+      next.isLevel,
+      reading.addable(next, reading.mentions[level]), next.key.isEmpty, next.period.hasPrefix("上年"),
+      words.contains(where: { $0.has(CueSet(.period)) })
+    else { return nil }
+    return next.quantity
+  }
+
   private func subject(of delta: Int) -> [Unicode.Scalar] {
     let mention = reading.mentions[delta]
     let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: mention) ?? mention.token
@@ -99,13 +134,21 @@ struct ChangeFinder {
       fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
     let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
-    if subject.count < 2 {
+    if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
-      let isNear = nearest.map { reading.mentions[$0].sentence == mention.sentence } ?? false
+      let isNear =
+        nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
     }
     let isFirm = named.first.map { reading.mentions[$0].passage >= mention.passage - 1 } ?? false
     return (Array(named.prefix(4)) + before.prefix(2), isFirm)
+  }
+
+  /// 「…T 万元。与上年相比，各减少 d」: the sentence goes on about the figure before it.
+  private func comparesWithBefore(_ mention: Mention) -> Bool {
+    let tokens = reading.tokens(of: mention)
+    let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
+    return start > 0 && tokens[start..<min(start + 4, tokens.count)].contains { $0.has(CueSet(.versus)) }
   }
 
   /// Whether no other level stands between.
@@ -203,10 +246,23 @@ struct ChangeFinder {
         differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
       }
     }
+    if let base = baseBefore(index), let now = subjectLevel(index) {
+      return claims.append(differenceClaim(index, now: now, base: base, sign: sign))
+    }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
     let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
+  }
+
+  /// The level that the sentence is about: the nearest before that is no base of comparison, with only bases between.
+  private func subjectLevel(_ index: Int) -> Quantity? {
+    let mention = reading.mentions[index]
+    for level in reading.levels(before: index) where reading.addable(reading.mentions[level], mention) {
+      if reading.isBase(level) { continue }
+      return reading.mentions[level].depth == mention.depth ? reading.mentions[level].quantity : nil
+    }
+    return nil
   }
 
   /// 「每股收益 0.2 元，同比减少 36 亿元」: a change ten thousand times its level is a slip of the unit.

@@ -30,11 +30,16 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
-  if let claim = fromTo(index, sign: sign, in: reading) { return claim }
+  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading) { return claim }
   guard let name = comparedName(mention, in: reading) else { return nil }
   let first = reading.neighbours(of: index).lowerBound
-  let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) }
-  guard let own = rates.first(where: { reading.mentions[$0].sentence == mention.sentence }) else { return nil }
+  let behind = (index + 1..<min(index + 3, reading.neighbours(of: index).upperBound)).filter {
+    isRate(reading.mentions[$0]) && reading.mentions[$0].sentence == mention.sentence
+  }
+  let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) } + behind
+  guard let own = rates.first(where: { $0 < index && reading.mentions[$0].sentence == mention.sentence }) else {
+    return nil
+  }
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
     let subject = subjectOfRate(rate, in: reading)
@@ -45,6 +50,17 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   let best = candidates.map(\.score).max() ?? 0
   let isFirm = best >= 0.7 && candidates.count { $0.score > best - 0.1 } == 1 && own == index - 1
   return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// 「p₁，比上年同期的 p₂ 提高 d 个百分点」.
+private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  guard index >= 2 else { return nil }
+  let (own, base, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard isRate(own), isRate(base), own.sentence == mention.sentence, base.clause == mention.clause,
+    base.clause - own.clause <= 1,
+    reading.isBase(index - 1)
+  else { return nil }
+  return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
 }
 
 /// 「由 p₁ 提高到 p₂，提高 d 个百分点」.

@@ -31,8 +31,19 @@ struct RateFinder {
       let firm =
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if let claim = settle(candidates, isFirm: firm) { claims.append(claim) }
+      if let claim = settle(candidates, isFirm: firm || isPlainPair(levels, mention)) { claims.append(claim) }
     }
+  }
+
+  /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
+  private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
+    let near = levels.filter { reading.mentions[$0].segment == mention.segment }
+    guard near.count == 2, levels.prefix(2).elementsEqual(near),
+      reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
+      reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
+    else { return false }
+    let actual = Set(reading.mentions[near[0]].key)
+    return mention.key.dropLast().count { actual.contains($0) } >= 2
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.

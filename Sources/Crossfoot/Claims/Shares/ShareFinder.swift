@@ -25,6 +25,10 @@ struct ShareFinder {
 
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
+    if let claim = wholeInside(index) {
+      lastWhole = (index - 1, mention.passage)
+      return claims.append(claim)
+    }
     let (parts, isFirmPart) = parts(of: index)
     guard !parts.isEmpty else { return }
     var candidates: [Claim] = []
@@ -47,6 +51,20 @@ struct ShareFinder {
     {
       lastWhole = (place, mention.passage)
     }
+  }
+
+  /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
+  private func wholeInside(_ index: Int) -> Claim? {
+    guard index >= 2 else { return nil }
+    let (part, whole, share) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+    let tokens = reading.tokens(of: share)
+    guard whole.clause == share.clause, part.sentence == share.sentence, reading.isAddend(part),
+      reading.isAddend(whole),
+      reading.addable(part, whole), part.quantity.value <= whole.quantity.value,
+      tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }),
+      share.clause - part.clause <= 1
+    else { return nil }
+    return claim(index, part: index - 2, whole: index - 1)
   }
 
   private func claim(_ index: Int, part: Int, whole: Int) -> Claim {

@@ -1,10 +1,10 @@
-// usage: EmbedRulesTool OUTPUT FOLDER PATH…
+// usage: EmbedFilesTool OUTPUT FOLDER PATH…
 // Writes the files of a folder into one Swift source as raw string literals.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count >= 2 else {
-  FileHandle.standardError.write(Data("usage: EmbedRulesTool OUTPUT FOLDER PATH...\n".utf8))
+  FileHandle.standardError.write(Data("usage: EmbedFilesTool OUTPUT FOLDER PATH...\n".utf8))
   exit(2)
 }
 let output = arguments[1]
@@ -13,7 +13,7 @@ let entries = try arguments.dropFirst(2).map { path in
   entry(path: path, text: try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8))
 }
 let source = """
-  enum EmbeddedRules {
+  enum EmbeddedFiles {
     static let files: [(path: String, text: String)] = [
   \(entries.joined())  ]
   }
