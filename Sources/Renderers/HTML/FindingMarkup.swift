@@ -17,7 +17,7 @@ struct FindingMarkup {
   func write(to page: inout Markup) {
     let judgements = document.report.judgements
     let shown = judgements.indices.filter { document.options.shows(judgements[$0]) }
-    let notes = document.options.minimum <= .information ? document.report.document.notes : []
+    let notes = document.report.remarks.filter(document.options.shows)
     let name = "\(document.prefix)-findings"
     page.element("section", ["class": "findings", "aria-labelledby": name]) { page in
       page.element("h3", ["id": name], text: "\(words.findings) \(shown.count + notes.count)")
@@ -95,11 +95,11 @@ struct FindingMarkup {
     }
   }
 
-  private func note(_ page: inout Markup, _ note: ReadingNote) {
+  private func note(_ page: inout Markup, _ note: Remark) {
     page.newline()
-    page.element("article", ["class": "finding information", "tabindex": "-1"]) { page in
+    page.element("article", ["class": "finding \(note.severity.rawValue)", "tabindex": "-1"]) { page in
       page.element("h4") { page in
-        page.element("span", ["class": "severity"], text: labels.severity(.information))
+        page.element("span", ["class": "severity"], text: labels.severity(note.severity))
         page.text(" " + message(for: note, language: language))
       }
       page.element("p", ["class": "source"]) { page in
