@@ -13,13 +13,16 @@ let package = Package(
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
     .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedFiles"]),
+    .target(name: "Configuration", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .target(
       name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"],
       exclude: ["HTML/page.css", "HTML/page.js"], plugins: ["EmbedFiles"]),
     .target(name: "LanguageServer", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .executableTarget(
       name: "CrossfootCLI",
-      dependencies: ["SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Renderers", "LanguageServer"]),
+      dependencies: [
+        "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Configuration", "Renderers", "LanguageServer",
+      ]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"], path: "Sources/EmbedFiles/Plugin"),
     .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
@@ -30,6 +33,8 @@ let package = Package(
     .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot", "RulePacks"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Crossfoot"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "HouseTests"),

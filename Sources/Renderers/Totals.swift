@@ -22,7 +22,7 @@ public struct Totals: Sendable, Equatable {
       failed = 1
       return
     }
-    documents = 1
+    documents = report.isAboutChecking ? 0 : 1
     held = report.count(.holds) + report.count(.rounding)
     broken = report.count(.broken)
     doubtful = report.count(.coarse) + report.count(.improbable)

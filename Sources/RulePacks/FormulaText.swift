@@ -141,7 +141,7 @@ private struct FormulaParser {
 
 extension Rational {
   /// Plain decimal digits with at most one point, or a fraction of two such: `100`, `0.5`, `1/100`.
-  init?(decimal text: String) {
+  package init?(decimal text: String) {
     if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       guard let top = Rational(decimal: String(text[..<slash])),
         let bottom = Rational(decimal: String(text[text.utf8.index(after: slash)...])), !bottom.isZero

@@ -38,17 +38,17 @@ extension Vocabulary {
 }
 
 /// Reads the values of one file and collects its problems.
-struct PackReader {
-  let path: String
-  var problems: [RulePackProblem] = []
+package struct PackReader: Sendable {
+  package let path: String
+  package var problems: [RulePackProblem] = []
 
-  init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
-  mutating func problem(_ range: Range<Int>, _ message: String, suggestion: String? = nil) {
+  package mutating func problem(_ range: Range<Int>, _ message: String, suggestion: String? = nil) {
     problems.append(RulePackProblem(path: path, range: range, message: message, suggestion: suggestion))
   }
 
-  mutating func object(_ value: JSON5Value) -> [JSON5Value.Member] {
+  package mutating func object(_ value: JSON5Value) -> [JSON5Value.Member] {
     guard case .object(let members) = value.content else {
       problem(value.range, "expected an object, found \(value.typeName)")
       return []
@@ -62,7 +62,7 @@ struct PackReader {
   }
 
   /// The members of an object that may have only these keys.
-  mutating func fields(_ value: JSON5Value, known: [String]) -> [String: JSON5Value] {
+  package mutating func fields(_ value: JSON5Value, known: [String]) -> [String: JSON5Value] {
     var found: [String: JSON5Value] = [:]
     for member in object(value) {
       if known.contains(member.key) {
@@ -75,13 +75,13 @@ struct PackReader {
     return found
   }
 
-  mutating func list(_ value: JSON5Value) -> [JSON5Value] {
+  package mutating func list(_ value: JSON5Value) -> [JSON5Value] {
     if case .array(let values) = value.content { return values }
     problem(value.range, "expected a list, found \(value.typeName)")
     return []
   }
 
-  mutating func string(_ value: JSON5Value) -> String? {
+  package mutating func string(_ value: JSON5Value) -> String? {
     guard case .string(let text) = value.content else {
       problem(value.range, "expected a string, found \(value.typeName)")
       return nil
@@ -91,7 +91,7 @@ struct PackReader {
   }
 
   /// Different non-empty strings.
-  mutating func strings(_ value: JSON5Value) -> [String] {
+  package mutating func strings(_ value: JSON5Value) -> [String] {
     var found: [String] = []
     for element in list(value) {
       guard let text = string(element) else { continue }
@@ -105,7 +105,8 @@ struct PackReader {
   }
 
   /// One of the cases of an enumeration of words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: JSON5Value, of type: Choice.Type) -> Choice?
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: JSON5Value, of type: Choice.Type)
+    -> Choice?
   where Choice.RawValue == String {
     guard let word = string(value) else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
@@ -116,7 +117,7 @@ struct PackReader {
     return nil
   }
 
-  mutating func flag(_ value: JSON5Value) -> Bool? {
+  package mutating func flag(_ value: JSON5Value) -> Bool? {
     if case .bool(let flag) = value.content { return flag }
     problem(value.range, "expected true or false, found \(value.typeName)")
     return nil

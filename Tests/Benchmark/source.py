@@ -49,6 +49,7 @@ class Figure:
 @dataclass
 class Table:
     exponent: int
+    columns: list  # those that the exponent is for; all when empty
     rows: list = field(default_factory=list)
 
 
@@ -145,7 +146,11 @@ def emit(text, line, table, kind, number, following):
     columns += range(at, len(line) + 1)
     text.body += out + "\n"
     if table and counted:
-        row = [(a, b, t, parse(t, a, b, table.exponent) if CELL.fullmatch(t) else None) for a, b, t in cells(out, start, kind)]
+        row = []
+        for column, (a, b, t) in enumerate(cells(out, start, kind), 1):
+            scaled = "%" not in t and (not table.columns or column in table.columns)
+            figure = parse(t, a, b, table.exponent if scaled else 0) if CELL.fullmatch(t) else None
+            row.append((a, b, t, figure))
         for a, b, t, figure in row:
             if figure:
                 figure.source = (number, columns[a - start], b - a)
@@ -171,8 +176,8 @@ def read(path):
             mode = "relations"
         elif mode == "body" and re.match(r"<<[A-Z] ", line):
             words = line[2:].split()
-            exponent = int(words[2][1:]) if len(words) > 2 else 0
-            table, kind = Table(exponent), words[1]
+            power, _, columns = words[2][1:].partition("@") if len(words) > 2 else ("0", "", "")
+            table, kind = Table(int(power), [int(c) for c in columns.split(",") if c]), words[1]
             current.tables[words[0]] = table
         elif mode == "body" and line == ">>":
             table = None

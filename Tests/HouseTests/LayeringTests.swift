@@ -8,9 +8,11 @@ private let allowed: [String: Set<String>] = [
   "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
   "Crossfoot": ["Documents", "SourceText"],
   "RulePacks": ["Crossfoot"],
+  "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Renderers", "SourceText", "LanguageServer", "Foundation",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer",
+    "Foundation",
     "Glibc",
     "Musl", "Darwin",
   ],

@@ -4,7 +4,7 @@
 /// or if one slip of one figure explains it and chance does not; otherwise the claim is kept as not judged.
 func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
   for claim in candidates {
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     if verdict == .holds || verdict == .rounding || verdict == .improbable { return claim }
   }
   guard var first = candidates.first else { return nil }

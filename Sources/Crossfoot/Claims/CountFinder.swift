@@ -5,7 +5,8 @@ func countClaims(in reading: Reading) -> [Claim] {
     guard mention.quantity.unit.kind == .count || mention.quantity.unit.kind == .none, mention.quantity.isWhole,
       mention.quantity.modifier == .none, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
     else { return nil }
-    let lists = [listBefore(index, in: reading), listBehind(index, in: reading)].compactMap { $0 }
+    let lists = [enumerated(index, in: reading), listBefore(index, in: reading), listBehind(index, in: reading)]
+      .compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
     guard let fitting = claims.first(where: { judge($0).verdict == .holds }) else {
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
@@ -43,7 +44,7 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   let heads = CueSet(.comprises).union(CueSet(.respectively)).union(CueSet(.including))
-  guard let head = tokens[(mention.token + 1)...].prefix(12).firstIndex(where: { $0.has(heads) }),
+  guard let head = tokens[(mention.token + 1)...].prefix(12).firstIndex(where: { $0.has(heads) || $0.isMark(.colon) }),
     !tokens[(mention.token + 1)..<head].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) })
   else { return nil }
   if let figures = respectiveFigures(after: head, in: passage) { return NameList(items: figures, isFirm: false) }
@@ -51,11 +52,23 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   var i = head + 1
   while i < tokens.count, !endsList(tokens[i]), split.take(i) { i += 1 }
   guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
-  let isFirm =
-    tokens[head].has(CueSet(.comprises)) && split.isClean && items.count <= 12
-    && tokens[head].has(CueSet(.respectively)) == false
-    && passage.text(head..<(head + 1)).contains("分别")
+  // 「2 个：甲、乙」 and 「2 个，分别是甲、乙」 leave no name out.
+  let isHead = tokens[head].isMark(.colon) ? head <= mention.token + 2 : passage.text(head..<(head + 1)).contains("分别")
+  let isFirm = isHead && !tokens[head].has(CueSet(.respectively)) && split.isClean && items.count <= 12
   return NameList(items: items, isFirm: isFirm)
+}
+
+/// 「开展 3 项活动：一是…二是…三是…」.
+private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  let tokens = passage.tokens
+  guard let colon = tokens[(mention.token + 1)...].prefix(6).firstIndex(where: { $0.isMark(.colon) }),
+    colon + 1 < tokens.count,
+    tokens[colon + 1].has(CueSet(.enumerator))
+  else { return nil }
+  let items = tokens[colon...].filter { $0.has(CueSet(.enumerator)) }.map { passage.lexed.prose.sourceRange($0.range) }
+  return items.count >= 2 ? NameList(items: items, isFirm: true) : nil
 }
 
 /// A Chinese comma ends a list; a narrow one may cut its names.

@@ -12,9 +12,13 @@ struct NamedFigure: Sendable {
 func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [Claim] {
   var claims: [Claim] = []
   for formula in formulas {
-    let results = figures.enumerated().filter { isNamed($1, formula.names) && fitsKind($1, formula) }
+    let names = formula.names.map(core)
+    let results = figures.enumerated().filter { fitsKind($1, formula) && isNamed($1, names) }
     guard !results.isEmpty else { continue }
-    let pools = formula.figures.map { wanted in figures.enumerated().filter { isNamed($1, wanted.names) } }
+    let pools = formula.figures.map { wanted in
+      let names = wanted.names.map(core)
+      return figures.enumerated().filter { isNamed($1, names) }
+    }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     for (place, result) in results {
       if let claim = claim(
@@ -37,9 +41,8 @@ private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
   return best.values.sorted().map { claims[$0] }
 }
 
-private func isNamed(_ figure: NamedFigure, _ names: [String]) -> Bool {
-  names.contains { name in
-    let wanted = core(name)
+private func isNamed(_ figure: NamedFigure, _ names: [[Unicode.Scalar]]) -> Bool {
+  names.contains { wanted in
     guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
     if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
     // A name may be followed by 数, 档案 and the like.

@@ -1,8 +1,9 @@
 /// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
 func orderClaims(in reading: Reading) -> [Claim] {
-  limitClaims(in: reading) + reading.passages.indices.flatMap { passage in
-    reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
-  }
+  limitClaims(in: reading)
+    + reading.passages.indices.flatMap { passage in
+      reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+    }
 }
 
 /// 「余额 a，…控制在限额 b 以内」: the sentence's first figure is within the limit.
@@ -15,7 +16,8 @@ private func limitClaims(in reading: Reading) -> [Claim] {
     var bound = limit.quantity
     bound.modifier = .none
     return Claim(
-      kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity, operands: [Operand(.whole, bound)],
+      kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
+      operands: [Operand(.whole, bound)],
       formula: .same, comparison: .lessOrEqual)
   }
 }

@@ -1,10 +1,11 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
 func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
-  var earlier: [RepeatKey: [Int]] = [:]
+  var earlier: [RepeatKey: [Sketch]] = [:]
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
     let key = RepeatKey(mention)
-    let others = earlier[key, default: []].suffix(200)
+    let sketch = Sketch(mention, at: index)
+    let others = earlier[key, default: []].suffix(200).filter { $0.mayRepeat(sketch) }.map(\.index)
     if let same = others.reversed().first(where: {
       isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
     }) {
@@ -12,10 +13,28 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
       claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
     }
-    earlier[key, default: []].append(index)
+    earlier[key, default: []].append(sketch)
     if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
   }
   return claims
+}
+
+/// What tells at a glance that two mentions neither have one value nor one name.
+private struct Sketch {
+  var index: Int
+  var value: Rational
+  /// Of the last five letters of the name, or of all of a shorter one.
+  var ending: Int
+
+  init(_ mention: Mention, at index: Int) {
+    self.index = index
+    value = mention.quantity.value
+    ending = mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
+      $0 &* 0x1_0001_0001 &+ Int($1.value)
+    }
+  }
+
+  func mayRepeat(_ other: Sketch) -> Bool { ending == other.ending || value == other.value }
 }
 
 /// What two mentions must share before their names are compared.

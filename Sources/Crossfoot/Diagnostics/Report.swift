@@ -9,6 +9,8 @@ public struct Report: Sendable {
   public var quantities: [Quantity]
   /// What is to be said beside the claims, in order.
   public var remarks: [Remark]
+  /// Whether the document is no report but a file that says how to check, such as a configuration.
+  public var isAboutChecking = false
 
   public init(document: Document, judgements: [Judgement], quantities: [Quantity], remarks: [Remark]? = nil) {
     self.document = document

@@ -151,5 +151,21 @@ private let sameMonths = [
 func isSamePeriod(_ a: String, _ b: String) -> Bool {
   if a == b { return true }
   let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-  return !short.contains("年") && short.contains("月") && long.hasSuffix("年" + short)
+  guard long.utf8.count >= short.utf8.count + 3, long.utf8.reversed().starts(with: short.utf8.reversed()) else {
+    return false
+  }
+  return !holds("年", short) && holds("月", short)
+    && long.utf8.dropLast(short.utf8.count).suffix(3).elementsEqual("年".utf8)
+}
+
+/// Whether a character of three bytes stands in a text.
+private func holds(_ character: StaticString, _ text: String) -> Bool {
+  let wanted = UnsafeBufferPointer(start: character.utf8Start, count: 3)
+  var bytes = text.utf8[...]
+  while let first = bytes.firstIndex(of: wanted[0]) {
+    bytes = bytes[first...]
+    if bytes.starts(with: wanted) { return true }
+    bytes = bytes.dropFirst()
+  }
+  return false
 }

@@ -22,9 +22,9 @@ public struct Rational: Sendable, Hashable {
       self = .overflow
       return
     }
-    let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let sign: Int128 = denominator < 0 ? -1 : 1
-    self.init(unchecked: sign * numerator / Int128(divisor), sign * denominator / Int128(divisor))
+    let divisor = denominator == 1 ? 1 : Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    let (top, bottom) = (divided(numerator, by: divisor), divided(denominator, by: divisor))
+    self = denominator < 0 ? Rational(unchecked: -top, -bottom) : Rational(unchecked: top, bottom)
   }
 
   private init(unchecked numerator: Int128, _ denominator: Int128) {
@@ -35,8 +35,7 @@ public struct Rational: Sendable, Hashable {
   /// 10 to a power between −30 and 30; beyond that `.overflow`.
   public static func power(ofTen exponent: Int) -> Rational {
     guard abs(exponent) <= 30 else { return .overflow }
-    var value: Int128 = 1
-    for _ in 0..<abs(exponent) { value *= 10 }
+    let value = powersOfTen[abs(exponent)]
     return exponent < 0 ? Rational(unchecked: 1, value) : Rational(unchecked: value, 1)
   }
 
@@ -59,6 +58,7 @@ extension Rational {
       if over { return .overflow }
       return a.denominator == 1 ? Rational(unchecked: sum, 1) : Rational(sum, a.denominator)
     }
+    if let (top, bottom) = smallSum(a, b) ?? smallSum(b, a) { return Rational(top, bottom) }
     let (left, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
     let (right, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
     let (sum, o3) = left.addingReportingOverflow(right)
@@ -66,15 +66,26 @@ extension Rational {
     return o1 || o2 || o3 || o4 ? .overflow : Rational(sum, bottom)
   }
 
+  /// The sum, not in lowest terms, where one denominator is a multiple of the other and all fits in 64 bits, as with decimals.
+  @inline(__always)
+  private static func smallSum(_ a: Rational, _ b: Rational) -> (top: Int128, bottom: Int128)? {
+    guard let bottom = Int64(exactly: b.denominator), let part = Int64(exactly: a.denominator), bottom % part == 0,
+      let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator)
+    else { return nil }
+    let (product, o1) = x.multipliedReportingOverflow(by: bottom / part)
+    let (sum, o2) = product.addingReportingOverflow(y)
+    return o1 || o2 ? nil : (Int128(sum), Int128(bottom))
+  }
+
   public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isValid, b.isValid else { return .overflow }
     // Crosswise reduction first keeps products of reduced fractions reduced and small.
-    let d1 = Int128(greatestCommonDivisor(a.numerator.magnitude, b.denominator.magnitude))
-    let d2 = Int128(greatestCommonDivisor(b.numerator.magnitude, a.denominator.magnitude))
-    let (top, o1) = (a.numerator / d1).multipliedReportingOverflow(by: b.numerator / d2)
-    let (bottom, o2) = (a.denominator / d2).multipliedReportingOverflow(by: b.denominator / d1)
+    let d1 = b.denominator == 1 ? 1 : Int128(greatestCommonDivisor(a.numerator.magnitude, b.denominator.magnitude))
+    let d2 = a.denominator == 1 ? 1 : Int128(greatestCommonDivisor(b.numerator.magnitude, a.denominator.magnitude))
+    let (top, o1) = divided(a.numerator, by: d1).multipliedReportingOverflow(by: divided(b.numerator, by: d2))
+    let (bottom, o2) = divided(a.denominator, by: d2).multipliedReportingOverflow(by: divided(b.denominator, by: d1))
     return o1 || o2 ? .overflow : Rational(unchecked: top, bottom)
   }
 
@@ -92,6 +103,11 @@ extension Rational: Comparable {
   public static func < (a: Rational, b: Rational) -> Bool {
     guard a.isValid, b.isValid else { return false }
     if a.denominator == b.denominator { return a.numerator < b.numerator }
+    if let p = Int64(exactly: a.numerator), let q = Int64(exactly: a.denominator), let r = Int64(exactly: b.numerator),
+      let s = Int64(exactly: b.denominator)
+    {
+      return Int128(p) * Int128(s) < Int128(r) * Int128(q)
+    }
     // The full 256-bit products: a comparison never overflows.
     let left = a.numerator.multipliedFullWidth(by: b.denominator)
     let right = b.numerator.multipliedFullWidth(by: a.denominator)
@@ -99,13 +115,38 @@ extension Rational: Comparable {
   }
 }
 
+private let powersOfTen: [Int128] = (0..<30).reduce(into: [1]) { powers, _ in
+  powers.append(powers[powers.count - 1] * 10)
+}
+
+/// A quotient without remainder; in 64 bits where that does, since 128-bit division is ten times slower.
+@inline(__always)
+private func divided(_ value: Int128, by divisor: Int128) -> Int128 {
+  if divisor == 1 { return value }
+  if let small = Int64(exactly: value), let by = Int64(exactly: divisor) { return Int128(small / by) }
+  return value / divisor
+}
+
+/// At least 1, so that it may be divided by.
 private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
-  if a <= UInt128(UInt64.max), b <= UInt128(UInt64.max) {
-    var (x, y) = (UInt64(a), UInt64(b))
-    while y != 0 { (x, y) = (y, x % y) }
-    return UInt128(max(x, 1))
-  }
+  if a == 1 || b == 1 { return 1 }
   var (x, y) = (a, b)
-  while y != 0 { (x, y) = (y, x % y) }
-  return max(x, 1)
+  while y != 0, x > UInt128(UInt64.max) || y > UInt128(UInt64.max) { (x, y) = (y, x % y) }
+  if y == 0 { return max(x, 1) }
+  return UInt128(max(greatestCommonDivisor(UInt64(x), UInt64(y)), 1))
+}
+
+/// Stein's algorithm after one division, which levels the sizes.
+private func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  guard b != 0 else { return a }
+  var (x, y) = (b, a % b)
+  guard y != 0 else { return x }
+  let shift = (x | y).trailingZeroBitCount
+  x >>= UInt64(x.trailingZeroBitCount)
+  while y != 0 {
+    y >>= UInt64(y.trailingZeroBitCount)
+    if x > y { swap(&x, &y) }
+    y -= x
+  }
+  return x << UInt64(shift)
 }

@@ -111,7 +111,8 @@ private struct Lexer {
 
   /// 「1800万元至2100万元」 is a range; 「由10%提高至…」 and 「由10%至20%」 name two levels.
   private func isUnitRange(first end: Int, _ second: ScannedFigure) -> Bool {
-    guard let first = reader.figure(at: i), first.range.upperBound == end, first.unit == second.unit, second.unit.kind != .none
+    guard let first = reader.figure(at: i), first.range.upperBound == end, first.unit == second.unit,
+      second.unit.kind != .none
     else { return false }
     return !result.tokens.suffix(4).contains { $0.has(CueSet(.from)) }
   }

@@ -28,8 +28,12 @@ extension Token {
     return false
   }
 
-  func isMark(_ marks: Mark...) -> Bool {
-    if case .mark(let mark) = kind { return marks.contains(mark) }
+  /// Up to six marks written out, since a variable number of them would be an array on the heap at each call.
+  @inline(__always)
+  func isMark(
+    _ a: Mark, _ b: Mark? = nil, _ c: Mark? = nil, _ d: Mark? = nil, _ e: Mark? = nil, _ f: Mark? = nil
+  ) -> Bool {
+    if case .mark(let mark) = kind { return mark == a || mark == b || mark == c || mark == d || mark == e || mark == f }
     return false
   }
 

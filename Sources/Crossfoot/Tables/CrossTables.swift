@@ -96,7 +96,15 @@ private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
   guard min(a.numeral.utf8.count, b.numeral.utf8.count) >= 8, a.value.isNegative == b.value.isNegative else {
     return false
   }
-  return slips(of: a.numeral).contains { a.replacing(numeral: $0.numeral)?.value == b.value }
+  guard let variants = SlipVariants(of: a) else { return false }
+  let wanted = b.value / variants.scale
+  guard wanted.isValid else { return false }
+  var isSlip = false
+  variants.visit { bytes, _ in
+    isSlip = PlainDecimal(bytes)?.equals(wanted) ?? false
+    return !isSlip
+  }
+  return isSlip
 }
 
 private func contains(_ text: String, _ part: String) -> Bool {

@@ -62,9 +62,21 @@ struct HeadSet: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ word: HeadWord) { rawValue = 1 << UInt64(HeadWord.allCases.firstIndex(of: word)!) }
+  /// Cost: none where the word is written out, since an enumeration without payload is the number of its case.
+  init(_ word: HeadWord) { rawValue = 1 << UInt64(unsafeBitCast(word, to: UInt8.self)) }
 
-  func has(_ words: HeadWord...) -> Bool { words.contains { contains(HeadSet($0)) } }
+  /// Whether one of up to five words is in the set; a variable number of them would be an array on the heap at each call.
+  @inline(__always)
+  func has(_ a: HeadWord, _ b: HeadWord? = nil, _ c: HeadWord? = nil, _ d: HeadWord? = nil, _ e: HeadWord? = nil)
+    -> Bool
+  {
+    var words = HeadSet(a)
+    if let b { words.formUnion(HeadSet(b)) }
+    if let c { words.formUnion(HeadSet(c)) }
+    if let d { words.formUnion(HeadSet(d)) }
+    if let e { words.formUnion(HeadSet(e)) }
+    return !isDisjoint(with: words)
+  }
 }
 
 /// What a head says, by where in it the words stand.

@@ -18,6 +18,16 @@ public func judge(_ claim: Claim) -> Judgement {
   return judgement
 }
 
+/// The verdict alone, for those who try many claims.
+func verdict(of claim: Claim) -> Verdict {
+  guard claim.skip == nil else { return .skipped }
+  let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
+  let stated = claim.statedSign == 1 ? claim.stated.value : Rational(claim.statedSign) * claim.stated.value
+  guard computed.isValid, stated.isValid else { return .skipped }
+  let weighing = Weighing(claim: claim, computed: computed, stated: stated)
+  return claim.comparison == .equal ? weighing.equality() : weighing.order()
+}
+
 private func severity(of verdict: Verdict, _ claim: Claim) -> Severity? {
   switch verdict {
   case .broken: claim.stated.modifier == .about || claim.basis == .inferred ? .warning : .error

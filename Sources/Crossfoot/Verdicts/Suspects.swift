@@ -20,7 +20,7 @@ func nameSuspects(_ judgements: inout [Judgement]) {
   var told = Set<Int>()
   for (figure, claims) in shared {
     let open = claims.filter { !told.contains($0) }
-    guard open.count > 1 else { continue }
+    guard open.count > 1, agree(open.map { judgements[$0] }, on: figure) else { continue }
     told.formUnion(open)
     let first = open.first { judgements[$0].claim.stated.range == figure } ?? open[0]
     let quantities = [judgements[first].claim.stated] + judgements[first].claim.operands.map(\.quantity)
@@ -31,4 +31,21 @@ func nameSuspects(_ judgements: inout [Judgement]) {
       judgements[other].related = [first]
     }
   }
+}
+
+/// Whether one value of the figure would mend them all: what each asks of it is the same within a hundredth.
+private func agree(_ judgements: [Judgement], on figure: Range<Int>) -> Bool {
+  let wanted = judgements.compactMap { required($0, of: figure) }
+  guard wanted.count == judgements.count, let low = wanted.min(), let high = wanted.max() else { return false }
+  return high - low <= max(high.magnitude, low.magnitude) * Rational(1, 100)
+}
+
+/// What the figure would have to be for one claim; nil where the formula does not say.
+private func required(_ judgement: Judgement, of figure: Range<Int>) -> Rational? {
+  let claim = judgement.claim
+  let sign = Rational(claim.statedSign)
+  if claim.stated.range == figure { return judgement.computed * sign }
+  guard let place = claim.operands.firstIndex(where: { $0.quantity.range == figure }) else { return nil }
+  return claim.formula.value(
+    ofOperand: place, for: claim.stated.value * sign, given: claim.operands.map(\.quantity.value))
 }

@@ -54,7 +54,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   case hint, information, warning, error
 
   public static func < (a: Severity, b: Severity) -> Bool {
-    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    unsafeBitCast(a, to: UInt8.self) < unsafeBitCast(b, to: UInt8.self)
   }
 }
 

@@ -92,7 +92,9 @@ struct ChangeFinder {
     guard index + 1 < reading.mentions.count, sign != 0 else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     guard next.segment == mention.segment, next.clause - mention.clause <= 1, next.role == .change(sign),
-      reading.subject(of: next, before: reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: next) ?? next.token).isEmpty
+      reading.subject(
+        of: next, before: reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: next) ?? next.token
+      ).isEmpty
     else { return nil }
     // A rate of its own right behind the change speaks for it.
     if index + 2 < reading.mentions.count, case .growth = reading.mentions[index + 2].role,
@@ -108,7 +110,8 @@ struct ChangeFinder {
     guard index + 1 < reading.mentions.count, let level = reading.levels(before: index).first else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
-    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1, next.isLevel,
+    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
+      next.isLevel,
       reading.addable(next, reading.mentions[level]), next.key.isEmpty, next.period.hasPrefix("上年"),
       words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
@@ -131,9 +134,10 @@ struct ChangeFinder {
       fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
     let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
-    if subject.count < 2 {
+    if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
-      let isNear = nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
+      let isNear =
+        nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
     }
     let isFirm = named.first.map { reading.mentions[$0].passage >= mention.passage - 1 } ?? false

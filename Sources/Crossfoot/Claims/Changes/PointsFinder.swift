@@ -37,7 +37,9 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     isRate(reading.mentions[$0]) && reading.mentions[$0].sentence == mention.sentence
   }
   let rates = (first..<index).reversed().filter { isRate(reading.mentions[$0]) } + behind
-  guard let own = rates.first(where: { $0 < index && reading.mentions[$0].sentence == mention.sentence }) else { return nil }
+  guard let own = rates.first(where: { $0 < index && reading.mentions[$0].sentence == mention.sentence }) else {
+    return nil
+  }
   var candidates: [(rate: Int, score: Double)] = []
   for rate in rates where rate != own {
     let subject = subjectOfRate(rate, in: reading)
@@ -54,7 +56,8 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
 private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   guard index >= 2 else { return nil }
   let (own, base, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-  guard isRate(own), isRate(base), own.sentence == mention.sentence, base.clause == mention.clause, base.clause - own.clause <= 1,
+  guard isRate(own), isRate(base), own.sentence == mention.sentence, base.clause == mention.clause,
+    base.clause - own.clause <= 1,
     reading.isBase(index - 1)
   else { return nil }
   return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)

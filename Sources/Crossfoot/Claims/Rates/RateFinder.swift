@@ -38,7 +38,8 @@ struct RateFinder {
   /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
   private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
     let near = levels.filter { reading.mentions[$0].segment == mention.segment }
-    guard near.count == 2, levels.prefix(2).elementsEqual(near), reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
+    guard near.count == 2, levels.prefix(2).elementsEqual(near),
+      reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
       reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
     else { return false }
     let actual = Set(reading.mentions[near[0]].key)

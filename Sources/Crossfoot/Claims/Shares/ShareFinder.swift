@@ -58,9 +58,11 @@ struct ShareFinder {
     guard index >= 2 else { return nil }
     let (part, whole, share) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
     let tokens = reading.tokens(of: share)
-    guard whole.clause == share.clause, part.sentence == share.sentence, reading.isAddend(part), reading.isAddend(whole),
+    guard whole.clause == share.clause, part.sentence == share.sentence, reading.isAddend(part),
+      reading.isAddend(whole),
       reading.addable(part, whole), part.quantity.value <= whole.quantity.value,
-      tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }), share.clause - part.clause <= 1
+      tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }),
+      share.clause - part.clause <= 1
     else { return nil }
     return claim(index, part: index - 2, whole: index - 1)
   }

@@ -20,7 +20,9 @@ struct ListSums {
     for index in tokens.indices {
       if tokens[index].isMark(.comma, .period, .semicolon, .colon) {
         if isSplitClause(tokens[clauseStart..<index]) { add(.split, at: index, in: passage) }
-        if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil { add(.comprises, at: index, in: passage) }
+        if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil {
+          add(.comprises, at: index, in: passage)
+        }
         clauseStart = index + 1
       }
       guard case .cue(let cues) = tokens[index].kind else { continue }
@@ -157,7 +159,8 @@ struct ListSums {
     let between = reading.passages[passage].tokens[(total.token + 1)..<token]
     return between.count { $0.isMark(.comma, .period, .semicolon, .colon) } <= 1
       && !between.contains { $0.isMark(.listComma) || $0.figure != nil } && token > 0
-      && (reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open) || reading.passages[passage].tokens[token].isMark(.colon))
+      && (reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)
+        || reading.passages[passage].tokens[token].isMark(.colon))
   }
 
   /// Words that leave no part out: a common verb, 其他 at the end, 分别为 without 等.

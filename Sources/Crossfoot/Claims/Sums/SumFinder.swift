@@ -41,7 +41,8 @@ private func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [
   structures.compactMap { structure in
     guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
     let whole = reading.mentions[structure.total]
-    guard let part = structure.parts.first(where: {
+    guard
+      let part = structure.parts.first(where: {
         reading.mentions[$0].quantity.value > whole.quantity.value
           && reading.mentions[$0].segment == reading.mentions[structure.parts[0]].segment
       }),

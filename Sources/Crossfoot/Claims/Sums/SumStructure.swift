@@ -42,7 +42,8 @@ extension Reading {
 
   /// Levels that may be parts or totals. 「10 万元以下」 is a norm, not an amount.
   func isAddend(_ mention: Mention) -> Bool {
-    mention.isLevel && ([.amount, .count, .score].contains(mention.quantity.unit.kind) || mention.quantity.unit.dimension == "day")
+    mention.isLevel
+      && ([.amount, .count, .score].contains(mention.quantity.unit.kind) || mention.quantity.unit.dimension == "day")
       && mention.quantity.value.isValid && ![.atLeast, .atMost, .under].contains(mention.quantity.modifier)
   }
 }

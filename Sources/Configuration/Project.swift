@@ -1,0 +1,39 @@
+public import Crossfoot
+public import Documents
+public import RulePacks
+
+/// All that holds for the files under one configuration: its rules, made ready, and its baseline.
+public struct Project: Sendable {
+  public let configuration: Configuration
+  public let linter: Linter
+  public let baseline: Baseline?
+  /// Reports of the files with mistakes: the configuration, its rule packs, its baseline.
+  public let problems: [Report]
+
+  public init(_ configuration: Configuration, linter: Linter, baseline: Baseline? = nil, problems: [Report] = []) {
+    self.configuration = configuration
+    self.linter = linter
+    self.baseline = baseline
+    self.problems = problems
+  }
+
+  /// Checks a document that stands at an absolute path.
+  public func check(_ document: Document, at path: String) -> CheckResult {
+    var result = CheckResult(report: linter.check(document, under: configuration.policy(forFileAt: path)))
+    baseline?.silence(&result, at: path)
+    return result
+  }
+}
+
+/// A report, and which entries of the baseline it met or should have met.
+public struct CheckResult: Sendable {
+  public var report: Report
+  /// Places in the baseline's list, of this file, that no finding has any more.
+  public var stale: [Int] = []
+  /// Places in the baseline's list, of files that are gone, that a finding of this file has.
+  public var met: [Int] = []
+
+  public init(report: Report) {
+    self.report = report
+  }
+}

@@ -1,0 +1,83 @@
+/// The one slip of one figure that would make a broken claim hold, with every other way counted.
+struct SlipSearch {
+  /// Each: the figure's place (−1 the stated one) and how it would read.
+  var candidates: [(figure: Int, correct: String, typing: Slip.Typing)] = []
+
+  /// Cost: about 25 comparisons a digit for sums, as many trial judgements for quotients; only for claims that are broken.
+  init(_ claim: Claim, onlyFirst: Bool = false) {
+    guard claim.skip == nil else { return }
+    for place in -1..<claim.operands.count where !(onlyFirst && !candidates.isEmpty) {
+      let figure = place < 0 ? claim.stated : claim.operands[place].quantity
+      guard figure.modifier == .none, let variants = SlipVariants(of: figure) else { continue }
+      if let wanted = Self.wanted(at: place, in: claim) {
+        let value = wanted / variants.scale
+        guard value.isValid else { continue }
+        take(variants, place, onlyFirst) { $0.equals(value) }
+      } else {
+        var trial = claim
+        take(variants, place, onlyFirst) { decimal in
+          let changed = variants.figure(reading: decimal)
+          if place < 0 { trial.stated = changed } else { trial.operands[place].quantity = changed }
+          let verdict = verdict(of: trial)
+          return verdict == .holds || (verdict == .rounding && claim.formula.denominator.count > 0)
+        }
+      }
+    }
+  }
+
+  private mutating func take(
+    _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, where mends: (PlainDecimal) -> Bool
+  ) {
+    variants.visit { bytes, typing in
+      guard let decimal = PlainDecimal(bytes), variants.allows(decimal, typing), mends(decimal) else { return true }
+      candidates.append((place, String(decoding: bytes, as: UTF8.self), typing))
+      return !onlyFirst
+    }
+  }
+
+  /// The one value of a figure that makes a claim without a quotient hold; nil where more than one may, or none is known.
+  private static func wanted(at place: Int, in claim: Claim) -> Rational? {
+    guard claim.formula.denominator.isEmpty, claim.comparison == .equal, abs(claim.statedSign) == 1,
+      !claim.operands.isEmpty
+    else { return nil }
+    var values = claim.operands.map(\.quantity.value)
+    let sign = Rational(claim.statedSign)
+    if place < 0 {
+      let computed = claim.formula.value(of: values)
+      return computed.isValid ? computed * sign : nil
+    }
+    guard claim.formula.numerator.allSatisfy({ $0.factors.count(where: { $0 == place }) <= 1 }) else { return nil }
+    values[place] = .zero
+    let without = claim.formula.value(of: values)
+    values[place] = .one
+    let slope = claim.formula.value(of: values) - without
+    let wanted = (claim.stated.value * sign - without) / slope
+    return wanted.isValid ? wanted : nil
+  }
+
+  /// Whether one slip explains a broken claim while figures that have nothing to do with each other would come as close
+  /// less often than `chance` (semantics: 10⁻³). Cost: nothing where the figures have too few digits to tell.
+  static func explains(_ claim: Claim, chance: Double = 1e-3) -> Bool {
+    coincidence(of: claim) < chance && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+  }
+
+  /// How many one-slip variants there are, times the part of the plausible range that the claim accepts.
+  static func coincidence(of claim: Claim) -> Double {
+    let digits = ([claim.stated] + claim.operands.map(\.quantity)).filter { $0.modifier == .none }.map(
+      \.numeral.utf8.count)
+    return Double(digits.reduce(0) { $0 + 20 * $1 + 10 }) * width(of: claim)
+  }
+
+  /// The part of the plausible range that the claim accepts.
+  private static func width(of claim: Claim) -> Double {
+    // A dropped digit makes the stated figure small: the size is that of what it is compared with.
+    let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
+    let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
+    guard !magnitude.isZero, magnitude.isValid else { return 1 }
+    let ratio =
+      max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step))
+      / magnitude
+    guard ratio.isValid else { return 1 }
+    return Double(ratio.numerator) / Double(ratio.denominator)
+  }
+}
