@@ -71,7 +71,7 @@ struct RateFinder {
   private func lastCue(_ mention: Mention) -> CueSet {
     let tokens = reading.tokens(of: mention)
     for token in tokens[mention.labelToken..<mention.token].reversed() {
-      if token.has(CueSet(.planned).union(CueSet(.actual))), case .cue(let cues) = token.kind { return cues }
+      if token.has(planOrActual), case .cue(let cues) = token.kind { return cues }
     }
     return []
   }
@@ -156,3 +156,5 @@ struct RateFinder {
       formula: .constant(0), comparison: .greater)
   }
 }
+
+private let planOrActual = CueSet(.planned).union(CueSet(.actual)).union(CueSet(.initialPlan)).union(CueSet(.adjustedPlan))

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Measures speed and memory of a release build on invented text, and beside it what its peers need for the same files.
+
+usage: speed.py [--json FILE] [--largest BYTES] [--kinds prose,table,mixed,plain] [CROSSFOOT]
+
+Without CROSSFOOT the release build of this checkout is made and taken. All inputs come from one seed; each size is that
+size in UTF-8 bytes. Printed for each kind and size: the median time by the clock, megabytes a second of processor time
+(one core), peak memory, its share of the input, and the time over that of half the size (2.0 is linear). Then cold start,
+two files on two cores, and the ratio to `rumdl` and `typos` (pip install rumdl typos) and to `wc -m`, where they are.
+Standard library only.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SEED = 20240229
+SIZES = {"1.5 KB": 1_500, "18 KB": 18_000, "106 KB": 106_000, "212 KB": 212_000, "1 MB": 1_000_000,
+         "2 MB": 2_000_000, "10 MB": 10_000_000, "50 MB": 50_000_000, "100 MB": 100_000_000}
+PLACES = "云岭 松溪 白石 长桥 东湾 柳河 青屏 石门 南浦 双塔 银杏 望江".split()
+BODIES = "水务局 园林局 粮食局 档案馆 博物馆 图书馆 体育馆 气象站 苗圃 渡口管理处".split()
+THINGS = "路灯改造 水渠疏浚 古树保护 校舍修缮 村道硬化 粮仓维修 资料整理 河岸绿化 管网更新 场馆开放".split()
+COUNTED = [("台", "水泵"), ("个", "项目"), ("人次", "培训"), ("株", "树苗"), ("件", "档案"), ("户", "农户")]
+FILLER = [
+    "各科室按照年初的安排，把责任落实到人，把进度落实到月，遇到的困难大多在当月解决。",
+    "项目建成以后，周边居民的出行和生活条件有了明显改善，群众的评价普遍较好。",
+    "下一步将继续完善制度，加强对外包单位的考核，把好事办好，把实事办实。",
+    "资料由专人保管，借阅须经负责人签字，年终统一清点并移交。",
+]
+
+
+def amount(value):
+    return f"{value // 100}.{value % 100:02d}"
+
+
+def sentence(rng):
+    """A sentence with figures, which add up but for one in forty."""
+    place, body, thing = rng.choice(PLACES), rng.choice(BODIES), rng.choice(THINGS)
+    slip = 100 if rng.random() < 1 / 40 else 0
+    kind = rng.randrange(5)
+    if kind == 0:
+        parts = [rng.randrange(10_00, 900_00) for _ in range(rng.randrange(2, 5))]
+        names = rng.sample(THINGS, len(parts))
+        listed = "，".join(f"{n}{amount(p)}万元" for n, p in zip(names, parts))
+        return f"{place}{body}全年支出{amount(sum(parts) + slip)}万元，其中：{listed}。"
+    if kind == 1:
+        plan = rng.randrange(100_00, 900_00)
+        done = plan * rng.randrange(60, 100) // 100
+        rate = round(done * 10000 / plan) + slip
+        return f"{thing}年初预算{amount(plan)}万元，实际支出{amount(done)}万元，完成预算的{amount(rate)}%。"
+    if kind == 2:
+        old = rng.randrange(100_00, 900_00)
+        rise = rng.randrange(1_00, 90_00)
+        return (f"{place}{thing}投入{amount(old + rise)}万元，比上年增加{amount(rise + slip)}万元，"
+                f"增长{amount(round(rise * 10000 / old))}%。")
+    if kind == 3:
+        (unit, noun), parts = rng.choice(COUNTED), [rng.randrange(2, 90) for _ in range(3)]
+        spots = rng.sample(PLACES, 3)
+        listed = "、".join(f"{s}{p}{unit}" for s, p in zip(spots, parts))
+        return f"{listed}，合计{noun}{sum(parts)}{unit}。"
+    whole = rng.randrange(500_00, 900_00)
+    part = whole * rng.randrange(5, 60) // 100
+    return (f"{body}收入{amount(whole)}万元，其中{thing}收入{amount(part)}万元，"
+            f"占总收入的{amount(round(part * 10000 / whole))}%。")
+
+
+def prose(rng):
+    return "".join(sentence(rng) if rng.random() < 0.6 else rng.choice(FILLER) for _ in range(6)) + "\n\n"
+
+
+def plain(rng):
+    return "".join(rng.choice(FILLER) for _ in range(6)) + "\n\n"
+
+
+def table(rng):
+    rows = [[rng.randrange(1_00, 900_00) for _ in range(4)] for _ in range(rng.randrange(6, 14))]
+    text = f"表 {rng.choice(PLACES)}{rng.choice(BODIES)}收支情况\n\n"
+    text += "| 项目 | 年初预算（万元） | 调整预算（万元） | 支出（万元） | 结余（万元） |\n|---|---|---|---|---|\n"
+    total = [sum(column) for column in zip(*rows)]
+    for number, row in enumerate(rows):
+        name = THINGS[number % len(THINGS)] + ("" if number < len(THINGS) else "二期")
+        text += f"| {name} | " + " | ".join(map(amount, row)) + " |\n"
+    return text + "| 合计 | " + " | ".join(map(amount, total)) + " |\n\n"
+
+
+def mixed(rng):
+    return table(rng) if rng.random() < 0.2 else prose(rng)
+
+
+KINDS = {"prose": prose, "table": table, "mixed": mixed, "plain": plain}
+
+
+def generate(kind, size, path):
+    """Writes whole blocks until the size is reached, a heading before every tenth."""
+    rng = random.Random(f"{SEED} {kind}")
+    written = count = 0
+    with open(path, "wb") as file:
+        while written < size:
+            head = f"## {rng.choice(PLACES)}{rng.choice(THINGS)}情况\n\n" if count % 10 == 0 else ""
+            block = (head + KINDS[kind](rng)).encode()
+            written += file.write(block)
+            count += 1
+
+
+def cost(command):
+    """Seconds by the clock, seconds of processor time, peak bytes."""
+    start = time.perf_counter()
+    process = subprocess.Popen([*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1, 2):
+        raise SystemExit(f"speed.py: {' '.join(map(str, command))}: exit code {process.returncode}")
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def median(command, runs):
+    costs = [cost(command) for _ in range(runs)]
+    return tuple(statistics.median(column) for column in zip(*costs))
+
+
+def peers():
+    found = {"wc -m": ["wc", "-m"]}
+    if path := shutil.which("rumdl"):
+        found["rumdl"] = [path, "check", "--no-cache"]
+    if path := shutil.which("typos"):
+        found["typos"] = [path]
+    return found
+
+
+def measure(program, kinds, largest, folder):
+    results = []
+    others = peers()
+    for kind in kinds:
+        half = None
+        for name, size in SIZES.items():
+            if size > largest:
+                break
+            path = folder / f"{kind}-{size}.md"
+            generate(kind, size, path)
+            size = path.stat().st_size
+            runs = 9 if size < 300_000 else 3 if size < 3_000_000 else 1
+            clock, processor, memory = median([program, "check", path], runs)
+            reading = median([program, "text", path], runs)[1]
+            result = {"kind": kind, "size": name, "bytes": size, "seconds": clock, "processor": processor,
+                      "reading": reading, "megabytesPerSecond": size / 1e6 / processor, "peakBytes": memory,
+                      "peakOverInput": memory / size}
+            if half and 1.9 < size / half[0] < 2.1:
+                result["ratioAtDouble"] = processor / half[1]
+            half = (size, processor)
+            result["peers"] = {peer: median([*command, path], runs)[0] for peer, command in others.items()}
+            results.append(result)
+            show(result)
+            if size > 300_000:
+                path.unlink()
+    return results
+
+
+def show(result):
+    ratio = f"{result['ratioAtDouble']:.2f} at 2n" if "ratioAtDouble" in result else ""
+    beside = "  ".join(f"{result['seconds'] / seconds:.1f}x {peer}" for peer, seconds in result["peers"].items())
+    print(f"{result['kind']:6} {result['size']:>7} {result['seconds'] * 1000:9.1f} ms {result['megabytesPerSecond']:7.2f} MB/s"
+          f" {result['peakBytes'] / 1e6:7.1f} MB peak ({result['peakOverInput']:.1f}x) {ratio:12} {beside}", flush=True)
+
+
+def start(program, folder):
+    """Milliseconds to say the version, and to check one line."""
+    tiny = folder / "tiny.md"
+    tiny.write_text("预算100万元，支出90万元。\n", "utf-8")
+    found = {"version": median([program, "--version"], 25)[0], "one line": median([program, "check", tiny], 15)[0]}
+    if rumdl := shutil.which("rumdl"):
+        found["rumdl version"] = median([rumdl, "--version"], 25)[0]
+        found["rumdl one line"] = median([rumdl, "check", "--no-cache", tiny], 15)[0]
+    for name, seconds in found.items():
+        print(f"cold start, {name}: {seconds * 1000:.2f} ms")
+    return found
+
+
+def two_files(program, folder):
+    """The time of two files over that of one: 1.0 where two cores are used wholly."""
+    paths = [folder / "one.md", folder / "two.md"]
+    for path in paths:
+        generate("prose", 1_000_000, path)
+    one = median([program, "check", paths[0]], 3)[0]
+    both = median([program, "check", *paths], 3)[0]
+    print(f"two files: {both / one:.2f} times one")
+    return both / one
+
+
+def release_build():
+    subprocess.run(["swift", "build", "-c", "release", "--product", "crossfoot"], cwd=ROOT, check=True, stdout=sys.stderr)
+    return ROOT / ".build" / "release" / "crossfoot"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("crossfoot", nargs="?", type=pathlib.Path)
+    parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--largest", type=int, default=2_000_000, metavar="BYTES")
+    parser.add_argument("--kinds", default=",".join(KINDS))
+    options = parser.parse_args()
+    kinds = options.kinds.split(",")
+    if unknown := set(kinds) - set(KINDS):
+        parser.error(f"no such kind: {', '.join(sorted(unknown))}")
+    program = (options.crossfoot or release_build()).resolve()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        result = {"seed": SEED, "program": str(program), "coldStart": start(program, folder),
+                  "twoFilesOverOne": two_files(program, folder),
+                  "runs": measure(program, kinds, options.largest, folder)}
+    if options.json:
+        options.json.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
