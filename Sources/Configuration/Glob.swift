@@ -13,7 +13,7 @@ public struct Glob: Sendable, Hashable {
     let isRooted = scalars.contains("/")
     if scalars.first == "/" { scalars.removeFirst() }
     segments = scalars.split(separator: "/").map(Array.init)
-    if !isRooted { segments.insert(["*", "*"], at: 0) }
+    if !isRooted, !segments.isEmpty { segments.insert(["*", "*"], at: 0) }
     // `a/**` is what is in a, not a itself.
     if segments.last == ["*", "*"] { segments.append(["*"]) }
   }

@@ -1,3 +1,5 @@
+import Configuration
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -38,12 +40,20 @@ struct Main {
       return .clean
     }
     switch invocation.command {
-    case .check: return await runCheck(options, operands: invocation.operands)
+    case .check: return try await runCheck(options, operands: invocation.operands)
     case .text: return runText(options, path: invocation.operands[0])
     case .rules: return runRules(options)
     case .explain: return try runExplain(rule: invocation.operands[0])
     case .lsp: return runServer(options, arguments: invocation.operands)
+    case .`init`: return runInit(options, folder: invocation.operands.first ?? ".")
+    case .schema: writeOutput(configurationSchema())
+    case .completions:
+      let word = invocation.operands[0]
+      guard let shell = Shell(rawValue: word) else { throw .unknownShell(word) }
+      writeOutput(completions(for: shell))
+    case .man: writeOutput(manPage(options.language))
     case nil: throw .missingCommand
     }
+    return .clean
   }
 }

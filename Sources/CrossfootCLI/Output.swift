@@ -29,9 +29,17 @@ func writeError(_ line: String) {
   _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
 }
 
+/// Part of a line to standard error.
+func writeErrorPart(_ text: String) {
+  let bytes = Array(text.utf8)
+  _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+}
+
 /// The promise of README.md.
 enum ExitCode: Int32 {
   case clean = 0
   case findings = 1
   case trouble = 2
+  /// By ctrl-C, as shells count it.
+  case interrupted = 130
 }

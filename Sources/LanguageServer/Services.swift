@@ -58,6 +58,10 @@ public struct Configured: Sendable {
   public var check: Check?
   /// To be shown to the user.
   public var problem: String?
+  /// Of the files that say how to check and have mistakes, by absolute paths.
+  public var reports: [Report] = []
+  /// The one that the configuration asks for.
+  public var language: Language?
 
   public init(check: Check?, problem: String? = nil) {
     self.check = check

@@ -21,7 +21,10 @@ public struct JUnitRenderer: Renderer {
     case .failed(let path, let message):
       return suite(path, [test(path, name: "read", outcome: .unreadable(message))])
     case .checked(let report):
-      return suite(report.document.path, report.judgements.map { test($0, in: report.document) })
+      let remarks = report.remarks.filter { $0.severity >= max(.warning, options.minimum) }
+      return suite(
+        report.document.path,
+        report.judgements.map { test($0, in: report.document) } + remarks.map { test($0, in: report.document) })
     }
   }
 
@@ -37,13 +40,25 @@ public struct JUnitRenderer: Renderer {
     var outcome: Outcome
   }
 
+  private func place(of range: Range<Int>, in document: Document) -> String {
+    switch document.location(of: range, options.language) {
+    case .lines(let start, _): "\(start.line):\(start.column)"
+    case .place(let words): words
+    }
+  }
+
+  /// A remark that is no mere information fails.
+  private func test(_ remark: Remark, in document: Document) -> Test {
+    let place = place(of: remark.range, in: document)
+    let outcome = Outcome.failed(
+      kind: remark.severity.rawValue, message: message(for: remark, language: options.language),
+      details: "\(document.path):\(place)")
+    return test(document.path, name: "\(remark.rule) (\(place))", outcome: outcome)
+  }
+
   private func test(_ judgement: Judgement, in document: Document) -> Test {
     let stated = judgement.claim.stated
-    let place: String
-    switch document.location(of: stated.range, options.language) {
-    case .lines(let start, _): place = "\(start.line):\(start.column)"
-    case .place(let words): place = words
-    }
+    let place = place(of: stated.range, in: document)
     let words = [judgement.claim.rule, stated.label, document.source.string(stated.range)].filter { !$0.isEmpty }
     let name = words.joined(separator: " ") + " (\(place))"
     let message = message(for: judgement, language: options.language)

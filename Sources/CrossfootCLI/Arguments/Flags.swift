@@ -51,6 +51,18 @@ extension Flag {
   }
 }
 
+extension Flag {
+  /// A flag that takes a text, which may not be empty.
+  static func text(
+    _ name: String, _ placeholder: String, _ path: WritableKeyPath<Options, String?> & Sendable, _ help: Localized
+  ) -> Flag {
+    Flag(name, value: .text(placeholder), help) { options, text in
+      options[keyPath: path] = text
+      return !text.isEmpty
+    }
+  }
+}
+
 /// Every flag there is. Parsing, help and suggestions come from this list and from `Command`.
 let allFlags: [Flag] = [
   .choice("--format", \.format, Localized("how findings are written (default: text)", "输出格式（默认 text）")),
@@ -72,6 +84,39 @@ let allFlags: [Flag] = [
     options.jobs = jobs
     return true
   },
+  .choice(
+    "--fail-on", \.failOn,
+    Localized("from which severity on the exit code is 1 (default: warning)", "退出码为 1 的最低级别（默认 warning）")),
+  .toggle(
+    "--fix", \.fixes, Localized("correct the figures that have only one remedy", "改正只有一种改法的数字")),
+  .toggle(
+    "--diff", \.diffs,
+    Localized("print what --fix would change, and change nothing", "只显示 --fix 将作的改动，不改文件")),
+  .toggle(
+    "--watch", \.watches,
+    Localized("check again whatever changes, until ctrl-C", "持续监视，文件变动时重新核对，按 ctrl-C 结束")),
+  .text(
+    "--config", "FILE", \.configuration,
+    Localized(
+      "the configuration for all files (default: the nearest .crossfoot.json5 above each)",
+      "所有文件使用的配置（默认取各文件上方最近的 .crossfoot.json5）")),
+  .toggle("--no-config", \.ignoresConfiguration, Localized("use no configuration", "不使用配置")),
+  .text(
+    "--baseline", "FILE", \.baseline,
+    Localized("leave out the findings that this file lists", "不显示此清单中已有的发现")),
+  .toggle(
+    "--write-baseline", \.writesBaseline,
+    Localized("write all present findings to the baseline", "把现有的全部发现写入清单")),
+  .text(
+    "--files-from", "FILE", \.filesFrom,
+    Localized(
+      "read the paths to check from a file or standard input (-), a line each or ended by NUL",
+      "从文件或标准输入（-）读取要核对的路径，每行一个或以 NUL 结尾")),
+  .toggle(
+    "--no-ignore", \.ignoresIgnoreFiles,
+    Localized(
+      "do not leave out what .gitignore, .ignore and .crossfootignore name",
+      "不理会 .gitignore、.ignore 和 .crossfootignore")),
   .toggle(
     "--quiet", short: "-q", \.isQuiet, Localized("findings only, no last line with the counts", "只输出发现，不输出末行统计")),
   Flag(

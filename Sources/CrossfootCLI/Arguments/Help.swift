@@ -30,7 +30,7 @@ private func programHelp(_ language: Language) -> String {
     """
 }
 
-private let exitCodes = Localized(
+let exitCodes = Localized(
   "Exit codes: 0 nothing wrong, 1 findings (error or warning), 2 wrong usage or unreadable input.",
   "退出码：0 没有问题，1 有发现（error 或 warning），2 用法有误或输入无法读取。")
 
@@ -40,7 +40,7 @@ private func flagTable(_ flags: [Flag], _ language: Language) -> String {
   return zip(names, flags).map { "  \(padded($0, to: width))\($1.help.text(language))" }.joined(separator: "\n")
 }
 
-private func placeholder(_ value: Flag.Value) -> String {
+func placeholder(_ value: Flag.Value) -> String {
   switch value {
   case .none: ""
   case .choice(let choices): " " + choices.joined(separator: "|")

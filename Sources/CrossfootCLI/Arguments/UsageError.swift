@@ -11,6 +11,9 @@ enum UsageError: Error, Equatable {
   case missingOperand(String)
   case unexpectedOperand(String)
   case unknownRule(String, suggestion: String?)
+  case missingFile(String)
+  case missingBaseline
+  case unknownShell(String)
 
   func message(_ language: Language) -> String {
     let words = words
@@ -38,6 +41,15 @@ enum UsageError: Error, Equatable {
       )
     case .missingOperand(let name): (Localized("\(name) is missing", "缺少 \(name)"), nil)
     case .unexpectedOperand(let word): (Localized("unexpected argument '\(word)'", "多余的参数“\(word)”"), nil)
+    case .missingFile(let path): (Localized("no such file: '\(path)'", "没有这个文件：“\(path)”"), nil)
+    case .unknownShell(let word):
+      (Localized("no completions for '\(word)': bash, zsh or fish", "没有“\(word)”的补全：bash、zsh 或 fish"), nil)
+    case .missingBaseline:
+      (
+        Localized(
+          "--write-baseline needs a file: --baseline FILE, or 'baseline' in the configuration",
+          "--write-baseline 需要文件名：用 --baseline FILE，或在配置中写 baseline"), nil
+      )
     case .unknownRule(let word, let near): (Localized("unknown rule '\(word)'", "没有“\(word)”这条规则"), near)
     }
   }

@@ -1,68 +1,30 @@
+import Configuration
 import Crossfoot
-import Documents
 import Renderers
-import RulePacks
 
 /// `crossfoot check`: each input read, judged and rendered, several at once, written in the order of the inputs.
-func runCheck(_ options: Options, operands: [String]) async -> ExitCode {
-  let checker = Checker(options: options)
-  let renderer = checker.renderer
-  var run = RunSummary(
-    version: version, rules: ruleHelp(options.language), keepsDocuments: renderer.needsWholeRun)
-  var isFirst = true
-  var heldBack: [UInt8] = []
-  if !renderer.needsWholeRun { writeOutput(renderer.start(run)) }
-  let width = options.jobs > 0 ? options.jobs : processorCount()
-  let inputs = inputs(operands, standardInputName: options.standardInputName)
-  func write(_ outcome: Outcome) {
-    if let problem = outcome.problem { writeError(problem) }
-    let part = isFirst || outcome.output.isEmpty ? outcome.output : renderer.separator + outcome.output
-    if renderer.needsWholeRun { heldBack += part } else { writeOutput(part) }
-    run.add(outcome.summary)
-    isFirst = isFirst && outcome.output.isEmpty
-  }
-  await inOrder(inputs, width: width, transform: { checker.check($0) }, handle: write)
-  if renderer.needsWholeRun { writeOutput(renderer.start(run) + heldBack) }
-  if options.format != .text || !options.isQuiet { writeOutput(renderer.end(run)) }
-  if run.totals.failed > 0 { return .trouble }
-  return run.totals.hasFindings ? .findings : .clean
+func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> ExitCode {
+  Interruption.listen()
+  let home = currentFolder()
+  let setup = try CheckSetup(given, operands: operands, home: home)
+  if setup.options.watches { return await watch(setup, operands: operands) }
+  return await check(setup, setup.inputs(operands))
 }
 
-/// What one input comes to: its part of the output and its share of the counts.
-private struct Outcome: Sendable {
-  var output: [UInt8]
-  var summary: DocumentSummary
-  /// Lines for standard error.
-  var problem: String?
-}
-
-private struct Checker: Sendable {
-  let linter = Linter(vocabulary: .builtIn)
-  let options: Options
-  let renderer: any Renderer
-
-  init(options: Options) {
-    self.options = options
-    renderer = options.format.renderer(
-      RenderOptions(
-        showsAll: options.showsAll, minimum: options.minimum, language: options.language,
-        usesColor: options.color.isOn(isTerminal: isTerminal(1))))
+/// One run over some inputs.
+func check(_ setup: CheckSetup, _ inputs: Inputs) async -> ExitCode {
+  let checker = Checker(options: setup.options, projects: setup.projects, newBaseline: setup.newBaseline)
+  var run = CheckRun(checker, inputs: inputs.count)
+  let width = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  await inOrder(
+    inputs.sequence, width: width, isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
+    handle: { run.take($0) })
+  if let path = setup.newBaseline, !Interruption.isAsked {
+    let isWritten = writeBaseline(run.entries, checked: run.checkedPaths, to: path, options: setup.options)
+    let code = run.finish(baseline: nil, name: setup.name)
+    return isWritten ? code : .trouble
   }
-
-  func check(_ input: Input) -> Outcome {
-    var document: CheckedDocument
-    var problem: String?
-    do throws(InputProblem) {
-      let (read, problems) = try readDocument(input, options: options)
-      document = .checked(linter.check(read))
-      problem = readingMessages(problems, path: input.path, language: options.language)
-    } catch {
-      let message = error.message(options.language)
-      document = .failed(path: input.path, message: message)
-      problem = "crossfoot: \(terminalSafe(input.path)): \(terminalSafe(message))"
-    }
-    return Outcome(output: renderer.part(document), summary: DocumentSummary(of: document), problem: problem)
-  }
+  return run.finish(baseline: setup.baseline, name: setup.name)
 }
 
 extension ColorChoice {

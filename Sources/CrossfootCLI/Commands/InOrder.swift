@@ -1,11 +1,14 @@
 /// Hands the results of a function over elements on in the order of the elements, `width` of them under way at once.
 ///
-/// At most `width` results wait for an earlier one, so memory does not grow with the number of elements.
-func inOrder<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], width: Int, transform: @escaping @Sendable (Element) -> Result, handle: (Result) -> Void
-) async {
+/// At most `width` results wait for an earlier one, so memory does not grow with the number of elements. Once stopped, what
+/// is under way is finished and nothing new is begun.
+func inOrder<Elements: Sequence, Result: Sendable>(
+  _ elements: Elements, width: Int, isStopped: () -> Bool = { false },
+  transform: @escaping @Sendable (Elements.Element) -> Result, handle: (Result) -> Void
+) async where Elements.Element: Sendable {
   var running: [Task<Result, Never>] = []
   for element in elements {
+    if isStopped() { break }
     if running.count >= width { handle(await running.removeFirst().value) }
     running.append(Task.detached { transform(element) })
   }

@@ -8,7 +8,7 @@ func runText(_ options: Options, path: String) -> ExitCode {
   let source: Input.Source = path == "-" ? .standardInput : .file
   let input = Input(path: path == "-" ? options.standardInputName ?? "<stdin>" : path, source: source)
   do throws(InputProblem) {
-    let (document, problems) = try readDocument(input, options: options)
+    let (document, problems) = try readDocument(try inputBytes(input), of: input, options: options)
     if let messages = readingMessages(problems, path: input.path, language: options.language) { writeError(messages) }
     writeOutput(document.source.bytes)
     return .clean

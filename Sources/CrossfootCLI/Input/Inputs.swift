@@ -16,16 +16,14 @@ struct Input: Sendable {
 }
 
 /// The extensions that a folder is searched for; a file that is named is read whatever it is called.
-private let knownExtensions: Set<String> =
+let knownExtensions: Set<String> =
   textExtensions.union(["docx", "xlsx", "pdf", "html", "htm", "csv", "tsv"])
 
 /// Those of files that editors show as they are.
 let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
 
-/// What the operands of `check` name, folders walked in order of their names.
-///
-/// Hidden files and folders are left out, links within folders are not followed. A file that is named twice is checked once.
-func inputs(_ operands: [String], standardInputName: String?) -> [Input] {
+/// What the operands of `check` name. A file that is named twice is checked once.
+func inputs(_ operands: [String], standardInputName: String?, walk: FolderWalk) -> [Input] {
   var seen: Set<String> = []
   var found: [Input] = []
   for operand in operands.isEmpty ? ["."] : operands {
@@ -33,34 +31,16 @@ func inputs(_ operands: [String], standardInputName: String?) -> [Input] {
       found.append(Input(path: standardInputName ?? "<stdin>", source: .standardInput))
       continue
     }
-    for input in walk(operand) where seen.insert(input.path).inserted { found.append(input) }
+    for input in inputs(at: operand, walk) where seen.insert(input.path).inserted { found.append(input) }
   }
   return found
 }
 
-private func walk(_ path: String) -> [Input] {
+private func inputs(at path: String, _ walk: FolderWalk) -> [Input] {
   switch fileKind(path, followsLinks: true) {
-  case .missing: return [Input(path: path, source: .problem(.missing))]
-  case .file, .link: return [Input(path: path, source: .file)]
-  case .folder: return walk(folder: path)
-  }
-}
-
-private func walk(folder: String) -> [Input] {
-  let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-  do throws(InputProblem) {
-    var found: [Input] = []
-    for name in try names(in: folder) where !name.hasPrefix(".") {
-      let path = prefix + name
-      switch fileKind(path, followsLinks: false) {
-      case .folder: found += walk(folder: path)
-      case .file where knownExtensions.contains(fileExtension(name)): found.append(Input(path: path, source: .file))
-      case .file, .link, .missing: break
-      }
-    }
-    return found
-  } catch {
-    return [Input(path: folder, source: .problem(error))]
+  case .missing: [Input(path: path, source: .problem(.missing))]
+  case .file, .link: [Input(path: path, source: .file)]
+  case .folder: walk.inputs(in: path)
   }
 }
 
@@ -70,16 +50,19 @@ func fileExtension(_ path: String) -> String {
   return path[path.index(after: point)...].lowercased()
 }
 
-/// The seam to the readers: bytes in, a document and what was doubtful about it out.
-func readDocument(
-  _ input: Input, options: Options
-) throws(InputProblem) -> (document: Document, problems: [ReadingProblem]) {
-  let bytes: [UInt8]
+/// The bytes of an input, or why they can't be had.
+func inputBytes(_ input: Input) throws(InputProblem) -> [UInt8] {
   switch input.source {
   case .problem(let problem): throw problem
-  case .standardInput: bytes = try readBytes(of: nil)
-  case .file: bytes = try readBytes(of: input.path)
+  case .standardInput: try readBytes(of: nil)
+  case .file: try readBytes(of: input.path)
   }
+}
+
+/// The seam to the readers: bytes in, a document and what was doubtful about it out.
+func readDocument(
+  _ bytes: [UInt8], of input: Input, options: Options
+) throws(InputProblem) -> (document: Document, problems: [ReadingProblem]) {
   var reading = ReadingOptions()
   reading.encoding = options.encoding
   let result = readDocument(bytes: bytes, path: input.path, options: reading)

@@ -18,6 +18,13 @@ func environmentLocale() -> String {
   environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? "C"
 }
 
+/// The absolute path of the folder that the program was started in.
+func currentFolder() -> String {
+  guard let path = getcwd(nil, 0) else { return "/" }
+  defer { free(path) }
+  return String(cString: path)
+}
+
 func processorCount() -> Int {
   max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }

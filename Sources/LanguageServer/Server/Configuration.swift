@@ -1,3 +1,5 @@
+import Crossfoot
+
 func didChangeConfiguration(_ server: inout Server, _ params: JSON) throws(ResponseError) {
   let given = params["settings"] ?? .null
   if server.client.answersConfiguration, server.isInitialized {
@@ -50,9 +52,27 @@ extension Server {
   /// Reads all configurations again; what is open is linted when they are there.
   mutating func reconfigure() {
     knownFiles = [:]
+    configuredLanguage = nil
     for folder in configuredFolders {
       checks.expect(folder)
       effects.append(.configure(folder: folder, settings: settings.json))
+    }
+  }
+
+  /// Pushes what is wrong with the files about checking, and takes back what was; open ones speak for themselves.
+  private mutating func publish(_ reports: [Report], of folder: String?) {
+    let gone = (configurationReports[folder ?? ""] ?? []).filter { uri in
+      !reports.contains { DocumentURI(path: $0.document.path) == uri }
+    }
+    for uri in gone {
+      notify("textDocument/publishDiagnostics", ["uri": .string(uri.spelling), "diagnostics": []])
+    }
+    configurationReports[folder ?? ""] = reports.map { DocumentURI(path: $0.document.path) }
+    for report in reports {
+      let uri = DocumentURI(path: report.document.path)
+      guard documents[uri] == nil else { continue }
+      let diagnostics = sight(uri, nil, 0, report, .null).diagnostics
+      notify("textDocument/publishDiagnostics", ["uri": .string(uri.spelling), "diagnostics": .array(diagnostics)])
     }
   }
 
@@ -60,6 +80,8 @@ extension Server {
     if let problem = checks.take(configured, for: folder) {
       notify("window/showMessage", ["type": 2, "message": .string(problem)])
     }
+    if let language = configured.language { configuredLanguage = language }
+    publish(configured.reports, of: folder)
     guard checks.isSettled else { return }
     for uri in documents.keys.sorted(by: { $0.key < $1.key }) { lint(uri) }
     guard !documents.isEmpty else { return }

@@ -21,6 +21,10 @@ public struct Server: Sendable {
   var waiting: [Waiting] = []
   var calls = Calls()
   var scans: [Scan] = []
+  /// The language that a configuration asks for.
+  var configuredLanguage: Language?
+  /// The files about checking, by folder, that the client was told mistakes of.
+  var configurationReports: [String: [DocumentURI]] = [:]
   var knownFiles: [DocumentURI: KnownFile] = [:]
   var trace = "off"
   /// Collected while an event is handled.
@@ -106,5 +110,5 @@ extension Server {
   }
 
   /// What users read in: by the settings, the client's locale, or the environment.
-  var language: Language { settings.language ?? client.language ?? services.language }
+  var language: Language { settings.language ?? configuredLanguage ?? client.language ?? services.language }
 }

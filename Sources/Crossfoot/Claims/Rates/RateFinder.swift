@@ -38,7 +38,7 @@ struct RateFinder {
   /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
   private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
     let near = levels.filter { reading.mentions[$0].segment == mention.segment }
-    guard near.count == 2, levels.prefix(2).elementsEqual(near),
+    guard mention.key.last == "率", near.count == 2, levels.prefix(2).elementsEqual(near),
       reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
       reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
     else { return false }
@@ -71,7 +71,7 @@ struct RateFinder {
   private func lastCue(_ mention: Mention) -> CueSet {
     let tokens = reading.tokens(of: mention)
     for token in tokens[mention.labelToken..<mention.token].reversed() {
-      if token.has(planOrActual), case .cue(let cues) = token.kind { return cues }
+      if token.has(CueSet(.planned).union(CueSet(.actual))), case .cue(let cues) = token.kind { return cues }
     }
     return []
   }
@@ -99,7 +99,7 @@ struct RateFinder {
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
       plans.first.map {
-        reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
+        reading.mentions[$0].sentence == numerator.sentence && (wanted.isEmpty ? plans.count == 1 : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
   }
@@ -156,5 +156,3 @@ struct RateFinder {
       formula: .constant(0), comparison: .greater)
   }
 }
-
-private let planOrActual = CueSet(.planned).union(CueSet(.actual)).union(CueSet(.initialPlan)).union(CueSet(.adjustedPlan))

@@ -19,7 +19,7 @@ func itemStructures(in reading: Reading) -> [SumStructure] {
 private func items(below passage: Int, in reading: Reading) -> [Passage] {
   guard passage + 1 < reading.passages.count else { return [] }
   let level = reading.passages[passage + 1].level
-  guard level > 0, level != reading.passages[passage].level else { return [] }
+  guard level > reading.passages[passage].level else { return [] }
   var items: [Passage] = []
   for next in reading.passages[(passage + 1)...] {
     if next.level == level {

@@ -1,0 +1,78 @@
+import Configuration
+import Crossfoot
+import Documents
+import Formats
+import Renderers
+
+/// What one input comes to: its part of the output and its share of the counts.
+struct Outcome: Sendable {
+  /// The absolute path.
+  var place: String
+  var output: [UInt8] = []
+  var summary: DocumentSummary
+  /// Lines for standard error.
+  var problems: [String] = []
+  /// Of the configuration that held, where it has mistakes.
+  var mistakes: [Report] = []
+  /// Places in the baseline's list; see `CheckResult`.
+  var stale: [Int] = []
+  var met: [Int] = []
+  /// For a new baseline, if one is wanted.
+  var entries: [Baseline.Entry] = []
+  /// How many figures were corrected, or would be.
+  var fixed = 0
+}
+
+/// Reads, judges, corrects and renders one input; many at once.
+struct Checker: Sendable {
+  let options: Options
+  let renderer: any Renderer
+  let projects: Projects
+  let home = currentFolder()
+  /// Absolute path of a baseline that is to be written.
+  let newBaseline: String?
+
+  init(options: Options, projects: Projects, newBaseline: String?) {
+    self.options = options
+    self.projects = projects
+    self.newBaseline = newBaseline
+    renderer = options.format.renderer(
+      RenderOptions(
+        showsAll: options.showsAll, minimum: options.minimum, language: options.language,
+        usesColor: options.color.isOn(isTerminal: isTerminal(1))))
+  }
+
+  func check(_ input: Input) -> Outcome {
+    let place = absolutePath(input.path, in: home)
+    let project = projects.project(forFileAt: place)
+    do throws(InputProblem) {
+      let bytes = try inputBytes(input)
+      let (document, problems) = try readDocument(bytes, of: input, options: options)
+      var result = project.check(document, at: place)
+      var outcome = Outcome(place: place, summary: DocumentSummary(of: .checked(result.report)))
+      outcome.problems = readingMessages(problems, path: input.path, language: options.language).map { [$0] } ?? []
+      if options.fixes || options.diffs {
+        let fixing = Fixing(input: input, place: place, bytes: bytes, project: project, options: options)
+        fixing.apply(to: &result, &outcome)
+        outcome.summary = DocumentSummary(of: .checked(result.report))
+      }
+      (outcome.stale, outcome.met) = (result.stale, result.met)
+      outcome.mistakes = project.problems
+      if let newBaseline {
+        let name = relativePath(place, to: enclosingFolder(of: newBaseline))
+        outcome.entries = Baseline.Entry.entries(of: result.report, path: name)
+      } else if !options.diffs {
+        outcome.output = renderer.part(.checked(result.report))
+      }
+      return outcome
+    } catch {
+      let message = error.message(options.language)
+      let document = CheckedDocument.failed(path: input.path, message: message)
+      var outcome = Outcome(place: place, summary: DocumentSummary(of: document))
+      outcome.problems = ["crossfoot: \(terminalSafe(input.path)): \(terminalSafe(message))"]
+      outcome.mistakes = project.problems
+      if newBaseline == nil, !options.diffs { outcome.output = renderer.part(document) }
+      return outcome
+    }
+  }
+}
