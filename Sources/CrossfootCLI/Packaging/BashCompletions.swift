@@ -1,8 +1,10 @@
 func bashCompletions() -> String {
   let commands = Command.allCases.map(\.rawValue).joined(separator: " ")
   let flags = Command.allCases.map { command in
-    "    \(command.rawValue)) flags='\(command.flags.map(\.name).joined(separator: " "))'"
-      + " words='\(command.operandChoices.joined(separator: " "))' ;;"
+    let words =
+      command == .explain
+      ? "$(crossfoot rules 2>/dev/null | cut -d' ' -f1)" : command.operandChoices.joined(separator: " ")
+    return "    \(command.rawValue)) flags='\(command.flags.map(\.name).joined(separator: " "))' words=\"\(words)\" ;;"
   }
   let values = allFlags.filter { !$0.choices.isEmpty }.map {
     "    \($0.name)) COMPREPLY=($(compgen -W '\($0.choices.joined(separator: " "))' -- \"$cur\")); return ;;"
@@ -26,8 +28,7 @@ func bashCompletions() -> String {
       esac
       case ${COMP_WORDS[1]} in
     \(flags.joined(separator: "\n"))
-        explain) words=$(crossfoot rules 2>/dev/null | cut -d' ' -f1) ;;
-      esac
+        esac
       case $cur in
         -*) COMPREPLY=($(compgen -W "$flags" -- "$cur")) ;;
         *) COMPREPLY=($(compgen -W "$words" -- "$cur") $(compgen -f -- "$cur")) ;;
