@@ -31,7 +31,7 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
 private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
   var best: [Range<Int>: Int] = [:]
   for (place, claim) in claims.enumerated() {
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     if best[claim.stated.range] == nil || verdict == .holds || verdict == .rounding { best[claim.stated.range] = place }
   }
   return best.values.sorted().map { claims[$0] }

@@ -6,6 +6,7 @@ func productClaims(in reading: Reading) -> [Claim] {
 
 /// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
 private func printedArithmetic(_ passage: Int, in reading: Reading) -> [Claim] {
+  guard reading.passages[passage].mentions.count > 1 else { return [] }
   let text = reading.passages[passage]
   var claims: [Claim] = []
   var i = 0
@@ -126,7 +127,7 @@ private func unitClaims(in reading: Reading) -> [Claim] {
             operands: [
               Operand(.factor, reading.mentions[unit].quantity), Operand(.factor, reading.mentions[count].quantity),
             ], formula: .product(count: 2), basis: .inferred)
-          if judge(claim).verdict == .holds {
+          if verdict(of: claim) == .holds {
             claims.append(claim)
             break search
           }

@@ -164,6 +164,7 @@ private func prefix(of text: [UInt8], characters: Int) -> String {
 }
 
 private func bracketsAroundFigures(_ lexed: LexedProse) -> [Int: Int] {
+  if lexed.figures.isEmpty { return [:] }
   var pairs: [Int: Int] = [:]
   var open: [(token: Int, figures: Int)] = []
   var figures = 0

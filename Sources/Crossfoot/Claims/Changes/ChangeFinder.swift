@@ -60,7 +60,7 @@ struct ChangeFinder {
   /// The table's two periods give the same growth: kept where it holds.
   private mutating func confirmByTable(_ index: Int, sign: Int) {
     for claim in tableGrowth(index, sign: sign) {
-      let verdict = judge(claim).verdict
+      let verdict = verdict(of: claim)
       if verdict == .holds || verdict == .rounding { return claims.append(claim) }
     }
   }

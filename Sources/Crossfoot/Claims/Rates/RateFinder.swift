@@ -147,7 +147,7 @@ struct RateFinder {
         && !lastCue(reading.mentions[$0]).isDisjoint(with: CueSet(.planned))
     }
     guard let zero,
-      let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
+      let fitting = candidates.first(where: { verdict(of: $0) == .holds || verdict(of: $0) == .rounding }),
       fitting.operands[1].quantity != reading.mentions[zero].quantity
     else { return nil }
     return Claim(
