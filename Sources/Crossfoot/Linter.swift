@@ -58,13 +58,19 @@ public struct Linter: Sendable {
 }
 
 /// The order of reports: by the stated figure, then by rule. Places are sorted, since claims are large.
+/// A rule of one's own pack tells a relation before the general one does; the engine's rules all end alike.
+private func isOfPack(_ rule: String) -> Bool { !rule.hasSuffix("-mismatch") }
+
 private func inOrder(_ claims: [Claim]) -> [Claim] {
   let figures = claims.indices.map { claims[$0].stated.range }
   return claims.indices.sorted { a, b in
     let (x, y) = (figures[a], figures[b])
     if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
     if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
-    if claims[a].rule != claims[b].rule { return claims[a].rule < claims[b].rule }
+    if claims[a].rule != claims[b].rule {
+      let (own, other) = (isOfPack(claims[a].rule), isOfPack(claims[b].rule))
+      return own != other ? own : claims[a].rule < claims[b].rule
+    }
     return claims[a].operands.lexicographicallyPrecedes(claims[b].operands) {
       $0.quantity.range.lowerBound < $1.quantity.range.lowerBound
     }

@@ -99,9 +99,15 @@ struct RateFinder {
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
       plans.first.map {
-        reading.mentions[$0].sentence == numerator.sentence && (wanted.isEmpty ? plans.count == 1 : !named.isEmpty)
+        reading.mentions[$0].sentence == numerator.sentence
+          && (wanted.isEmpty ? plans.count == 1 || isAdjusted($0) : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
+  }
+
+  /// The adjusted plan is what a rate without a word for its base is of, where both are printed.
+  private func isAdjusted(_ plan: Int) -> Bool {
+    lastCue(reading.mentions[plan]).contains(CueSet(.adjustedPlan))
   }
 
   /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
