@@ -115,11 +115,18 @@
       show(figure);
     }
   });
+  let followed = '';
   const follow = () => {
+    followed = location.hash;
     const target = location.hash.length > 1 && get(decodeURIComponent(location.hash.slice(1)));
     if (target && target.matches('.f, .finding')) target.focus({ preventScroll: true });
   };
-  window.addEventListener('hashchange', follow);
+  // The event comes later than the change: by then a key may have moved the focus on.
+  window.addEventListener('hashchange', () => { if (location.hash !== followed) follow(); });
+  const go = (hash) => {
+    location.hash = hash;
+    follow();
+  };
 
   // --- Filters ---
 
@@ -175,12 +182,12 @@
     const here = document.activeElement;
     if (here.matches('.finding')) {
       const place = here.querySelector('.place[href]');
-      if (place) place.click();
+      if (place) go(place.hash);
     } else if (here.matches('.f')) {
       const data = dataOf(here);
       const claims = data.figures[indexOf(here, data)][3];
       const claim = claims.find((claim) => data.claims[claim][4]);
-      if (claim !== undefined) location.hash = data.prefix + 'c' + claim;
+      if (claim !== undefined) go(data.prefix + 'c' + claim);
     } else {
       return false;
     }
