@@ -19,8 +19,10 @@ public struct Linter: Sendable {
   public func check(_ document: Document, under policy: JudgingPolicy = JudgingPolicy()) -> Report {
     let all = DocumentReading(document, with: lexicon)
     let force = PolicyInForce(policy, in: document)
-    let claims = claims(in: all).filter { !policy.isOff($0.rule) }.map(force.applied)
-    var judgements = reconciled(distinct(claims.map(judge).sorted(by: standsBefore)))
+    var claims = claims(in: all)
+    if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
+    claims = claims.map(force.applied)
+    var judgements = reconciled(distinct(inOrder(claims)).map(judge))
     for index in judgements.indices where judgements[index].verdict == .broken {
       judgements[index].slip = diagnose(judgements[index].claim)
     }
@@ -55,38 +57,56 @@ public struct Linter: Sendable {
   }
 }
 
-/// The order of reports: by the stated figure, then by rule.
-private func standsBefore(_ a: Judgement, _ b: Judgement) -> Bool {
-  let (x, y) = (a.claim.stated.range, b.claim.stated.range)
-  if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
-  if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
-  if a.claim.rule != b.claim.rule { return a.claim.rule < b.claim.rule }
-  return a.claim.operands.lexicographicallyPrecedes(b.claim.operands) {
-    $0.quantity.range.lowerBound < $1.quantity.range.lowerBound
-  }
+/// The order of reports: by the stated figure, then by rule. Places are sorted, since claims are large.
+/// A rule of one's own pack tells a relation before the general one does; the engine's rules all end alike.
+private func isOfPack(_ rule: String) -> Bool { !rule.hasSuffix("-mismatch") }
+
+private func inOrder(_ claims: [Claim]) -> [Claim] {
+  let figures = claims.indices.map { claims[$0].stated.range }
+  return claims.indices.sorted { a, b in
+    let (x, y) = (figures[a], figures[b])
+    if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+    if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
+    if claims[a].rule != claims[b].rule {
+      let (own, other) = (isOfPack(claims[a].rule), isOfPack(claims[b].rule))
+      return own != other ? own : claims[a].rule < claims[b].rule
+    }
+    return claims[a].operands.lexicographicallyPrecedes(claims[b].operands) {
+      $0.quantity.range.lowerBound < $1.quantity.range.lowerBound
+    }
+  }.map { claims[$0] }
 }
 
-/// Two finders may see one relation; it is told once.
-private func distinct(_ judgements: [Judgement]) -> [Judgement] {
+/// Two finders may see one relation; it is told once. Claims of one stated figure stand together.
+private func distinct(_ claims: [Claim]) -> [Claim] {
   var seen = Set<[Range<Int>]>()
-  return judgements.filter { judgement in
-    let figures =
-      [judgement.claim.stated.range]
-      + judgement.claim.operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
-    return seen.insert(figures + [0..<(judgement.claim.comparison == .equal ? 0 : 1)]).inserted
+  var kept: [Claim] = []
+  kept.reserveCapacity(claims.count)
+  for place in claims.indices {
+    let figure = claims[place].stated.range
+    let isFirst = place == 0 || claims[place - 1].stated.range != figure
+    if isFirst { seen.removeAll(keepingCapacity: true) }
+    let isAlone = isFirst && (place + 1 == claims.count || claims[place + 1].stated.range != figure)
+    let others = isAlone ? [] : claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
+    if isAlone || seen.insert(others + [0..<(claims[place].comparison == .equal ? 0 : 1)]).inserted {
+      kept.append(claims[place])
+    }
   }
+  return kept
 }
 
 /// A rate is of one base: where one reading of it holds, another that does not was a wrong guess at the words.
 private func reconciled(_ judgements: [Judgement]) -> [Judgement] {
   var sound = Set<Range<Int>>()
-  for judgement in judgements
-  where isRatio(judgement.claim) && (judgement.verdict == .holds || judgement.verdict == .rounding) {
-    sound.insert(judgement.claim.stated.range)
+  for place in judgements.indices where judgements[place].verdict == .holds || judgements[place].verdict == .rounding {
+    if isRatio(judgements[place].claim) { sound.insert(judgements[place].claim.stated.range) }
   }
-  return judgements.filter {
-    !(isRatio($0.claim) && $0.verdict == .broken && sound.contains($0.claim.stated.range))
+  let isWrong = judgements.indices.map {
+    judgements[$0].verdict == .broken && isRatio(judgements[$0].claim)
+      && sound.contains(judgements[$0].claim.stated.range)
   }
+  if !isWrong.contains(true) { return judgements }
+  return judgements.indices.filter { !isWrong[$0] }.map { judgements[$0] }
 }
 
 private func isRatio(_ claim: Claim) -> Bool {

@@ -74,7 +74,10 @@ public struct DocumentSummary: Sendable {
     case .failed(let path, let message): (self.path, failure, kinds) = (path, message, [:])
     case .checked(let report):
       (path, failure) = (report.document.path, nil)
-      kinds = report.judgements.reduce(into: [:]) { $0[$1.claim.kind, default: VerdictCounts()].add($1.verdict) }
+      let judgements = report.judgements
+      kinds = judgements.indices.reduce(into: [:]) {
+        $0[judgements[$1].claim.kind, default: VerdictCounts()].add(judgements[$1].verdict)
+      }
     }
   }
 }

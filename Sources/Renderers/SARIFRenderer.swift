@@ -126,13 +126,28 @@ private struct ResultEncoder {
       }
       writer.key("partialFingerprints")
       writer.object { $0.member("crossfootClaim/v1", fingerprint) }
+      if let suppression = finding.judgement?.suppression {
+        writer.key("suppressions")
+        writer.list([suppression]) { writer, suppression in write(suppression, to: &writer) }
+      }
       writeFixes(finding, to: &writer)
+    }
+  }
+
+  private func write(_ suppression: Suppression, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch suppression {
+      case .inText(let reason):
+        writer.member("kind", "inSource")
+        if !reason.isEmpty { writer.member("justification", reason) }
+      case .baseline: writer.member("kind", "external")
+      }
     }
   }
 
   /// Only what is broken is a result that failed; the rest is listed because everything was asked for.
   private func kind(of finding: Finding) -> String {
-    guard finding.severity == nil else { return "fail" }
+    guard finding.severity == nil, finding.judgement?.suppression == nil else { return "fail" }
     switch finding.judgement?.verdict {
     case .holds, .rounding: return "pass"
     case .skipped: return "notApplicable"

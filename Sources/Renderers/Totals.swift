@@ -23,14 +23,19 @@ public struct Totals: Sendable, Equatable {
       return
     }
     documents = report.isAboutChecking ? 0 : 1
-    held = report.count(.holds) + report.count(.rounding)
-    broken = report.count(.broken)
-    doubtful = report.count(.coarse) + report.count(.improbable)
-    for judgement in report.judgements where judgement.verdict == .skipped {
-      if let reason = judgement.claim.skip { skipped[reason, default: 0] += 1 }
+    let judgements = report.judgements
+    // By place, since taking a judgement in hand copies it.
+    for place in judgements.indices {
+      switch judgements[place].verdict {
+      case .holds, .rounding: held += 1
+      case .broken: broken += 1
+      case .coarse, .improbable: doubtful += 1
+      case .skipped: if let reason = judgements[place].claim.skip { skipped[reason, default: 0] += 1 }
+      }
+      if judgements[place].suppression != nil { suppressed += 1 }
+      if let severity = judgements[place].severity { worst = max(worst ?? severity, severity) }
     }
-    suppressed = report.judgements.count { $0.suppression != nil }
-    worst = (report.judgements.compactMap(\.severity) + report.remarks.map(\.severity)).max()
+    worst = ([worst].compactMap { $0 } + report.remarks.map(\.severity)).max()
   }
 
   public mutating func add(_ other: Totals) {

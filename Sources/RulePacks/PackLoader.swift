@@ -32,7 +32,8 @@ public struct RulePack: Sendable {
 extension Vocabulary {
   fileprivate mutating func add(words more: [String: [String]]) {
     for (name, list) in more {
-      words[name, default: []] += list.filter { !words[name, default: []].contains($0) }
+      let known = Set(words[name] ?? [])
+      words[name, default: []] += list.filter { !known.contains($0) }
     }
   }
 }
@@ -93,12 +94,13 @@ package struct PackReader: Sendable {
   /// Different non-empty strings.
   package mutating func strings(_ value: JSON5Value) -> [String] {
     var found: [String] = []
+    var seen: Set<String> = []
     for element in list(value) {
       guard let text = string(element) else { continue }
-      if found.contains(text) {
-        problem(element.range, "'\(text)' stands twice")
-      } else {
+      if seen.insert(text).inserted {
         found.append(text)
+      } else {
+        problem(element.range, "'\(text)' stands twice")
       }
     }
     return found

@@ -6,7 +6,7 @@ A figure written ?2 becomes what its relation gives, with two places; ?2, has se
 import re
 from fractions import Fraction
 
-from relations import NAME, TOKEN, evaluate, expand, unit
+from relations import NAME, TOKEN, evaluate, expand, power
 from source import SourceError, read, show
 
 OPEN = re.compile(r"\?(\d)(,?)(t?)(?:!(t|d|x10|x01|m))?$")
@@ -70,6 +70,7 @@ def closable(text):
         except (SourceError, AttributeError, KeyError, ValueError) as e:
             raise SystemExit(f"line {number}: {line}: {e!r}")
         for _, kind, rest, _ in expanded:
+            rest = rest.split("|")[0].strip()
             m = re.fullmatch(r"(\S+)\s*(<~|>~|~|=|==)\s*(.+)", rest)
             if not m or kind == "count":
                 continue
@@ -77,8 +78,7 @@ def closable(text):
             figures = {t.rstrip("%"): text.figure(t.rstrip("%")) for t in tokens if NAME.match(t)}
             if not claim or not claim.pending or any(f is None or f.pending for f in figures.values()):
                 continue
-            percent = kind in ("share", "rate") or (kind == "change" and "/" in tokens and unit(text, claim) in "%％")
-            factor = 1000 if unit(text, claim) == "‰" and "/" in tokens else 100 if percent and tokens[0] != "100" else 1
+            factor = power(text, kind, claim, tokens)
             try:
                 value = factor * evaluate(tokens, {n: f.value for n, f in figures.items()})
             except ZeroDivisionError:
@@ -86,7 +86,8 @@ def closable(text):
             # a fall is printed without its sign, unless it stands in a table
             value = value if "." in m[1] else abs(value)
             found = re.search(r"\?\d\S*", claim.text)
-            new = claim.text[:found.start()] + printed(value / Fraction(10) ** claim.exponent, found.group().rstrip("%％"))
+            figure = printed(value / Fraction(10) ** claim.exponent, found.group().rstrip("%％"))
+            new = claim.text[:found.start()] + figure
             new += "%" if claim.text.endswith("%") else ""
             yield *claim.source, new
 

@@ -3,7 +3,6 @@
 A relation that is said to hold must round to its claim, lie within one unit of its last place, or within what the
 rounding of its operands allows; one that is said to be broken (`!`) must not. Anything else is an error of the source.
 """
-import itertools
 import re
 from fractions import Fraction
 
@@ -88,7 +87,8 @@ def label(text, marks, kind, rest, note):
     if kind == "count":
         name, wanted = (p.strip() for p in rest.split("="))
         claim, n = text.figure(name), int(wanted)
-        return finish(text, kind, claim, [], f"{n} == {claim.plain}", note, claim.value == n, broken, ambiguous, "exact", None)
+        equation = f"{n} == {claim.plain}"
+        return finish(text, kind, claim, [], equation, note, claim.value == n, broken, ambiguous, "exact", None)
     if kind == "order":
         left, sign, right = re.fullmatch(r"(\S+)\s*(<=|>=|==|<|>)\s*(\S+)", rest).groups()
         sides = [TOKEN.findall(s) for s in (left, right)]
@@ -98,16 +98,17 @@ def label(text, marks, kind, rest, note):
         eq = f"{written(sides[0], figures, None)} {sign} {written(sides[1], figures, None)}"
         return finish(text, kind, figures[named[0]], [figures[n] for n in named[1:]], eq, note,
                       COMPARE[sign](a, b), broken, ambiguous, "exact", None)
+    rest, *others = (part.strip() for part in rest.split("|"))
     name, how, form = re.fullmatch(r"(\S+)\s*(<~|>~|~|=)\s*(.+)", rest).groups()
     claim, tokens = text.figure(name), TOKEN.findall(form)
     figures = {t.rstrip("%"): text.figure(t.rstrip("%")) for t in tokens if NAME.match(t)}
     if claim is None or None in figures.values():
         raise SourceError(f"no number behind {rest!r}")
-    percent = kind in ("share", "rate") or (kind == "change" and "/" in tokens and unit(text, claim) in "%％")
-    factor = Fraction(1000 if unit(text, claim) == "‰" and "/" in tokens else 100 if percent and tokens[0] != "100" else 1)
+    factor = Fraction(power(text, kind, claim, tokens))
     values = {n: f.value for n, f in figures.items()}
     exact = factor * evaluate(tokens, values)
-    fit, dev = judge(kind, claim, exact, slack(tokens, figures, factor, exact), how, figures, unit(text, claim))
+    room = slack(tokens, figures, factor, exact)
+    fit, dev = judge(kind, claim, exact, room, how, unit(text, claim))
     prefix = f"{factor}*" if factor != 1 else ""
     ratio = "/" in tokens
     base = None if ratio else claim.exponent
@@ -118,13 +119,27 @@ def label(text, marks, kind, rest, note):
         if ratio and kind == "product":
             result = exact / Fraction(10) ** claim.exponent
         shown = show(result) if (result * 10**6).denominator == 1 else f"{float(result):.6g}"
-        eq = f"{prefix}{written(tokens, figures, base)}={shown} vs {'-' if claim.value < 0 else ''}{claim.plain.lstrip('-')}"
-    return finish(text, kind, claim, list(figures.values()), eq, note, fit != "off", broken, ambiguous, fit, dev)
+        formula = written(tokens, figures, "own" if kind == "product" else base)
+        eq = f"{prefix}{formula}={shown} vs {'-' if claim.value < 0 else ''}{claim.plain.lstrip('-')}"
+    out = finish(text, kind, claim, list(figures.values()), eq, note, fit != "off", broken, ambiguous, fit, dev)
+    scale = Fraction(10) ** claim.exponent
+    out["exact"], out["room"] = float(exact / scale), float((room if how == "=" else 2 * coarse(claim)) / scale)
+    if others:
+        out["or"] = [label(text, marks, kind, f"{name} {how} {o}", note)["equation"] for o in others]
+    return out
 
 
 def unit(text, figure):
-    after = text.body[figure.end:figure.end + 3].lstrip()
-    return after[:1] or " "
+    after = text.body[figure.end:figure.end + 12].lstrip()
+    return "%" if after.startswith(("per cent", "percent ", "percent.", "percent,")) else after[:1] or " "
+
+
+def power(text, kind, claim, tokens):
+    """what a ratio is multiplied by to be in the claim's unit: 100 for per cent, 1000 for per mille, otherwise 1"""
+    if "/" in tokens and unit(text, claim) == "‰":
+        return 1000
+    percent = kind in ("share", "rate") or (kind == "change" and "/" in tokens and unit(text, claim) in "%％")
+    return 100 if percent and tokens[0] != "100" else 1
 
 
 def slack(tokens, figures, factor, exact):
@@ -140,17 +155,23 @@ def slack(tokens, figures, factor, exact):
     return total
 
 
-def judge(kind, claim, exact, room, how, figures, unit_of):
+def coarse(claim):
+    """the place value of the last digit that is not zero"""
+    digits = claim.plain.replace(".", "").lstrip("-")
+    return Fraction(10) ** (len(digits) - len(digits.rstrip("0") or "0")) * (claim.ulp or 1)
+
+
+def judge(kind, claim, exact, room, how, unit_of):
     value, ulp = claim.value, claim.ulp or Fraction(1)
     off = abs(abs(exact) - abs(value)) if kind == "change" else abs(exact - value)
     dev = float(round(off / ulp, 2))
     if how != "=":
-        digits = claim.plain.replace(".", "").lstrip("-").rstrip("0") or "0"
-        step = Fraction(10) ** (len(claim.plain.replace(".", "").lstrip("-")) - len(digits)) * (ulp if claim.ulp else 1)
-        inside = {"~": abs(exact - value) <= step, "<~": -2 * step <= exact - value < 0, ">~": 0 <= exact - value <= 2 * step}
-        return ("approx-word" if inside[how] else "off"), dev
-    counted = claim.ulp == 0 and all(f.ulp == 0 for f in figures.values())
-    if counted and kind in ("sum", "table-sum", "repeat", "product") or (counted and kind == "change" and exact.denominator == 1):
+        step = coarse(claim)
+        low, high = {"~": (-step, step), "<~": (-2 * step, 0), ">~": (0, 2 * step)}[how]
+        return ("approx-word" if low <= exact - value <= high else "off"), dev
+    counted = claim.ulp == 0 and room == 0
+    whole = kind in ("sum", "table-sum", "repeat", "product") or (kind == "change" and exact.denominator == 1)
+    if counted and whole:
         return ("exact" if off == 0 else "off"), dev
     if off <= ulp / 2:
         return "exact", dev
@@ -169,7 +190,7 @@ def scaled(figure, base):
 
 
 def written(tokens, figures, base):
-    """the formula with its figures, brought to one scale when they are printed in several"""
+    """the formula with its figures, brought to one scale when they are printed in several, or each in its `own`"""
     if base is None:
         scales = {f.exponent for f in figures.values()}
         base = next(iter(scales)) if len(scales) == 1 else max(scales)
@@ -179,14 +200,15 @@ def written(tokens, figures, base):
         if f is None:
             out.append(t)
             continue
-        number = f.plain if t.endswith("%") else scaled(f, base)
+        number = f.plain if t.endswith("%") or base == "own" else scaled(f, base)
         out.append((f"({number})" if f.value < 0 else number) + ("%" if t.endswith("%") else ""))
     return "".join(out)
 
 
 def finish(text, kind, claim, operands, equation, note, holds, broken, ambiguous, fit, dev):
     if holds == broken and not ambiguous:
-        raise SourceError(f"{kind} {equation} {'holds' if holds else 'does not hold'} (dev {dev}), the source says otherwise")
+        verdict = "holds" if holds else "does not hold"
+        raise SourceError(f"{kind} {equation} {verdict} (dev {dev}), the source says otherwise")
     if broken and dev is not None and dev <= 1.5 and claim.ulp:
         raise SourceError(f"{equation} is called broken, but is only {dev} units off")
     a, b = quote(text.body, claim)
@@ -199,7 +221,8 @@ def finish(text, kind, claim, operands, equation, note, holds, broken, ambiguous
 def quote(body, claim):
     """the words around a claimed figure, cut at marks and other numbers, so that no second figure equals it"""
     a = claim.start
-    while a > max(0, claim.start - 16) and body[a - 1] not in "，。；：、\n|\t（(,;" and not body[a - 1].isdigit():
+    stops = "，。；：、\n|\t（(,;"
+    while a > max(0, claim.start - 16) and body[a - 1] not in stops and not body[a - 1].isdigit():
         a -= 1
     b = claim.end
     while b < min(len(body), claim.end + 8) and body[b] not in "，。；、\n|\t）),;" and not body[b].isdigit():

@@ -49,9 +49,8 @@ def quantities(relation):
     return [relation["stated"]] * bool(relation.get("stated")) + relation["operands"]
 
 
-def wanted(label):
-    """the claim and the operands of a label, as figures"""
-    equation = label["equation"]
+def wanted(label, equation):
+    """the claim and the operands of one way to write a label, as figures"""
     left = re.split(r"(?<![<>=!])=(?!=)", equation)[0] if " vs " in equation else equation
     left = re.sub(r"^1000?\*", "", left)
     if label["relation"] == "count":
@@ -100,8 +99,9 @@ def judge(score, name, text, labels, claims, trap):
     explained = {}
     for label in labels:
         a, b = (len(text[:i].encode()) for i in label["claim_at"])
-        claim, operands = wanted(label)
-        hits = [i for i, r in enumerate(claims) if near(r, a, b) and same(r, claim, operands)]
+        claim = plain(label["claim"])
+        ways = [wanted(label, e) for e in [label["equation"]] + label.get("or", [])]
+        hits = [i for i, r in enumerate(claims) if near(r, a, b) and any(same(r, *way) for way in ways)]
         kind = label["relation"]
         if label.get("ambiguous"):
             explained.update({i: None for i in hits})
@@ -127,8 +127,8 @@ def judge(score, name, text, labels, claims, trap):
     score.quiet += trap and not false
 
 
-def altered(numeral, rng):
-    """one wrong way to print a figure: a digit mistyped, two swapped, one dropped, or the point moved"""
+def altered(numeral, label, rng):
+    """one wrong way to print a figure: a digit mistyped, two swapped, one dropped, or the point moved; or None"""
     digits = [i for i, c in enumerate(numeral) if c.isdigit()]
     lead = digits[:3]
     at = rng.choice(lead)
@@ -143,8 +143,22 @@ def altered(numeral, rng):
     whole, point, rest = numeral.partition(".")
     if point and len(whole) > 1 and whole[-1].isdigit() and whole[-2].isdigit():
         out.append(whole[:-1] + "." + whole[-1] + rest)
-    out = [o for o in out if o != numeral and o.strip("0.,，")]
+    out = [grouped(o) if "," in numeral else o for o in out]
+    out = [o for o in out if o != numeral and o.strip("0.,，") and not o.endswith(".") and beyond(o, label)]
     return rng.choice(out) if out else None
+
+
+def grouped(numeral):
+    """12,34.5 → 1,234.5"""
+    whole, point, rest = numeral.replace(",", "").partition(".")
+    return f"{int(whole):,}" + point + rest
+
+
+def beyond(numeral, label):
+    """whether a figure is further from the exact result than any rounding explains"""
+    value = float(numeral.replace(",", ""))
+    places = len(numeral.partition(".")[2])
+    return abs(value - abs(label["exact"])) > 1.5 * 10**-places + label["room"]
 
 
 def inject(score, command, texts, labels, claims, seed):
@@ -155,7 +169,7 @@ def inject(score, command, texts, labels, claims, seed):
             if not label["holds"] or label.get("ambiguous") or label["relation"] in ("order", "count"):
                 continue
             text, (a, b) = texts[name], label["claim_at"]
-            new = altered(text[a:b], rng) if text[a:b].isascii() else None
+            new = altered(text[a:b], label, rng) if text[a:b].isascii() and " " not in text[a:b] else None
             if new is None:
                 continue
             path = pathlib.Path(folder) / f"{len(cases):05}-{name}.txt"
@@ -195,8 +209,9 @@ def table(title, score, markdown):
     else:
         for r in [head] + rows:
             print(f"{r[0]:16}" + "".join(f"{str(c):>13}" for c in r[1:]))
-    print(f"\nprecision {percent(score.right, score.right + score.wrong)} ({score.right} of {score.right + score.wrong} "
-          f"findings)   traps passed {score.quiet} of {score.traps}\n")
+    findings = score.right + score.wrong
+    print(f"\nprecision {percent(score.right, findings)} ({score.right} of {findings} findings)   "
+          f"traps passed {score.quiet} of {score.traps}\n")
 
 
 def main():
@@ -213,7 +228,8 @@ def main():
     a = ap.parse_args()
     index = [line.split("\t") for line in (HERE / "texts.tsv").read_text("utf-8").splitlines()[1:]]
     for language in [a.language] if a.language else ["zh", "en"]:
-        chosen = [(pathlib.PurePath(i).name, t == "trap") for i, l, k, _, t in index if l == language and a.kind in (None, k)]
+        chosen = [(pathlib.PurePath(i).name, t == "trap") for i, l, k, _, t in index
+                  if l == language and a.kind in (None, k)]
         if not chosen:
             continue
         texts = {n: (HERE / language / f"{n}.txt").read_text("utf-8") for n, _ in chosen}

@@ -101,10 +101,11 @@ def parse(printed, start, end, exponent, given=None):
         raise SourceError(f"no number in {printed!r}")
     digits = re.sub(r"[,，\s]", "", found.group())
     value = Fraction(digits) * Fraction(10) ** exponent
-    negative = bool(re.match(r"\s*[-－−–]", printed)) or bool(re.match(r"\s*[（(]", printed))
+    negative = bool(re.match(r"\s*[-－−–]", printed)) or bool(re.match(r"[^\d]*[（(]", printed))
     places = len(digits.split(".")[1]) if "." in digits else 0
     ulp = Fraction(10) ** (exponent - places) if places or exponent else Fraction(0)
-    return Figure(found.group(), start + found.start(), start + found.end(), -value if negative else value, ulp, exponent)
+    a, b = (start + i for i in found.span())
+    return Figure(found.group(), a, b, -value if negative else value, ulp, exponent)
 
 
 def cells(line, start, kind):
@@ -132,7 +133,7 @@ def emit(text, line, table, kind, number, following):
         out += line[at:m.start()]
         columns += range(at, m.start())
         name, power, given, printed = m.groups()
-        tail = re.sub(r"^[^\d?]*[\d,，.?!a-z\s]*", "", printed, count=1)
+        tail = re.sub(r"^[^\d?]*(?:\?\d,?t?(?:!\w+)?|[\d,，.\s]*[)）]?)", "", printed, count=1)
         after = SCALE.match(tail + line[m.end():] + "\n" + ("" if table else following))
         exponent = int(power) if power else SCALES[after.lastindex - 1] if after else table.exponent if table else 0
         if name in text.figures:

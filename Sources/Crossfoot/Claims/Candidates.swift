@@ -13,7 +13,7 @@ func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBa
     return first
   }
   first.basis = .inferred
-  if judge(first).verdict == .broken, SlipSearch.explains(first) { return first }
+  if verdict(of: first) == .broken, SlipSearch.explains(first) { return first }
   first.skip = first.skip ?? reason
   return first
 }

@@ -8,7 +8,7 @@ func countClaims(in reading: Reading) -> [Claim] {
     let lists = [enumerated(index, in: reading), listBefore(index, in: reading), listBehind(index, in: reading)]
       .compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
-    guard let fitting = claims.first(where: { judge($0).verdict == .holds }) else {
+    guard let fitting = claims.first(where: { verdict(of: $0) == .holds }) else {
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
     }
     return fitting

@@ -13,19 +13,15 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
   var claims: [Claim] = []
   for formula in formulas {
     let names = formula.names.map(core)
-    let results = figures.enumerated().filter { fitsKind($1, formula) && isNamed($1, names) }
+    let results = figures.indices.filter { isNamed(figures[$0].name, names) && fitsKind(figures[$0], formula) }
     guard !results.isEmpty else { continue }
     let pools = formula.figures.map { wanted in
       let names = wanted.names.map(core)
-      return figures.enumerated().filter { isNamed($1, names) }
+      return figures.indices.filter { isNamed(figures[$0].name, names) }.map { ($0, figures[$0]) }
     }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
-    for (place, result) in results {
-      if let claim = claim(
-        formula, result: result, place: place, pools: pools.map { $0.map { ($0.offset, $0.element) } })
-      {
-        claims.append(claim)
-      }
+    for place in results {
+      if let claim = claim(formula, result: figures[place], place: place, pools: pools) { claims.append(claim) }
     }
   }
   return oneOfAlternatives(claims)
@@ -35,22 +31,31 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
 private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
   var best: [Range<Int>: Int] = [:]
   for (place, claim) in claims.enumerated() {
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     if best[claim.stated.range] == nil || verdict == .holds || verdict == .rounding { best[claim.stated.range] = place }
   }
   return best.values.sorted().map { claims[$0] }
 }
 
-private func isNamed(_ figure: NamedFigure, _ names: [[Unicode.Scalar]]) -> Bool {
+private func isNamed(_ figure: [Unicode.Scalar], _ names: [[Unicode.Scalar]]) -> Bool {
   names.contains { wanted in
-    guard figure.name.count >= wanted.count, wanted.count >= 2 else { return false }
-    if figure.name.suffix(wanted.count).elementsEqual(wanted) { return true }
-    // A name may be followed by 数, 档案 and the like.
+    guard figure.count >= wanted.count, wanted.count >= 2 else { return false }
+    if ends(figure, with: wanted, before: figure.count) { return true }
+    // 「档案」 behind a name says nothing; 「预算」 would make it another figure.
     return wanted.count >= 4
-      && figure.name.dropLast(figure.name.count > wanted.count ? 1 : 0).suffix(wanted.count).elementsEqual(wanted)
-      || wanted.count >= 4
-        && figure.name.dropLast(figure.name.count > wanted.count + 1 ? 2 : 0).suffix(wanted.count).elementsEqual(wanted)
+      && emptyEndings.contains { ending in
+        figure.count >= wanted.count + ending.count && ends(figure, with: ending, before: figure.count)
+          && ends(figure, with: wanted, before: figure.count - ending.count)
+      }
   }
+}
+
+private let emptyEndings = ["数", "额", "档案", "金额", "总额", "共"].map { Array($0.unicodeScalars) }
+
+/// Whether the letters before a place in a name, which are no fewer, end with a word.
+private func ends(_ name: [Unicode.Scalar], with word: [Unicode.Scalar], before end: Int) -> Bool {
+  for back in 1...word.count where name[end - back] != word[word.count - back] { return false }
+  return true
 }
 
 private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {

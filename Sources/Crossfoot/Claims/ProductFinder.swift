@@ -6,6 +6,7 @@ func productClaims(in reading: Reading) -> [Claim] {
 
 /// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
 private func printedArithmetic(_ passage: Int, in reading: Reading) -> [Claim] {
+  guard reading.passages[passage].mentions.count > 1 else { return [] }
   let text = reading.passages[passage]
   var claims: [Claim] = []
   var i = 0
@@ -57,7 +58,7 @@ private struct Chain {
     guard let stated, let formula else { return nil }
     let claim = Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
-      operands: operands.map { Operand(.factor, reading.mentions[$0].quantity) }, formula: formula)
+      operands: operands.map { Operand(.factor, asPrinted(reading.mentions[$0].quantity)) }, formula: formula)
     return claim
   }
 
@@ -68,6 +69,17 @@ private struct Chain {
     guard operators.allSatisfy({ $0 == .plus || $0 == .minus }) else { return nil }
     return .sum(signs: [1] + operators.map { $0 == .plus ? 1 : -1 })
   }
+}
+
+/// 「39720元/年×20年」 reckons in years, not in the months that times are kept in.
+private func asPrinted(_ quantity: Quantity) -> Quantity {
+  guard quantity.unit.kind == .time else { return quantity }
+  var copy = quantity
+  copy.value = quantity.value / quantity.unit.scale
+  copy.ulp = quantity.ulp / quantity.unit.scale
+  copy.step = quantity.step / quantity.unit.scale
+  copy.unit.scale = .one
+  return copy
 }
 
 private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? {
@@ -115,7 +127,7 @@ private func unitClaims(in reading: Reading) -> [Claim] {
             operands: [
               Operand(.factor, reading.mentions[unit].quantity), Operand(.factor, reading.mentions[count].quantity),
             ], formula: .product(count: 2), basis: .inferred)
-          if judge(claim).verdict == .holds {
+          if verdict(of: claim) == .holds {
             claims.append(claim)
             break search
           }

@@ -20,6 +20,6 @@ public struct Report: Sendable {
   }
 
   public func count(_ verdict: Verdict) -> Int {
-    judgements.count { $0.verdict == verdict }
+    judgements.indices.count { judgements[$0].verdict == verdict }
   }
 }

@@ -45,7 +45,7 @@ struct DocumentReading: Sendable {
 private func isProse(_ prose: Prose) -> Bool {
   guard prose.text.count >= 36, prose.text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
   return prose.text.count >= 90
-    || [UInt8]("，".utf8).withUnsafeBufferPointer { comma in
-      prose.text.indices.contains { prose.text[$0...].starts(with: comma) }
+    || prose.text.indices.dropLast(2).contains {
+      prose.text[$0] == 0xEF && prose.text[$0 + 1] == 0xBC && prose.text[$0 + 2] == 0x8C
     }
 }

@@ -14,12 +14,25 @@ func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
 }
 
 /// The letters of a name without brackets, quotes and blanks.
-func core(_ name: String) -> [Unicode.Scalar] {
-  name.unicodeScalars.filter { scalar in
-    switch scalar {
-    case " ", "(", ")", "（", "）", "“", "”", "《", "》", "、", "\"", ":", "：", "的", "【", "】", "-", "—": false
-    default: true
-    }
+func core(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.filter(namesSomething) }
+
+/// Adds the same letters of a range of UTF-8, which lies on character boundaries, to a name.
+func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.Scalar]) {
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let first = UInt32(bytes[i])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for next in bytes[(i + 1)..<(i + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    if let scalar = Unicode.Scalar(value), namesSomething(scalar) { name.append(scalar) }
+    i += length
+  }
+}
+
+private func namesSomething(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", "(", ")", "（", "）", "“", "”", "《", "》", "、", "\"", ":", "：", "的", "【", "】", "-", "—": false
+  default: true
   }
 }
 

@@ -1,31 +1,54 @@
 /// A figure of prose with what its sentence says of it.
-struct Mention: Sendable {
-  var quantity: Quantity
-  var role: Role
+///
+/// A class, since finders take mentions in hand all the time, and a value with seven texts costs seven counts at each taking.
+final class Mention: Sendable {
+  let quantity: Quantity
+  let role: Role
   /// Place in the list of passages, and of the figure's token in its passage.
-  var passage: Int
-  var token: Int
+  let passage: Int
+  let token: Int
   /// Counted through the document: sentences end with 。！？, segments also with ；, clauses also with ，.
-  var sentence: Int
-  var segment: Int
-  var clause: Int
+  let sentence: Int
+  let segment: Int
+  let clause: Int
   /// How many brackets that hold figures stand open around it, and the token of the innermost.
-  var depth: Int
-  var openBracket: Int?
+  let depth: Int
+  let openBracket: Int?
   /// The words before it, without dates and links: 「一般公共预算财政拨款支出」.
   var label: String { quantity.label }
   /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
-  var noun: String
+  let noun: String
   /// Classes of the cues among the words that name it.
-  var cues: CueSet
+  let cues: CueSet
   /// The period that the text last named before it, in one spelling.
-  var period: String
+  let period: String
   /// The first token of the words before it.
-  var labelToken: Int
+  let labelToken: Int
   /// The name as it is compared: see `key`.
-  var key: [Unicode.Scalar]
+  let key: [Unicode.Scalar]
   /// The letters of the key as a set of 64, to tell at a glance that two names are unlike.
-  var letters: UInt64 = 0
+  let letters: UInt64
+
+  init(
+    quantity: Quantity, role: Role, passage: Int, token: Int, sentence: Int, segment: Int, clause: Int, depth: Int,
+    openBracket: Int?, noun: String, cues: CueSet, period: String, labelToken: Int, key: [Unicode.Scalar]
+  ) {
+    self.quantity = quantity
+    self.role = role
+    self.passage = passage
+    self.token = token
+    self.sentence = sentence
+    self.segment = segment
+    self.clause = clause
+    self.depth = depth
+    self.openBracket = openBracket
+    self.noun = noun
+    self.cues = cues
+    self.period = period
+    self.labelToken = labelToken
+    self.key = key
+    letters = letterSet(key)
+  }
 
   enum Role: Sendable, Equatable {
     /// An amount or a count as it stands.

@@ -64,7 +64,7 @@ struct MentionReader {
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
       passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.label.lowerBound, key: key, letters: letterSet(key))
+      period: period, labelToken: words.label.lowerBound, key: key)
   }
 }
 
@@ -107,22 +107,21 @@ private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
   {
     range = first + 1..<range.upperBound
   }
-  var text = ""
+  var text: [UInt8] = []
   for index in range where passage.tokens[index].kind != .date {
-    text += passage.lexed.text(passage.tokens[index].range)
+    text += passage.lexed.prose.text[passage.tokens[index].range]
   }
-  return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
+  return String(decoding: text.drop { $0 == 0x20 }, as: UTF8.self)
 }
 
 /// The words of a name that tell it from others: without dates, links, quotes and words such as 总额 and 全市.
 func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
-  var words = ""
+  var name: [Unicode.Scalar] = []
   for token in passage.tokens[tokens] {
     if token.kind == .date || token.has(emptyWords.subtracting(CueSet(.and))) { continue }
     if case .mark = token.kind { continue }
-    words += passage.lexed.text(token.range)
+    appendCore(of: passage.lexed.prose.text, token.range, to: &name)
   }
-  var name = core(words)
   for ending in measureEndings where name.count > ending.count + 1 && name.suffix(ending.count).elementsEqual(ending) {
     name.removeLast(ending.count)
     break
@@ -138,16 +137,34 @@ let emptyWords = trimmed.union(CueSet(.generic)).union(CueSet(.period)).union(Cu
 /// What is counted: the words behind a measure word, up to a mark, a cue of another clause or twelve characters.
 private func noun(after token: Int, in passage: Passage, _ quantity: Quantity) -> String {
   guard quantity.unit.kind == .count || quantity.unit.kind == .none else { return "" }
-  var text = ""
+  var text: [UInt8] = []
   for next in passage.tokens[(token + 1)...].prefix(6) {
     if next.figure != nil || next.kind == .date { break }
     if case .mark = next.kind { break }
-    text += passage.lexed.text(next.range)
+    text += passage.lexed.prose.text[next.range]
   }
-  return String(text.prefix(14))
+  return prefix(of: text, characters: 14)
+}
+
+/// The first characters of a text; those of Chinese words and ASCII are counted without asking Unicode for clusters.
+private func prefix(of text: [UInt8], characters: Int) -> String {
+  var count = 0
+  var end = 0
+  while end < text.count, count < characters {
+    switch text[end] {
+    case 0x20..<0x7F: end += 1
+    case 0xE4...0xE9: end += 3
+    default: return String(String(decoding: text, as: UTF8.self).prefix(characters))
+    }
+    count += 1
+  }
+  let isWhole = end == text.count || text[end] < 0x7F || (0xE4...0xE9).contains(text[end])
+  if !isWhole { return String(String(decoding: text, as: UTF8.self).prefix(characters)) }
+  return String(decoding: text[..<end], as: UTF8.self)
 }
 
 private func bracketsAroundFigures(_ lexed: LexedProse) -> [Int: Int] {
+  if lexed.figures.isEmpty { return [:] }
   var pairs: [Int: Int] = [:]
   var open: [(token: Int, figures: Int)] = []
   var figures = 0

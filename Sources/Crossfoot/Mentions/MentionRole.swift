@@ -102,12 +102,13 @@ func modifier(before token: Int, in passage: Passage) -> Modifier? {
 /// 「港币20.72亿元」: the currency stands before the number.
 func currency(before token: Int, in passage: Passage) -> String? {
   guard token > 0 else { return nil }
-  let before = passage.lexed.text(passage.tokens[token - 1].range)
-  for (word, dimension) in [("港币", "HKD"), ("美元", "USD"), ("欧元", "EUR"), ("日元", "JPY")] where before.hasSuffix(word) {
-    return dimension
-  }
-  return nil
+  let before = passage.lexed.prose.text[passage.tokens[token - 1].range].suffix(6)
+  return currencies.first { before.elementsEqual($0.word) }?.dimension
 }
+
+private let currencies: [(word: [UInt8], dimension: String)] = [
+  (Array("港币".utf8), "HKD"), (Array("美元".utf8), "USD"), (Array("欧元".utf8), "EUR"), (Array("日元".utf8), "JPY"),
+]
 
 /// A figure as the engine reckons with it: exact, in base units, with its range in the file.
 func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?) -> Quantity {
@@ -125,6 +126,7 @@ func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?)
 
 /// 「万」 for 10 000; empty for one, and for the scales that Chinese numerals have no word for.
 private func scaleWord(_ scale: Rational) -> String {
+  if scale == .one { return "" }
   let words = [(2, "百"), (3, "千"), (4, "万"), (5, "十万"), (6, "百万"), (7, "千万"), (8, "亿"), (12, "万亿")]
   return words.first { scale == .power(ofTen: $0.0) }?.1 ?? ""
 }

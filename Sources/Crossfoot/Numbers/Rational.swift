@@ -127,6 +127,11 @@ private func divided(_ value: Int128, by divisor: Int128) -> Int128 {
   return value / divisor
 }
 
+extension Int128 {
+  /// The nearest `Double`, by way of 64 bits where that does, since the standard conversion is generic.
+  var nearestDouble: Double { Int64(exactly: self).map { Double($0) } ?? Double(self) }
+}
+
 /// At least 1, so that it may be divided by.
 private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
   if a == 1 || b == 1 { return 1 }

@@ -1,53 +1,89 @@
 /// A set of words that is matched at a byte position in one walk.
 ///
-/// A node has one slot for each distinct byte that the words use, so a step is one array access.
+/// A node has one slot for each byte between the lowest and the highest that goes on from it, so a step is one array access
+/// and most nodes have one slot.
 struct ByteTrie: Sendable {
-  private var columns = [UInt8](repeating: 0, count: 256)
-  private var width = 1
+  private struct Node {
+    /// Where its slots begin in `next`, how many there are, and the byte of the first.
+    var first: Int32 = 0
+    var count: UInt16 = 0
+    var low: UInt8 = 0
+    /// −1 where no word ends.
+    var value: Int32 = -1
+  }
+
+  private var nodes = [Node()]
   private var next: [Int32] = []
-  private var values: [Int32] = []
 
   /// Words with the value that a match returns (non-negative); a word given twice keeps its last value.
+  ///
+  /// Cost: linear in the bytes of the words.
   init(_ words: [(word: String, value: Int32)]) {
+    var bytes: [UInt8] = []
+    var starts = [0]
     for (word, _) in words {
-      for byte in word.utf8 where columns[Int(byte)] == 0 && width < 256 {
-        columns[Int(byte)] = UInt8(width)
-        width += 1
-      }
+      bytes.append(contentsOf: word.utf8)
+      starts.append(bytes.count)
     }
-    addNode()
-    for (word, value) in words where !word.isEmpty {
-      var node = 0
-      for byte in word.utf8 {
-        let slot = node * width + Int(columns[Int(byte)])
-        if next[slot] == 0 {
-          let new = values.count
-          addNode()
-          next[slot] = Int32(new)
-        }
-        node = Int(next[slot])
+    // Words that begin alike, how many bytes are alike, and the node where those lead.
+    var open = [(words: words.indices.filter { !words[$0].word.isEmpty }, depth: 0, node: 0)]
+    while let (members, depth, node) = open.popLast() {
+      if members.count == 1 {
+        let word = members[0]
+        addChain(bytes[(starts[word] + depth)..<starts[word + 1]], from: node, value: words[word].value)
+        continue
       }
-      values[node] = value
+      var groups: [UInt8: [Int]] = [:]
+      for word in members {
+        let i = starts[word] + depth
+        if i == starts[word + 1] {
+          nodes[node].value = words[word].value
+        } else {
+          groups[bytes[i], default: []].append(word)
+        }
+      }
+      guard let low = groups.keys.min(), let high = groups.keys.max() else { continue }
+      addSlots(node, low...high)
+      for (byte, group) in groups { open.append((group, depth + 1, addNode(node, byte))) }
     }
   }
 
-  private mutating func addNode() {
-    next.append(contentsOf: repeatElement(0, count: width))
-    values.append(-1)
+  private mutating func addChain(_ bytes: ArraySlice<UInt8>, from start: Int, value: Int32) {
+    var node = start
+    for byte in bytes {
+      addSlots(node, byte...byte)
+      node = addNode(node, byte)
+    }
+    nodes[node].value = value
+  }
+
+  private mutating func addSlots(_ node: Int, _ range: ClosedRange<UInt8>) {
+    nodes[node].first = Int32(next.count)
+    nodes[node].count = UInt16(range.count)
+    nodes[node].low = range.lowerBound
+    next.append(contentsOf: repeatElement(0, count: range.count))
+  }
+
+  private mutating func addNode(_ parent: Int, _ byte: UInt8) -> Int {
+    next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(nodes.count)
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
   /// The longest word that stands at `start`, or nil.
   func longestMatch(in bytes: [UInt8], at start: Int) -> (end: Int, value: Int32)? {
-    var node = 0
+    var node = nodes[0]
     var i = start
     var found: (Int, Int32)?
     while i < bytes.count {
-      let column = Int(columns[Int(bytes[i])])
-      if column == 0 { break }
-      node = Int(next[node * width + column])
-      if node == 0 { break }
+      // Below the lowest byte it wraps round to a large number.
+      let slot = UInt16(bytes[i] &- node.low)
+      if slot >= node.count { break }
+      let place = next[Int(node.first) + Int(slot)]
+      if place == 0 { break }
+      node = nodes[Int(place)]
       i += 1
-      if values[node] >= 0 { found = (i, values[node]) }
+      if node.value >= 0 { found = (i, node.value) }
     }
     return found
   }

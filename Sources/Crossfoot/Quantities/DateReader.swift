@@ -26,9 +26,11 @@ func readDate(_ bytes: [UInt8], at start: Int) -> Int? {
     guard value <= 24 else { return nil }
   }
   i = unit.end
-  for suffix in ["年度", "度", "份", "底", "末", "初"] where bytes[i...].starts(with: suffix.utf8) {
-    i += suffix.utf8.count
-    break
+  if i < bytes.count, bytes[i] >= 0xE4 {
+    for suffix in ["年度", "度", "份", "底", "末", "初"] where bytes[i...].starts(with: suffix.utf8) {
+      i += suffix.utf8.count
+      break
+    }
   }
   return readDate(bytes, at: blankless(bytes, i)) ?? i
 }
@@ -49,6 +51,8 @@ private func blankless(_ bytes: [UInt8], _ i: Int) -> Int {
 }
 
 private func spanMark(_ bytes: [UInt8], at i: Int) -> Int? {
+  // ASCII, U+2013, U+2014, punctuation, a letter of Chinese or a full-width sign.
+  guard i < bytes.count, [0x2D, 0x7E, 0xE2, 0xE3, 0xE8, 0xEF].contains(bytes[i]) else { return nil }
   for mark in ["-", "—", "–", "~", "～", "至", "－", "、"] where bytes[min(i, bytes.count)...].starts(with: mark.utf8) {
     let end = i + mark.utf8.count
     return bytes[end...].starts(with: mark.utf8) ? end + mark.utf8.count : end
@@ -57,6 +61,7 @@ private func spanMark(_ bytes: [UInt8], at i: Int) -> Int? {
 }
 
 private func dateUnit(_ bytes: [UInt8], at i: Int) -> (word: String, end: Int)? {
+  guard i < bytes.count, bytes[i] >= 0xE5, bytes[i] <= 0xE6 else { return nil }
   for word in ["年", "月", "日", "时"] where bytes[min(i, bytes.count)...].starts(with: word.utf8) {
     return (word, i + word.utf8.count)
   }

@@ -14,6 +14,7 @@ struct FigureReader {
 
   /// 百分之九十, 千分之三.
   private func percentInWords(at start: Int) -> ScannedFigure? {
+    guard bytes[start] >= 0xE5 else { return nil }
     for (words, scale) in [("百分之", -2), ("千分之", -3)] where bytes[start...].starts(with: words.utf8) {
       let i = start + words.utf8.count
       guard let numeral = readDigits(bytes, at: i) ?? readChineseNumeral(bytes, at: i) else { return nil }

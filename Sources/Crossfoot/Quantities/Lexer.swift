@@ -86,10 +86,10 @@ private struct Lexer {
   /// 第3, 22号, 〔2021〕.
   private func ordinalEnd() -> Int? {
     if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return endOfCode() }
-    if i >= 3, bytes[i - 3..<i].elementsEqual("〔".utf8) { return endOfCode() }
+    if i >= 3, bytes[i - 3] == 0xE3, bytes[i - 2] == 0x80, bytes[i - 1] == 0x94 { return endOfCode() }
     guard let number = readDigits(bytes, at: i), number.range.count <= 8 else { return nil }
     let end = number.range.upperBound
-    return bytes[end...].starts(with: "号".utf8) ? end + 3 : nil
+    return stands(Self.numberWord, at: end) ? end + 3 : nil
   }
 
   /// 3—5万元 is no single number: the two and their unit are one token.
@@ -97,13 +97,13 @@ private struct Lexer {
     guard let first = readDigits(bytes, at: i) else { return nil }
     var j = first.range.upperBound
     if let (end, unit, _) = lexicon.unit(in: bytes, at: j), unit.kind != .none { j = end }
-    for dash in ["-", "—", "–", "~", "～", "至"] where bytes[j...].starts(with: dash.utf8) {
-      var k = j + dash.utf8.count
-      if bytes[k...].starts(with: dash.utf8) { k += dash.utf8.count }
+    for dash in Self.dashes where stands(dash, at: j) {
+      var k = j + dash.count
+      if stands(dash, at: k) { k += dash.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
-      if dash == "至", j != first.range.upperBound, !isUnitRange(first: j, second) { return nil }
+      if dash == Self.upTo, j != first.range.upperBound, !isUnitRange(first: j, second) { return nil }
       // 「a元－b元＝c元」 is arithmetic.
-      if ["=", "＝"].contains(where: { bytes[second.range.upperBound...].starts(with: $0.utf8) }) { return nil }
+      if Self.equalSigns.contains(where: { stands($0, at: second.range.upperBound) }) { return nil }
       return second.range.upperBound
     }
     return nil
@@ -131,8 +131,20 @@ private struct Lexer {
   }
 
   private func startsChineseNumeral() -> Bool {
-    readChineseNumeral(bytes, at: i) != nil || bytes[i...].starts(with: "百分之".utf8)
-      || bytes[i...].starts(with: "千分之".utf8)
+    readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i) || stands(Self.permilleWord, at: i)
+  }
+
+  private static let dashes = ["-", "—", "–", "~", "～", "至"].map { Array($0.utf8) }
+  private static let upTo = Array("至".utf8)
+  private static let equalSigns = ["=", "＝"].map { Array($0.utf8) }
+  private static let numberWord = Array("号".utf8)
+  private static let percentWord = Array("百分之".utf8)
+  private static let permilleWord = Array("千分之".utf8)
+
+  private func stands(_ word: [UInt8], at j: Int) -> Bool {
+    guard j + word.count <= bytes.count, bytes[j] == word[0] else { return false }
+    for k in word.indices where bytes[j + k] != word[k] { return false }
+    return true
   }
 
   private func chineseFigure() -> ScannedFigure? {
@@ -162,21 +174,38 @@ private struct Lexer {
       }
       return (mark, j + 1)
     }
-    guard byte == 0xE3 || byte == 0xEF || byte == 0xE2 || byte == 0xC3 else { return nil }
-    for (text, mark) in Self.wideMarks where bytes[j...].starts(with: text) { return (mark, j + text.count) }
-    return nil
+    switch byte {
+    case 0xE2, 0xE3, 0xEF:
+      guard j + 2 < bytes.count else { return nil }
+      let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[j + 1] & 0x3F) << 6 | UInt32(bytes[j + 2] & 0x3F)
+      return wideMark(Unicode.Scalar(scalar)).map { ($0, j + 3) }
+    case 0xC3:
+      guard j + 1 < bytes.count else { return nil }
+      return wideMark(Unicode.Scalar(UInt32(0xC0 | bytes[j + 1] & 0x3F))).map { ($0, j + 2) }
+    default: return nil
+    }
   }
 
-  private static let wideMarks: [([UInt8], Token.Mark)] =
-    ([
-      ("，", .comma), ("、", .listComma), ("；", .semicolon), ("。", .period), ("：", .colon), ("！", .period),
-      ("？", .period),
-      ("（", .open), ("）", .close), ("【", .open), ("】", .close), ("“", .quoteOpen), ("”", .quoteClose),
-      ("《", .quoteOpen),
-      ("》", .quoteClose), ("「", .quoteOpen), ("」", .quoteClose), ("＋", .plus), ("－", .minus), ("−", .minus),
-      ("×", .times),
-      ("÷", .divide), ("＝", .equals), ("—", .dash), ("–", .dash),
-    ] as [(String, Token.Mark)]).map { (Array($0.0.utf8), $0.1) }
+  private func wideMark(_ scalar: Unicode.Scalar?) -> Token.Mark? {
+    switch scalar {
+    case "，": .comma
+    case "、": .listComma
+    case "；": .semicolon
+    case "。", "！", "？": .period
+    case "：": .colon
+    case "（", "【": .open
+    case "）", "】": .close
+    case "“", "《", "「": .quoteOpen
+    case "”", "》", "」": .quoteClose
+    case "＋": .plus
+    case "－", "−": .minus
+    case "×": .times
+    case "÷": .divide
+    case "＝": .equals
+    case "—", "–": .dash
+    default: nil
+    }
+  }
 
   private mutating func add(_ kind: Token.Kind, to end: Int) {
     flushText(to: i)

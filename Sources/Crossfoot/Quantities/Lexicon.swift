@@ -17,10 +17,10 @@ public struct Lexicon: Sendable {
       guard let cue = Cue(rawValue: name) else { continue }
       for word in words { sets[word, default: []].insert(CueSet(cue)) }
     }
-    let sorted = sets.sorted { $0.key < $1.key }
-    cueSets = sorted.map(\.value)
-    cueTrie = ByteTrie(sorted.enumerated().map { ($1.key, Int32($0)) })
-    oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }
+    let entered = Array(sets)
+    cueSets = entered.map(\.value)
+    cueTrie = ByteTrie(entered.enumerated().map { ($1.key, Int32($0)) })
+    oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }.filter { !$0.isEmpty }
     var units: [Unit] = []
     var takesScale: [Bool] = []
     var entries: [(word: String, value: Int32)] = []
@@ -44,7 +44,8 @@ public struct Lexicon: Sendable {
 
   /// The end of a word such as 余 that stands between numeral and unit.
   func oddWord(in bytes: [UInt8], at start: Int) -> Int? {
-    oddWords.first { bytes[min(start, bytes.count)...].starts(with: $0) }.map { start + $0.count }
+    guard start < bytes.count else { return nil }
+    return oddWords.first { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }.map { start + $0.count }
   }
 
   func unit(in bytes: [UInt8], at start: Int) -> (end: Int, unit: Unit, takesScale: Bool)? {

@@ -17,7 +17,7 @@ func criterionClaims(grid: Grid, segment: Segment, panel: Panel, context: TableU
         let claim = Claim(
           kind: .tableSum, rule: TableRule.score, stated: points, operands: list.map { Operand(.part, $0) },
           formula: .sum(count: list.count))
-        if judge(claim).verdict == .holds {
+        if verdict(of: claim) == .holds {
           claims.append(claim)
           break
         }

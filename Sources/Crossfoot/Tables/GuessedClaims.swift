@@ -5,7 +5,7 @@
 func settled(_ claims: [Claim]) -> [Claim] {
   var searches = 0
   return claims.map { claim in
-    guard claim.basis == .inferred, claim.skip == nil, judge(claim).verdict == .broken else { return claim }
+    guard claim.basis == .inferred, claim.skip == nil, verdict(of: claim) == .broken else { return claim }
     if claim.operands.count <= 30, searches < 40 {
       searches += 1
       let search = SlipSearch(claim)

@@ -98,9 +98,9 @@ struct HeadLexicon: Sendable {
     for head in HeadWord.allCases {
       for word in vocabulary.words[head.rawValue] ?? [] { words[word, default: []].insert(HeadSet(head)) }
     }
-    let sorted = words.sorted { $0.key < $1.key }
-    sets = sorted.map(\.value)
-    trie = ByteTrie(sorted.enumerated().map { ($1.key, Int32($0)) })
+    let entered = Array(words)
+    sets = entered.map(\.value)
+    trie = ByteTrie(entered.enumerated().map { ($1.key, Int32($0)) })
   }
 
   /// Finds the words of a head, the longest at each place, none inside another. Cost: one pass.

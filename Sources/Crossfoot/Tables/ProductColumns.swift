@@ -21,7 +21,7 @@ extension Panel {
     guard let best else { return [] }
     return rows.indices.compactMap { row in
       guard var claim = productClaim(best.factors, best.product, row) else { return nil }
-      if judge(claim).verdict == .broken { claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred }
+      if verdict(of: claim) == .broken { claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred }
       return claim
     }
   }
@@ -42,7 +42,7 @@ extension Panel {
     var digits = 0.0
     for row in rows.indices.prefix(60) {
       guard let claim = productClaim(factors, product, row) else { continue }
-      switch judge(claim).verdict {
+      switch verdict(of: claim) {
       case .holds, .rounding:
         fits += 1
         let isTrivial = claim.operands.dropFirst().contains { $0.quantity.value == .one } || claim.stated.value.isZero

@@ -57,7 +57,7 @@ extension Panel {
   }
 
   private func isFit(_ claim: Claim) -> Bool {
-    switch judge(claim).verdict {
+    switch verdict(of: claim) {
     case .holds, .rounding: true
     default: false
     }

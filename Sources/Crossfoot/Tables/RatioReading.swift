@@ -73,7 +73,7 @@ extension RatioReading {
       // From a loss, some print growth over its size and some print none: only what fits is told.
       let ofSize = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init(Rational(-1), [1])])
       let claim = make(.change, TableRule.change, operands, ofSize)
-      return judge(claim).verdict == .broken ? nil : claim
+      return verdict(of: claim) == .broken ? nil : claim
     case .margin(let a, let b):
       guard let all = value(a, row), let off = value(b, row), all.value > .zero else { return nil }
       let formula = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])])

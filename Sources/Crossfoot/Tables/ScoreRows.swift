@@ -29,7 +29,7 @@ extension Panel {
         kind: .score, rule: TableRule.score, stated: stated,
         operands: [Operand(.factor, points), Operand(.factor, done)],
         formula: .product(count: 2), slack: .one)
-      return judge(claim).verdict == .broken && stated.value == points.value ? nil : claim
+      return verdict(of: claim) == .broken && stated.value == points.value ? nil : claim
     }
   }
 }

@@ -75,8 +75,9 @@ struct TableLookup: Sendable {
   /// Pairs whose row is named as the words say.
   func bases(for name: [Unicode.Scalar], near unit: Unit) -> [Pair] {
     guard name.count >= 2 else { return [] }
-    return pairsByEnding[Array(name.suffix(2)), default: []].map { pairs[$0] }
-      .filter { $0.now.unit.dimension == unit.dimension && similarity($0.name, name) >= 0.85 }
+    return pairsByEnding[Array(name.suffix(2)), default: []].filter {
+      similarity(pairs[$0].name, name) >= 0.85 && pairs[$0].now.unit.dimension == unit.dimension
+    }.map { pairs[$0] }
   }
 
   /// Pairs whose later figure is the one that prose prints, maybe in another unit.
@@ -97,7 +98,7 @@ func key(of label: String, lexicon: Lexicon) -> [Unicode.Scalar] {
 
 extension Rational {
   /// Near enough for a search; never for arithmetic.
-  var size: Double { isValid ? Double(numerator) / Double(denominator) : .infinity }
+  var size: Double { isValid ? numerator.nearestDouble / denominator.nearestDouble : .infinity }
 }
 
 extension Array {

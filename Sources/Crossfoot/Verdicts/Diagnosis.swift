@@ -4,7 +4,7 @@ func diagnose(_ claim: Claim) -> Slip? {
   func holds(_ change: (inout Claim) -> Void) -> Bool {
     var trial = claim
     change(&trial)
-    let verdict = judge(trial).verdict
+    let verdict = verdict(of: trial)
     return verdict == .holds || verdict == .rounding
   }
   if holds({ $0.statedSign = -$0.statedSign }) { return .direction }

@@ -8,11 +8,12 @@ extension Formula {
     var low: [Rational] = []
     var high: [Rational] = []
     for (value, interval) in zip(values, intervals) {
-      let reach = value.magnitude * Rational(1000) + Rational(1_000_000)
-      low.append(interval.low ?? (value.isNegative ? value - reach : max(value - reach, .zero)))
-      high.append(interval.high ?? value + reach)
+      low.append(interval.low ?? (value.isNegative ? value - reach(value) : max(value - reach(value), .zero)))
+      high.append(interval.high ?? value + reach(value))
     }
-    let isRising = values.indices.map { rises(in: $0, values: values, low: low, high: high) }
+    let isRising =
+      slopes(values.count).map { $0.map { $0 >= .zero } }
+      ?? values.indices.map { rises(in: $0, values: values, low: low, high: high) }
     let bottom = values.indices.map { isRising[$0] ? low[$0] : high[$0] }
     let top = values.indices.map { isRising[$0] ? high[$0] : low[$0] }
     guard rounding == .truncated else { return Interval(low: value(of: bottom), high: value(of: top)) }
@@ -23,10 +24,21 @@ extension Formula {
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
   }
 
-  private func rises(in index: Int, values: [Rational], low: [Rational], high: [Rational]) -> Bool {
-    if denominator.isEmpty, numerator.allSatisfy({ $0.factors.count <= 1 }) {
-      return numerator.reduce(Rational.zero) { $1.factors == [index] ? $0 + $1.coefficient : $0 } >= .zero
+  /// How far out an open end is taken to stand.
+  private func reach(_ value: Rational) -> Rational { value.magnitude * Rational(1000) + Rational(1_000_000) }
+
+  /// What each operand is multiplied by; nil unless the formula is a sum of multiples.
+  private func slopes(_ count: Int) -> [Rational]? {
+    guard denominator.isEmpty else { return nil }
+    var slopes = [Rational](repeating: .zero, count: count)
+    for term in numerator {
+      guard term.factors.count <= 1 else { return nil }
+      if let factor = term.factors.first { slopes[factor] = slopes[factor] + term.coefficient }
     }
+    return slopes
+  }
+
+  private func rises(in index: Int, values: [Rational], low: [Rational], high: [Rational]) -> Bool {
     var moved = values
     moved[index] = low[index]
     let atLow = value(of: moved)

@@ -28,6 +28,7 @@ struct PolicyInForce {
 
   /// The claim as the judge is to weigh it.
   func applied(to claim: Claim) -> Claim {
+    if policy.rounding == .nearest, policy.tolerances.isEmpty, tables.isEmpty { return claim }
     var claim = claim
     claim.rounding = policy.rounding
     let place = claim.stated.range.lowerBound

@@ -78,6 +78,6 @@ struct SlipSearch {
       max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step))
       / magnitude
     guard ratio.isValid else { return 1 }
-    return Double(ratio.numerator) / Double(ratio.denominator)
+    return ratio.numerator.nearestDouble / ratio.denominator.nearestDouble
   }
 }

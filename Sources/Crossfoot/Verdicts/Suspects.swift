@@ -5,14 +5,17 @@
 func nameSuspects(_ judgements: inout [Judgement]) {
   var broken: [Range<Int>: [Int]] = [:]
   var sound = Set<Range<Int>>()
-  for (index, judgement) in judgements.enumerated() {
-    let figures = Set([judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range))
-    if judgement.verdict == .broken, judgement.severity ?? .hint >= .warning {
+  for index in judgements.indices {
+    let verdict = judgements[index].verdict
+    if verdict == .broken, judgements[index].severity ?? .hint >= .warning {
+      let figures = Set([judgements[index].claim.stated.range] + judgements[index].claim.operands.map(\.quantity.range))
       for figure in figures { broken[figure, default: []].append(index) }
-    } else if judgement.verdict == .holds {
-      sound.formUnion(figures)
+    } else if verdict == .holds {
+      sound.insert(judgements[index].claim.stated.range)
+      for operand in judgements[index].claim.operands { sound.insert(operand.quantity.range) }
     }
   }
+  if broken.isEmpty { return }
   let shared = broken.filter { $0.value.count > 1 && !sound.contains($0.key) }
     .sorted {
       $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.lowerBound < $1.key.lowerBound

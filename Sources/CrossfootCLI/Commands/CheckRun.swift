@@ -12,6 +12,8 @@ struct CheckRun {
   private var heldBack: [UInt8] = []
   /// Paths of files about checking whose mistakes are told.
   private var told: Set<String> = []
+  /// Whether some input could not be decoded wholly.
+  private var isPartial = false
   private var stale: Set<Int> = []
   private var met: Set<Int> = []
   private var fixed = 0
@@ -40,6 +42,7 @@ struct CheckRun {
     for problem in outcome.problems { writeError(problem) }
     write(outcome.output)
     run.add(outcome.summary)
+    isPartial = isPartial || outcome.isPartial
     stale.formUnion(outcome.stale)
     met.formUnion(outcome.met)
     if isWritingBaseline {
@@ -88,7 +91,7 @@ struct CheckRun {
       writeError("crossfoot: " + Localized("interrupted", "已中断").text(options.language))
       return .interrupted
     }
-    if run.totals.failed > 0 || !told.isEmpty { return .trouble }
+    if run.totals.failed > 0 || isPartial || !told.isEmpty { return .trouble }
     if options.diffs { return fixed > 0 ? .findings : .clean }
     if isWritingBaseline { return .clean }
     return options.failOn.isMet(by: run.totals.worst) ? .findings : .clean

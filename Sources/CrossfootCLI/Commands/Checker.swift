@@ -19,6 +19,8 @@ struct Outcome: Sendable {
   var met: [Int] = []
   /// For a new baseline, if one is wanted.
   var entries: [Baseline.Entry] = []
+  /// Whether bytes of the input could not be decoded; the rest was checked.
+  var isPartial = false
   /// How many figures were corrected, or would be.
   var fixed = 0
 }
@@ -51,6 +53,9 @@ struct Checker: Sendable {
       var result = project.check(document, at: place)
       var outcome = Outcome(place: place, summary: DocumentSummary(of: .checked(result.report)))
       outcome.problems = readingMessages(problems, path: input.path, language: options.language).map { [$0] } ?? []
+      outcome.isPartial = problems.contains {
+        if case .undecodable = $0.kind { true } else { false }
+      }
       if options.fixes || options.diffs {
         let fixing = Fixing(input: input, place: place, bytes: bytes, project: project, options: options)
         fixing.apply(to: &result, &outcome)

@@ -17,13 +17,13 @@ struct FindingMarkup {
   func write(to page: inout Markup) {
     let judgements = document.report.judgements
     let shown = judgements.indices.filter { document.options.shows(judgements[$0]) }
-    let notes = document.report.remarks.filter(document.options.shows)
+    let remarks = document.report.remarks.filter(document.options.shows)
     let name = "\(document.prefix)-findings"
     page.element("section", ["class": "findings", "aria-labelledby": name]) { page in
-      page.element("h3", ["id": name], text: "\(words.findings) \(shown.count + notes.count)")
-      if shown.isEmpty, notes.isEmpty { page.element("p", ["class": "none"], text: words.noFindings) }
+      page.element("h3", ["id": name], text: "\(words.findings) \(shown.count + remarks.count)")
+      if shown.isEmpty, remarks.isEmpty { page.element("p", ["class": "none"], text: words.noFindings) }
       for index in shown { finding(&page, judgements[index], index) }
-      for note in notes { self.note(&page, note) }
+      for remark in remarks { self.remark(&page, remark) }
     }
   }
 
@@ -95,17 +95,17 @@ struct FindingMarkup {
     }
   }
 
-  private func note(_ page: inout Markup, _ note: Remark) {
+  private func remark(_ page: inout Markup, _ remark: Remark) {
     page.newline()
-    page.element("article", ["class": "finding \(note.severity.rawValue)", "tabindex": "-1"]) { page in
+    page.element("article", ["class": "finding \(remark.severity.rawValue)", "tabindex": "-1"]) { page in
       page.element("h4") { page in
-        page.element("span", ["class": "severity"], text: labels.severity(note.severity))
-        page.text(" " + message(for: note, language: language))
+        page.element("span", ["class": "severity"], text: labels.severity(remark.severity))
+        page.text(" " + message(for: remark, language: language))
       }
       page.element("p", ["class": "source"]) { page in
-        page.element("span", ["class": "place"], text: document.place(of: note.range))
+        page.element("span", ["class": "place"], text: document.place(of: remark.range))
         page.text(" ")
-        page.element("code", text: note.rule)
+        page.element("code", text: remark.rule)
       }
     }
   }

@@ -3,7 +3,8 @@ import Crossfoot
 extension PageWords {
   static let en = PageWords(
     languageTag: "en", title: "Figures cross-checked", verdict: "Verdict", checked: "claims checked", held: "held",
-    broken: "broken", doubtful: "doubtful", notJudged: "not judged", unchecked: "not checked", figures: "figures",
+    broken: "broken", doubtful: "doubtful", notJudged: "not judged", suppressed: "suppressed", unchecked: "not checked",
+    figures: "figures",
     nothingChecked: "No claim was found that could be checked.",
     allHeld: "Every claim that was checked holds.",
     someBroken: { "\($0) of \($1) checked claims \($0 == 1 ? "is" : "are") broken." },

@@ -10,6 +10,8 @@ struct PageWords: Sendable {
   var broken: String
   var doubtful: String
   var notJudged: String
+  /// Silenced by the text or by a baseline.
+  var suppressed: String
   /// Above the figures that no claim speaks of.
   var unchecked: String
   var figures: String

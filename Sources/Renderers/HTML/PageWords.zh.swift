@@ -3,7 +3,7 @@ import Crossfoot
 extension PageWords {
   static let zh = PageWords(
     languageTag: "zh-Hans", title: "数字勾稽核对", verdict: "核对结论", checked: "已核对", held: "相符", broken: "不符",
-    doubtful: "存疑", notJudged: "未能判断", unchecked: "未核对", figures: "个数字",
+    doubtful: "存疑", notJudged: "未能判断", suppressed: "已抑制", unchecked: "未核对", figures: "个数字",
     nothingChecked: "没有找到可以核对的数字关系。", allHeld: "已核对的数字关系全部相符。",
     someBroken: { "已核对 \($1) 处，其中 \($0) 处不符。" },
     someDoubtful: { "没有不符；已核对 \($1) 处，其中 \($0) 处存疑。" },

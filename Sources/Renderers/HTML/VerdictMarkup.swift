@@ -40,10 +40,10 @@ struct VerdictMarkup {
     let tiles: [(String, Int, String)] = [
       ("checked", totals.checked, words.checked), ("held", totals.held, words.held),
       ("broken", totals.broken, words.broken), ("doubtful", totals.doubtful, words.doubtful),
-      ("skipped", totals.skippedCount, words.notJudged),
+      ("skipped", totals.skippedCount, words.notJudged), ("suppressed", totals.suppressed, words.suppressed),
     ]
     page.element("dl", ["class": "tiles"]) { page in
-      for (style, count, name) in tiles where count > 0 || style != "doubtful" {
+      for (style, count, name) in tiles where count > 0 || !["doubtful", "suppressed"].contains(style) {
         page.element("div", ["class": "\(style)\(count == 0 ? " zero" : "")"]) { page in
           page.element("dt", text: name)
           page.element("dd", text: "\(count)")

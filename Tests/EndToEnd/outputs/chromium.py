@@ -90,9 +90,14 @@ class Page:
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
 
     def center(self, selector):
+        # Two frames, since parts of a long page are laid out only once they come into view.
         return self.run(
-            f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center', behavior: 'instant'}});"
-            " const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()"
+            "new Promise((done) => {"
+            f" const e = document.querySelector({json.dumps(selector)});"
+            " e.scrollIntoView({block: 'center', behavior: 'instant'});"
+            " requestAnimationFrame(() => requestAnimationFrame(() => {"
+            " e.scrollIntoView({block: 'center', behavior: 'instant'});"
+            " const r = e.getBoundingClientRect(); done([r.x + r.width / 2, r.y + r.height / 2]); })); })"
         )
 
     def point(self, selector):

@@ -1,9 +1,7 @@
 """Reports that every output is tried on."""
 import pathlib
-import sys
 
 HERE = pathlib.Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
 
 # An emoji of two UTF-16 units and Chinese before the finding: bytes, UTF-16 units and characters all count differently.
 LINE = "📊汇总：采购电脑18台、打印机7台、扫描仪4台，共计31台。"

@@ -60,7 +60,7 @@ struct ChangeFinder {
   /// The table's two periods give the same growth: kept where it holds.
   private mutating func confirmByTable(_ index: Int, sign: Int) {
     for claim in tableGrowth(index, sign: sign) {
-      let verdict = judge(claim).verdict
+      let verdict = verdict(of: claim)
       if verdict == .holds || verdict == .rounding { return claims.append(claim) }
     }
   }
@@ -140,7 +140,11 @@ struct ChangeFinder {
         nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
     }
-    let isFirm = named.first.map { reading.mentions[$0].passage >= mention.passage - 1 } ?? false
+    // 「支出决算」 is no more than the end of 「甲费支出决算」: another figure of the same head.
+    let isFirm =
+      named.first.map {
+        reading.mentions[$0].passage >= mention.passage - 1 && reading.mentions[$0].key.count * 5 >= subject.count * 3
+      } ?? false
     return (Array(named.prefix(4)) + before.prefix(2), isFirm)
   }
 

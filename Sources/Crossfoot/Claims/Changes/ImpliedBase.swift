@@ -10,7 +10,7 @@ func impliedBaseClaims(in reading: Reading) -> [Claim] {
     let here = reading.mentions[dated.level]
     for other in others.reversed() where similarity(reading.mentions[other.level].key, here.key) >= 0.85 {
       let claim = dated.claim(from: other, in: reading)
-      let verdict = judge(claim).verdict
+      let verdict = verdict(of: claim)
       if verdict == .holds || verdict == .rounding || (verdict == .broken && SlipSearch.explains(claim)) {
         claims.append(claim)
         break

@@ -38,7 +38,7 @@ struct RateFinder {
   /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
   private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
     let near = levels.filter { reading.mentions[$0].segment == mention.segment }
-    guard near.count == 2, levels.prefix(2).elementsEqual(near),
+    guard mention.key.last == "率", near.count == 2, levels.prefix(2).elementsEqual(near),
       reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
       reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
     else { return false }
@@ -71,7 +71,7 @@ struct RateFinder {
   private func lastCue(_ mention: Mention) -> CueSet {
     let tokens = reading.tokens(of: mention)
     for token in tokens[mention.labelToken..<mention.token].reversed() {
-      if token.has(planOrActual), case .cue(let cues) = token.kind { return cues }
+      if token.has(CueSet(.planned).union(CueSet(.actual))), case .cue(let cues) = token.kind { return cues }
     }
     return []
   }
@@ -99,9 +99,15 @@ struct RateFinder {
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
       plans.first.map {
-        reading.mentions[$0].sentence == numerator.sentence && (plans.count == 1 || !named.isEmpty)
+        reading.mentions[$0].sentence == numerator.sentence
+          && (wanted.isEmpty ? plans.count == 1 || isAdjusted($0) : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
+  }
+
+  /// The adjusted plan is what a rate without a word for its base is of, where both are printed.
+  private func isAdjusted(_ plan: Int) -> Bool {
+    lastCue(reading.mentions[plan]).contains(CueSet(.adjustedPlan))
   }
 
   /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
@@ -147,7 +153,7 @@ struct RateFinder {
         && !lastCue(reading.mentions[$0]).isDisjoint(with: CueSet(.planned))
     }
     guard let zero,
-      let fitting = candidates.first(where: { judge($0).verdict == .holds || judge($0).verdict == .rounding }),
+      let fitting = candidates.first(where: { verdict(of: $0) == .holds || verdict(of: $0) == .rounding }),
       fitting.operands[1].quantity != reading.mentions[zero].quantity
     else { return nil }
     return Claim(
@@ -156,5 +162,3 @@ struct RateFinder {
       formula: .constant(0), comparison: .greater)
   }
 }
-
-private let planOrActual = CueSet(.planned).union(CueSet(.actual)).union(CueSet(.initialPlan)).union(CueSet(.adjustedPlan))

@@ -47,7 +47,7 @@ struct ShareFinder {
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
       let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
-      judge(settled).verdict != .broken
+      verdict(of: settled) != .broken
     {
       lastWhole = (place, mention.passage)
     }
@@ -218,7 +218,7 @@ struct ShareFinder {
   }
 
   private func isSound(_ claim: Claim) -> Bool {
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     return verdict == .holds || verdict == .rounding
   }
 
@@ -237,7 +237,7 @@ struct ShareFinder {
     let operands = list.map { Operand(.part, reading.mentions[$0].quantity) }
     let claim = wholeOfShares(
       operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     if verdict == .holds || verdict == .rounding { claims.append(claim) }
   }
 }

@@ -20,7 +20,7 @@ func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var claim = Claim(
     kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity, operands: operands,
     formula: .sum(signs: signs), statedSign: sign)
-  if judge(claim).verdict == .broken, !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
+  if verdict(of: claim) == .broken, !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
   return claim
 }
 
@@ -32,7 +32,7 @@ func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   }
   guard operands.count >= 2, let first = operands.first, let last = operands.last else { return nil }
   let claim = wholeOfShares(operands, from: first.quantity.range.lowerBound, to: last.quantity.range.upperBound)
-  let verdict = judge(claim).verdict
+  let verdict = verdict(of: claim)
   return verdict == .broken || verdict == .coarse ? nil : claim
 }
 

@@ -1,40 +1,45 @@
 /// Totals of a paragraph that ends in 「其中：」 and the numbered items below it, one figure of each name an item.
 ///
-/// 「预算为 B，支出决算为 X。其中：⏎1、…预算为 b₁，支出决算为 x₁⏎2、…」. Cost: linear in the items.
+/// 「预算为 B，支出决算为 X。其中：⏎1、…预算为 b₁，支出决算为 x₁⏎2、…」. Cost: linear in the items that fit.
 func itemStructures(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
   for index in reading.passages.indices {
-    let items = items(below: index, in: reading)
-    guard items.count >= 2 else { continue }
-    for total in reading.passages[index].mentions where reading.isSummand(reading.mentions[total]) {
-      let parts = items.compactMap { matching(total, in: $0, reading: reading) }
-      guard parts.count == items.count else { continue }
+    let totals = reading.passages[index].mentions.filter { reading.isSummand(reading.mentions[$0]) }
+    guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
+    for total in totals {
+      guard let parts = parts(of: total, below: index, level: level, in: reading) else { continue }
       structures.append(SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false))
     }
   }
   return structures
 }
 
-/// The run of items with marks of one level right behind a passage.
-private func items(below passage: Int, in reading: Reading) -> [Passage] {
-  guard passage + 1 < reading.passages.count else { return [] }
+/// The level of the items right behind a passage, if there are any.
+private func itemLevel(below passage: Int, in reading: Reading) -> Int? {
+  guard passage + 1 < reading.passages.count else { return nil }
   let level = reading.passages[passage + 1].level
-  guard level > 0, level != reading.passages[passage].level else { return [] }
-  var items: [Passage] = []
-  for next in reading.passages[(passage + 1)...] {
-    if next.level == level {
-      items.append(next)
-    } else if next.level > 0, next.level < level {
+  return level > reading.passages[passage].level ? level : nil
+}
+
+/// A figure of each item of the run behind a passage; nil where one has none, or where there is no second item.
+private func parts(of total: Int, below passage: Int, level: Int, in reading: Reading) -> [Int]? {
+  var parts: [Int] = []
+  for next in (passage + 1)..<reading.passages.count {
+    let own = reading.passages[next].level
+    if own == level {
+      guard let part = matching(total, among: reading.passages[next].mentions, in: reading) else { return nil }
+      parts.append(part)
+    } else if own > 0, own < level {
       break
     }
   }
-  return items
+  return parts.count >= 2 ? parts : nil
 }
 
 /// The item's first figure whose name ends as the total's does.
-private func matching(_ total: Int, in item: Passage, reading: Reading) -> Int? {
+private func matching(_ total: Int, among mentions: Range<Int>, in reading: Reading) -> Int? {
   let wanted = reading.mentions[total]
-  let figures = item.mentions.filter {
+  let figures = mentions.filter {
     reading.isSummand(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
   }
   return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }

@@ -11,7 +11,7 @@ struct ListSums {
     for structure in brackets {
       for part in structure.parts { parent[part] = structure.total }
     }
-    for passage in reading.passages.indices { scan(passage) }
+    for passage in reading.passages.indices where !reading.passages[passage].mentions.isEmpty { scan(passage) }
   }
 
   private mutating func scan(_ passage: Int) {

@@ -27,6 +27,6 @@ struct RunSearch {
     guard !target.value.isZero else { return 1 }
     let ratio = target.ulp * Rational(target.isExact ? 1 : parts + 1) / target.value.magnitude
     guard ratio.isValid else { return 1 }
-    return Double(tried) * Double(ratio.numerator) / Double(ratio.denominator)
+    return Double(tried) * ratio.numerator.nearestDouble / ratio.denominator.nearestDouble
   }
 }

@@ -76,7 +76,7 @@ struct SumEvidence {
   /// The parts' changes add up to the total's change.
   private func hasAddingChanges(_ structure: SumStructure) -> Bool {
     guard let claim = deltaClaim(of: structure, in: reading), claim.skip == nil else { return false }
-    let verdict = judge(claim).verdict
+    let verdict = verdict(of: claim)
     return verdict == .holds || verdict == .rounding
   }
 
@@ -107,7 +107,7 @@ struct SumEvidence {
 
 extension Reading {
   func holds(_ structure: SumStructure) -> Bool {
-    let verdict = judge(claim(structure, basis: .stated)).verdict
+    let verdict = verdict(of: claim(structure, basis: .stated))
     return verdict == .holds || verdict == .rounding
   }
 }

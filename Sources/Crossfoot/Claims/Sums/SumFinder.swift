@@ -21,7 +21,7 @@ struct SumFinding {
 private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim? {
   let reading = evidence.reading
   let stated = reading.claim(structure, basis: .stated)
-  let verdict = judge(stated).verdict
+  let verdict = verdict(of: stated)
   if verdict == .holds || verdict == .rounding {
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }

@@ -33,12 +33,13 @@ private struct FixSearch {
   init(judgement: Judgement, report: Report) {
     self.judgement = judgement
     self.report = report
-    let figures = Set([judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range))
-    let sound = report.judgements.filter { $0.verdict == .holds && $0.claim.comparison == .equal }
-      .reduce(into: Set<Range<Int>>()) {
-        $0.formUnion([$1.claim.stated.range] + $1.claim.operands.map(\.quantity.range))
-      }
-    let rest = figures.subtracting(sound)
+    // Asked for every finding, so nothing is made of all claims: figures that are confirmed only drop out of these few.
+    var rest = Set([judgement.claim.stated.range] + judgement.claim.operands.map(\.quantity.range))
+    for index in report.judgements.indices
+    where report.judgements[index].verdict == .holds && report.judgements[index].claim.comparison == .equal {
+      if rest.isEmpty { break }
+      rest = rest.filter { !report.judgements[index].claim.uses($0) }
+    }
     doubtful = judgement.suspect?.range ?? (rest.count == 1 ? rest.first : nil)
   }
 
@@ -123,7 +124,7 @@ extension Report {
   func judgementsBroken(byRestating old: Quantity, as new: Quantity) -> [Int] {
     judgements.indices.filter { index in
       let judgement = judgements[index]
-      guard judgement.verdict == .holds || judgement.verdict == .rounding, judgement.claim.uses(old) else {
+      guard judgement.verdict == .holds || judgement.verdict == .rounding, judgement.claim.uses(old.range) else {
         return false
       }
       return judge(judgement.claim.replacing(old, with: new)).severity != nil

@@ -33,7 +33,7 @@ extension Claim {
     return copy
   }
 
-  func uses(_ figure: Quantity) -> Bool {
-    stated.range == figure.range || operands.contains { $0.quantity.range == figure.range }
+  func uses(_ figure: Range<Int>) -> Bool {
+    stated.range == figure || operands.contains { $0.quantity.range == figure }
   }
 }

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Crossfoot
+
+/// Sets number their members by the case, which a change of the compiler's layout must not break silently.
+@Suite struct CueSetTests {
+  @Test func cuesAreNumberedInOrder() {
+    for (place, cue) in Cue.allCases.enumerated() { #expect(CueSet(cue).rawValue == 1 << UInt64(place)) }
+    #expect(Cue.allCases.count <= 64)
+  }
+
+  @Test func headWordsAreNumberedInOrder() {
+    for (place, word) in HeadWord.allCases.enumerated() { #expect(HeadSet(word).rawValue == 1 << UInt64(place)) }
+    #expect(HeadWord.allCases.count <= 64)
+  }
+
+  @Test func severitiesRise() {
+    #expect(Severity.allCases == Severity.allCases.sorted())
+    #expect(Severity.hint < .error && !(Severity.error < .error))
+  }
+}
