@@ -13,6 +13,7 @@ let package = Package(
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
     .target(name: "RulePacks", dependencies: ["Crossfoot", "SourceText"], exclude: ["rules"], plugins: ["EmbedFiles"]),
+    .target(name: "RulePages", dependencies: ["Crossfoot", "Documents", "SourceText"]),
     .target(name: "Configuration", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .target(
       name: "Renderers", dependencies: ["Crossfoot", "Documents", "SourceText"],
@@ -21,7 +22,8 @@ let package = Package(
     .executableTarget(
       name: "CrossfootCLI",
       dependencies: [
-        "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Configuration", "Renderers", "LanguageServer",
+        "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
+        "LanguageServer",
       ]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"], path: "Sources/EmbedFiles/Plugin"),
@@ -36,7 +38,8 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Crossfoot", "Documents", "SourceText"]),
-    .testTarget(name: "RulePageTests", dependencies: ["RulePacks", "Crossfoot", "Documents", "SourceText"]),
+    .testTarget(
+      name: "RulePageTests", dependencies: ["RulePages", "RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "HouseTests"),
     .testTarget(name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"]),
   ],

@@ -42,7 +42,7 @@ struct Main {
     switch invocation.command {
     case .check: return try await runCheck(options, operands: invocation.operands)
     case .text: return runText(options, path: invocation.operands[0])
-    case .rules: return runRules(options)
+    case .rules: return try runRules(options, operands: invocation.operands)
     case .explain: return try runExplain(rule: invocation.operands[0])
     case .lsp: return runServer(options, arguments: invocation.operands)
     case .`init`: return runInit(options, folder: invocation.operands.first ?? ".")

@@ -28,7 +28,7 @@ import Testing
         .badValue(flag: "--format", value: "jsom", choices: OutputFormat.allCases.map(\.rawValue), suggestion: "json")
       ),
       (["check", "--all=yes"], .unexpectedValue(flag: "--all")), (["explain"], .missingOperand("RULE")),
-      (["rules", "x"], .unexpectedOperand("x")),
+      (["schema", "x"], .unexpectedOperand("x")),
     ] as [([String], UsageError)])
   func mistakesAreNamed(arguments: [String], mistake: UsageError) {
     #expect(throws: mistake) { try Invocation.parse(arguments) }

@@ -8,10 +8,12 @@ private let allowed: [String: Set<String>] = [
   "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
   "Crossfoot": ["Documents", "SourceText"],
   "RulePacks": ["Crossfoot"],
+  "RulePages": ["Crossfoot", "Documents", "SourceText"],
   "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],
   "Renderers": ["Crossfoot", "Documents", "SourceText"],
   "CrossfootCLI": [
-    "Crossfoot", "Documents", "Formats", "RulePacks", "Configuration", "Renderers", "SourceText", "LanguageServer",
+    "Crossfoot", "Documents", "Formats", "RulePacks", "RulePages", "Configuration", "Renderers", "SourceText",
+    "LanguageServer",
     "Foundation",
     "Glibc",
     "Musl", "Darwin",

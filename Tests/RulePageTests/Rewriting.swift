@@ -1,11 +1,7 @@
 import Foundation
+import RulePages
 
 let isRewriting = ProcessInfo.processInfo.environment["CROSSFOOT_REWRITE"] == "1"
-
-/// A finding as a page would expect it.
-func expectationLine(_ outcome: Outcome) -> String {
-  "! \(outcome.rule) \"\(outcome.texts[0])\": \(outcome.words[0])"
-}
 
 /// The page with the findings of its blocks as they are now; pending blocks and what holds are left as they stand.
 func rewritten(_ page: RulePage) -> String {
@@ -15,7 +11,7 @@ func rewritten(_ page: RulePage) -> String {
     var body: [String] = []
     for (index, line) in block.textLines.enumerated() {
       body.append(line)
-      body += outcomes.filter { $0.isFinding && $0.lines.upperBound == index }.map(expectationLine)
+      body += outcomes.filter { $0.isFinding && $0.lines.upperBound == index }.map(\.expectationLine)
       body += block.expectations.filter { !$0.isFinding && $0.textLine == index }.map { lines[$0.pageLine - 1] }
     }
     let old = block.line..<block.line + block.textLines.count + block.expectations.count

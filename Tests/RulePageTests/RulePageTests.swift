@@ -1,4 +1,5 @@
 import Foundation
+import RulePages
 import Testing
 
 /// Every block of every page under `rules/` is a test.
@@ -9,24 +10,15 @@ import Testing
 
   @Test(arguments: examples) func theBlockSaysWhatIsExpected(example: RuleExample) throws {
     if isRewriting { return }
-    if example.isPending {
-      withKnownIssue("pending") { check(example) }
-    } else {
-      check(example)
-    }
-  }
-
-  private func check(_ example: RuleExample) {
-    let outcomes = outcomes(of: example.text, markdown: example.isMarkdown)
-    for expectation in example.expectations where !outcomes.contains(where: { $0.meets(expectation) }) {
-      let seen = outcomes.map { "\($0.rule) \"\($0.texts[0])\" \($0.verdict): \($0.words[0])" }
-      Issue.record(
-        "\(expectation.rule) \"\(expectation.quoted)\" is not there; found: \(seen.joined(separator: "\n"))",
-        sourceLocation: location(example, line: expectation.pageLine))
-    }
-    for outcome in outcomes where outcome.isFinding && !example.expectations.contains(where: outcome.meets) {
-      Issue.record(
-        "unexpected: \(expectationLine(outcome))", sourceLocation: location(example, line: example.line + 1))
+    for failure in example.failures(under: linter) {
+      let words: Comment =
+        switch failure.kind {
+        case .missing(let expectation, let seen):
+          "\(expectation.rule) \"\(expectation.quoted)\" is not there; found: \(seen.joined(separator: "\n"))"
+        case .unexpected(let outcome): "unexpected: \(outcome.expectationLine)"
+        case .pendingHolds: "it is satisfied and no longer pending"
+        }
+      Issue.record(words, sourceLocation: location(example, line: failure.line))
     }
   }
 

@@ -1,6 +1,7 @@
 import Crossfoot
 import Foundation
 import RulePacks
+import RulePages
 import Testing
 
 /// `rules/README.md` is made of the pages.

@@ -10,7 +10,13 @@ async function start() {
     'Crossfoot',
     { command, args: ['lsp'], transport: TransportKind.stdio },
     {
-      documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
+      documentSelector: [
+        { language: 'markdown' },
+        { language: 'plaintext' },
+        // Mistakes in a configuration are told where they stand.
+        { pattern: '**/.crossfoot.json5' },
+        { pattern: '**/crossfoot.json5' },
+      ],
       diagnosticPullOptions: { onChange: true, onSave: true },
     },
   );

@@ -6,7 +6,8 @@ enum Command: String, Sendable, CaseIterable {
   var operands: String {
     switch self {
     case .check: "[PATH…|-]"
-    case .rules, .lsp, .schema, .man: ""
+    case .lsp, .schema, .man: ""
+    case .rules: "[test PACK]"
     case .`init`: "[FOLDER]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
     case .text: "PATH|-"
@@ -18,7 +19,8 @@ enum Command: String, Sendable, CaseIterable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .check: 0...Int.max
-    case .rules, .schema, .man: 0...0
+    case .rules: 0...2
+    case .schema, .man: 0...0
     case .`init`: 0...1
     case .text, .explain, .completions: 1...1
     case .lsp: 0...Int.max
@@ -35,7 +37,10 @@ enum Command: String, Sendable, CaseIterable {
       Localized(
         "print the text of a document of any format, which the ranges of findings refer to",
         "显示任何格式的文件中的文字，发现中的位置均指这段文字")
-    case .rules: Localized("list all rules", "列出全部规则")
+    case .rules:
+      Localized(
+        "list all rules, or run the examples in the pages of a rule pack of one's own",
+        "列出全部规则，或运行自己的规则包各页中的例子")
     case .explain: Localized("print the page of a rule, with examples", "显示一条规则的说明和例子")
     case .`init`:
       Localized("write a commented configuration, .crossfoot.json5", "生成带注释的配置文件 .crossfoot.json5")

@@ -2,8 +2,13 @@ import Crossfoot
 import Renderers
 import RulePacks
 
-/// `crossfoot rules`: each rule with the first sentence of its page.
-func runRules(_ options: Options) -> ExitCode {
+/// `crossfoot rules`: each rule with the first sentence of its page; `crossfoot rules test PACK`: its examples.
+func runRules(_ options: Options, operands: [String]) throws(UsageError) -> ExitCode {
+  if let word = operands.first {
+    guard word == "test" else { throw .unexpectedOperand(word) }
+    guard operands.count == 2 else { throw .missingOperand("PACK") }
+    return testRulePack(operands[1], options)
+  }
   let width = ruleNames.map(\.count).max() ?? 0
   for name in ruleNames {
     let summary = rulePage(name).map { ruleSummary(ofPage: $0, language: options.language) } ?? ""

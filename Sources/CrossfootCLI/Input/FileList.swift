@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Paths from a file, one by one as they are read: a line each, or ended by NUL bytes where the first of them is.
+/// Paths from a file, one by one as they are read: a line each, or ended by NUL bytes where the first block holds one.
 ///
-/// Memory does not grow with their number. nil descriptor: nothing to be read.
+/// Memory does not grow with their number.
 struct FileList: Sequence, IteratorProtocol {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -58,7 +58,9 @@ struct FileList: Sequence, IteratorProtocol {
     }
     isAtEnd = more.isEmpty
     buffer += more
-    if separator == nil, let mark = buffer.first(where: { $0 == 0 || $0 == 0x0A }) { separator = mark }
+    guard separator == nil else { return }
+    // A name may hold a line feed, and never a NUL byte.
+    separator = buffer.contains(0) ? 0 : buffer.contains(0x0A) ? 0x0A : nil
   }
 }
 
