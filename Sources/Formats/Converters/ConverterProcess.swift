@@ -82,7 +82,7 @@ struct ConverterProcess {
     let start = ContinuousClock.now
     var busyAtOutput = 0
     while polls.contains(where: { $0.fd >= 0 }) {
-      poll(&polls, 2, 100)
+      poll(&polls, 2, 25)
       for i in 0..<2 where polls[i].fd >= 0 && polls[i].revents != 0 {
         let chunk = readChunk(polls[i].fd)
         if chunk.isEmpty { polls[i].fd = -1 }
