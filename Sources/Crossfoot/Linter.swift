@@ -54,6 +54,7 @@ public struct Linter: Sendable {
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
+    claims += slippedSums(in: reading, known: claims)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
