@@ -51,7 +51,7 @@ public struct Linter: Sendable {
     claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
     claims += countClaims(in: reading)
-    claims += productClaims(in: reading)
+    claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }

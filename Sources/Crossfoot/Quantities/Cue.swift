@@ -56,6 +56,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case per
   /// 先后, 每次: the amount is repeated.
   case times
+  /// 减半: half of what stands before.
+  case halved
   /// 一是, 二是, 首先: items of a list.
   case enumerator
   /// 控制在 … 之内: at most.
@@ -75,6 +77,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case and
   /// 总额, 全市, 实现: names are compared without them.
   case generic
+  /// 上年结转, 期初: what was there; 新收, 计提: what came; 办结, 偿还: what went; 结转下年, 未结: what is left.
+  case opening, inflow, outflow, closing
   /// 该, 当地: another scope than the one named before.
   case scopeShift
   /// 贷, 净流出, 少缴, 多缴 … words that turn a part's sign in a signed sum.
