@@ -50,7 +50,7 @@ public struct Linter: Sendable {
     claims += RateFinder(reading: reading).claims
     claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading)
+    claims += countClaims(in: reading) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)

@@ -56,6 +56,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case per
   /// 先后, 每次: the amount is repeated.
   case times
+  /// 按: the figure behind it is a rule by which another is reckoned.
+  case reckoned
   /// 减半: half of what stands before.
   case halved
   /// 一是, 二是, 首先: items of a list.
@@ -77,8 +79,6 @@ public enum Cue: String, Sendable, CaseIterable {
   case and
   /// 总额, 全市, 实现: names are compared without them.
   case generic
-  /// 上年结转, 期初: what was there; 新收, 计提: what came; 办结, 偿还: what went; 结转下年, 未结: what is left.
-  case opening, inflow, outflow, closing
   /// 该, 当地: another scope than the one named before.
   case scopeShift
   /// 贷, 净流出, 少缴, 多缴 … words that turn a part's sign in a signed sum.

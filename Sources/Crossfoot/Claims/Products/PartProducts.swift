@@ -1,7 +1,7 @@
 /// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
 func partProducts(in reading: Reading) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
-    half(index, in: reading) ?? share(index, in: reading)
+    half(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
   }
 }
 
@@ -28,8 +28,10 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
   let isEqual = isSaidToBe(rate, part, in: reading)
   let isReckoned = isReckoned(rate, part, in: reading)
   guard isEqual || isReckoned else { return nil }
-  let bases = reading.levels(before: index - 1, sentencesBack: isEqual ? 3 : 0).filter {
-    reading.addable(reading.mentions[$0], part) && reading.mentions[$0].quantity.value > part.quantity.value
+  let bases = (max(0, index - 25)..<(index - 1)).reversed().filter {
+    let base = reading.mentions[$0]
+    return (isEqual || base.sentence == part.sentence) && reading.isAddend(base) && reading.addable(base, part)
+      && base.quantity.value > part.quantity.value
   }
   let claims = bases.prefix(6).map { base in
     Claim(
@@ -55,7 +57,21 @@ private func isSaidToBe(_ rate: Mention, _ part: Mention, in reading: Reading) -
 /// 「按 70% 的比例赔偿 a」: the same clause or the next, the word before the rate.
 private func isReckoned(_ rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
   let tokens = reading.tokens(of: part)
-  guard tokens[rate.labelToken..<rate.token].contains(where: { $0.has(CueSet(.splitHead)) }) else { return false }
-  return !tokens[rate.labelToken..<rate.token].contains { $0.has(CueSet(.from)) }
+  return tokens[rate.labelToken..<rate.token].contains { $0.has(CueSet(.reckoned)) }
     && !tokens[(rate.token + 1)..<part.token].contains { $0.isMark(.semicolon, .colon) || $0.figure != nil }
+}
+
+/// 「执行率 97.7%，按分值 10 分计算得 9.77 分」: full marks in proportion, and no more than full.
+private func score(_ index: Int, in reading: Reading) -> Claim? {
+  guard index > 1 else { return nil }
+  let (rate, full, given) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard given.quantity.unit.kind == .score, full.quantity.unit.kind == .score, given.sentence == rate.sentence,
+    rate.role == .rate, full.cues.contains(CueSet(.reckoned)), full.cues.contains(CueSet(.fullScore)), given.clause - full.clause <= 1,
+    full.clause - rate.clause <= 1
+  else { return nil }
+  let isOver = rate.quantity.value > .one
+  return Claim(
+    kind: .score, rule: "score-mismatch", stated: given.quantity,
+    operands: [Operand(.factor, full.quantity)] + (isOver ? [] : [Operand(.factor, rate.quantity)]),
+    formula: .product(count: isOver ? 1 : 2))
 }

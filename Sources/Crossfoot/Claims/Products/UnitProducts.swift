@@ -50,7 +50,7 @@ struct UnitProducts {
   private func near(_ price: Int, _ per: PerUnit) -> [Int] {
     let own = reading.mentions[price]
     let all = reading.passages[passage].mentions
-    let span = max(all.lowerBound, price - 8)..<min(all.upperBound, price + 9)
+    let span = max(0, price - 8)..<min(all.upperBound, price + 9)
     return span.filter {
       let mention = reading.mentions[$0]
       return $0 != price && $0 != per.multipleMention && mention.isLevel && prices[$0] == nil
@@ -85,6 +85,12 @@ struct UnitProducts {
   private func claim(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Claim {
     let unit = reading.mentions[price].quantity
     let whole = reading.mentions[total].quantity
+    if let many = per.multipleMention {
+      return Claim(
+        kind: .product, rule: "product-mismatch", stated: whole,
+        operands: [price, count, many].map { Operand(.factor, reading.mentions[$0].quantity) },
+        formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), basis: .inferred)
+    }
     let number = counted(reading.mentions[count].quantity, by: per)
     if per.isAverage {
       return Claim(
