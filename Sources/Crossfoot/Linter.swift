@@ -45,12 +45,12 @@ public struct Linter: Sendable {
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
