@@ -39,6 +39,10 @@ struct EnglishChanges {
     let stated = figures[index].quantity
     let found = levels(for: index) { !$0.isRate && $0.quantity.unit.kind != .points && $0.quantity.unit.kind != .time }
     var pairs: [Claim] = []
+    if let (now, base) = directPair(beside: index) {
+      pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
+    }
+    let isDirect = !pairs.isEmpty
     for base in found.base.prefix(3) {
       for now in found.now.prefix(4) where figures[now].isLike(figures[base]) {
         pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
@@ -52,7 +56,7 @@ struct EnglishChanges {
           fromDifference(stated, figures[$0].quantity, figures[delta].quantity, sign)
         }
     }
-    let isFirm = isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+    let isFirm = isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
     let all = pairs + deltas
     if let claim = settle(all, isFirm: isFirm) {
       claims.append(mended(claim, among: all))
@@ -61,6 +65,21 @@ struct EnglishChanges {
     }
     // Both ways to the same growth are told where both hold.
     for claim in deltas where fits(claim) { claims.append(claim) }
+  }
+
+  /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
+  private func directPair(beside index: Int) -> (now: Int, base: Int)? {
+    for (a, b) in [(index - 2, index - 1), (index + 1, index + 2)]
+    where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
+      let (x, y) = (figures[a], figures[b])
+      guard x.segment == figures[index].segment, y.segment == x.segment, !x.isRate, !x.isPer, !y.isPer,
+        x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta, !y.isDelta,
+        // A growth on the pair's other side has as good a claim to it.
+        index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
+      else { continue }
+      return x.isBase ? (b, a) : (a, b)
+    }
+    return nil
   }
 
   /// One base and one level in the segment: nothing else can be meant.
@@ -157,7 +176,8 @@ struct EnglishChanges {
         figures.indices.contains($0) && figures[$0].isReached && figures[$0].isLike(here)
           && figures[$0].sentence == here.sentence && figures[$0].clause == here.clause
       }
-      guard let partner, figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
+      guard let partner, !here.quantity.value.isNegative, !figures[partner].quantity.value.isNegative,
+        figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
         let sign = verb(before: min(base, partner))
       else { continue }
       claims.append(
@@ -198,7 +218,7 @@ struct EnglishChanges {
 
   /// Changes right beside a growth: `by d, or p%`, `p% (d)`.
   private func deltas(beside index: Int, _ sign: Int) -> [Int] {
-    [index - 1, index + 1, index - 2].filter {
+    [index - 1, index + 1, index - 2, index - 3, index - 4].filter {
       figures.indices.contains($0) && figures[$0].sentence == figures[index].sentence
         && (figures[$0].role == .delta(sign) || figures[$0].role == .delta(0))
     }

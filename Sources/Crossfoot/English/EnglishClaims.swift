@@ -1,9 +1,11 @@
 /// Every relation of English prose; one call a kind.
 func englishClaims(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
-  passages.flatMap { passage in
-    guard passage.figures.count > 1 else { return [Claim]() }
+  let context = EnglishContext(passages)
+  return passages.enumerated().flatMap { place, passage in
+    if passage.figures.isEmpty { return [Claim]() }
     let sums = EnglishSums(passage)
-    return sums.claims + EnglishChanges(passage).claims + EnglishShares(passage, sums: sums).claims
+    return sums.claims + EnglishChanges(passage).claims
+      + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
   }
 }

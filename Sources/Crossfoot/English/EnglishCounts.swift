@@ -10,7 +10,7 @@ func englishCounts(in passage: EnglishPassage) -> [Claim] {
     guard list.count >= 2 else { return nil }
     let claim = Claim(
       kind: .count, rule: "count-mismatch", stated: count.quantity,
-      operands: list.map { Operand(.item, figures[$0].quantity) }, formula: .constant(list.count))
+      operands: [], formula: .constant(list.count))
     return fits(claim) ? claim.asGuess : nil
   }
 }

@@ -144,11 +144,11 @@ extension EnglishPassage {
       guard second == first + 2 else { continue }
       let joint = word(first + 1)
       let isShare = joint == "in" || joint == "out of"
-      let start = max(0, first - 4)
-      let changes = has(CueSet(.increase).union(CueSet(.decrease)), start..<first)
+      let changes = figures[index].isBase && tokens.contains {
+        $0.has(CueSet(.increase).union(CueSet(.decrease)).union(CueSet(.from)))
+      } && !has(CueSet(.range), 0..<first)
       let isRange =
         joint == "to" && !figures[index].isDelta && !changes && isUnitless(index, index + 1)
-        || joint == "to" && has(CueSet(.of), first - 1..<first) && has(CueSet(.average), start..<first)
       let isBetween = joint == "and" && (first > 0 && word(first - 1) == "between" || word(first - 2) == "between")
       guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
       figures[index].role = .none

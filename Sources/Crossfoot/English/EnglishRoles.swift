@@ -35,10 +35,8 @@ struct EnglishRoles {
     var sawOf = false
     while token >= 0 {
       let word = tokens[token]
-      if word.has(directions.union(gaps)) {
-        // `Revenue growth was 4%` is a growth; `the increase was £4m` a change; `higher of £4m` neither.
-        return sign(word)
-      }
+      if word.has(directions.union(gaps)), !word.has(modifiersBefore) { return sign(word) }
+      if word.has(CueSet(.by)) { return verb(before: token) }
       if word.has(CueSet(.of)) {
         if sawOf { return nil }
         sawOf = true
@@ -50,6 +48,12 @@ struct EnglishRoles {
     return nil
   }
 
+  /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.
+  private func verb(before token: Int) -> Int? {
+    tokens[..<token].reversed().prefix { !$0.isMark(.period, .semicolon) }
+      .first { $0.has(directions.union(gaps)) }.map(sign)
+  }
+
   /// `p% higher`, `d more pupils than`, `a 6% decrease`, `0.3 points lower`, `d better than`.
   private func directionBehind(_ index: Int) -> Int? {
     let start = passage.figures[index].token + 1
@@ -58,7 +62,7 @@ struct EnglishRoles {
       if word.figure != nil || word.isMark(.comma, .semicolon, .period, .open, .close, .colon) { return nil }
       if word.has(directions.union(gaps)) {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
-        if token - start > 1 { return nil }
+        if token - start > 1 || isSubtraction(token) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
@@ -70,6 +74,13 @@ struct EnglishRoles {
   /// Words that may stand behind what they measure: higher, lower, more, fewer, above, below. Verbs may not.
   private func isComparative(_ token: Int) -> Bool {
     tokens[token].has(CueSet(.comparative)) || token + 1 < tokens.count && tokens[token + 1].has(CueSet(.versus))
+  }
+
+  /// `borrowings of a less cash of b`: a figure follows before the clause ends.
+  private func isSubtraction(_ token: Int) -> Bool {
+    tokens[token].has(CueSet(.negative))
+      && tokens[(token + 1)...].prefix(6).prefix { !$0.isMark(.comma, .semicolon, .period, .close) }
+        .contains { $0.figure != nil }
   }
 
   /// `a $2m increase`

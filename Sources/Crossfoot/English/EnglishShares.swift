@@ -2,14 +2,18 @@
 struct EnglishShares {
   let passage: EnglishPassage
   let sums: EnglishSums
+  let place: Int
+  let context: EnglishContext
   private(set) var claims: [Claim] = []
 
   private var figures: [EnglishFigure] { passage.figures }
   private var tokens: [Token] { passage.tokens }
 
-  init(_ passage: EnglishPassage, sums: EnglishSums) {
+  init(_ passage: EnglishPassage, sums: EnglishSums, place: Int, context: EnglishContext) {
     self.passage = passage
     self.sums = sums
+    self.place = place
+    self.context = context
     respective()
     let taken = Set(claims.map(\.stated.range))
     for index in passage.figures.indices
@@ -21,33 +25,66 @@ struct EnglishShares {
   }
 
   private mutating func share(_ index: Int) {
-    let parts = parts(of: index)
-    let wholes = wholes(of: index)
+    let parts = parts(of: index).prefix(4)
     var candidates: [(claim: Claim, isFirm: Bool)] = []
-    for part in parts.prefix(4) {
-      for whole in wholes.prefix(8)
-      where part.figure != whole.figure && figures[part.figure].isLike(figures[whole.figure]) {
-        candidates.append((claim(index, part.figure, whole.figure), part.isFirm && whole.isFirm))
+    for whole in named(behind: index) {
+      for part in parts where figures[part.figure].isLike(whole) && part.figure < index {
+        candidates.append((claim(index, figures[part.figure].quantity, whole.quantity), part.isFirm))
       }
     }
-    guard let first = candidates.first else { return }
-    let isPlanned = figures[index].quantity.value > .one
-    let claim = settle(candidates.map(\.claim), isFirm: first.isFirm)
-    guard let claim else { return }
-    if isPlanned, !fits(claim), !first.isFirm { return }
-    // A share of a whole that is far off may be of something else.
-    if fits(claim) || first.isFirm || isSlip(claim) { claims.append(claim) }
+    for part in parts {
+      for whole in wholes(of: index).prefix(8)
+      where part.figure != whole.figure && figures[part.figure].isLike(figures[whole.figure]) {
+        candidates.append(
+          (claim(index, figures[part.figure].quantity, figures[whole.figure].quantity, whole.figure),
+            part.isFirm && whole.isFirm))
+      }
+    }
+    let isFirm = candidates.first?.isFirm ?? false
+    if let claim = settle(candidates.map(\.claim), isFirm: isFirm), fits(claim) || isFirm || isPlausible(claim) {
+      if fits(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
+      if fits(claim) || isFirm { return }
+    }
+    if let claim = farther(index, parts.map(\.figure)) { claims.append(claim) }
   }
 
-  private func isSlip(_ claim: Claim) -> Bool { claim.skip == nil && claim.operands[0].quantity.value < claim.operands[1].quantity.value }
+  /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.
+  private func farther(_ index: Int, _ parts: [Int]) -> Claim? {
+    let stated = figures[index].quantity
+    guard stated.value >= stated.ulp * Rational(30) else { return nil }
+    for part in parts.prefix(2) {
+      for whole in context.levels(before: place).reversed() where whole.figure.isLike(figures[part]) {
+        let claim = claim(index, figures[part].quantity, whole.figure.quantity)
+        if fits(claim) { return claim.asGuess }
+      }
+    }
+    return nil
+  }
 
-  private func claim(_ index: Int, _ part: Int, _ whole: Int) -> Claim {
-    let isRate = passage.has(
-      CueSet(.planned), max(0, figures[whole].token - 6)..<min(figures[whole].token + 2, tokens.count))
+  /// `p% of revenue`: the figure that the text names so, where it names but one.
+  private func named(behind index: Int) -> [EnglishFigure] {
+    let here = figures[index]
+    guard here.token + 2 < tokens.count, tokens[here.token + 1].has(CueSet(.of)) else { return [] }
+    let end = tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link)) } ?? tokens.count
+    let words = passage.nouns(in: here.token + 2..<end)
+    let found = context.levels(named: words, upTo: place).filter {
+      !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
+    }
+    let values = Set(found.map(\.figure.quantity.value))
+    return values.count == 1 ? [found[0].figure] : []
+  }
+
+  /// A share of a whole that is far off is of something else.
+  private func isPlausible(_ claim: Claim) -> Bool {
+    claim.skip == nil && claim.operands[0].quantity.value < claim.operands[1].quantity.value
+      && claim.stated.value <= .one
+  }
+
+  private func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
+    let isRate = place.map(isPlan) ?? false
     return Claim(
       kind: isRate ? .rate : .share, rule: isRate ? "rate-mismatch" : "share-mismatch",
-      stated: figures[index].quantity,
-      operands: [Operand(.numerator, figures[part].quantity), Operand(.denominator, figures[whole].quantity)],
+      stated: figures[index].quantity, operands: [Operand(.numerator, part), Operand(.denominator, whole)],
       formula: .ratio())
   }
 
@@ -69,7 +106,8 @@ struct EnglishShares {
     if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,
       open > here.token, figures[index + 1].token == open + 1, isAmount(index + 1)
     {
-      take(index + 1, open - here.token <= 1)
+      let isPair = isPartOf(index + 1, index + 2) && figures[index + 2].open == open
+      take(index + 1, open - here.token <= 1 || isPair && isNounPhrase(here.token + 1, open))
     }
     // `a, or p% of W`, `a, equal to p% of W`, `a account for p% of W`.
     if index > 0, figures[index - 1].sentence == here.sentence,
@@ -94,10 +132,11 @@ struct EnglishShares {
     }
     // `p% of W`, with up to six words before W.
     if here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), index + 1 < figures.count,
-      figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token)
+      figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token),
+      !isPartOf(index + 1, index + 2)
     {
       let isBracket = figures[index + 1].open != here.open
-      take(index + 1, !isBracket || figures[index + 1].token == (figures[index + 1].open ?? 0) + 1)
+      take(index + 1, !isBracket)
     }
     // `a of W (p%)`, `p% (a of W)`: W right behind `of`.
     for place in [index - 1, index + 2] where figures.indices.contains(place) && figures[place].sentence == here.sentence {
@@ -128,9 +167,14 @@ struct EnglishShares {
     }
   }
 
+  private func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
+    tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
+  }
+
   /// `a of W`, `a of the W members`, `a out of W`.
   private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
-    guard figures[part].isLike(figures[whole]), figures[part].sentence == figures[whole].sentence else { return false }
+    guard figures.indices.contains(part), figures.indices.contains(whole), figures[part].isLike(figures[whole]),
+      figures[part].sentence == figures[whole].sentence else { return false }
     let between = figures[part].token + 1..<figures[whole].token
     guard between.count <= 8, passage.has(CueSet(.of), between) else { return false }
     guard let of = between.first(where: { tokens[$0].has(CueSet(.of)) }) else { return false }
@@ -168,7 +212,9 @@ struct EnglishShares {
       for whole in amounts.reversed() + amounts where first <= last {
         let parts = amounts.filter { $0 != whole && figures[$0].isLike(figures[whole]) }
         guard parts.count >= shares.count else { continue }
-        let pairs = zip(shares, parts.prefix(shares.count)).map { claim($0, $1, whole) }
+        let pairs = zip(shares, parts.prefix(shares.count)).map {
+          claim($0, figures[$1].quantity, figures[whole].quantity)
+        }
         if pairs.allSatisfy({ fits($0) }) {
           claims += pairs
           break

@@ -27,25 +27,33 @@ struct EnglishSums {
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
     guard figures[total].isLevel, let opening = opening(behind: total) else { return }
-    let all = parts(of: total, from: opening.token, isFlat: true)
+    var all = parts(of: total, from: opening.token)
+    if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
-    add(total, all, isFirm: opening.isFirm, isStated: true)
+    add(total, all, isFirm: opening.isFirm)
   }
 
-  private func opening(behind total: Int) -> (token: Int, isFirm: Bool)? {
+  /// Where the parts of a total begin; whether only parts can follow, and whether semicolons part them.
+  private func opening(behind total: Int) -> (token: Int, isFirm: Bool, isList: Bool)? {
     let start = figures[total].token + 1
     var isOpen = false
-    for token in start..<min(start + 30, tokens.count) {
+    var crossed = false
+    for token in start..<min(start + 40, tokens.count) {
       let word = tokens[token]
       if word.has(CueSet(.openEnded)) || word.has(CueSet(.including)) { isOpen = true }
-      if word.has(CueSet(.comprises)) { return (token, !isOpen) }
-      if word.has(CueSet(.ofWhich)) { return (token, false) }
-      if word.isMark(.colon, .dash) { return (token, false) }
-      // `T of expenditure (2021: o), of which …`: brackets are passed over.
-      if let place = word.figure, figures[place].open == figures[total].open { break }
+      if word.has(CueSet(.comprises)) { return crossed ? nil : (token, !isOpen, false) }
+      if word.has(CueSet(.ofWhich)) { return crossed ? nil : (token, false, false) }
+      if word.isMark(.colon, .dash), figures[total].open == nil || !crossed {
+        return (token, word.isMark(.colon) && isTotal(total) && !isOpen, true)
+      }
+      // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
+      if let place = word.figure, figures[place].open == figures[total].open {
+        if figures[place].isLike(figures[total]), figures[place].quantity.value > Rational(12) { break }
+        crossed = true
+      }
       if word.isMark(.period, .semicolon) { break }
     }
-    return isOfThe(total) ? (start, false) : nil
+    return isOfThe(total) ? (start, false, true) : nil
   }
 
   /// `Of the 412 responses received, a …`.
@@ -59,11 +67,10 @@ struct EnglishSums {
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
-  private func parts(of total: Int, from token: Int, isFlat: Bool) -> [Int] {
-    let depth = figures[total].open
-    return figures.indices.filter {
+  private func parts(of total: Int, from token: Int) -> [Int] {
+    figures.indices.filter {
       figures[$0].token > token && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
-        && (!isFlat || figures[$0].open == depth) && !isTotal($0)
+        && figures[$0].open == figures[total].open && !isTotal($0)
     }
   }
 
@@ -75,7 +82,7 @@ struct EnglishSums {
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
     }
     guard before.count >= 2 else { return }
-    add(total, before, isFirm: true, isStated: true)
+    add(total, before, isFirm: true)
   }
 
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
@@ -96,7 +103,7 @@ struct EnglishSums {
   }
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
-  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool, isStated: Bool) {
+  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool) {
     guard parts.count <= 40, !seen.contains(total) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
@@ -134,7 +141,7 @@ struct EnglishSums {
     guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
-        && figures[$0].role != .none
+        && figures[$0].role != .none && !figures[$0].isPer
     }.suffix(5)
     guard before.count >= 2 else { return }
     var candidates: [Claim] = []
@@ -147,9 +154,29 @@ struct EnglishSums {
     if order.count >= 3 {
       candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
     }
-    let own = order.filter { figures[$0].sentence == figures[result].sentence && figures[$0].isLevel }
-    guard let claim = settle(candidates, isFirm: false), claim.skip == nil else { return }
-    if fits(claim) || own.count == 2 { claims.append(fits(claim) ? claim.asGuess : claim) }
+    let isFirm = isConclusion(result, of: order)
+    guard let claim = settle(isFirm ? sizes(result, order) + candidates : candidates, isFirm: isFirm), claim.skip == nil
+    else { return }
+    if fits(claim) || isFirm { claims.append(fits(claim) ? claim.asGuess : claim) }
+  }
+
+  /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
+  private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
+    let own = order.filter { figures[$0].sentence == figures[result].sentence }
+    let hasMore = figures.indices.dropFirst(result + 1).contains {
+      figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
+    }
+    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }) else { return false }
+    return tokens[..<figures[result].token].reversed().prefix(7).prefix {
+      $0.figure == nil && !$0.isMark(.semicolon, .period)
+    }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// The larger less the smaller, which is what a balance of two figures most often is.
+  private func sizes(_ result: Int, _ order: [Int]) -> [Claim] {
+    let (b, a) = (order[0], order[1])
+    let isLarger = figures[a].quantity.value >= figures[b].quantity.value
+    return [signed(result, isLarger ? [a, b] : [b, a], [1, -1])]
   }
 
   private func signed(_ result: Int, _ parts: [Int], _ signs: [Int]) -> Claim {
@@ -177,20 +204,18 @@ struct EnglishSums {
       let parts = inside.filter { isPart($0, of: total) }
       guard parts.count == inside.count else { continue }
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
-      if joined { add(total, parts, isFirm: false, isStated: true) }
+      if joined { add(total, parts, isFirm: false) }
     }
   }
 
-  /// A figure that is the sum or the difference of its neighbours, though no word says so.
+  /// A figure that is the sum of its neighbours, though no word says so.
   private mutating func inferred() {
-    let levels = figures.indices.filter {
-      figures[$0].isLevel && !figures[$0].isRate || isAmount($0)
-    }
+    let levels = figures.indices.filter { figures[$0].isLevel && !figures[$0].isBase || isAmount($0) }
     guard levels.count >= 3 else { return }
     for place in levels.indices where !seen.contains(levels[place]) {
       let total = levels[place]
-      let behind = levels[(place + 1)...].prefix { isNear($0, total) }
-      let before = levels[..<place].reversed().prefix { isNear($0, total) }
+      let behind = levels[(place + 1)...].filter { isNear($0, total) }
+      let before = levels[..<place].reversed().filter { isNear($0, total) }
       for run in [Array(behind.prefix(12)), Array(before.prefix(12))] {
         guard let parts = fitting(total, run) else { continue }
         seen.insert(total)
@@ -207,17 +232,20 @@ struct EnglishSums {
   }
 
   private func isNear(_ index: Int, _ total: Int) -> Bool {
-    figures[index].isLike(figures[total]) && abs(figures[index].sentence - figures[total].sentence) <= 1
+    figures[index].isLike(figures[total]) && abs(figures[index].sentence - figures[total].sentence) <= 2
   }
 
   /// The shortest run from the total on that adds up to it, if chance hardly does that.
   private func fitting(_ total: Int, _ run: [Int]) -> [Int]? {
     let wanted = figures[total].quantity
-    guard wanted.modifier == .none, wanted.value.magnitude >= wanted.ulp * Rational(20) else { return nil }
-    for count in 2..<max(run.count + 1, 2) {
+    let isRough = wanted.modifier != .none
+    guard wanted.value.magnitude >= wanted.ulp * Rational(20), run.count >= 2 else { return nil }
+    for count in (isRough ? run.count : 2)..<(run.count + 1) {
       let parts = Array(run.prefix(count)).sorted()
-      guard parts.allSatisfy({ !figures[$0].quantity.value.isZero && figures[$0].quantity.modifier == .none }) else { return nil }
-      if verdict(of: claim(total, parts)) == .holds { return parts }
+      guard parts.allSatisfy({ !figures[$0].quantity.value.isZero }) else { return nil }
+      let claim = claim(total, parts)
+      let isClose = isRough && figures[total].sentence == figures[parts[count - 1]].sentence && total < parts[0]
+      if isClose ? fits(claim) : verdict(of: claim) == .holds { return parts }
     }
     return nil
   }

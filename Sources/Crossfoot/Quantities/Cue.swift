@@ -85,6 +85,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case giving
   /// higher, fewer, more: stands behind what it measures.
   case comparative
+  /// ranging from: two ends, not a change.
+  case range
 }
 
 /// A set of cues, since one word may be of several classes.
