@@ -41,6 +41,11 @@ struct SpacedLexicon: Sendable {
     return (match.end, units[Int(match.value)])
   }
 
+  /// A unit that begins at a place, whatever follows it: `£` of `£m`.
+  func prefix(in small: [UInt8], at start: Int) -> (end: Int, unit: Unit)? {
+    unitTrie.longestMatch(in: small, at: start).map { ($0.end, units[Int($0.value)]) }
+  }
+
   /// A currency that stands before a number, and where the number begins: `£4`, `US$ 4`, `USD 4`, `$(4`.
   func currency(in small: [UInt8], at start: Int) -> (number: Int, unit: Unit, isBracketed: Bool)? {
     guard let match = unitTrie.longestMatch(in: small, at: start) else { return nil }
