@@ -7,7 +7,7 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup) -> [Claim]
     return sums.claims + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
-  }
+  } + englishRepeats(in: passages, table: table)
 }
 
 /// Whether arithmetic bears a claim out.

@@ -35,7 +35,9 @@ struct EnglishRoles {
     var sawOf = false
     while token >= 0 {
       let word = tokens[token]
-      if word.has(directions.union(gaps)), !word.has(modifiersBefore) { return sign(word) }
+      if word.has(directions.union(gaps)), !word.has(modifiersBefore) {
+        return word.has(CueSet(.versus)) ? nil : sign(word)
+      }
       if word.has(CueSet(.by)) { return verb(before: token) }
       if word.has(CueSet(.of)) {
         if sawOf { return nil }
@@ -96,13 +98,15 @@ struct EnglishRoles {
       if word.has(leading) {
         if word.has(CueSet(.on)), !isBare(token + 1..<passage.figures[index].token) { return false }
         // `4.6% less than $5m` compares; `to less than $5m` does not.
-        if word.has(CueSet(.versus)), word.has(modifiersBefore), token > 0, tokens[token - 1].figure == nil {
+        if word.has(CueSet(.versus)), word.has(modifiersBefore), token == passage.figures[index].token - 1, token > 0,
+          tokens[token - 1].figure == nil
+        {
           token -= 1
           continue
         }
         return word.has(`class`)
       }
-      if word.figure != nil || word.has(CueSet(.and)) || word.has(directions) { return false }
+      if word.figure != nil || word.has(CueSet(.and).union(directions).union(CueSet(.share))) { return false }
       if case .mark(let mark) = word.kind, mark != .open { return false }
       if word.isMark(.open), passage.figures[index].open != token { return false }
       token -= 1

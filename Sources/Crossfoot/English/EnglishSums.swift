@@ -216,7 +216,8 @@ struct EnglishSums {
       let total = levels[place]
       let behind = levels[(place + 1)...].filter { isNear($0, total) }
       let before = levels[..<place].reversed().filter { isNear($0, total) }
-      for run in [Array(behind.prefix(12)), Array(before.prefix(12))] {
+      let runs = [behind.filter { figures[$0].isLevel }, behind, before.filter { figures[$0].isLevel }, before]
+      for run in runs.map({ Array($0.prefix(12)) }) {
         guard let parts = fitting(total, run) else { continue }
         seen.insert(total)
         claims.append(claim(total, parts).asGuess)
