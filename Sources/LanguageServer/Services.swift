@@ -21,6 +21,10 @@ public struct Services: Sendable {
   public var list: @Sendable (_ folder: String) -> [String]
   /// Changes whenever the configuration of a folder does; for clients that watch no files.
   public var stamp: @Sendable (_ folder: String?) -> String
+  /// The files about checking with mistakes that hold for a document, by absolute paths.
+  public var mistakes: @Sendable (_ name: String) -> [Report]
+  /// Whether a document of this name and language id is read as Markdown.
+  public var isMarkdown: @Sendable (_ name: String, _ languageID: String) -> Bool
   /// The page of a rule, for `codeDescription`.
   public var ruleURL: @Sendable (_ rule: String) -> String?
   /// What the files are called whose change means a new configuration, as globs.
@@ -36,6 +40,8 @@ public struct Services: Sendable {
     fileStamp: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
     list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
     stamp: @escaping @Sendable (_ folder: String?) -> String = { _ in "" },
+    mistakes: @escaping @Sendable (_ name: String) -> [Report] = { _ in [] },
+    isMarkdown: @escaping @Sendable (_ name: String, _ languageID: String) -> Bool = { $1 == "markdown" },
     ruleURL: @escaping @Sendable (_ rule: String) -> String? = { _ in nil },
     configurationFiles: [String] = ["**/.crossfoot.json5"], language: Language = .zh, version: String = "0"
   ) {
@@ -45,6 +51,8 @@ public struct Services: Sendable {
     self.fileStamp = fileStamp
     self.list = list
     self.stamp = stamp
+    self.mistakes = mistakes
+    self.isMarkdown = isMarkdown
     self.ruleURL = ruleURL
     self.configurationFiles = configurationFiles
     self.language = language

@@ -23,8 +23,9 @@ public struct Server: Sendable {
   var scans: [Scan] = []
   /// The language that a configuration asks for.
   var configuredLanguage: Language?
-  /// The files about checking, by folder, that the client was told mistakes of.
-  var configurationReports: [String: [DocumentURI]] = [:]
+  var mistakes = ConfigurationMistakes()
+  /// The folders whose configurations are looked after.
+  var watchedFolders: [String?] = []
   var knownFiles: [DocumentURI: KnownFile] = [:]
   var trace = "off"
   /// Collected while an event is handled.
