@@ -55,7 +55,7 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
     bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
-  if case .buffer = job.content { result.mistakes = services.mistakes(job.name) }
+  if !result.isUnchanged { result.besides = services.besides(job.name) }
   if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
   if job.wantsFixAll, let report = result.report {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }

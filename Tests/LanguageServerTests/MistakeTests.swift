@@ -21,9 +21,9 @@ import Testing
       check: toyCheck,
       configure: { _, _ in
         var configured = Configured(check: toyCheck)
-        if holder == "folder" { configured.reports = report() }
+        if holder == "folder" { configured.besides.mistakes = report() }
         return configured
-      }, mistakes: { _ in holder == "document" ? report() : [] })
+      }, besides: { _ in BesidesRules(mistakes: holder == "document" ? report() : []) })
   }
 
   private func sets(_ client: Harness) -> [Int?] {

@@ -21,7 +21,7 @@ func runServer(_ options: Options, arguments: [String]) -> ExitCode {
       FolderWalk(extensions: shownAsText, readsIgnoreFiles: true, projects: projects.now).inputs(in: folder).map(\.path)
     },
     stamp: { folder in configurationStamp(of: folder) },
-    mistakes: { name in projects.now.project(forFileAt: absolutePath(name, in: currentFolder())).problems },
+    besides: { name in projects.now.project(forFileAt: absolutePath(name, in: currentFolder())).besidesRules },
     isMarkdown: { isMarkdown($1) ?? ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".mkd")) },
     configurationFiles: configurationNames.map { "**/\($0)" },
     language: options.language, version: version)
@@ -54,8 +54,7 @@ private let shownAsText = textExtensions.union(["csv", "tsv"])
 private func configured(_ folder: String?, _ projects: Projects, _ language: Language) -> Configured {
   let project = projects.project(forFileAt: place(folder))
   var configured = Configured(check: { checkText($0, $1, $2, projects) })
-  configured.language = project.configuration.language
-  configured.reports = project.problems
+  configured.besides = project.besidesRules
   if project.isOfUnreadable {
     configured.problem = Localized(
       "\(project.configuration.path) cannot be made out; what held before stays in force",
@@ -63,6 +62,10 @@ private func configured(_ folder: String?, _ projects: Projects, _ language: Lan
     ).text(project.configuration.language ?? language)
   }
   return configured
+}
+
+extension Project {
+  fileprivate var besidesRules: BesidesRules { BesidesRules(mistakes: problems, language: configuration.language) }
 }
 
 /// A file that would stand in a folder; nil: outside of all.

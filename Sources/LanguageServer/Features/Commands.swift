@@ -85,7 +85,7 @@ extension Server {
   /// Asks the client to apply an edit; the command is answered when the client has.
   mutating func apply(_ edit: JSON, for request: RequestID) {
     guard client.appliesEdits, isInitialized else {
-      let reason = language == .zh ? "编辑器不接受服务器的修改" : "the client applies no edits"
+      let reason = language() == .zh ? "编辑器不接受服务器的修改" : "the client applies no edits"
       return reply(to: request, .failure(ResponseError(ResponseError.requestFailed, reason)))
     }
     call("workspace/applyEdit", ["edit": edit], for: .edit(request))

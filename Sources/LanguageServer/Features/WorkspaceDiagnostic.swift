@@ -101,7 +101,7 @@ extension Server {
     let found: JSON =
       result.isUnchanged
       ? ["kind": "unchanged", "resultId": previous.map { .string($0) }]
-      : sight(job.uri, job.version, job.id, report, .null).diagnosticReport(previous: previous)
+      : sight(job.uri, job.version, job.id, report, .null, result.besides.language).diagnosticReport(previous: previous)
     knownFiles[job.uri] = result.stamp.flatMap { stamp in
       found["resultId"]?.text.map { KnownFile(stamp: stamp, resultID: $0) }
     }

@@ -72,8 +72,8 @@ extension Server {
     if let problem = checks.take(configured, for: folder) {
       notify("window/showMessage", ["type": 2, "message": .string(problem)])
     }
-    if let language = configured.language { configuredLanguage = language }
-    tell(mistakesIn: configured.reports, of: .folder(folder))
+    if let language = configured.besides.language { configuredLanguage = language }
+    tell(mistakesIn: configured.besides.mistakes, of: .folder(folder))
     guard checks.isSettled else { return }
     for uri in documents.keys.sorted(by: { $0.key < $1.key }) { lint(uri) }
     guard !documents.isEmpty else { return }

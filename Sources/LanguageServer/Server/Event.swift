@@ -38,8 +38,7 @@ public struct LintResult: Sendable {
   public var report: Report?
   /// All unique fixes together, if the job asked for them.
   public var fixAll: [Edit] = []
-  /// The files about checking with mistakes that hold for the document, by absolute paths.
-  public var mistakes: [Report] = []
+  public var besides = BesidesRules()
   /// Of the file that was read, before it was; nil for buffers.
   public var stamp: String?
   /// Whether the file is as it was when the job's `knownStamp` was taken, and was not read.

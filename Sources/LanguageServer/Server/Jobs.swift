@@ -75,7 +75,8 @@ extension Server {
     guard let job = jobs.running, job.id == result.job else { return }
     jobs.running = nil
     let report = result.report ?? .empty(job.name)
-    if documents[job.uri] != nil { tell(mistakesIn: result.mistakes, of: .document(job.uri)) }
+    if documents[job.uri] != nil { tell(mistakesIn: result.besides.mistakes, of: .document(job.uri)) }
+    if documents[job.uri]?.job == job.id { documents[job.uri]?.language = result.besides.language }
     if documents[job.uri]?.job == job.id {
       documents[job.uri]?.report = report
       publish(job.uri)
@@ -84,7 +85,7 @@ extension Server {
     waiting.removeAll { $0.job == job.id }
     let fixAll = job.wantsFixAll ? result.fixAll : nil
     for one in done {
-      answer(one, sight(job.uri, job.version, job.id, report, one.params, fixAll: fixAll))
+      answer(one, sight(job.uri, job.version, job.id, report, one.params, result.besides.language, fixAll: fixAll))
     }
     advance(scanWith: job, result, report)
   }
@@ -127,11 +128,12 @@ extension Server {
   }
 
   func sight(
-    _ uri: DocumentURI, _ version: Int?, _ state: Int, _ report: Report, _ params: JSON, fixAll: [Edit]? = nil
+    _ uri: DocumentURI, _ version: Int?, _ state: Int, _ report: Report, _ params: JSON, _ language: Language? = nil,
+    fixAll: [Edit]? = nil
   ) -> Sight {
     Sight(
       uri: uri, version: version, state: state, report: report, params: params, client: client, settings: settings,
-      language: language, services: services,
+      language: self.language(configured: language ?? documents[uri]?.language), services: services,
       isMarkdown: services.isMarkdown(uri.name, documents[uri]?.languageID ?? ""),
       lastEdit: documents[uri]?.job == state ? documents[uri]?.lastEdit : nil,
       fixAll: fixAll)
