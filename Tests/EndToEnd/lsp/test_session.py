@@ -2,7 +2,6 @@
 
 import json
 import pathlib
-import random
 import subprocess
 
 import pytest
@@ -27,42 +26,6 @@ def test_29_a_request_is_answered_for_its_own_state():
         for version, id in ids:
             verdicts = [claim["verdict"] for claim in server.answer(id)["result"]]
             assert verdicts == (["broken"] if version % 2 else ["holds"])
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_38_41_the_same_as_a_fresh_open(encoding, end):
-    """After random edits the answers are those for a fresh open of the same text."""
-    source = random.Random(encoding + repr(end))
-    text = WRONG.replace("\n", end)
-
-    def units(text):
-        return {"utf-8": len(text.encode()), "utf-16": len(text.encode("utf-16-le")) // 2, "utf-32": len(text)}[encoding]
-
-    def position(offset):
-        lines = text[:offset].split(end)
-        return {"line": len(lines) - 1, "character": units(lines[-1])}
-
-    capabilities = {**PULL, "general": {"positionEncodings": [encoding]}}
-    with Server(capabilities=capabilities) as server:
-        server.open(text)
-        for version in range(2, 80):
-            while True:
-                a = source.randrange(len(text) + 1)
-                b = min(len(text), a + source.randrange(4))
-                if not any(text[i - 1:i + 1] == "\r\n" for i in (a, b)):
-                    break
-            new = "".join(source.choice(["😀", "1", "0", "|", end, "甲", " "]) for _ in range(source.randrange(3)))
-            change = {"range": {"start": position(a), "end": position(b)}, "text": new}
-            text = text[:a] + new + text[b:]
-            if source.randrange(4) == 0:
-                change, text = {"text": WRONG.replace("\n", end)}, WRONG.replace("\n", end)
-            server.change([change], version=version)
-            server.open(text, uri="file:///tmp/fresh.md")
-            sets = [server.request("textDocument/diagnostic", {"textDocument": {"uri": name}})["result"]["items"]
-                    for name in ("file:///tmp/report.md", "file:///tmp/fresh.md")]
-            assert sets[0] == sets[1], text
-            server.notify("textDocument/didClose", {"textDocument": {"uri": "file:///tmp/fresh.md"}})
 
 
 def test_42_the_file_counts_after_close(tmp_path):
