@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import random
 import subprocess
 
 import pytest
@@ -140,3 +141,65 @@ def test_tables_of_commas():
         server.open("项目,金额（万元）\n甲😀,60\n乙,40\n合计😀,110\n", uri="file:///tmp/a.csv")
         (found,) = server.diagnostics("file:///tmp/a.csv")
         assert found["range"] == {"start": {"line": 3, "character": 5}, "end": {"line": 3, "character": 8}}
+
+
+METHODS = [
+    *("textDocument/" + name for name in (
+        "hover", "definition", "references", "documentHighlight", "prepareRename", "rename", "inlayHint", "documentSymbol",
+        "codeLens", "codeAction", "diagnostic", "unheardOf")),
+    "workspace/symbol", "workspace/diagnostic", "workspace/executeCommand", "codeAction/resolve", "initialize", "$/unheardOf"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_26_whatever_is_asked_is_answered_once(seed, tmp_path):
+    """Requests with good, odd and missing parameters, between edits, closings and cancellations."""
+    source = random.Random(seed)
+    (tmp_path / "a.md").write_text(WRONG)
+    uris = [uri(tmp_path / "a.md"), "file:///tmp/report.md", "untitled:x", "file:///no/such/file.md", "", None, 5]
+    odd = [None, 0, -1, 2**31, 2**70, 1.5, "x", "", [], {}, True]
+
+    def number():
+        return source.choice([0, 1, 4, 6, 9, source.choice(odd)])
+
+    def place():
+        return source.choice([{"line": number(), "character": number()}] * 5 + odd)
+
+    def params():
+        everything = {
+            "textDocument": {"uri": source.choice(uris)}, "position": place(), "range": {"start": place(), "end": place()},
+            "newName": source.choice(["100", "x", "", "1,000.5万元", 5]), "context": {"diagnostics": [], "only": source.choice(
+                [None, ["source"], ["quickfix"], [5], "x"])}, "query": source.choice(["甲", "", 5]),
+            "previousResultIds": source.choice([[], [{"uri": "file:///gone.md", "value": "x"}], [5], None]),
+            "command": source.choice(["crossfoot.applyFix", "crossfoot.fixAll", "crossfoot.whatIf", "crossfoot.showClaims", "x"]),
+            "arguments": source.choice([[source.choice(uris)], [{"uri": source.choice(uris), "position": place(), "value": "7"}], [], 5]),
+            "data": {"uri": source.choice(uris), "state": number(), "finding": number(), "fix": number(), "ignore": "x"},
+        }
+        dropped = source.choice([None, None, *everything])
+        return source.choice([{k: v for k, v in everything.items() if k != dropped}] * 20 + odd)
+
+    def answers(server):
+        return [m for m in server.kept if "method" not in m and m.get("id") is not None]
+
+    with Server(capabilities={**PULL, "workspace": {"applyEdit": True}}, folders=[uri(tmp_path)]) as server:
+        server.open(WRONG)
+        ids = []
+        for step in range(600):
+            id = server.start_request(source.choice(METHODS), params())
+            ids.append(id)
+            if source.randrange(4) == 0:
+                server.notify("$/cancelRequest", {"id": source.choice(ids)})
+            if source.randrange(5) == 0:
+                server.change([{"text": source.choice([WRONG, RIGHT, "", "\r"])}], version=step + 2)
+            if source.randrange(20) == 0:
+                server.notify("textDocument/didClose", {"textDocument": {"uri": "file:///tmp/report.md"}})
+                server.open(WRONG, version=step)
+        # The last answer may be overtaken by none: linting goes on one after the other.
+        end = server.start_request("textDocument/diagnostic", {"textDocument": {"uri": "file:///tmp/report.md"}})
+        last = server.answer(end, 60)
+        assert "result" in last
+        while len(answers(server)) < len(ids):
+            server.kept.append(server.receive(20))
+        assert server.works()
+        assert sorted(m["id"] for m in answers(server)) == ids
+        assert {m["error"]["code"] for m in answers(server) if "error" in m} <= {-32600, -32601, -32602, -32800, -32801, -32803}
+        assert sum("result" in m for m in answers(server)) > 50
