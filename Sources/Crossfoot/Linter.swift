@@ -53,6 +53,7 @@ public struct Linter: Sendable {
     claims += countClaims(in: reading)
     claims += productClaims(in: reading)
     claims += scoreClaims(in: reading)
+    claims += PeerFinder(reading: reading, claims: claims).claims
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
