@@ -76,7 +76,7 @@ private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
   return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
 }
 
-/// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
+/// 「26个园区改造」 and 「26个园区94万平方米」 count the same.
 private func isSameNoun(_ a: String, _ b: String) -> Bool {
   zip(a, b).prefix { $0 == $1 }.count >= 2
 }

@@ -1,8 +1,8 @@
 /// A printed figure with what it measures and what it is of.
 public struct Quantity: Sendable, Hashable {
-  /// Zero-based UTF-8 range in the file, unit and modifier included: 「91.695万元」.
+  /// Zero-based UTF-8 range in the file, unit and modifier included: 「82.695万元」.
   public var range: Range<Int>
-  /// The range of the numeral alone: 「91.695」.
+  /// The range of the numeral alone: 「82.695」.
   public var numeralRange: Range<Int>
   /// The numeral as printed.
   public var numeral: String
