@@ -11,9 +11,11 @@ func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> 
   return await check(setup, setup.inputs(operands))
 }
 
-/// One run over some inputs.
-func check(_ setup: CheckSetup, _ inputs: Inputs) async -> ExitCode {
-  let checker = Checker(options: setup.options, projects: setup.projects, newBaseline: setup.newBaseline)
+/// One run over some inputs; `all` are those that the user gave, where only some of them are to be checked.
+func check(_ setup: CheckSetup, _ inputs: Inputs, of all: [Input]? = nil) async -> ExitCode {
+  let companions = Companions(of: all ?? inputs.found, setup.options, setup.projects)
+  let checker = Checker(
+    options: setup.options, projects: setup.projects, companions: companions, newBaseline: setup.newBaseline)
   var run = CheckRun(checker, inputs: inputs.count)
   let width = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
   await inOrder(

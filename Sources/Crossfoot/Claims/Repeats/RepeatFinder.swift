@@ -9,12 +9,12 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
     if let same = others.reversed().first(where: {
       isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
     }) {
-      claims.append(claim(mention.quantity, reading.mentions[same].quantity))
+      claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
-      claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
+      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
     earlier[key, default: []].append(sketch)
-    if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
+    if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }
   return claims
 }
@@ -131,7 +131,7 @@ private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
     isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {
@@ -144,10 +144,4 @@ extension TableLookup {
         && similarity(name, mention.key) >= 0.6
     }.min { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }?.quantity
   }
-}
-
-private func claim(_ quantity: Quantity, _ earlier: Quantity) -> Claim {
-  Claim(
-    kind: .repeat, rule: "repeat-mismatch", stated: quantity, operands: [Operand(.mention, earlier)],
-    formula: .same, basis: .inferred)
 }
