@@ -1,6 +1,5 @@
 public import Crossfoot
 public import Documents
-public import RulePacks
 
 /// All that holds for the files under one configuration: its rules, made ready, and its baseline.
 public struct Project: Sendable {

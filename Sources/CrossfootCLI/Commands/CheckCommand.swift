@@ -19,7 +19,8 @@ func check(_ setup: CheckSetup, _ inputs: Inputs, of all: [Input]? = nil) async 
   var run = CheckRun(checker, inputs: inputs.count)
   let width = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
   await inOrder(
-    inputs.sequence, width: width, isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
+    inputs.sequence(isDistinct: checker.renderer.needsWholeRun, home: setup.home), width: width,
+    isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
     handle: { run.take($0) })
   if let path = setup.newBaseline, !Interruption.isAsked {
     let isWritten = writeBaseline(run.entries, checked: run.checkedPaths, to: path, options: setup.options)
