@@ -55,7 +55,7 @@ public struct Linter: Sendable {
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
-    claims += slippedSums(in: reading, known: claims)
+    claims += slippedSums(in: reading, known: claims) + tableSlips(in: reading, tables: table, known: claims)
     claims += englishClaims(in: all.english, table: table)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
