@@ -48,12 +48,12 @@ public struct Linter: Sendable {
     claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
-    claims += ratioClaims(in: reading) + orderClaims(in: reading)
+    claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
 
