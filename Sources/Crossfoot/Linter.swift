@@ -33,9 +33,7 @@ public struct Linter: Sendable {
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
     return Report(
       document: document, judgements: judgements,
-      quantities: (all.prose.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
-        $0.range.lowerBound < $1.range.lowerBound
-      }, remarks: remarks)
+      quantities: all.quantities, remarks: remarks)
   }
 
   /// One call a finder; a new kind of claim is one line here.
@@ -53,6 +51,9 @@ public struct Linter: Sendable {
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
+    claims += PeerFinder(reading: reading, claims: claims).claims
+    claims += slippedSums(in: reading, known: claims)
+    claims += englishClaims(in: all.english, table: table)
     return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }

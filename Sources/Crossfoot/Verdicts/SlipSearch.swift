@@ -69,7 +69,7 @@ struct SlipSearch {
   }
 
   /// The part of the plausible range that the claim accepts.
-  private static func width(of claim: Claim) -> Double {
+  static func width(of claim: Claim) -> Double {
     // A dropped digit makes the stated figure small: the size is that of what it is compared with.
     let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
     let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
