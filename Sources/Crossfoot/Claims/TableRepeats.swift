@@ -54,7 +54,7 @@ private struct NamedCells {
         names[label] = own
         return own
       }
-      for figure in table.figures where figure.quantity.value.isValid && figure.quantity.unit.kind != .none {
+      for figure in table.figures where figure.quantity.value.isValid {
         cells.append(
           Cell(
             quantity: figure.quantity, row: name(figure.rowLabel), head: name(figure.columnPath.last ?? ""),
@@ -67,12 +67,30 @@ private struct NamedCells {
 
   /// A cell that says the same, the best named one first.
   func same(as mention: Mention) -> Cell? {
-    let size = mention.quantity.value.size
-    let low = cells.firstPlace { $0.size >= size - abs(size) * 0.01 }
-    let near = cells[low...].prefix { $0.size <= size + abs(size) * 0.01 }.filter {
-      isOfOneKind($0, mention) && $0.quantity.face.meets(mention.quantity.face)
-    }
+    let scale = mention.quantity.unit.scale
+    let sizes = scale == .one ? [Rational.one] : [.one, scale]
+    let near = sizes.flatMap { scale in
+      cells(near: (mention.quantity.value / scale).size).compactMap { restated($0, as: mention, scale: scale) }
+    }.filter { isOfOneKind($0, mention) && $0.quantity.face.meets(mention.quantity.face) }
     return near.max { evidence($0, mention) < evidence($1, mention) }.flatMap { isEnough($0, mention) ? $0 : nil }
+  }
+
+  private func cells(near size: Double) -> ArraySlice<Cell> {
+    let low = cells.firstPlace { $0.size >= size - abs(size) * 0.01 }
+    return cells[low...].prefix { $0.size <= size + abs(size) * 0.01 }
+  }
+
+  /// A cell without a unit in the mention's: 47.70 beside 「47.70万元」, 1286.40 under 「人次（万）」.
+  private func restated(_ cell: Cell, as mention: Mention, scale: Rational) -> Cell? {
+    guard cell.quantity.unit.kind == .none else { return scale == .one ? cell : nil }
+    guard scale == .one || cell.quantity.unit.scale == .one else { return nil }
+    var copy = cell
+    copy.quantity.value = cell.quantity.value * scale
+    copy.quantity.ulp = cell.quantity.ulp * scale
+    copy.quantity.step = cell.quantity.step * scale
+    copy.quantity.unit = mention.quantity.unit
+    copy.quantity.unit.scale = cell.quantity.unit.scale * scale
+    return copy
   }
 
   private func isOfOneKind(_ cell: Cell, _ mention: Mention) -> Bool {
