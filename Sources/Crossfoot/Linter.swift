@@ -45,7 +45,7 @@ public struct Linter: Sendable {
     claims += ChangeFinder(reading: reading, table: table).claims
     claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
-    claims += RateFinder(reading: reading).claims
+    claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
     claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
