@@ -69,8 +69,11 @@ struct ChangeFinder {
   private func isComparable(_ index: Int) -> Bool {
     let mention = reading.mentions[index]
     let passage = reading.passages[mention.passage]
+    // One figure may stand between: the base.
+    var figures = 0
     return passage.lexed.tokens[..<mention.token].reversed().prefix {
-      !$0.isMark(.period, .semicolon) && $0.figure == nil
+      if $0.figure != nil { figures += 1 }
+      return !$0.isMark(.period, .semicolon) && figures < 2
     }
     .contains { $0.has(CueSet(.comparable)) }
   }
