@@ -25,13 +25,36 @@ struct EnglishChanges {
     let here = figures[index]
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
-        && !figures[$0].isPer && fits(figures[$0])
+        && !figures[$0].isPer && !isOwnPast($0, of: index) && fits(figures[$0])
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
       if x != y { return x }
       return abs(a - index) < abs(b - index)
     }
     return (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
+  }
+
+  /// `a surplus of d (2021: o)`: the bracket tells what the change itself was before.
+  private func isOwnPast(_ base: Int, of index: Int) -> Bool {
+    guard base == index + 1, figures[base].isBase, let open = figures[base].open else { return false }
+    return open > figures[index].token && open - figures[index].token <= 2 && figures[base].isLike(figures[index])
+      && open + 1 < figures[base].token
+  }
+
+  /// `more than a year ago`, `than in 2021`: the base is not printed, unless in a bracket right behind.
+  private func hasSilentBase(_ index: Int) -> Bool {
+    let start = figures[index].token + 1
+    let end = min(start + 8, passage.tokens.count)
+    guard let versus = (start..<end).first(where: {
+      passage.tokens[$0].has(CueSet(.versus).union(CueSet(.on)).union(CueSet(.from)))
+    }), passage.tokens[start..<versus].allSatisfy({ $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .open) })
+    else { return false }
+    let behind = (versus + 1)..<min(versus + 6, passage.tokens.count)
+    guard let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
+    else { return false }
+    return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
+      !$0.isMark(.comma, .semicolon, .period)
+    }.allSatisfy { $0.figure == nil }
   }
 
   private mutating func growth(_ index: Int, _ sign: Int) {
@@ -84,6 +107,7 @@ struct EnglishChanges {
 
   /// One base and one level in the segment: nothing else can be meant.
   private func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    if hasSilentBase(index) { return false }
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
     let now = found.now.filter { figures[$0].segment == here.segment }

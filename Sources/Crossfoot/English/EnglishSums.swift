@@ -114,6 +114,9 @@ struct EnglishSums {
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
     guard let claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    // A part as large as its whole is no part; two such figures are codes or one thing named twice.
+    let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
+    if isWhole, !isFirm, !fits(claim) { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
@@ -240,7 +243,7 @@ struct EnglishSums {
   private func fitting(_ total: Int, _ run: [Int]) -> [Int]? {
     let wanted = figures[total].quantity
     let isRough = wanted.modifier != .none
-    guard wanted.value.magnitude >= wanted.ulp * Rational(20), run.count >= 2 else { return nil }
+    guard wanted.value.magnitude >= wanted.ulp * Rational(100), run.count >= 2 else { return nil }
     for count in (isRough ? run.count : 2)..<(run.count + 1) {
       let parts = Array(run.prefix(count)).sorted()
       guard parts.allSatisfy({ !figures[$0].quantity.value.isZero }) else { return nil }
