@@ -43,14 +43,16 @@ public struct Linter: Sendable {
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading)
-    claims += productClaims(in: reading)
+    claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
+    claims += PeerFinder(reading: reading, claims: claims).claims
+    claims += slippedSums(in: reading, known: claims)
     claims += englishClaims(in: all.english, table: table)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }

@@ -56,6 +56,10 @@ public enum Cue: String, Sendable, CaseIterable {
   case per
   /// 先后, 每次: the amount is repeated.
   case times
+  /// 按: the figure behind it is a rule by which another is reckoned.
+  case reckoned
+  /// 减半: half of what stands before.
+  case halved
   /// 一是, 二是, 首先: items of a list.
   case enumerator
   /// 控制在 … 之内: at most.

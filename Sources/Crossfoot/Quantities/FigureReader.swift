@@ -30,7 +30,7 @@ struct FigureReader {
     var figure = ScannedFigure(
       numeral: numeral, range: numeral.range, scale: .one, unit: .none, modifier: .none, value: numeral.value,
       ulp: numeral.ulp)
-    var i = skipOdd(from: numeral.range.upperBound, &figure)
+    var i = skipOdd(from: skipLostDecimals(behind: numeral), &figure)
     // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
     if lexicon.unit(in: bytes, at: i) == nil {
       i = readScales(from: i, &figure)
@@ -47,6 +47,15 @@ struct FigureReader {
     i = readModifierBehind(from: i, &figure)
     figure.range = numeral.range.lowerBound..<i
     return figure
+  }
+
+  /// 「达39.万辆」: the decimals were lost and the point was left. At the head of a line it is a list's mark.
+  private func skipLostDecimals(behind numeral: Numeral) -> Int {
+    let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+    guard end + 1 < bytes.count, bytes[end] == 0x2E, numeral.isInteger, start > 2, 0xE4...0xE9 ~= bytes[start - 3] else {
+      return end
+    }
+    return scale(at: end + 1) != nil || lexicon.unit(in: bytes, at: end + 1) != nil ? end + 1 : end
   }
 
   private func skipBlank(_ i: Int) -> Int {

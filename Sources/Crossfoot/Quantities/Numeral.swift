@@ -14,7 +14,8 @@ struct Numeral: Sendable {
 
 /// Reads ASCII digits with thousands commas and decimals at `start`; nil where no digit stands there.
 ///
-/// Commas count only in groups of three after one to three digits (GB/T 15835). Over 30 digits: `.overflow`.
+/// Commas count only in groups of three after one to three digits (GB/T 15835), or before decimals: in 「1,88.45」 a digit was
+/// lost, and no list looks like that. Over 30 digits: `.overflow`.
 /// A letter O between digits and a unit is read as a zero, as typists do.
 func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
   var i = start
@@ -29,6 +30,10 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
     while i < bytes.count, bytes[i] == 0x2C, isDigit(i + 1), isDigit(i + 2), isDigit(i + 3), !isDigit(i + 4) {
       digits += [bytes[i + 1] - 0x30, bytes[i + 2] - 0x30, bytes[i + 3] - 0x30]
       i += 4
+    }
+    if let end = endOfUnevenGroup(bytes, from: i) {
+      digits += bytes[(i + 1)..<end].map { $0 - 0x30 }
+      i = end
     }
   }
   while i < bytes.count, bytes[i] == 0x4F, digits.count > 1, i + 1 < bytes.count,
@@ -50,6 +55,17 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
     i = j
   }
   return numeral(digits: digits, decimals: decimals, range: start..<i)
+}
+
+/// Behind a comma, one, two or four digits that decimals follow: 「,88.45」.
+private func endOfUnevenGroup(_ bytes: [UInt8], from comma: Int) -> Int? {
+  guard comma < bytes.count, bytes[comma] == 0x2C else { return nil }
+  var end = comma + 1
+  while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
+  guard 2...5 ~= end - comma, end - comma != 4, end + 2 < bytes.count, bytes[end] == 0x2E, bytes[end + 1] &- 0x30 < 10,
+    bytes[end + 2] &- 0x30 < 10
+  else { return nil }
+  return end
 }
 
 private func numeral(digits: [UInt8], decimals: Int, range: Range<Int>) -> Numeral {

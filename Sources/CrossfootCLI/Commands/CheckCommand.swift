@@ -3,7 +3,7 @@ import Crossfoot
 import Renderers
 
 /// `crossfoot check`: each input read, judged and rendered, several at once, written in the order of the inputs.
-func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> ExitCode {
+@MainActor func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> ExitCode {
   Interruption.listen()
   let home = currentFolder()
   let setup = try CheckSetup(given, operands: operands, home: home)
@@ -12,10 +12,11 @@ func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> 
 }
 
 /// One run over some inputs.
-func check(_ setup: CheckSetup, _ inputs: Inputs) async -> ExitCode {
+@MainActor func check(_ setup: CheckSetup, _ inputs: Inputs) async -> ExitCode {
   let checker = Checker(options: setup.options, projects: setup.projects, newBaseline: setup.newBaseline)
   var run = CheckRun(checker, inputs: inputs.count)
-  let width = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  let most = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  let width = min(most, max(1, inputs.count ?? most))
   await inOrder(
     inputs.sequence, width: width, isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
     handle: { run.take($0) })
