@@ -31,15 +31,9 @@ private func isTelling(_ figure: EnglishFigure) -> Bool {
   return quantity.value >= quantity.ulp * Rational(quantity.ulp < quantity.unit.scale ? 10 : 100)
 }
 
-private func repeatClaim(_ stated: Quantity, _ other: Quantity) -> Claim {
-  Claim(
-    kind: .repeat, rule: "repeat-mismatch", stated: stated, operands: [Operand(.mention, other)], formula: .same,
-    basis: .inferred)
-}
-
 private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLookup) -> Quantity? {
   let quantity = figure.quantity
-  return table.figures(near: quantity.value.size).first { row in
+  return table.figures(mayBe: quantity).first { row in
     let other = row.quantity
     let isLike =
       other.unit.dimension == quantity.unit.dimension || other.unit.dimension.isEmpty && other.ulp == quantity.ulp

@@ -81,7 +81,7 @@ func closeBracket(_ bytes: [UInt8], after start: Int) -> Int? {
   return nil
 }
 
-/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元，百分比除外」, 「（单位：元）」.
+/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元」, 「（单位：元）」.
 ///
 /// Units of several dimensions side by side give none.
 func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {

@@ -56,9 +56,9 @@ private struct SlippedSum {
     values = others.map { ($0.value / ulp).numerator }
     let step = (others.map(\.step).min() ?? ulp) / ulp
     var slipped = Set<Int128>()
-    slips.visit { bytes, typing in
-      guard let decimal = PlainDecimal(bytes), slips.allows(decimal, typing) else { return true }
-      let value = decimal.value * slips.scale / ulp
+    slips.visit { variant in
+      guard slips.allows(variant) else { return true }
+      let value = variant.decimal.value * slips.scale / ulp
       if value.isValid, value.isInteger { slipped.insert(value.numerator) }
       return true
     }
