@@ -184,7 +184,10 @@ struct EnglishChanges {
           operands: [Operand(.numerator, figures[now].quantity), Operand(.denominator, figures[base].quantity)],
           formula: .ratio()))
     }
-    if let claim = settle(candidates, isFirm: found.count == 2), claim.skip == nil { claims.append(claim) }
+    // `b was 3 times the a of 2019`: the base stands right behind the word.
+    let isFirm = found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
+      && passage.tokens[here.token..<figures[index + 1].token].allSatisfy { !$0.isMark(.comma, .semicolon, .period, .open) }
+    if let claim = settle(candidates, isFirm: isFirm), claim.skip == nil { claims.append(claim) }
   }
 
   /// The level before and the base behind, or marked as one.

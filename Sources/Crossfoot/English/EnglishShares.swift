@@ -25,7 +25,9 @@ struct EnglishShares {
   }
 
   private mutating func share(_ index: Int) {
-    let parts = parts(of: index).prefix(4)
+    var parts = Array(parts(of: index).prefix(4))
+    // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
+    if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
     var candidates: [(claim: Claim, isFirm: Bool)] = []
     for whole in named(behind: index) {
       for part in parts where figures[part.figure].isLike(whole) && part.figure < index {
@@ -152,6 +154,10 @@ struct EnglishShares {
       take(place, false)
     }
     return found
+  }
+
+  private func before(sentenceOf index: Int) -> [Int] {
+    Array(figures.indices.filter { isAmount($0) && figures[$0].sentence == figures[index].sentence - 1 }.prefix(3))
   }
 
   private func isAmount(_ index: Int) -> Bool {

@@ -17,6 +17,7 @@ struct EnglishSums {
       given(index)
     }
     bracketed()
+    rolled()
     inferred()
   }
 
@@ -144,7 +145,7 @@ struct EnglishSums {
     guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
-        && figures[$0].role != .none && !figures[$0].isPer
+        && figures[$0].role != .none
     }.suffix(5)
     guard before.count >= 2 else { return }
     var candidates: [Claim] = []
@@ -209,6 +210,27 @@ struct EnglishSums {
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
       if joined { add(total, parts, isFirm: false) }
     }
+  }
+
+  /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.
+  private mutating func rolled() {
+    for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted(by: { $0.key < $1.key }) {
+      let levels = own.filter { figures[$0].isLevel }
+      guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
+        levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
+        let name = passage.name(of: first).first, passage.name(of: last).first == name
+      else { continue }
+      let moves = levels.dropFirst().dropLast()
+      let signs = moves.map { isSpent($0) ? -1 : 1 }
+      guard signs.contains(-1), signs.contains(1) else { continue }
+      seen.insert(last)
+      claims.append(signed(last, [first] + moves, [1] + signs))
+    }
+  }
+
+  private func isSpent(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
+      .contains { $0.has(CueSet(.usedFor).union(CueSet(.negative))) }
   }
 
   /// A figure that is the sum of its neighbours, though no word says so.
