@@ -241,8 +241,7 @@ struct EnglishSums {
       let total = levels[place]
       let behind = levels[(place + 1)...].filter { isNear($0, total) }
       let before = levels[..<place].reversed().filter { isNear($0, total) }
-      let runs = [behind.filter { figures[$0].isLevel }, behind, before.filter { figures[$0].isLevel }, before]
-      for run in runs.map({ Array($0.prefix(12)) }) {
+      for run in runs(of: total, behind: Array(behind), before: Array(before)) {
         guard let parts = fitting(total, run) else { continue }
         seen.insert(total)
         claims.append(claim(total, parts).asGuess)
@@ -250,6 +249,16 @@ struct EnglishSums {
         break
       }
     }
+  }
+
+  /// Levels first, then with changes among them; those of the total's own sentence, or of later ones with all of each.
+  private func runs(of total: Int, behind: [Int], before: [Int]) -> [[Int]] {
+    func own(_ run: [Int]) -> [Int] { run.filter { figures[$0].sentence == figures[total].sentence } }
+    let levels = behind.filter { figures[$0].isLevel }
+    let later = levels.filter { figures[$0].sentence > figures[total].sentence }
+    let sentences = Dictionary(grouping: later) { figures[$0].sentence }.sorted { $0.key < $1.key }.map(\.value)
+    let runs = [own(levels), own(behind), levels.count == later.count ? levels : [], own(before.filter { figures[$0].isLevel }), own(before)]
+    return runs.map { Array($0.prefix(12)) } + [later].filter { $0.count >= 3 && $0.count <= 12 } + sentences.filter { $0.count >= 3 }
   }
 
   private func isAmount(_ index: Int) -> Bool {
