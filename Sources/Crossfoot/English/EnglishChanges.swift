@@ -10,7 +10,7 @@ struct EnglishChanges {
     for index in passage.figures.indices {
       if case .none = passage.figures[index].role { continue }
       switch passage.figures[index].role {
-      case .growth(let sign): growth(index, sign)
+      case .growth(let sign): growth(index, sign == 0 ? likelySign(index) : sign)
       case .delta(let sign): difference(index, sign)
       case .points(let sign): difference(index, sign)
       case .multiple: multiple(index)
@@ -34,6 +34,12 @@ struct EnglishChanges {
     return (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
   }
 
+  /// Of a word that tells no direction: the one that the levels beside it show.
+  private func likelySign(_ index: Int) -> Int {
+    guard let (now, base) = directPair(beside: index) else { return 1 }
+    return figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
+  }
+
   /// `a surplus of d (2021: o)`: the bracket tells what the change itself was before.
   private func isOwnPast(_ base: Int, of index: Int) -> Bool {
     guard base == index + 1, figures[base].isBase, let open = figures[base].open else { return false }
@@ -45,12 +51,15 @@ struct EnglishChanges {
   private func hasSilentBase(_ index: Int) -> Bool {
     let start = figures[index].token + 1
     let end = min(start + 8, passage.tokens.count)
-    guard let versus = (start..<end).first(where: {
-      passage.tokens[$0].has(CueSet(.versus).union(CueSet(.on)).union(CueSet(.from)))
-    }), passage.tokens[start..<versus].allSatisfy({ $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .open) })
+    guard
+      let versus = (start..<end).first(where: {
+        passage.tokens[$0].has(CueSet(.versus).union(CueSet(.on)).union(CueSet(.from)))
+      }),
+      passage.tokens[start..<versus].allSatisfy({ $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .open) })
     else { return false }
     let behind = (versus + 1)..<min(versus + 6, passage.tokens.count)
-    guard let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
+    guard
+      let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
     else { return false }
     return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
       !$0.isMark(.comma, .semicolon, .period)
@@ -66,7 +75,7 @@ struct EnglishChanges {
       pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
     }
     let isDirect = !pairs.isEmpty
-    for base in found.base.prefix(3) {
+    for base in isDirect ? [] : found.base.prefix(3) {
       for now in found.now.prefix(4) where figures[now].isLike(figures[base]) {
         pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
       }
@@ -91,11 +100,11 @@ struct EnglishChanges {
   }
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
-  private func directPair(beside index: Int) -> (now: Int, base: Int)? {
+  private func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
     for (a, b) in [(index - 2, index - 1), (index + 1, index + 2)]
     where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
       let (x, y) = (figures[a], figures[b])
-      guard x.segment == figures[index].segment, y.segment == x.segment, !x.isRate, !x.isPer, !y.isPer,
+      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
         x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta, !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
         index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
@@ -131,7 +140,7 @@ struct EnglishChanges {
     for a in now.prefix(4) {
       for b in now.prefix(4) where a != b && figures[a].isLike(figures[b]) {
         let claim = growthClaim(figures[index].quantity, figures[a].quantity, figures[b].quantity, sign)
-        if fits(claim), figures[index].quantity.value.magnitude >= figures[index].quantity.ulp * Rational(10) {
+        if fits(claim), figures[index].quantity.value.magnitude >= figures[index].quantity.ulp * Rational(100) {
           return claim.asGuess
         }
       }
@@ -145,13 +154,19 @@ struct EnglishChanges {
     let isPoints = here.quantity.unit.kind == .points
     let found = levels(for: index) { isPoints ? $0.isRate : $0.isLike(here) }
     var candidates: [Claim] = []
-    for base in found.base.prefix(3) {
+    let direct = directPair(beside: index, isRate: isPoints)
+    if let (now, base) = direct {
+      candidates = (sign == 0 ? [1, -1] : [sign]).map {
+        differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0)
+      }
+    }
+    for base in direct == nil ? found.base.prefix(3) : [] {
       for now in found.now.prefix(4) {
         let signs = sign == 0 ? [1, -1] : [sign]
         candidates += signs.map { differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0) }
       }
     }
-    let isFirm = isFirm(index, found) && candidates.count == 1
+    let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {
       claims.append(mended(claim, among: candidates))
     } else {
@@ -185,8 +200,11 @@ struct EnglishChanges {
           formula: .ratio()))
     }
     // `b was 3 times the a of 2019`: the base stands right behind the word.
-    let isFirm = found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
-      && passage.tokens[here.token..<figures[index + 1].token].allSatisfy { !$0.isMark(.comma, .semicolon, .period, .open) }
+    let isFirm =
+      found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
+      && passage.tokens[here.token..<figures[index + 1].token].allSatisfy {
+        !$0.isMark(.comma, .semicolon, .period, .open)
+      }
     if let claim = settle(candidates, isFirm: isFirm), claim.skip == nil { claims.append(claim) }
   }
 
@@ -197,7 +215,8 @@ struct EnglishChanges {
 
   /// `rose from o to n`: n is the larger one.
   private mutating func directions() {
-    for base in figures.indices where figures[base].isBase && figures[base].isLevel || figures[base].isBase && figures[base].isRate {
+    for base in figures.indices
+    where figures[base].isBase && figures[base].isLevel || figures[base].isBase && figures[base].isRate {
       let here = figures[base]
       let partner = [base + 1, base - 1].first {
         figures.indices.contains($0) && figures[$0].isReached && figures[$0].isLike(here)
@@ -217,7 +236,8 @@ struct EnglishChanges {
 
   /// `n, a p% increase compared with o`, where the size fits and the word does not.
   private mutating func comparisons() {
-    for claim in claims where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
+    for claim in claims
+    where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
       guard let index = figures.firstIndex(where: { $0.quantity.range == claim.stated.range }),
         case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign
       else { continue }
@@ -234,6 +254,7 @@ struct EnglishChanges {
     var token = figures[index].token - 1
     while token >= 0 {
       let word = passage.tokens[token]
+      if word.has(CueSet(.increase)), word.has(CueSet(.decrease)) { return nil }
       if word.has(CueSet(.increase)) { return 1 }
       if word.has(CueSet(.decrease)) { return -1 }
       if word.isMark(.comma, .semicolon, .period, .open, .close, .colon) || word.has(CueSet(.and)) { return nil }
@@ -260,7 +281,9 @@ struct EnglishChanges {
       token -= 1
     }
     token = here.token + 1
-    while token < passage.tokens.count, token <= here.token + 4, !passage.tokens[token].isMark(.comma, .semicolon, .period) {
+    while token < passage.tokens.count, token <= here.token + 4,
+      !passage.tokens[token].isMark(.comma, .semicolon, .period)
+    {
       if passage.tokens[token].has(CueSet(.comparable)) || passage.tokens[token].has(CueSet(.per)) { return true }
       token += 1
     }

@@ -36,7 +36,9 @@ struct EnglishFigure: Sendable {
   var isRate: Bool { quantity.unit.kind == .rate }
 
   /// What may be added to and compared with it.
-  func isLike(_ other: EnglishFigure) -> Bool { quantity.unit.dimension == other.quantity.unit.dimension && isRate == other.isRate }
+  func isLike(_ other: EnglishFigure) -> Bool {
+    quantity.unit.dimension == other.quantity.unit.dimension && isRate == other.isRate
+  }
 }
 
 /// One heading, paragraph or item in English.
@@ -171,7 +173,8 @@ extension EnglishPassage {
       guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
       let between = (before.token + 1)..<figures[index].token
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })
-      let isBracket = figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
+      let isBracket =
+        figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
       if isAlternative || isBracket { figures[index].role = .growth(sign) }
     }
   }

@@ -27,7 +27,7 @@ struct EnglishSums {
 
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
-    guard figures[total].isLevel, let opening = opening(behind: total) else { return }
+    guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
     var all = parts(of: total, from: opening.token)
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
@@ -45,7 +45,7 @@ struct EnglishSums {
       if word.has(CueSet(.comprises)) { return crossed ? nil : (token, !isOpen, false) }
       if word.has(CueSet(.ofWhich)) { return crossed ? nil : (token, false, false) }
       if word.isMark(.colon, .dash), figures[total].open == nil || !crossed {
-        return (token, word.isMark(.colon) && isTotal(total) && !isOpen, true)
+        return (token, word.isMark(.colon) && !isOpen && (isTotal(total) || isWholeList(total, from: token)), true)
       }
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
@@ -57,10 +57,26 @@ struct EnglishSums {
     return isOfThe(total) ? (start, false, true) : nil
   }
 
+  /// `T: a for x, b for y and c for z`: nothing but parts behind the colon, the last joined by a word, near the total.
+  private func isWholeList(_ total: Int, from token: Int) -> Bool {
+    let behind = figures.indices.filter {
+      figures[$0].token > token && figures[$0].sentence == figures[total].sentence
+        && figures[$0].open == figures[total].open
+    }
+    guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
+      passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)
+    else { return false }
+    let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
+    let value = figures[total].quantity.value
+    return (sum - value).magnitude * Rational(2) <= value
+  }
+
   /// `Of the 412 responses received, a …`.
   private func isOfThe(_ total: Int) -> Bool {
     var token = figures[total].token - 1
-    while token >= 0, tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link)) {
+    while token >= 0,
+      tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link))
+    {
       token -= 1
     }
     guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
@@ -82,8 +98,11 @@ struct EnglishSums {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
     }
-    guard before.count >= 2 else { return }
-    add(total, before, isFirm: true)
+    if before.count >= 2 { return add(total, before, isFirm: true) }
+    let previous = figures.indices.filter {
+      figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
+    }
+    if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
   }
 
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
@@ -93,8 +112,10 @@ struct EnglishSums {
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
     let isNamed =
       before >= 0 && tokens[before].has(CueSet(.total))
-      || tokens[max(0, before - 3)..<max(before + 1, 0)].reversed().prefix { $0.kind == .text || $0.has(CueSet(.total)) }
-        .contains { $0.has(CueSet(.total)) && !$0.has(CueSet(.generic)) }
+      || tokens[max(0, before - 3)..<max(before + 1, 0)].reversed().prefix {
+        $0.kind == .text || $0.has(CueSet(.total))
+      }
+      .contains { $0.has(CueSet(.total)) && !$0.has(CueSet(.generic)) }
     if isNamed { return true }
     for next in tokens[min(token + 1, tokens.count)...].prefix(3) {
       if next.has(CueSet(.total)) { return !next.has(CueSet(.generic)) }
@@ -105,7 +126,7 @@ struct EnglishSums {
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
   private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool) {
-    guard parts.count <= 40, !seen.contains(total) else { return }
+    guard (2...40).contains(parts.count), !seen.contains(total) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
     if total < parts[0] {
@@ -214,7 +235,8 @@ struct EnglishSums {
 
   /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.
   private mutating func rolled() {
-    for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted(by: { $0.key < $1.key }) {
+    for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted(by: { $0.key < $1.key })
+    {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
@@ -257,8 +279,12 @@ struct EnglishSums {
     let levels = behind.filter { figures[$0].isLevel }
     let later = levels.filter { figures[$0].sentence > figures[total].sentence }
     let sentences = Dictionary(grouping: later) { figures[$0].sentence }.sorted { $0.key < $1.key }.map(\.value)
-    let runs = [own(levels), own(behind), levels.count == later.count ? levels : [], own(before.filter { figures[$0].isLevel }), own(before)]
-    return runs.map { Array($0.prefix(12)) } + [later].filter { $0.count >= 3 && $0.count <= 12 } + sentences.filter { $0.count >= 3 }
+    let runs = [
+      own(levels), own(behind), levels.count == later.count ? levels : [], own(before.filter { figures[$0].isLevel }),
+      own(before),
+    ]
+    return runs.map { Array($0.prefix(12)) } + [later].filter { $0.count >= 3 && $0.count <= 12 }
+      + sentences.filter { $0.count >= 3 }
   }
 
   private func isAmount(_ index: Int) -> Bool {
@@ -274,7 +300,7 @@ struct EnglishSums {
   private func fitting(_ total: Int, _ run: [Int]) -> [Int]? {
     let wanted = figures[total].quantity
     let isRough = wanted.modifier != .none
-    guard wanted.value.magnitude >= wanted.ulp * Rational(100), run.count >= 2 else { return nil }
+    guard wanted.value.magnitude >= wanted.ulp * Rational(run.count > 2 ? 20 : 100), run.count >= 2 else { return nil }
     for count in (isRough ? run.count : 2)..<(run.count + 1) {
       let parts = Array(run.prefix(count)).sorted()
       guard parts.allSatisfy({ !figures[$0].quantity.value.isZero }) else { return nil }
