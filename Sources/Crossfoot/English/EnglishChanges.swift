@@ -1,9 +1,9 @@
 /// Growth, differences and points of English prose: `rose by d, or p%, to n`, `n, down from o, a fall of p%`.
 struct EnglishChanges {
   let passage: EnglishPassage
-  private(set) var claims: [Claim] = []
+  var claims: [Claim] = []
 
-  private var figures: [EnglishFigure] { passage.figures }
+  var figures: [EnglishFigure] { passage.figures }
 
   init(_ passage: EnglishPassage) {
     self.passage = passage
@@ -40,32 +40,6 @@ struct EnglishChanges {
     return figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
   }
 
-  /// `a surplus of d (2021: o)`: the bracket tells what the change itself was before.
-  private func isOwnPast(_ base: Int, of index: Int) -> Bool {
-    guard base == index + 1, figures[base].isBase, let open = figures[base].open else { return false }
-    return open > figures[index].token && open - figures[index].token <= 2 && figures[base].isLike(figures[index])
-      && open + 1 < figures[base].token
-  }
-
-  /// `more than a year ago`, `than in 2021`: the base is not printed, unless in a bracket right behind.
-  private func hasSilentBase(_ index: Int) -> Bool {
-    let start = figures[index].token + 1
-    let end = min(start + 8, passage.tokens.count)
-    guard
-      let versus = (start..<end).first(where: {
-        passage.tokens[$0].has(CueSet(.versus).union(CueSet(.on)).union(CueSet(.from)))
-      }),
-      passage.tokens[start..<versus].allSatisfy({ $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .open) })
-    else { return false }
-    let behind = (versus + 1)..<min(versus + 6, passage.tokens.count)
-    guard
-      let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
-    else { return false }
-    return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
-      !$0.isMark(.comma, .semicolon, .period)
-    }.allSatisfy { $0.figure == nil }
-  }
-
   private mutating func growth(_ index: Int, _ sign: Int) {
     guard !isComparable(index) else { return }
     let stated = figures[index].quantity
@@ -97,31 +71,6 @@ struct EnglishChanges {
     }
     // Both ways to the same growth are told where both hold.
     for claim in deltas where fits(claim) { claims.append(claim) }
-  }
-
-  /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
-  private func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
-    for (a, b) in [(index - 2, index - 1), (index + 1, index + 2)]
-    where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
-      let (x, y) = (figures[a], figures[b])
-      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
-        x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta, !y.isDelta,
-        // A growth on the pair's other side has as good a claim to it.
-        index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
-      else { continue }
-      return x.isBase ? (b, a) : (a, b)
-    }
-    return nil
-  }
-
-  /// One base and one level in the segment: nothing else can be meant.
-  private func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasSilentBase(index) { return false }
-    let here = figures[index]
-    let bases = found.base.filter { figures[$0].segment == here.segment }
-    let now = found.now.filter { figures[$0].segment == here.segment }
-    return bases.count <= 1 && bases.count + now.count >= 1 && now.count <= 1
-      && figures.filter { $0.segment == here.segment && $0.role == .growth(1) || $0.role == .growth(-1) }.count <= 2
   }
 
   /// `rose from o to n, p% more` with the direction the other way round: the size is told, and the order accused.
@@ -213,81 +162,12 @@ struct EnglishChanges {
     (figures[pair.1].isBase ? 0 : 4) + (pair.1 > index ? 0 : 2) + (pair.0 < index ? 0 : 1)
   }
 
-  /// `rose from o to n`: n is the larger one.
-  private mutating func directions() {
-    for base in figures.indices
-    where figures[base].isBase && figures[base].isLevel || figures[base].isBase && figures[base].isRate {
-      let here = figures[base]
-      let partner = [base + 1, base - 1].first {
-        figures.indices.contains($0) && figures[$0].isReached && figures[$0].isLike(here)
-          && figures[$0].sentence == here.sentence && figures[$0].clause == here.clause
-      }
-      guard let partner, !here.quantity.value.isNegative, !figures[partner].quantity.value.isNegative,
-        figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
-        let sign = verb(before: min(base, partner))
-      else { continue }
-      claims.append(
-        Claim(
-          kind: .order, rule: "direction-mismatch", stated: figures[partner].quantity,
-          operands: [Operand(.base, here.quantity)], formula: .same, comparison: sign > 0 ? .greater : .less))
-    }
-    comparisons()
-  }
-
-  /// `n, a p% increase compared with o`, where the size fits and the word does not.
-  private mutating func comparisons() {
-    for claim in claims
-    where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
-      guard let index = figures.firstIndex(where: { $0.quantity.range == claim.stated.range }),
-        case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign
-      else { continue }
-      claims.append(
-        Claim(
-          kind: .order, rule: "direction-mismatch", stated: claim.operands[0].quantity,
-          operands: [Operand(.base, claim.operands[1].quantity)], formula: .same,
-          comparison: sign > 0 ? .greater : .less))
-    }
-  }
-
-  /// The word of change that leads to `from o to n`, no figure but a change between.
-  private func verb(before index: Int) -> Int? {
-    var token = figures[index].token - 1
-    while token >= 0 {
-      let word = passage.tokens[token]
-      if word.has(CueSet(.increase)), word.has(CueSet(.decrease)) { return nil }
-      if word.has(CueSet(.increase)) { return 1 }
-      if word.has(CueSet(.decrease)) { return -1 }
-      if word.isMark(.comma, .semicolon, .period, .open, .close, .colon) || word.has(CueSet(.and)) { return nil }
-      if let place = word.figure, figures.indices.contains(place), !figures[place].isDelta { return nil }
-      token -= 1
-    }
-    return nil
-  }
-
   /// Changes right beside a growth: `by d, or p%`, `p% (d)`.
   private func deltas(beside index: Int, _ sign: Int) -> [Int] {
     [index - 1, index + 1, index - 2, index - 3, index - 4].filter {
       figures.indices.contains($0) && figures[$0].sentence == figures[index].sentence
         && (figures[$0].role == .delta(sign) || figures[$0].role == .delta(0))
     }
-  }
-
-  /// Growth that printed levels do not give: at constant prices, on average, like for like.
-  private func isComparable(_ index: Int) -> Bool {
-    let here = figures[index]
-    var token = here.token - 1
-    while token >= 0, !passage.tokens[token].isMark(.period, .semicolon) {
-      if passage.tokens[token].has(CueSet(.comparable)) { return true }
-      token -= 1
-    }
-    token = here.token + 1
-    while token < passage.tokens.count, token <= here.token + 4,
-      !passage.tokens[token].isMark(.comma, .semicolon, .period)
-    {
-      if passage.tokens[token].has(CueSet(.comparable)) || passage.tokens[token].has(CueSet(.per)) { return true }
-      token += 1
-    }
-    return false
   }
 }
 

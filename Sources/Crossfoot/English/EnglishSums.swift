@@ -1,13 +1,13 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
-  private(set) var claims: [Claim] = []
+  var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
-  private(set) var wholes: [(total: Int, parts: [Int])] = []
-  private var seen: Set<Int> = []
+  var wholes: [(total: Int, parts: [Int])] = []
+  var seen: Set<Int> = []
 
-  private var figures: [EnglishFigure] { passage.figures }
-  private var tokens: [Token] { passage.tokens }
+  var figures: [EnglishFigure] { passage.figures }
+  var tokens: [Token] { passage.tokens }
 
   init(_ passage: EnglishPassage) {
     self.passage = passage
@@ -21,7 +21,7 @@ struct EnglishSums {
     inferred()
   }
 
-  private func isPart(_ index: Int, of total: Int) -> Bool {
+  func isPart(_ index: Int, of total: Int) -> Bool {
     figures[index].isLevel && !figures[index].isBase && figures[index].isLike(figures[total])
   }
 
@@ -146,7 +146,7 @@ struct EnglishSums {
     }
   }
 
-  private func claim(_ total: Int, _ parts: [Int]) -> Claim {
+  func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
     let counted = figures[total].quantity.isExact
     return Claim(
@@ -161,64 +161,6 @@ struct EnglishSums {
     }.contains { $0.has(CueSet(.negative)) }
   }
 
-  /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
-  private mutating func given(_ result: Int) {
-    guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
-    let before = figures.indices.filter {
-      $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
-        && figures[$0].role != .none
-    }.suffix(5)
-    guard before.count >= 2 else { return }
-    var candidates: [Claim] = []
-    let order = Array(before.reversed())
-    for (place, b) in order.enumerated() {
-      for a in order[(place + 1)...] {
-        candidates += [[1, -1], [-1, 1], [1, 1]].map { signed(result, [a, b], $0) }
-      }
-    }
-    if order.count >= 3 {
-      candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
-    }
-    let isFirm = isConclusion(result, of: order)
-    guard let claim = settle(isFirm ? sizes(result, order) + candidates : candidates, isFirm: isFirm), claim.skip == nil
-    else { return }
-    if fits(claim) || isFirm { claims.append(fits(claim) ? claim.asGuess : claim) }
-  }
-
-  /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
-  private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
-    let own = order.filter { figures[$0].sentence == figures[result].sentence }
-    let hasMore = figures.indices.dropFirst(result + 1).contains {
-      figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
-    }
-    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }) else { return false }
-    return tokens[..<figures[result].token].reversed().prefix(7).prefix {
-      $0.figure == nil && !$0.isMark(.semicolon, .period)
-    }.contains { $0.has(CueSet(.giving)) }
-  }
-
-  /// The larger less the smaller, which is what a balance of two figures most often is.
-  private func sizes(_ result: Int, _ order: [Int]) -> [Claim] {
-    let (b, a) = (order[0], order[1])
-    let isLarger = figures[a].quantity.value >= figures[b].quantity.value
-    return [signed(result, isLarger ? [a, b] : [b, a], [1, -1])]
-  }
-
-  private func signed(_ result: Int, _ parts: [Int], _ signs: [Int]) -> Claim {
-    Claim(
-      kind: .sum, rule: "sum-mismatch", stated: figures[result].quantity,
-      operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs))
-  }
-
-  private func isResult(_ index: Int) -> Bool {
-    let result = CueSet(.giving).union(CueSet(.remainder)).union(CueSet(.above)).union(CueSet(.below))
-    let before = tokens[..<figures[index].token].reversed().prefix {
-      $0.figure == nil && !$0.isMark(.semicolon, .period)
-    }
-    if before.contains(where: { $0.has(result) }) { return true }
-    return tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.remainder)) }
-  }
-
   /// `18 schools (11 urban and 7 rural)`, `71 teachers and 38 others (109 in all)`.
   private mutating func bracketed() {
     for (open, close) in passage.brackets where open < close {
@@ -231,83 +173,5 @@ struct EnglishSums {
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
       if joined { add(total, parts, isFirm: false) }
     }
-  }
-
-  /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.
-  private mutating func rolled() {
-    for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted(by: { $0.key < $1.key })
-    {
-      let levels = own.filter { figures[$0].isLevel }
-      guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
-        levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        let name = passage.name(of: first).first, passage.name(of: last).first == name
-      else { continue }
-      let moves = levels.dropFirst().dropLast()
-      let signs = moves.map { isSpent($0) ? -1 : 1 }
-      guard signs.contains(-1), signs.contains(1) else { continue }
-      seen.insert(last)
-      claims.append(signed(last, [first] + moves, [1] + signs))
-    }
-  }
-
-  private func isSpent(_ index: Int) -> Bool {
-    tokens[..<figures[index].token].reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
-      .contains { $0.has(CueSet(.usedFor).union(CueSet(.negative))) }
-  }
-
-  /// A figure that is the sum of its neighbours, though no word says so.
-  private mutating func inferred() {
-    let levels = figures.indices.filter { figures[$0].isLevel && !figures[$0].isBase || isAmount($0) }
-    guard levels.count >= 3 else { return }
-    for place in levels.indices where !seen.contains(levels[place]) {
-      let total = levels[place]
-      let behind = levels[(place + 1)...].filter { isNear($0, total) }
-      let before = levels[..<place].reversed().filter { isNear($0, total) }
-      for run in runs(of: total, behind: Array(behind), before: Array(before)) {
-        guard let parts = fitting(total, run) else { continue }
-        seen.insert(total)
-        claims.append(claim(total, parts).asGuess)
-        wholes.append((total, parts))
-        break
-      }
-    }
-  }
-
-  /// Levels first, then with changes among them; those of the total's own sentence, or of later ones with all of each.
-  private func runs(of total: Int, behind: [Int], before: [Int]) -> [[Int]] {
-    func own(_ run: [Int]) -> [Int] { run.filter { figures[$0].sentence == figures[total].sentence } }
-    let levels = behind.filter { figures[$0].isLevel }
-    let later = levels.filter { figures[$0].sentence > figures[total].sentence }
-    let sentences = Dictionary(grouping: later) { figures[$0].sentence }.sorted { $0.key < $1.key }.map(\.value)
-    let runs = [
-      own(levels), own(behind), levels.count == later.count ? levels : [], own(before.filter { figures[$0].isLevel }),
-      own(before),
-    ]
-    return runs.map { Array($0.prefix(12)) } + [later].filter { $0.count >= 3 && $0.count <= 12 }
-      + sentences.filter { $0.count >= 3 }
-  }
-
-  private func isAmount(_ index: Int) -> Bool {
-    if case .delta = figures[index].role { return true }
-    return false
-  }
-
-  private func isNear(_ index: Int, _ total: Int) -> Bool {
-    figures[index].isLike(figures[total]) && abs(figures[index].sentence - figures[total].sentence) <= 2
-  }
-
-  /// The shortest run from the total on that adds up to it, if chance hardly does that.
-  private func fitting(_ total: Int, _ run: [Int]) -> [Int]? {
-    let wanted = figures[total].quantity
-    let isRough = wanted.modifier != .none
-    guard wanted.value.magnitude >= wanted.ulp * Rational(run.count > 2 ? 20 : 100), run.count >= 2 else { return nil }
-    for count in (isRough ? run.count : 2)..<(run.count + 1) {
-      let parts = Array(run.prefix(count)).sorted()
-      guard parts.allSatisfy({ !figures[$0].quantity.value.isZero }) else { return nil }
-      let claim = claim(total, parts)
-      let isClose = isRough && figures[total].sentence == figures[parts[count - 1]].sentence && total < parts[0]
-      if isClose ? fits(claim) : verdict(of: claim) == .holds { return parts }
-    }
-    return nil
   }
 }
