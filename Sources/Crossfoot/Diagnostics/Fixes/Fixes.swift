@@ -7,7 +7,9 @@ import SourceText
 /// judgements, and one for each claim that shares the figure.
 public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
   let claim = judgement.claim
-  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal else { return [] }
+  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal,
+    claim.operands.allSatisfy({ $0.elsewhere == nil })
+  else { return [] }
   let search = FixSearch(judgement: judgement, report: report)
   var found: [Fix] = []
   func add(_ fix: Fix?) {
