@@ -52,7 +52,8 @@ struct FigureReader {
   /// 「达39.万辆」: the decimals were lost and the point was left. At the head of a line it is a list's mark.
   private func skipLostDecimals(behind numeral: Numeral) -> Int {
     let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
-    guard end + 1 < bytes.count, bytes[end] == 0x2E, numeral.isInteger, start > 2, 0xE4...0xE9 ~= bytes[start - 3] else {
+    guard end + 1 < bytes.count, bytes[end] == 0x2E, numeral.isInteger, start > 2, 0xE4...0xE9 ~= bytes[start - 3]
+    else {
       return end
     }
     return scale(at: end + 1) != nil || lexicon.unit(in: bytes, at: end + 1) != nil ? end + 1 : end
