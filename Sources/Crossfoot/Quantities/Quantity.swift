@@ -33,12 +33,12 @@ public struct Quantity: Sendable {
         unit: unit, modifier: modifier, label: label))
   }
 
-  /// Zero-based UTF-8 range in the file, unit and modifier included: 「91.695万元」.
+  /// Zero-based UTF-8 range in the file, unit and modifier included: 「82.695万元」.
   public var range: Range<Int> {
     get { box.parts.range }
     set { change { $0.range = newValue } }
   }
-  /// The range of the numeral alone: 「91.695」.
+  /// The range of the numeral alone: 「82.695」.
   public var numeralRange: Range<Int> {
     get { box.parts.numeralRange }
     set { change { $0.numeralRange = newValue } }

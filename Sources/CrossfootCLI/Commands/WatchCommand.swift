@@ -19,7 +19,9 @@ import Configuration
     known = stamps
     if !changed.isEmpty {
       setup.renewProjects(operands: operands)
-      _ = await check(setup, Inputs(found: changed))
+      // What a workbook says is compared with what the others say.
+      let isShared = changed.contains { $0.isNamed && $0.isWorkbook }
+      _ = await check(setup, Inputs(found: isShared ? found : changed), of: found)
       // What --fix wrote is no change.
       if setup.options.fixes { for input in changed { known[input.path] = stamp(of: input, setup) } }
     }

@@ -7,11 +7,11 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
     if let same = others.first(where: {
       isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
     }) {
-      claims.append(claim(mention.quantity, reading.mentions[same].quantity))
+      claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = others.first(where: { isSlip(reading.mentions[$0], mention) }) {
-      claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
+      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
-    if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
+    if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }
   return claims
 }
@@ -109,7 +109,7 @@ private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
   return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
 }
 
-/// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
+/// 「26个园区改造」 and 「26个园区94万平方米」 count the same.
 private func isSameNoun(_ a: String, _ b: String) -> Bool {
   zip(a, b).prefix { $0 == $1 }.count >= 2
 }
@@ -171,7 +171,7 @@ private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
     isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {
@@ -184,10 +184,4 @@ extension TableLookup {
         && similarity(name, mention.key) >= 0.6
     }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
   }
-}
-
-private func claim(_ quantity: Quantity, _ earlier: Quantity) -> Claim {
-  Claim(
-    kind: .repeat, rule: "repeat-mismatch", stated: quantity, operands: [Operand(.mention, earlier)],
-    formula: .same, basis: .inferred)
 }
