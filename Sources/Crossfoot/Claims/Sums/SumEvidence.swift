@@ -109,6 +109,7 @@ struct SumEvidence {
     guard digits >= Rational(1000) else { return false }
     let near = max(0, structure.total - Reading.reach)..<min(reading.mentions.count, structure.total + Reading.reach)
     return near.contains { index in
+      guard reading.sketches[index].measure == reading.sketches[structure.total].measure else { return false }
       let other = reading.mentions[index]
       return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
         && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
