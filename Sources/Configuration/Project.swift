@@ -8,8 +8,14 @@ public struct Project: Sendable {
   public let baseline: Baseline?
   /// Reports of the files with mistakes: the configuration, its rule packs, its baseline.
   public let problems: [Report]
+  /// Whether its file can't be made out, so that what held before stands in for it.
+  public let isOfUnreadable: Bool
 
-  public init(_ configuration: Configuration, linter: Linter, baseline: Baseline? = nil, problems: [Report] = []) {
+  public init(
+    _ configuration: Configuration, linter: Linter, baseline: Baseline? = nil, problems: [Report] = [],
+    isOfUnreadable: Bool? = nil
+  ) {
+    self.isOfUnreadable = isOfUnreadable ?? configuration.isUnreadable
     self.configuration = configuration
     self.linter = linter
     self.baseline = baseline

@@ -35,9 +35,7 @@ public struct Linter: Sendable {
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
     return Report(
       document: document, judgements: judgements,
-      quantities: (all.prose.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
-        $0.range.lowerBound < $1.range.lowerBound
-      }, remarks: remarks)
+      quantities: all.quantities, remarks: remarks)
   }
 
   /// One call a finder; a new kind of claim is one line here.
@@ -48,14 +46,17 @@ public struct Linter: Sendable {
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += tableRepeatClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims
     claims += ratioClaims(in: reading) + orderClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading)
-    claims += productClaims(in: reading)
+    claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
+    claims += PeerFinder(reading: reading, claims: claims).claims
+    claims += slippedSums(in: reading, known: claims)
+    claims += englishClaims(in: all.english, table: table)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }

@@ -56,9 +56,9 @@ struct MentionReader {
     let cues = passage.tokens[words.label].reduce(into: CueSet()) { set, token in
       if case .cue(let cues) = token.kind { set.formUnion(cues) }
     }
-    var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
-    quantity.modifier = modifier(before: token, in: passage) ?? quantity.modifier
-    quantity.label = label(words.label, in: passage)
+    let quantity = quantity(
+      of: scanned, in: passage.lexed, currency: currency(before: token, in: passage),
+      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words.label, in: passage))
     let key = key(words.label, in: passage)
     return Mention(
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),

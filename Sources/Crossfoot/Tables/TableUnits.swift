@@ -59,7 +59,7 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
     i += 1
   }
   if let found { return found }
-  return head.contains(0x25) ? percent(lexicon) : nil
+  return head.contains(0x25) ? percent(lexicon) : lexicon.spaced.columnUnit(in: head)
 }
 
 /// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.
@@ -101,6 +101,7 @@ func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
     i += 1
   }
   if units.isEmpty, let unit = bracketedUnit(caption, lexicon) { units = [unit] }
+  if units.isEmpty, let unit = lexicon.spaced.columnUnit(in: caption) { units = [unit] }
   units.removeAll { $0.kind == .rate }
   return Set(units.map(\.dimension)).count == 1 ? units[0] : nil
 }

@@ -9,7 +9,7 @@ import Configuration
 #endif
 
 /// Checks everything once, then whatever changes, twice a second, until ctrl-C.
-func watch(_ setup: CheckSetup, operands: [String]) async -> ExitCode {
+@MainActor func watch(_ setup: CheckSetup, operands: [String]) async -> ExitCode {
   var setup = setup
   var known: [String: String] = [:]
   while !Interruption.isAsked {
