@@ -34,11 +34,14 @@ extension Reading {
     let text = passage.lexed.prose.text
     let isAverage = passage.tokens[word].has(CueSet(.average))
     var per = PerUnit(unit: nil, isAverage: isAverage, token: word)
+    let own = unitName(in: text, passage.tokens[word].range, lexicon)
     if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
-      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon) ?? Unit.none
+      // 「每人各」 says one thing twice, 「每人每月」 two things.
+      guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }
+      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon)
     }
-    if let found = unitName(in: text, passage.tokens[word].range, lexicon) {
-      per.unit = found
+    if let own {
+      per.unit = own
       return per
     }
     var start = passage.tokens[word].range.upperBound
@@ -65,7 +68,8 @@ extension Reading {
   private func unitName(in text: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Unit? {
     for start in stride(from: range.lowerBound, to: range.upperBound, by: 1) {
       guard let (end, unit, _) = lexicon.unit(in: text, at: start), end <= range.upperBound else { continue }
-      return unit
+      // 单 in 单价 is no unit.
+      if end == range.upperBound || text[end..<range.upperBound].elementsEqual("均".utf8) { return unit }
     }
     let last = Array("个".utf8) + text[range].suffix(3)
     return lexicon.unit(in: last, at: 0).flatMap { $0.end == last.count ? $0.unit : nil }
