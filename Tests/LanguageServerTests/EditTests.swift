@@ -99,7 +99,7 @@ import Testing
     func prepare(_ line: Int, _ character: Int) throws -> JSON {
       try client.result("textDocument/prepareRename", document(uri, ["position": place(line, character)]))
     }
-    #expect(try prepare(1, 5) == ["range": span((1, 3), (1, 9)), "placeholder": "91.695"])
+    #expect(try prepare(1, 5) == ["range": span((1, 3), (1, 9)), "placeholder": "82.695"])
     #expect(try prepare(1, 1) == .null)
     #expect(try prepare(0, 2) == .null)
     #expect(try prepare(9, 9) == .null)

@@ -17,7 +17,7 @@ func slippedSums(in reading: Reading, known: [Claim]) -> [Claim] {
 }
 
 /// The places of figures that a relation which can't be chance accounts for, or that are accused already.
-private func explainedFigures(_ claims: [Claim]) -> Set<Int> {
+func explainedFigures(_ claims: [Claim]) -> Set<Int> {
   var places = Set<Int>()
   for claim in claims where claim.skip == nil && claim.comparison == .equal {
     let verdict = verdict(of: claim)
@@ -56,9 +56,9 @@ private struct SlippedSum {
     values = others.map { ($0.value / ulp).numerator }
     let step = (others.map(\.step).min() ?? ulp) / ulp
     var slipped = Set<Int128>()
-    slips.visit { bytes, typing in
-      guard let decimal = PlainDecimal(bytes), slips.allows(decimal, typing) else { return true }
-      let value = decimal.value * slips.scale / ulp
+    slips.visit { variant in
+      guard slips.allows(variant) else { return true }
+      let value = variant.decimal.value * slips.scale / ulp
       if value.isValid, value.isInteger { slipped.insert(value.numerator) }
       return true
     }

@@ -7,7 +7,9 @@ import SourceText
 /// judgements, and one for each claim that shares the figure.
 public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
   let claim = judgement.claim
-  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal else { return [] }
+  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal,
+    claim.operands.allSatisfy({ $0.elsewhere == nil })
+  else { return [] }
   let search = FixSearch(judgement: judgement, report: report)
   var found: [Fix] = []
   func add(_ fix: Fix?) {
@@ -115,6 +117,11 @@ struct FixSearch {
 
   /// The fix of the figure in doubt, or else of the one slip that explains the finding.
   func uniqueIndex(among fixes: [Fix]) -> Int? {
+    // What is wrong is a word then, and other digits would make two mistakes of one.
+    switch judgement.slip {
+    case .direction, .scale: return nil
+    default: break
+    }
     let harmless = fixes.indices.filter { fixes[$0].breaks.isEmpty && setsNumeral(fixes[$0].kind) }
     if let doubtful { return harmless.first { fixes[$0].figure.range == doubtful } }
     return harmless.first { fixes[$0].kind == .undoSlip }

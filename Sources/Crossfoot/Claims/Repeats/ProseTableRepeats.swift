@@ -3,7 +3,7 @@
 /// Equal figures confirm each other where row, column or title name what the text does, or where there are so many digits
 /// that chance is out of the question; a slip between them accuses only under the row's own name.
 func tableRepeats(in reading: Reading, tables: [TableReading], lexicon: Lexicon) -> [Claim] {
-  let cells = NamedCells(tables, lexicon: lexicon)
+  let cells = PrintedCells(tables, lexicon: lexicon)
   guard !cells.isEmpty else { return [] }
   return reading.mentions.compactMap { mention in
     guard mention.isFigureOfOwn, let cell = cells.same(as: mention) ?? cells.slip(of: mention) else { return nil }
@@ -26,7 +26,7 @@ extension Mention {
 }
 
 /// The figures of all tables with what names them.
-private struct NamedCells {
+private struct PrintedCells {
   struct Cell {
     var quantity: Quantity
     /// Letters of the row's name, without its list mark, and of the innermost column head.
