@@ -56,7 +56,9 @@ extension Reading {
   /// 「每10股派 1.50 元」, where the figure right before is what 每 stands before.
   private func perMany(_ index: Int, figure: Int, token: Int, lexicon: Lexicon) -> PerUnit? {
     let passage = passages[mentions[index].passage]
-    guard token > 0, passage.tokens[token - 1].has(CueSet(.per)), index > passage.mentions.lowerBound else { return nil }
+    guard token > 0, passage.tokens[token - 1].has(CueSet(.per)), index > passage.mentions.lowerBound else {
+      return nil
+    }
     let many = mentions[index - 1]
     guard many.token == token, many.quantity.value > .zero else { return nil }
     return PerUnit(
