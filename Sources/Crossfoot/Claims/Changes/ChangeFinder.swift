@@ -65,19 +65,6 @@ struct ChangeFinder {
     }
   }
 
-  /// 可比价, 同口径: growth that printed levels do not give.
-  private func isComparable(_ index: Int) -> Bool {
-    let mention = reading.mentions[index]
-    let passage = reading.passages[mention.passage]
-    // One figure may stand between: the base.
-    var figures = 0
-    return passage.lexed.tokens[..<mention.token].reversed().prefix {
-      if $0.figure != nil { figures += 1 }
-      return !$0.isMark(.period, .semicolon) && figures < 2
-    }
-    .contains { $0.has(CueSet(.comparable)) }
-  }
-
   /// The change right before a growth rate: 「增加 d，增长 p%」, 「增长 p%、d」.
   private func deltaBefore(_ index: Int) -> (Int, Int)? {
     let mention = reading.mentions[index]
