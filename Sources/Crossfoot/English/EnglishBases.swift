@@ -28,7 +28,9 @@ extension EnglishChanges {
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
-    for (a, b) in [(index - 2, index - 1), (index + 1, index + 2)]
+    let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
+    let places = [(index - 2, index - 1), (index + 1, index + 2)]
+    for (a, b) in isBehind ? places.reversed() : places
     where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
       let (x, y) = (figures[a], figures[b])
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
