@@ -25,7 +25,7 @@ struct MentionReader {
       case .cue(let cues) where cues.contains(CueSet(.period)):
         period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .figure(let figure):
-        reading.mentions.append(mention(figure, token: index, in: passage, open: open))
+        reading.add(mention(figure, token: index, in: passage, open: open))
       default: break
       }
     }
