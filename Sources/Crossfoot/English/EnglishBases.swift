@@ -34,7 +34,8 @@ extension EnglishChanges {
     where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
       let (x, y) = (figures[a], figures[b])
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
-        isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta, !y.isDelta,
+        isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
+        !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
         index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
       else { continue }

@@ -10,7 +10,7 @@ import Testing
   private func passage(_ text: String) -> EnglishPassage {
     var prose = Prose()
     prose.append(Array(text.utf8), source: 0)
-    return EnglishPassage(prose, from: 0, isHeading: false, with: Self.lexicon)
+    return englishPassages(prose, with: Self.lexicon)[0]
   }
 
   /// Each figure as its value, its dimension and its modifier.
@@ -66,6 +66,16 @@ import Testing
   ])
   func wordsGiveTheFirstFigureItsRole(text: String, role: EnglishFigure.Role) {
     #expect(passage(text).figures.first?.role == role)
+  }
+
+  @Test func aParagraphWithoutEndIsCut() {
+    var prose = Prose()
+    prose.append(Array(String(repeating: "there were 3 cars and 5 bicycles, ", count: 1000).utf8), source: 0)
+    let passages = englishPassages(prose, with: Self.lexicon)
+    #expect(passages.count == 10)
+    #expect(passages.map(\.figures.count).reduce(0, +) == 2000)
+    #expect(passages.allSatisfy { $0.figures.count <= 200 })
+    #expect(passages.last?.figures.last?.quantity.range.lowerBound == 34_000 - 12)
   }
 
   @Test func basesAreMarked() {
