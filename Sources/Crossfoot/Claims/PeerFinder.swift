@@ -28,7 +28,8 @@ struct PeerFinder {
   init(reading: Reading, claims known: [Claim]) {
     self.reading = reading
     places = Dictionary(
-      reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+      reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) },
+      uniquingKeysWith: { a, _ in a })
     for claim in known { take(claim) }
     for (shape, instances) in shapes { transfer(shape, instances) }
   }
@@ -82,7 +83,8 @@ struct PeerFinder {
         let (own, other) = (index + shape.offsets[place], instance.stated + shape.offsets[place])
         guard reading.mentions.indices.contains(own) else { return false }
         claim.operands[place].quantity = reading.mentions[own].quantity
-        return isAlike(reading.mentions[own], reading.mentions[other]) && reading.mentions[own].passage == mention.passage
+        return isAlike(reading.mentions[own], reading.mentions[other])
+          && reading.mentions[own].passage == mention.passage
           && reading.mentions[own].sentence - mention.sentence == reading.mentions[other].sentence - model.sentence
       }
       if fits { return claim }

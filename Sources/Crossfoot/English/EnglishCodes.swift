@@ -20,7 +20,8 @@ extension EnglishLexer {
       guard j + 1 < bytes.count, bytes[j] == 0x20 || bytes[j] == 0x2D, bytes[j + 1] &- 0x30 < 10 else { break }
       j += 1
     }
-    let isDialled = bytes[i] == 0x30 && i + 1 < bytes.count && bytes[i + 1] &- 0x30 < 10 || i > 0 && bytes[i - 1] == 0x2B
+    let isDialled =
+      bytes[i] == 0x30 && i + 1 < bytes.count && bytes[i + 1] &- 0x30 < 10 || i > 0 && bytes[i - 1] == 0x2B
     if isDialled, groups > 1 || j - i > 4 { return j }
     let hyphens = bytes[i..<j].count { $0 == 0x2D }
     return hyphens > 1 && readEnglishDate(small, at: i) == nil ? j : nil
@@ -34,8 +35,13 @@ extension EnglishLexer {
       i - last.range.upperBound <= 1
     else { return nil }
     // `in the year 412 schools …` and `Note: 12 …` aside, money and shares are never counted so.
-    if number < bytes.count, bytes[number] == 0x25 || bytes[number] == 0x2C && number + 3 < bytes.count
-      && bytes[number + 1] &- 0x30 < 10 { return nil }
+    if number < bytes.count,
+      bytes[number] == 0x25
+        || bytes[number] == 0x2C && number + 3 < bytes.count
+          && bytes[number + 1] &- 0x30 < 10
+    {
+      return nil
+    }
     var end = number
     while let next = spanEnd(end) { end = next }
     return end
@@ -116,7 +122,8 @@ extension EnglishLexer {
 }
 
 private let abbreviations: [[UInt8]] = [
-  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp", "al",
+  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp",
+  "al",
   "est", "incl", "excl", "inc", "ltd", "co", "dept", "u.s", "u.k", "u.n", "vol",
 ].map { Array($0.utf8) }
 

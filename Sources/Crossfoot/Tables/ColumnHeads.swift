@@ -36,7 +36,11 @@ extension Grid {
       all.formUnion(lexicon.heads.scan(text).anywhere)
       unit = unitNamed(in: text, lexicon: lexicon) ?? unit
       let spans = spansRight(column, row)
-      if isOwn, isLast || !spans { own += (isSpaced(own.last) && isSpaced(text.first) ? [0x20] : []) + text } else { group.append(string) }
+      if isOwn, isLast || !spans {
+        own += (isSpaced(own.last) && isSpaced(text.first) ? [0x20] : []) + text
+      } else {
+        group.append(string)
+      }
     }
     return ColumnHead(
       path: path, words: lexicon.heads.scan(withoutBrackets(own)), allWords: all, unit: unit, group: group)

@@ -99,11 +99,10 @@ private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
   guard let variants = SlipVariants(of: a) else { return false }
   let value = b.value / variants.scale
   guard value.isValid else { return false }
-  var wanted = WantedDecimal(value)
   var isSlip = false
-  variants.visit { variant in
-    isSlip = wanted.equals(variant.decimal)
-    return !isSlip
+  variants.visit(worth: value) { _ in
+    isSlip = true
+    return false
   }
   return isSlip
 }

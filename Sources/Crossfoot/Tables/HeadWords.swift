@@ -103,7 +103,8 @@ struct HeadLexicon: Sendable {
     spaced = ByteTrie(whole.enumerated().map { ($1.key, Int32($0 + words.count)) })
   }
 
-  private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)] {
+  private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)]
+  {
     var sets: [String: HeadSet] = [:]
     for head in HeadWord.allCases {
       for word in words[head.rawValue] ?? [] { sets[spelled(word), default: []].insert(HeadSet(head)) }

@@ -3,6 +3,18 @@ struct PlainDecimal {
   var digits: Int128
   var decimals: Int
 
+  init(digits: Int128, decimals: Int) {
+    self.digits = digits
+    self.decimals = decimals
+  }
+
+  /// A value printed with so many decimals; nil where it has more, or too many digits.
+  init?(of value: Rational, decimals: Int) {
+    let shifted = value * .power(ofTen: decimals)
+    guard shifted.isValid, shifted.isInteger else { return nil }
+    self.init(digits: shifted.numerator, decimals: decimals)
+  }
+
   var ulp: Rational { .power(ofTen: -decimals) }
   var value: Rational { Rational(digits, ulp.denominator) }
   /// The place value of the last digit that is not zero.
@@ -15,24 +27,12 @@ struct PlainDecimal {
     }
     return zeros == 0 ? ulp : ulp * .power(ofTen: zeros)
   }
-}
 
-/// A value that decimals are compared with, one after the other. Cost: a division for each number of decimals met.
-struct WantedDecimal {
-  private let value: Rational
-  private var decimals = -1
-  /// The value's digits with so many decimals; nil where it has more.
-  private var digits: Int128?
-
-  /// The value must be valid.
-  init(_ value: Rational) { self.value = value }
-
-  mutating func equals(_ decimal: PlainDecimal) -> Bool {
-    if decimal.decimals != decimals {
-      decimals = decimal.decimals
-      let shifted = value * .power(ofTen: decimals)
-      digits = shifted.isValid && shifted.isInteger ? shifted.numerator : nil
-    }
-    return decimal.digits == digits
+  /// Without bringing the fraction to lowest terms.
+  func equals(_ other: Rational) -> Bool {
+    let (left, right) = (
+      digits.multipliedFullWidth(by: other.denominator), other.numerator.multipliedFullWidth(by: ulp.denominator)
+    )
+    return left.low == right.low && left.high == right.high
   }
 }

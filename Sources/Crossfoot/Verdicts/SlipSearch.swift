@@ -12,8 +12,7 @@ struct SlipSearch {
       if let wanted = Self.wanted(at: place, in: claim) {
         let value = wanted / variants.scale
         guard value.isValid else { continue }
-        var wanted = WantedDecimal(value)
-        take(variants, place, onlyFirst) { wanted.equals($0.decimal) && variants.allows($0) }
+        take(variants, place, onlyFirst, worth: value) { variants.allows($0) }
       } else {
         var trial = claim
         take(variants, place, onlyFirst) { variant in
@@ -28,9 +27,10 @@ struct SlipSearch {
   }
 
   private mutating func take(
-    _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, where mends: (SlipVariant) -> Bool
+    _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, worth value: Rational? = nil,
+    where mends: (SlipVariant) -> Bool
   ) {
-    variants.visit { variant in
+    variants.visit(worth: value) { variant in
       guard variant.decimal.decimals <= 20, mends(variant) else { return true }
       candidates.append((place, variants.text(of: variant), variant.typing))
       return !onlyFirst

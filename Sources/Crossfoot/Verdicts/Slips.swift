@@ -21,19 +21,32 @@ struct SlipVariants {
     scale = quantity.value / before.value
   }
 
-  /// Calls with each variant until the answer is false. Cost: about 25 calls a digit, a few integer operations for each.
-  func visit(_ body: (SlipVariant) -> Bool) {
-    if digits.count <= 17 { visit(in: Int64.self, body) } else { visit(in: Int128.self, body) }
+  /// Calls with each variant, or with each that is worth a value, until the answer is false.
+  ///
+  /// Cost: about 25 calls a digit; a few integer operations a digit where the value is known.
+  func visit(worth value: Rational? = nil, _ body: (SlipVariant) -> Bool) {
+    if digits.count <= 17 { visit(Int64.self, value, body) } else { visit(Int128.self, value, body) }
   }
 
-  private func visit<Number: FixedWidthInteger>(in type: Number.Type, _ body: (SlipVariant) -> Bool) {
+  private func visit<Number: FixedWidthInteger>(_: Number.Type, _ value: Rational?, _ body: (SlipVariant) -> Bool) {
     let whole = digits.reduce(Number(0)) { $1 == 0x2E ? $0 : $0 * 10 + Number($1 - 0x30) }
     let decimals = point == digits.count ? 0 : digits.count - point - 1
+    let wanted = value.map { value in
+      // With a decimal less, as many as here, and one more.
+      (decimals - 1...decimals + 1).map { $0 < 0 ? nil : PlainDecimal(of: value, decimals: $0)?.digits }
+    }
+    /// The digits that may stand in the place of a zero: all, or the one that makes up the value.
+    func fitting(_ base: Number, _ weight: Number, _ more: Int) -> Range<UInt8> {
+      guard let wanted else { return 0x30..<0x3A }
+      guard let target = wanted[more + 1], let number = Number(exactly: target) else { return 0..<0 }
+      let (digit, rest) = (number - base).quotientAndRemainder(dividingBy: weight)
+      guard rest == 0, (0...9).contains(digit) else { return 0..<0 }
+      return UInt8(digit) + 0x30..<UInt8(digit) + 0x31
+    }
     func take(_ number: Number, _ decimals: Int, _ typing: Slip.Typing, _ place: Int, _ digit: UInt8 = 0) -> Bool {
-      body(
-        SlipVariant(
-          decimal: PlainDecimal(digits: Int128(number), decimals: decimals), typing: typing, place: place, digit: digit)
-      )
+      let decimal = PlainDecimal(digits: Int128(number), decimals: decimals)
+      if let value, !decimal.equals(value) { return true }
+      return body(SlipVariant(decimal: decimal, typing: typing, place: place, digit: digit))
     }
     var weight = Number(1)
     for _ in 0..<(digits.count - (point == digits.count ? 0 : 1)) { weight *= 10 }
@@ -41,8 +54,9 @@ struct SlipVariants {
     for i in digits.indices where digits[i] != 0x2E {
       weight /= 10
       let own = Number(digits[i] - 0x30)
-      for other in UInt8(0x30)...0x39 where other != digits[i] {
-        guard take(whole + (Number(other - 0x30) - own) * weight, decimals, .oneDigit, i, other) else { return }
+      let without = whole - own * weight
+      for other in fitting(without, weight, 0) where other != digits[i] {
+        guard take(without + Number(other - 0x30) * weight, decimals, .oneDigit, i, other) else { return }
       }
       if i + 1 < digits.count, digits[i + 1] != 0x2E, digits[i] != digits[i + 1] {
         let step = Number(digits[i + 1] - 0x30) - own
@@ -57,9 +71,9 @@ struct SlipVariants {
     for i in 0...digits.count {
       if i > 0, digits[i - 1] != 0x2E { weight /= 10 }
       let wider = whole / weight * (weight * 10) + whole % weight
-      for digit in UInt8(0x30)...0x39 {
-        let number = wider + Number(digit - 0x30) * weight
-        guard take(number, i > point ? decimals + 1 : decimals, .dropped, i, digit) else { return }
+      let more = i > point ? 1 : 0
+      for digit in fitting(wider, weight, more) {
+        guard take(wider + Number(digit - 0x30) * weight, decimals + more, .dropped, i, digit) else { return }
       }
     }
     for shift in [-2, -1, 1, 2] where point < digits.count && point + shift > 0 && point + shift < digits.count - 1 {

@@ -47,11 +47,23 @@ import Testing
         && variant.decimal.step == numeral?.step
     }
     #expect(count > 20 * text.utf8.count - 20)
+  }
+
+  @Test(arguments: ["12", "70.5", "3.50", "1200", "0.07", "12345678901234567.25"])
+  func askingForAValueFindsItsVariantsAlone(text: String) throws {
+    let variants = try #require(SlipVariants(of: quantity(text)))
+    var all: [(text: String, value: Rational)] = []
     variants.visit { variant in
-      var wanted = WantedDecimal(variant.decimal.value)
-      let isEqual = wanted.equals(variant.decimal)
-      #expect(isEqual)
+      all.append((variants.text(of: variant), variant.decimal.value))
       return true
+    }
+    for value in Set(all.map(\.value)) {
+      var found: [String] = []
+      variants.visit(worth: value) { variant in
+        found.append(variants.text(of: variant))
+        return true
+      }
+      #expect(found == all.filter { $0.value == value }.map(\.text))
     }
   }
 

@@ -10,6 +10,8 @@ struct PerUnit: Sendable {
   var token: Int
   /// The mention that gives the multiple: 「每 10 股」.
   var multipleMention: Int?
+  /// 人 in 「每人每月」: what the figure is counted for besides.
+  var other: Unit?
 }
 
 extension Reading {
@@ -32,6 +34,9 @@ extension Reading {
     let text = passage.lexed.prose.text
     let isAverage = passage.tokens[word].has(CueSet(.average))
     var per = PerUnit(unit: nil, isAverage: isAverage, token: word)
+    if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
+      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon) ?? Unit.none
+    }
     if let found = unitName(in: text, passage.tokens[word].range, lexicon) {
       per.unit = found
       return per

@@ -155,8 +155,15 @@ extension Reading {
 
 private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
   guard a.count >= length, b.count >= length else { return false }
-  let runs = Set((0...(a.count - length)).map { Array(a[$0..<($0 + length)]) })
-  return (0...(b.count - length)).contains { runs.contains(Array(b[$0..<($0 + length)])) }
+  // How many letters up to each of `a` are those up to the letter of `b`.
+  var runs = [Int](repeating: 0, count: a.count + 1)
+  for letter in b {
+    for place in a.indices.reversed() {
+      runs[place + 1] = a[place] == letter ? runs[place] + 1 : 0
+      if runs[place + 1] == length { return true }
+    }
+  }
+  return false
 }
 
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
