@@ -24,6 +24,12 @@ let package = Package(
       dependencies: [
         "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
         "LanguageServer",
+      ],
+      // Half of a start would go into loading the standard library.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"], path: "Sources/EmbedFiles/Plugin"),

@@ -1,5 +1,5 @@
 public import Crossfoot
-public import RulePacks
+import RulePacks
 
 /// Findings that were there before, by what is claimed and not by where it stands.
 ///

@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
   /// The words, units and formulas of its rule packs.
   public var vocabulary = Vocabulary()
   public internal(set) var problems: [RulePackProblem] = []
+  /// Whether nothing of it could be made out.
+  public internal(set) var isUnreadable = false
 
   /// The configuration of those who have none.
   public init(path: String = "") {
@@ -41,6 +43,17 @@ public struct Configuration: Sendable {
       override.changes.apply(to: &policy)
     }
     return policy
+  }
+
+  /// Whether walking from its folder never comes to a file, of an absolute path below it.
+  public func leavesOut(_ path: String) -> Bool {
+    guard !exclude.isEmpty else { return false }
+    var place = path
+    while place.utf8.count > folder.utf8.count {
+      if excludes(place, isFolder: place != path) { return true }
+      place = enclosingFolder(of: place)
+    }
+    return false
   }
 
   /// Whether walking a folder leaves out what stands at an absolute path.

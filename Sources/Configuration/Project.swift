@@ -1,6 +1,5 @@
 public import Crossfoot
 public import Documents
-public import RulePacks
 
 /// All that holds for the files under one configuration: its rules, made ready, and its baseline.
 public struct Project: Sendable {
@@ -9,8 +8,14 @@ public struct Project: Sendable {
   public let baseline: Baseline?
   /// Reports of the files with mistakes: the configuration, its rule packs, its baseline.
   public let problems: [Report]
+  /// Whether its file can't be made out, so that what held before stands in for it.
+  public let isOfUnreadable: Bool
 
-  public init(_ configuration: Configuration, linter: Linter, baseline: Baseline? = nil, problems: [Report] = []) {
+  public init(
+    _ configuration: Configuration, linter: Linter, baseline: Baseline? = nil, problems: [Report] = [],
+    isOfUnreadable: Bool? = nil
+  ) {
+    self.isOfUnreadable = isOfUnreadable ?? configuration.isUnreadable
     self.configuration = configuration
     self.linter = linter
     self.baseline = baseline
@@ -18,8 +23,9 @@ public struct Project: Sendable {
   }
 
   /// Checks a document that stands at an absolute path.
-  public func check(_ document: Document, at path: String) -> CheckResult {
-    var result = CheckResult(report: linter.check(document, under: configuration.policy(forFileAt: path)))
+  public func check(_ document: Document, at path: String, beside companions: [Companion] = []) -> CheckResult {
+    let policy = configuration.policy(forFileAt: path)
+    var result = CheckResult(report: linter.check(document, under: policy, beside: companions))
     baseline?.silence(&result, at: path)
     return result
   }

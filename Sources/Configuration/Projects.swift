@@ -15,6 +15,8 @@ public final class Projects: Sendable {
   private let name: @Sendable (String) -> String
   private let known = Mutex<[String: Project]>([:])
   private let plain: Linter
+  /// What held before, for configurations that can't be made out any more.
+  private let earlier: [String: Project]
 
   public enum Search: Sendable {
     case upwards
@@ -23,16 +25,18 @@ public final class Projects: Sendable {
     case none
   }
 
+  /// `earlier` are those whose files have changed since: their rules stay in force where a configuration can't be made out.
   public init(
     _ sought: Search = .upwards, baseline: String? = nil, access: FileAccess, builtIn: Vocabulary = .builtIn,
-    name: @escaping @Sendable (String) -> String = { $0 }
+    name: @escaping @Sendable (String) -> String = { $0 }, after earlier: Projects? = nil
   ) {
     self.sought = sought
     self.baseline = baseline
     self.access = access
     self.builtIn = builtIn
     self.name = name
-    plain = Linter(vocabulary: builtIn)
+    plain = earlier?.plain ?? Linter(vocabulary: builtIn)
+    self.earlier = earlier?.known.withLock { $0 } ?? [:]
   }
 
   /// What holds for the file at an absolute path. Cost: a look into each folder above it.
@@ -59,6 +63,11 @@ public final class Projects: Sendable {
     if let path {
       let bytes = access.read(path) ?? []
       configuration = readConfiguration(bytes, path: path, name: name(path), access: access, builtIn: builtIn)
+      if configuration.isUnreadable, let good = earlier[path] {
+        let problems = reports(of: configuration.problems, first: path, bytes)
+        return Project(
+          good.configuration, linter: good.linter, baseline: good.baseline, problems: problems, isOfUnreadable: true)
+      }
       if !configuration.rulePacks.isEmpty {
         linter = Linter(vocabulary: builtIn.adding(configuration.vocabulary))
       }

@@ -21,6 +21,7 @@ public func readConfiguration(
     }
   } catch {
     reader.pack.problem(error.range, error.message)
+    configuration.isUnreadable = true
   }
   configuration.vocabulary = reader.vocabulary
   configuration.problems =

@@ -15,11 +15,13 @@ public struct Linter: Sendable {
     splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
   }
 
-  /// Reads, finds, judges. Cost: about linear in the text.
-  public func check(_ document: Document, under policy: JudgingPolicy = JudgingPolicy()) -> Report {
+  /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
+  public func check(
+    _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = []
+  ) -> Report {
     let all = DocumentReading(document, with: lexicon)
     let force = PolicyInForce(policy, in: document)
-    var claims = claims(in: all)
+    var claims = claims(in: all) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     claims = claims.map(force.applied)
     var judgements = reconciled(distinct(inOrder(claims)).map(judge))
@@ -33,9 +35,7 @@ public struct Linter: Sendable {
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
     return Report(
       document: document, judgements: judgements,
-      quantities: (all.prose.mentions.map(\.quantity) + all.tables.flatMap { $0.figures.map(\.quantity) }).sorted {
-        $0.range.lowerBound < $1.range.lowerBound
-      }, remarks: remarks)
+      quantities: all.quantities, remarks: remarks)
   }
 
   /// One call a finder; a new kind of claim is one line here.
@@ -44,16 +44,22 @@ public struct Linter: Sendable {
     let table = TableLookup(all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
+    claims += tableRepeatClaims(all.tables)
     claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading)
+    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
-    claims += RateFinder(reading: reading).claims
-    claims += ratioClaims(in: reading) + orderClaims(in: reading)
+    claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
+    claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
+    claims += partClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += countClaims(in: reading)
-    claims += productClaims(in: reading)
+    claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
+    claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
+    claims += PeerFinder(reading: reading, claims: claims).claims
+    claims += slippedSums(in: reading, known: claims) + tableSlips(in: reading, tables: table, known: claims)
+    claims += englishClaims(in: all.english, table: table)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
 

@@ -8,7 +8,7 @@ import Configuration
   import Darwin
 #endif
 
-@main
+@main @MainActor
 struct Main {
   static func main() async {
     // A closed pipe is met where output is written, not by a signal.

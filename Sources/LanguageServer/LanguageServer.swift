@@ -27,7 +27,10 @@ public func runLanguageServer(services: Services, arguments: [String] = []) -> I
         case .watchConfiguration(let folders): worker.async { watch.watch(folders: folders) }
         case .lint(let job, let check): worker.async { mailbox.put(lint(job, check, services)) }
         case .configure(let folder, let settings):
-          worker.async { mailbox.put(.configured(folder: folder, services.configure(folder, settings))) }
+          worker.async {
+            if folder == nil { watch.renew() }
+            mailbox.put(.configured(folder: folder, services.configure(folder, settings)))
+          }
         case .list(let scan, let folders):
           worker.async { mailbox.put(.listed(scan: scan, folders.flatMap(services.list))) }
         case .exit(let code):
@@ -52,6 +55,7 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
     bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
+  if !result.isUnchanged { result.besides = services.besides(job.name) }
   if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
   if job.wantsFixAll, let report = result.report {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }

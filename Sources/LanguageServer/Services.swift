@@ -21,6 +21,10 @@ public struct Services: Sendable {
   public var list: @Sendable (_ folder: String) -> [String]
   /// Changes whenever the configuration of a folder does; for clients that watch no files.
   public var stamp: @Sendable (_ folder: String?) -> String
+  /// What the configuration that holds for a document says besides its rules.
+  public var besides: @Sendable (_ name: String) -> BesidesRules
+  /// Whether a document of this name and language id is read as Markdown.
+  public var isMarkdown: @Sendable (_ name: String, _ languageID: String) -> Bool
   /// The page of a rule, for `codeDescription`.
   public var ruleURL: @Sendable (_ rule: String) -> String?
   /// What the files are called whose change means a new configuration, as globs.
@@ -36,6 +40,8 @@ public struct Services: Sendable {
     fileStamp: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
     list: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
     stamp: @escaping @Sendable (_ folder: String?) -> String = { _ in "" },
+    besides: @escaping @Sendable (_ name: String) -> BesidesRules = { _ in BesidesRules() },
+    isMarkdown: @escaping @Sendable (_ name: String, _ languageID: String) -> Bool = { $1 == "markdown" },
     ruleURL: @escaping @Sendable (_ rule: String) -> String? = { _ in nil },
     configurationFiles: [String] = ["**/.crossfoot.json5"], language: Language = .zh, version: String = "0"
   ) {
@@ -45,6 +51,8 @@ public struct Services: Sendable {
     self.fileStamp = fileStamp
     self.list = list
     self.stamp = stamp
+    self.besides = besides
+    self.isMarkdown = isMarkdown
     self.ruleURL = ruleURL
     self.configurationFiles = configurationFiles
     self.language = language
@@ -52,16 +60,26 @@ public struct Services: Sendable {
   }
 }
 
-/// What came of reading a configuration.
+/// What a configuration says that is not for the check to know.
+public struct BesidesRules: Sendable {
+  /// Of the files about checking that have mistakes, by absolute paths.
+  public var mistakes: [Report]
+  /// The one that the configuration asks for.
+  public var language: Language?
+
+  public init(mistakes: [Report] = [], language: Language? = nil) {
+    self.mistakes = mistakes
+    self.language = language
+  }
+}
+
+/// What came of reading the configuration of a folder.
 public struct Configured: Sendable {
   /// nil where it is broken: the last good one stays in force.
   public var check: Check?
   /// To be shown to the user.
   public var problem: String?
-  /// Of the files that say how to check and have mistakes, by absolute paths.
-  public var reports: [Report] = []
-  /// The one that the configuration asks for.
-  public var language: Language?
+  public var besides = BesidesRules()
 
   public init(check: Check?, problem: String? = nil) {
     self.check = check

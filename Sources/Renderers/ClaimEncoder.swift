@@ -30,7 +30,11 @@ struct ClaimEncoder {
         writer.object { writer in
           writer.key("role")
           writer.string(operand.role.rawValue)
-          write(operand.quantity, to: &writer)
+          if let elsewhere = operand.elsewhere {
+            write(operand.quantity, at: elsewhere, to: &writer)
+          } else {
+            write(operand.quantity, to: &writer)
+          }
         }
       }
     }
@@ -49,8 +53,21 @@ struct ClaimEncoder {
   }
 
   private func write(_ quantity: Quantity, to writer: inout JSONWriter) {
+    writeFields(of: quantity, text: source.string(quantity.range), to: &writer)
+    write(quantity.range, to: &writer)
+  }
+
+  /// A figure of another document, with that document's path.
+  private func write(_ quantity: Quantity, at elsewhere: Elsewhere, to writer: inout JSONWriter) {
+    writeFields(of: quantity, text: elsewhere.text, to: &writer)
+    writer.member("path", elsewhere.path)
+    if let place = elsewhere.place { writer.member("place", place.words(lang: language.rawValue)) }
+    writeRange(from: elsewhere.start, to: elsewhere.end, to: &writer)
+  }
+
+  private func writeFields(of quantity: Quantity, text: String, to writer: inout JSONWriter) {
     let fields: [(StaticString, String?)] = [
-      ("text", source.string(quantity.range)), ("numeral", quantity.numeral),
+      ("text", text), ("numeral", quantity.numeral),
       ("value", quantity.value.isValid ? quantity.value.exactText : nil), ("unit", quantity.unit.dimension),
       ("label", quantity.label),
     ]
@@ -58,7 +75,6 @@ struct ClaimEncoder {
       writer.key(key)
       writer.string(value)
     }
-    write(quantity.range, to: &writer)
   }
 
   /// A range, and where people look for it in a format whose text is not the file itself.
@@ -67,12 +83,17 @@ struct ClaimEncoder {
       writer.key("place")
       writer.string(place.words(lang: language.rawValue))
     }
+    writeRange(
+      from: source.position(atUTF8: range.lowerBound), to: source.position(atUTF8: range.upperBound), to: &writer)
+  }
+
+  private func writeRange(from start: Position, to end: Position, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object { writer in
       writer.key("start")
-      write(source.position(atUTF8: range.lowerBound), to: &writer)
+      write(start, to: &writer)
       writer.key("end")
-      write(source.position(atUTF8: range.upperBound), to: &writer)
+      write(end, to: &writer)
     }
   }
 

@@ -43,7 +43,9 @@ public struct RunSummary: Sendable {
   public private(set) var totals = Totals()
   /// Inputs that could not be read, in their order.
   public private(set) var failures: [(path: String, message: String)] = []
-  /// Kept only if asked for: it grows with the number of inputs.
+  /// Claims of all documents by kind and verdict.
+  public private(set) var kinds: [ClaimKind: VerdictCounts] = [:]
+  /// Kept only if asked for: it grows with the number of inputs. Without their kinds.
   public private(set) var documents: [DocumentSummary] = []
   private let keepsDocuments: Bool
 
@@ -56,7 +58,8 @@ public struct RunSummary: Sendable {
   public mutating func add(_ document: DocumentSummary) {
     totals.add(document.totals)
     if let failure = document.failure { failures.append((document.path, failure)) }
-    if keepsDocuments { documents.append(document) }
+    kinds.merge(document.kinds) { $0.added($1) }
+    if keepsDocuments { documents.append(document.withoutKinds) }
   }
 }
 
@@ -66,7 +69,7 @@ public struct DocumentSummary: Sendable {
   public let failure: String?
   public let totals: Totals
   /// Claims by kind and verdict.
-  public let kinds: [ClaimKind: VerdictCounts]
+  public private(set) var kinds: [ClaimKind: VerdictCounts]
 
   public init(of document: CheckedDocument) {
     totals = Totals(of: document)
@@ -79,6 +82,14 @@ public struct DocumentSummary: Sendable {
         $0[judgements[$1].claim.kind, default: VerdictCounts()].add(judgements[$1].verdict)
       }
     }
+  }
+}
+
+extension DocumentSummary {
+  fileprivate var withoutKinds: DocumentSummary {
+    var summary = self
+    summary.kinds = [:]
+    return summary
   }
 }
 
@@ -101,11 +112,13 @@ public struct VerdictCounts: Sendable, Equatable {
     }
   }
 
-  public mutating func add(_ other: VerdictCounts) {
-    held += other.held
-    broken += other.broken
-    doubtful += other.doubtful
-    skipped += other.skipped
+  public func added(_ other: VerdictCounts) -> VerdictCounts {
+    var sum = self
+    sum.held += other.held
+    sum.broken += other.broken
+    sum.doubtful += other.doubtful
+    sum.skipped += other.skipped
+    return sum
   }
 
   public var all: Int { held + broken + doubtful + skipped }

@@ -118,10 +118,7 @@ private struct ResultEncoder {
       if !operands.isEmpty {
         writer.key("relatedLocations")
         writer.list(operands.enumerated()) { writer, operand in
-          let quantity = operand.element.quantity
-          let name = quantity.label.isEmpty ? operand.element.role.rawValue : quantity.label
-          let text = "\(name): \(document.source.string(quantity.range))"
-          writeLocation(quantity.range, id: operand.offset + 1, text: text, to: &writer)
+          writeRelated(operand.element, id: operand.offset + 1, to: &writer)
         }
       }
       writer.key("partialFingerprints")
@@ -192,32 +189,60 @@ private struct ResultEncoder {
     }
   }
 
-  private func writeLocation(_ range: Range<Int>, id: Int? = nil, text: String? = nil, to writer: inout JSONWriter) {
+  private func writeRelated(_ operand: Operand, id: Int, to writer: inout JSONWriter) {
+    let quantity = operand.quantity
+    let name = quantity.label.isEmpty ? operand.role.rawValue : quantity.label
+    let text = operand.elsewhere?.text ?? document.source.string(quantity.range)
     writer.object { writer in
-      if let id {
-        writer.key("id")
-        writer.number(id)
-      }
-      if let text { writeMessage(text, to: &writer) }
-      writer.key("physicalLocation")
-      writer.object { writer in
-        writer.key("artifactLocation")
-        writer.object { $0.member("uri", uriReference(ofPath: document.path)) }
-        if document.hasLines {
-          writer.key("region")
-          writeRegion(range, to: &writer)
-        }
-      }
-      if case .place(let words) = document.location(of: range, language) {
-        writer.key("logicalLocations")
-        writer.list([words]) { writer, words in writer.object { $0.member("fullyQualifiedName", words) } }
+      writer.key("id")
+      writer.number(id)
+      writeMessage("\(name): \(text)", to: &writer)
+      if let elsewhere = operand.elsewhere {
+        let place = elsewhere.place?.words(lang: language.rawValue)
+        writeSpot(elsewhere.path, place, elsewhere.start, elsewhere.end, to: &writer)
+      } else {
+        writeSpot(of: quantity.range, to: &writer)
       }
     }
   }
 
+  private func writeLocation(_ range: Range<Int>, to writer: inout JSONWriter) {
+    writer.object { writeSpot(of: range, to: &$0) }
+  }
+
+  private func writeSpot(of range: Range<Int>, to writer: inout JSONWriter) {
+    switch document.location(of: range, language) {
+    case .lines(let start, let end): writeSpot(document.path, nil, start, end, to: &writer)
+    case .place(let words): writeSpot(document.path, words, nil, nil, to: &writer)
+    }
+  }
+
+  /// The members of a location: lines where there are any, or else a place in words.
+  private func writeSpot(
+    _ path: String, _ place: String?, _ start: Position?, _ end: Position?, to writer: inout JSONWriter
+  ) {
+    writer.key("physicalLocation")
+    writer.object { writer in
+      writer.key("artifactLocation")
+      writer.object { $0.member("uri", uriReference(ofPath: path)) }
+      if place == nil, let start, let end {
+        writer.key("region")
+        writeRegion(start, end, to: &writer)
+      }
+    }
+    if let place {
+      writer.key("logicalLocations")
+      writer.list([place]) { writer, words in writer.object { $0.member("fullyQualifiedName", words) } }
+    }
+  }
+
   private func writeRegion(_ range: Range<Int>, to writer: inout JSONWriter) {
-    let start = document.source.position(atUTF8: range.lowerBound)
-    let end = document.source.position(atUTF8: range.upperBound)
+    writeRegion(
+      document.source.position(atUTF8: range.lowerBound), document.source.position(atUTF8: range.upperBound),
+      to: &writer)
+  }
+
+  private func writeRegion(_ start: Position, _ end: Position, to writer: inout JSONWriter) {
     let fields: [(StaticString, Int)] = [
       ("startLine", start.line), ("startColumn", start.column), ("endLine", end.line), ("endColumn", end.column),
     ]

@@ -9,11 +9,11 @@ extension Vocabulary {
     for (name, list) in other.words {
       sum.words[name, default: []] += list.filter { !sum.words[name, default: []].contains($0) }
     }
-    let taken = Set(units.flatMap(\.symbols))
-    for var unit in other.units {
-      unit.symbols.removeAll(where: taken.contains)
-      if !unit.symbols.isEmpty { sum.units.append(unit) }
+    for (name, list) in other.spacedWords {
+      sum.spacedWords[name, default: []] += list.filter { !sum.spacedWords[name, default: []].contains($0) }
     }
+    sum.units += other.units.without(units)
+    sum.spacedUnits += other.spacedUnits.without(spacedUnits)
     sum.formulas += other.formulas
     sum.splits += other.splits
     sum.rules += other.rules.filter { !rules.contains($0) }
@@ -31,5 +31,17 @@ extension Vocabulary {
       }
     }
     return nil
+  }
+}
+
+extension [UnitDefinition] {
+  /// Without the symbols that others have taken.
+  fileprivate func without(_ others: [UnitDefinition]) -> [UnitDefinition] {
+    let taken = Set(others.flatMap(\.symbols))
+    return compactMap {
+      var unit = $0
+      unit.symbols.removeAll(where: taken.contains)
+      return unit.symbols.isEmpty ? nil : unit
+    }
   }
 }

@@ -1,10 +1,10 @@
 import Crossfoot
 
 extension PackReader {
-  /// `{class: [word, …], …}`, each class a `Cue` or a `HeadWord`.
+  /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord` or a `FlowWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    let known = Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue)
+    let known = Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
     for (name, list) in fields(value, known: known) { found[name] = strings(list) }
     return found
   }

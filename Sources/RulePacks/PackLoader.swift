@@ -7,7 +7,8 @@ public struct RulePack: Sendable {
   public private(set) var vocabulary = Vocabulary()
   public private(set) var problems: [RulePackProblem] = []
 
-  /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is ignored.
+  /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is
+  /// ignored. What lies in a folder `en` is matched as whole words.
   public init(files: [RuleFile]) {
     vocabulary.rules = files.compactMap(\.rule)
     for file in files where file.path.hasSuffix(".json5") {
@@ -15,7 +16,8 @@ public struct RulePack: Sendable {
       do throws(JSON5Mistake) {
         let value = try readJSON5(file.text)
         switch file.name {
-        case "words.json5": vocabulary.add(words: reader.words(value))
+        case "words.json5": vocabulary.add(words: reader.words(value), isSpaced: file.isSpaced)
+        case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
         case "splits.json5": vocabulary.splits += reader.splits(value)
         default: vocabulary.formulas += reader.formulas(value)
@@ -30,12 +32,18 @@ public struct RulePack: Sendable {
 }
 
 extension Vocabulary {
-  fileprivate mutating func add(words more: [String: [String]]) {
+  fileprivate mutating func add(words more: [String: [String]], isSpaced: Bool) {
+    let place = isSpaced ? \Vocabulary.spacedWords : \Vocabulary.words
     for (name, list) in more {
-      let known = Set(words[name] ?? [])
-      words[name, default: []] += list.filter { !known.contains($0) }
+      let known = Set(self[keyPath: place][name] ?? [])
+      self[keyPath: place][name, default: []] += list.filter { !known.contains($0) }
     }
   }
+}
+
+extension RuleFile {
+  /// Whether it lies in a folder of a language that parts words by blanks.
+  fileprivate var isSpaced: Bool { path.split(separator: "/").dropLast().contains("en") }
 }
 
 /// Reads the values of one file and collects its problems.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RangeTests {
   static let texts = [
     ParagraphTests.wrapped, SpacedTableTests.layout,
-    "# 报告１\n\n一、馆藏（总分１０分）\n增长1，055.4%，支出率 100 %，共 7705 .01 元。\n<p>救助&nbsp;5户</p>\n",
+    "# 报告１\n\n一、馆藏（总分１０分）\n增长1，267.5%，支出率 100 %，共 6318 .04 元。\n<p>救助&nbsp;5户</p>\n",
     "书类\t册数\n中文\t２０\n外文\t3 0\n\n| 甲 | 1,200.50 |\n| 乙 | -3 |\n",
     "\t序号\n\t分值\n\n\t1\n\t10\n\n\t2\n\t2.5\n", "本馆全年收到购书经费总数为 4120.\n55 万元。\n",
   ]

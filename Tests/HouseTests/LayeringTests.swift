@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
     "LanguageServer",
     "Foundation",
     "Glibc",
-    "Musl", "Darwin",
+    "Musl", "Darwin", "Synchronization",
   ],
   "EmbedFiles": ["Foundation", "PackagePlugin"],
   "LanguageServer": [

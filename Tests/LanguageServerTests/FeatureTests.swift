@@ -39,7 +39,7 @@ import Testing
     let value = try #require(result.at("contents", "value")?.text)
     #expect(result.at("contents", "kind") == "markdown")
     #expect(result["range"] == span((1, 3), (1, 12)))
-    #expect(value.contains("= 12345000 CNY"))
+    #expect(value.contains("= 12345000元"))
     #expect(value.contains("1234.45 … 1234.55万元"))
     #expect(value.contains("holds: 1000.5 + 234 = 1234.5"))
     #expect(value.contains("line 5 12345000 元"))
@@ -150,6 +150,9 @@ import Testing
       "workspace/executeCommand",
       ["command": lenses[0].at("command", "command"), "arguments": lenses[0].at("command", "arguments")])
     #expect(run.items?.map { $0["verdict"] } == ["holds", "broken"])
+    let told = client.messages("window/showMessage").first?.at("params", "message")?.text
+    #expect(told?.hasPrefix("2 claims, 1 in doubt\n") == true)
+    #expect(told?.contains("should be 6元") == true)
     var off = opened(options: ["codeLens": false])
     #expect(try off.result("textDocument/codeLens", document(uri)) == [])
   }

@@ -130,8 +130,8 @@ func place(_ line: Int, _ character: Int) -> JSON { ["line": JSON(line), "charac
 func span(_ a: (Int, Int), _ b: (Int, Int)) -> JSON { ["start": place(a.0, a.1), "end": place(b.0, b.1)] }
 
 /// A line whose sum is wrong and one whose sum is right.
-let wrongSum = "总额 91.695 万元 = 甲 17.96 万元 + 乙 52.85 万元 + 丙 25.285 万元\n"
-let rightSum = "总额 96.095 万元 = 甲 17.96 万元 + 乙 52.85 万元 + 丙 25.285 万元\n"
+let wrongSum = "总额 82.695 万元 = 甲 18.27 万元 + 乙 43.64 万元 + 丙 25.185 万元\n"
+let rightSum = "总额 87.095 万元 = 甲 18.27 万元 + 乙 43.64 万元 + 丙 25.185 万元\n"
 
 /// What a client that knows everything says.
 let fullCapabilities: JSON = [

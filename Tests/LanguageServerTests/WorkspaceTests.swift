@@ -107,4 +107,26 @@ import Testing
     #expect(try pull([known])["kind"] == "unchanged")
     #expect(linted.all.count == 5)
   }
+
+  @Test("49. What is gone since has no findings any more: deleted, renamed, or its folder removed") func gone() throws {
+    let present = Seen()
+    let services = Services(
+      check: toyCheck, read: { _ in Array(wrongSum.utf8) },
+      list: { folder in present.all.isEmpty ? ["\(folder)/a.md", "\(folder)/b.md"] : ["\(folder)/c.md"] })
+    var client = Harness(capabilities: pullCapabilities, folders: ["file:///w"], services: services)
+    func pull(_ known: [JSON]) throws -> [JSON] {
+      try #require(try client.result("workspace/diagnostic", ["previousResultIds": .array(known)])["items"]?.items)
+    }
+    func known(_ items: [JSON]) -> [JSON] { items.map { ["uri": $0["uri"], "value": $0["resultId"]] } }
+    let first = try pull([])
+    present.put("renamed")
+    let second = try pull(known(first))
+    #expect(second.compactMap { $0["uri"]?.text } == ["file:///w/a.md", "file:///w/b.md", "file:///w/c.md"])
+    #expect(second.map { $0["items"]?.items?.count } == [0, 0, 1])
+    client.notify(
+      "workspace/didChangeWorkspaceFolders", ["event": ["removed": [["uri": "file:///w", "name": "w"]], "added": []]])
+    let third = try pull(known(second.suffix(1)))
+    #expect(third.map { $0["uri"] } == ["file:///w/c.md"])
+    #expect(third.first?["items"] == [])
+  }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(claim["kind"] as? String == "sum")
     #expect(claim["verdict"] as? String == "broken")
     #expect(claim["severity"] as? String == "error")
-    #expect(claim["equation"] as? String == "17.96 + 52.85 + 25.285 = 96.095 ≠ 91.695")
+    #expect(claim["equation"] as? String == "18.27 + 43.64 + 25.185 = 87.095 ≠ 82.695")
     #expect(claim["difference"] as? String == "-44000")
     #expect(claim["reason"] is NSNull)
   }
@@ -46,9 +46,9 @@ import Testing
   @Test func figuresHaveExactValuesAndPlaces() throws {
     let claim = try #require(try claims(example).first)
     let stated = try #require(claim["stated"] as? [String: Any])
-    #expect(stated["text"] as? String == "91.695万元")
-    #expect(stated["numeral"] as? String == "91.695")
-    #expect(stated["value"] as? String == "916950")
+    #expect(stated["text"] as? String == "82.695万元")
+    #expect(stated["numeral"] as? String == "82.695")
+    #expect(stated["value"] as? String == "826950")
     #expect(stated["unit"] as? String == "CNY")
     #expect(stated["label"] as? String == "全年支出")
     let range = try #require(stated["range"] as? [String: [String: Int]])

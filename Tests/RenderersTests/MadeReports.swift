@@ -38,10 +38,10 @@ let wan = Unit(dimension: "CNY", scale: Rational(10_000), symbol: "万元", kind
 
 /// One broken sum and one that holds.
 let example: Report = {
-  var made = MadeReport("一、概况\n全年支出91.695万元，其中：培训费17.96万元、会议费52.85万元、印刷费25.285万元。\n另购置3万元：电脑1万元，桌椅2万元。\n")
+  var made = MadeReport("一、概况\n全年支出82.695万元，其中：培训费18.27万元、会议费43.64万元、印刷费25.185万元。\n另购置3万元：电脑1万元，桌椅2万元。\n")
   made.addSum(
-    made.figure("91.695万元", unit: wan, label: "全年支出"),
-    ["17.96万元", "52.85万元", "25.285万元"].map { made.figure($0, unit: wan) })
+    made.figure("82.695万元", unit: wan, label: "全年支出"),
+    ["18.27万元", "43.64万元", "25.185万元"].map { made.figure($0, unit: wan) })
   made.addSum(
     made.figure("3万元：", unit: wan),
     [made.figure("1万元", unit: wan, after: 120), made.figure("2万元", unit: wan, after: 120)])

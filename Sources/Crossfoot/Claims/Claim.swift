@@ -60,6 +60,8 @@ public enum Basis: Sendable, Hashable {
 public struct Operand: Sendable, Hashable {
   public var role: Role
   public var quantity: Quantity
+  /// Set for a figure of another document; the quantity's ranges are then those of the stated figure.
+  public var elsewhere: Elsewhere?
 
   public enum Role: String, Sendable, Hashable {
     case part, whole, numerator, denominator, base, delta, item, factor, mention

@@ -1,12 +1,14 @@
 /// Stated counts and the lists that they count: 「N 个，分别是 A、B」, 「A、B 和 C 三大工程」, 「前五名」.
-func countClaims(in reading: Reading) -> [Claim] {
+func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
   reading.mentions.indices.compactMap { index in
     let mention = reading.mentions[index]
     guard mention.quantity.unit.kind == .count || mention.quantity.unit.kind == .none, mention.quantity.isWhole,
       mention.quantity.modifier == .none, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
     else { return nil }
-    let lists = [enumerated(index, in: reading), listBefore(index, in: reading), listBehind(index, in: reading)]
-      .compactMap { $0 }
+    let lists = [
+      enumerated(index, in: reading), itemsBelow(index, in: reading), partsBefore(index, in: reading, sums: sums),
+      listBefore(index, in: reading), listBehind(index, in: reading), clausesBehind(index, in: reading),
+    ].compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
     guard let fitting = claims.first(where: { verdict(of: $0) == .holds }) else {
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
@@ -16,7 +18,7 @@ func countClaims(in reading: Reading) -> [Claim] {
 }
 
 /// Names that a text enumerates.
-private struct NameList {
+struct NameList {
   var items: [Range<Int>]
   /// Introduced by 分别是 and cut by 、 alone, so that counting it is beyond doubt.
   var isFirm: Bool
@@ -44,9 +46,11 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   let heads = CueSet(.comprises).union(CueSet(.respectively)).union(CueSet(.including))
-  guard let head = tokens[(mention.token + 1)...].prefix(12).firstIndex(where: { $0.has(heads) || $0.isMark(.colon) }),
-    !tokens[(mention.token + 1)..<head].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) })
+  guard let head = tokens[(mention.token + 1)...].prefix(16).firstIndex(where: { $0.has(heads) || $0.isMark(.colon) }),
+    !tokens[(mention.token + 1)..<head].contains(where: { $0.isMark(.period, .semicolon) })
   else { return nil }
+  let hasFigures = tokens[(mention.token + 1)..<head].contains { $0.figure != nil }
+  if hasFigures { return respectiveFigures(after: head, in: passage).map { NameList(items: $0, isFirm: false) } }
   if let figures = respectiveFigures(after: head, in: passage) { return NameList(items: figures, isFirm: false) }
   var split = ListSplit(passage: passage)
   var i = head + 1
@@ -54,7 +58,8 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
   // 「2 个：甲、乙」 and 「2 个，分别是甲、乙」 leave no name out.
   let isHead = tokens[head].isMark(.colon) ? head <= mention.token + 2 : passage.text(head..<(head + 1)).contains("分别")
-  let isFirm = isHead && !tokens[head].has(CueSet(.respectively)) && split.isClean && items.count <= 12
+  let isFirm =
+    isHead && !tokens[head].has(CueSet(.respectively)) && (split.isClean || split.isParallel) && items.count <= 12
   return NameList(items: items, isFirm: isFirm)
 }
 
@@ -74,22 +79,6 @@ private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
 /// A Chinese comma ends a list; a narrow one may cut its names.
 private func endsList(_ token: Token) -> Bool {
   token.isMark(.period, .semicolon) || token.isMark(.comma) && token.range.count > 1
-}
-
-/// The figures of a 分别 list: as many as the things counted.
-private func respectiveFigures(after head: Int, in passage: Passage) -> [Range<Int>]? {
-  guard passage.tokens[head].has(CueSet(.respectively)) else { return nil }
-  var ranges: [Range<Int>] = []
-  for token in passage.tokens[(head + 1)...] {
-    if token.figure != nil {
-      ranges.append(passage.lexed.prose.sourceRange(token.range))
-    } else if ranges.isEmpty
-      ? token.isMark(.comma, .period, .semicolon) : !(token.isMark(.listComma) || token.has(CueSet(.and)))
-    {
-      break
-    }
-  }
-  return ranges.count >= 2 ? ranges : nil
 }
 
 /// 「包括 A、B 和 C 3 个项目」, 「“甲”“乙”“丙”三大工程」.
@@ -124,8 +113,13 @@ private struct ListSplit {
   private var afterAnd: [Int] = []
   private var start: Int?
   private var end = 0
-  private(set) var isClean = true
+  /// The last letter of each name.
+  private var endings: [[UInt8]] = []
+  /// Whether there are no brackets, commas or words such as 等.
+  private var isPlain = true
   private var depth = 0
+  /// Cut by 、 alone.
+  var isClean: Bool { isPlain && afterAnd.isEmpty }
 
   init(passage: Passage) {
     self.passage = passage
@@ -137,30 +131,35 @@ private struct ListSplit {
     if token.isMark(.open) { depth += 1 }
     if depth > 0 {
       if token.isMark(.close) { depth -= 1 }
-      isClean = false
+      isPlain = false
       end = token.range.upperBound
       return true
     }
     if token.figure != nil || token.isMark(.colon) && start != nil { return false }
     if token.isMark(.listComma) || token.isMark(.comma) {
-      if token.isMark(.comma) { isClean = false }
+      if token.isMark(.comma) { isPlain = false }
       close()
       return true
     }
     if token.has(CueSet(.and)) {
-      isClean = false
       close()
       afterAnd.append(items.count)
       return true
     }
-    if token.has(CueSet(.openEnded)) { isClean = false }
+    if token.has(CueSet(.openEnded)) { isPlain = false }
     if start == nil { start = token.range.lowerBound }
     end = token.range.upperBound
     return true
   }
 
+  /// Whether nothing but one 和 makes the list unsure, and all its names end alike: 「综合组、宣传组和督导组」.
+  var isParallel: Bool { isPlain && afterAnd.count <= 1 && endings.count >= 3 && Set(endings).count == 1 }
+
   private mutating func close() {
-    if let start, start < end { items.append(passage.lexed.prose.sourceRange(start..<end)) }
+    if let start, start < end {
+      items.append(passage.lexed.prose.sourceRange(start..<end))
+      endings.append(Array(passage.lexed.prose.text[start..<end].suffix(3)))
+    }
     start = nil
   }
 

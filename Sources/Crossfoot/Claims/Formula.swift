@@ -53,10 +53,21 @@ extension Formula {
     Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
   }
 
-  public static func sum(count: Int) -> Formula { sum(signs: Array(repeating: 1, count: count)) }
+  public static func sum(count: Int) -> Formula {
+    count < shortSums.count ? shortSums[count] : sum(signs: Array(repeating: 1, count: count))
+  }
+
+  /// Made once, since finders try many claims of the same few shapes.
+  private static let shortSums = (0..<32).map { sum(signs: Array(repeating: 1, count: $0)) }
 
   /// The first `parts` operands over all the others.
   public static func ratio(parts: Int = 1, wholes: Int = 1) -> Formula {
+    parts == 1 && wholes == 1 ? plainRatio : longRatio(parts: parts, wholes: wholes)
+  }
+
+  private static let plainRatio = longRatio(parts: 1, wholes: 1)
+
+  private static func longRatio(parts: Int, wholes: Int) -> Formula {
     Formula(
       numerator: (0..<parts).map { Term([$0]) },
       denominator: (parts..<(parts + wholes)).map { Term([$0]) })
@@ -66,7 +77,12 @@ extension Formula {
   public static let growth = Formula(numerator: [Term([0])], denominator: [Term([1])], lessOne: true)
 
   /// The growth that a level (operand 0) and its difference (operand 1, `sign` for its direction) imply: d ÷ (c − d).
-  public static func growth(fromDifferenceWithSign sign: Int) -> Formula {
+  public static func growth(fromDifferenceWithSign sign: Int) -> Formula { sign == 1 ? growthFromRise : growthFromFall }
+
+  private static let growthFromRise = growth(fromDifference: 1)
+  private static let growthFromFall = growth(fromDifference: -1)
+
+  private static func growth(fromDifference sign: Int) -> Formula {
     Formula(numerator: [Term(Rational(sign), [1])], denominator: [Term([0]), Term(Rational(-sign), [1])])
   }
 

@@ -23,7 +23,7 @@ extension Rational {
     return isNegative && rounded != 0 ? "-" + digits : digits
   }
 
-  /// The value itself: a decimal if one is finite (`916950`, `0.0225`), else a fraction (`1/3`).
+  /// The value itself: a decimal if one is finite (`826950`, `0.0225`), else a fraction (`1/3`).
   public var exactText: String {
     guard let places = decimalPlaces, places <= 30 else { return fraction }
     return decimal(places: places)

@@ -1,4 +1,4 @@
-/// The arithmetic of a claim in signs: `17.96 + 52.85 + 25.285 = 96.095 ≠ 91.695`.
+/// The arithmetic of a claim in signs: `18.27 + 43.64 + 25.185 = 87.095 ≠ 82.695`.
 ///
 /// Numbers stand in the stated figure's unit; where units differ each has its own. Of more than `maxTerms` added terms the
 /// middle ones are left out.

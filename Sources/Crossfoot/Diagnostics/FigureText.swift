@@ -23,7 +23,8 @@ struct FigureText {
   private func text(_ value: Rational, places: Int) -> String {
     guard value.isValid else { return "?" }
     let number = (value / unit.scale).decimal(places: places)
-    return (number.hasPrefix("-") ? "−" + number.dropFirst() : number) + (showsUnit ? unit.symbol : "")
+    let signed = number.hasPrefix("-") ? "−" + number.dropFirst() : number
+    return showsUnit ? prefixed(signed, by: unit) + unit.symbol : signed
   }
 
   /// The decimals that were printed, at most 12.
@@ -32,4 +33,9 @@ struct FigureText {
     let ulp = (quantity.ulp / quantity.unit.scale).decimalPlaces ?? 0
     return min(12, max(value, ulp))
   }
+}
+
+/// A number with what stands before it, such as `£`, behind its sign.
+func prefixed(_ number: String, by unit: Unit) -> String {
+  number.hasPrefix("−") ? "−" + unit.prefix + number.dropFirst() : unit.prefix + number
 }

@@ -98,8 +98,10 @@ private struct Complaint {
     if let special { return special }
     if claim.comparison != .equal { return phrases.order(name, stated, claim.comparison, bound) }
     if equation.isConstant { return phrases.countShouldBe(stated, computed) }
-    if claim.kind == .repeat, let other = claim.operands.first?.quantity {
-      return phrases.repeated(name, stated, FigureText(in: other.unit).printed(other), difference)
+    if claim.kind == .repeat, let other = claim.operands.first {
+      return phrases.repeated(
+        name, stated, FigureText(in: other.quantity.unit).printed(other.quantity), difference,
+        other.elsewhere.map(phrases.elsewhere) ?? "")
     }
     let subject = phrases.subject(claim, name)
     if isOpposite { return phrases.opposite(subject, equation.computed, equation.stated) }

@@ -9,7 +9,10 @@ extension Phrases {
     },
     shouldBe: { "\($0) should be \($1), but the text says \($2)\($3)" },
     countShouldBe: { "the text says \($0), but \($1) are listed" },
-    repeated: { "\($0.isEmpty ? "the same figure" : $0) is \($1) here and \($2) elsewhere\($3)" },
+    elsewhere: { $0.words(.en) },
+    repeated: {
+      "\($0.isEmpty ? "the same figure" : $0) is \($1) here and \($2) \($4.isEmpty ? "elsewhere" : "in \($4)")\($3)"
+    },
     order: { "\($0)\($0.isEmpty ? "" : ", ")\($1), should be \(relation($2)) \($3)" },
     zeroBase: { "\($0) is zero and can't be the base of \($1); \($2) fits" },
     implausible: {

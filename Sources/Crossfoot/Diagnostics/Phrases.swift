@@ -9,7 +9,10 @@ struct Phrases: Sendable {
   /// What the arithmetic gives, what stands there, and the difference.
   var shouldBe: @Sendable (_ subject: String, _ computed: String, _ stated: String, _ difference: String) -> String
   var countShouldBe: @Sendable (_ stated: String, _ listed: String) -> String
-  var repeated: @Sendable (_ name: String, _ here: String, _ there: String, _ difference: String) -> String
+  var elsewhere: @Sendable (Elsewhere) -> String
+  /// `place` is empty within one document.
+  var repeated:
+    @Sendable (_ name: String, _ here: String, _ there: String, _ difference: String, _ place: String) -> String
   var order: @Sendable (_ name: String, _ stated: String, _ comparison: Comparison, _ bound: String) -> String
   /// The words name a base that is zero; the other figure fits.
   var zeroBase: @Sendable (_ base: String, _ rate: String, _ fitting: String) -> String

@@ -70,13 +70,17 @@ extension Equation {
 
   fileprivate func figure(of quantity: Quantity, sign: Int = 1, showsUnit: Bool) -> Worksheet.Figure {
     let number = FigureText(in: quantity.unit, showsUnit: false).printed(quantity, sign: sign)
-    return Worksheet.Figure(number: number, unit: showsUnit ? quantity.unit.symbol : "", operand: nil)
+    return Worksheet.Figure(
+      number: showsUnit ? prefixed(number, by: quantity.unit) : number, unit: showsUnit ? quantity.unit.symbol : "",
+      operand: nil)
   }
 
   /// A value in base units, written like the stated figure.
   fileprivate func figure(computed value: Rational) -> Worksheet.Figure {
     let unit = claim.stated.unit
     let number = FigureText(in: unit, showsUnit: false).computed(value, like: claim.stated)
-    return Worksheet.Figure(number: number, unit: resultShowsUnit ? unit.symbol : "", operand: nil)
+    return Worksheet.Figure(
+      number: resultShowsUnit ? prefixed(number, by: unit) : number, unit: resultShowsUnit ? unit.symbol : "",
+      operand: nil)
   }
 }

@@ -4,6 +4,8 @@ import Documents
 struct DocumentReading: Sendable {
   var prose: Reading
   var tables: [TableReading] = []
+  /// Passages whose words are parted by blanks; the rest is in `prose`.
+  var english: [EnglishPassage] = []
 
   /// Cuts prose into named figures, and tables into figures and claims.
   init(_ document: Document, with lexicon: Lexicon) {
@@ -12,24 +14,46 @@ struct DocumentReading: Sendable {
     for block in document.blocks {
       switch block {
       case .heading(let heading):
-        reader.add(
-          Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark))
+        if isEnglish(heading.prose) {
+          english.append(EnglishPassage(heading.prose, from: 0, isHeading: true, with: lexicon.spaced))
+        } else {
+          reader.add(
+            Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
+          )
+        }
         lastWords = heading.prose
       case .paragraph(let paragraph):
-        reader.add(
-          Passage(
-            lexed: lex(paragraph.prose, from: paragraph.markLength, with: lexicon), isHeading: false,
-            level: paragraph.level ?? 0, mark: paragraph.mark))
+        if isEnglish(paragraph.prose) {
+          english.append(
+            EnglishPassage(paragraph.prose, from: paragraph.markLength, isHeading: false, with: lexicon.spaced))
+        } else {
+          reader.add(
+            Passage(
+              lexed: lex(paragraph.prose, from: paragraph.markLength, with: lexicon), isHeading: false,
+              level: paragraph.level ?? 0, mark: paragraph.mark))
+        }
         lastWords = paragraph.prose
       case .table(let table):
         let context = TableContext(title: lastWords)
         tables.append(readTable(table, index: tables.count, lexicon: lexicon, context: context))
         for cell in table.rows.joined() where isProse(cell.prose) {
-          reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
+          if isEnglish(cell.prose) {
+            english.append(EnglishPassage(cell.prose, from: 0, isHeading: false, with: lexicon.spaced))
+          } else {
+            reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
+          }
         }
       }
     }
     prose = reader.reading
+  }
+
+  /// All figures in the order of the text.
+  var quantities: [Quantity] {
+    let spaced = english.flatMap { $0.figures.map(\.quantity) }
+    return (prose.mentions.map(\.quantity) + spaced + tables.flatMap { $0.figures.map(\.quantity) }).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   /// Everything that formulas may ask for by name.
@@ -48,4 +72,18 @@ private func isProse(_ prose: Prose) -> Bool {
     || prose.text.indices.dropLast(2).contains {
       prose.text[$0] == 0xEF && prose.text[$0 + 1] == 0xBC && prose.text[$0 + 2] == 0x8C
     }
+}
+
+/// Whether words are parted by blanks: Latin letters, and hardly a Chinese character among the first.
+///
+/// Cost: a look at up to 300 bytes, most often at a few.
+func isEnglish(_ prose: Prose) -> Bool {
+  var letters = 0
+  var characters = 0
+  for byte in prose.text.prefix(300) {
+    if isLetter(byte) { letters += 1 }
+    if byte >= 0xE4, byte <= 0xE9 { characters += 1 }
+    if characters > 7, characters * 4 > letters { return false }
+  }
+  return letters > characters * 8
 }

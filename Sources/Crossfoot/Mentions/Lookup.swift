@@ -109,8 +109,9 @@ extension Reading {
     var found: [Match] = []
     let letters = letterSet(name)
     for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
+      guard sketches[place].isAddend, shareLetters(letters, sketches[place].letters) else { continue }
       let mention = mentions[place]
-      guard shareLetters(letters, mention.letters), isAddend(mention), fits(mention) else { continue }
+      guard fits(mention) else { continue }
       let likeness = similarity(name, mention.key)
       guard likeness >= least else { continue }
       var score = likeness

@@ -103,6 +103,9 @@ struct Passage: Sendable {
 struct Reading: Sendable {
   var passages: [Passage] = []
   var mentions: [Mention] = []
+  /// One for each mention.
+  var sketches: [MentionSketch] = []
+  var measures = Measures()
 
   func tokens(of mention: Mention) -> [Token] { passages[mention.passage].lexed.tokens }
 }

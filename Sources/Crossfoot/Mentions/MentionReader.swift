@@ -25,7 +25,7 @@ struct MentionReader {
       case .cue(let cues) where cues.contains(CueSet(.period)):
         period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .figure(let figure):
-        reading.mentions.append(mention(figure, token: index, in: passage, open: open))
+        reading.add(mention(figure, token: index, in: passage, open: open))
       default: break
       }
     }
@@ -56,9 +56,9 @@ struct MentionReader {
     let cues = passage.tokens[words.label].reduce(into: CueSet()) { set, token in
       if case .cue(let cues) = token.kind { set.formUnion(cues) }
     }
-    var quantity = quantity(of: scanned, in: passage.lexed, currency: currency(before: token, in: passage))
-    quantity.modifier = modifier(before: token, in: passage) ?? quantity.modifier
-    quantity.label = label(words.label, in: passage)
+    let quantity = quantity(
+      of: scanned, in: passage.lexed, currency: currency(before: token, in: passage),
+      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words.label, in: passage))
     let key = key(words.label, in: passage)
     return Mention(
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
@@ -130,7 +130,9 @@ func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
 }
 
 /// 「支出金额」 and 「支出数」 are 「支出」.
-private let measureEndings = ["金额", "数额", "总额", "额度", "数", "额"].map { Array($0.unicodeScalars) }
+private let measureEndings = ["金额", "数额", "总额", "额度", "数", "额", "金額", "數額", "總額", "額度", "數", "額"].map {
+  Array($0.unicodeScalars)
+}
 
 let emptyWords = trimmed.union(CueSet(.generic)).union(CueSet(.period)).union(CueSet(.versus))
 

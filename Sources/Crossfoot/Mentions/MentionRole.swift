@@ -108,10 +108,13 @@ func currency(before token: Int, in passage: Passage) -> String? {
 
 private let currencies: [(word: [UInt8], dimension: String)] = [
   (Array("港币".utf8), "HKD"), (Array("美元".utf8), "USD"), (Array("欧元".utf8), "EUR"), (Array("日元".utf8), "JPY"),
+  (Array("港幣".utf8), "HKD"), (Array("歐元".utf8), "EUR"), (Array("臺幣".utf8), "TWD"), (Array("台幣".utf8), "TWD"),
 ]
 
 /// A figure as the engine reckons with it: exact, in base units, with its range in the file.
-func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?) -> Quantity {
+func quantity(
+  of figure: ScannedFigure, in lexed: LexedProse, currency: String?, modifier: Modifier, label: String
+) -> Quantity {
   let scale = figure.scale * figure.unit.scale
   var unit = figure.unit
   unit.scale = scale
@@ -121,7 +124,7 @@ func quantity(of figure: ScannedFigure, in lexed: LexedProse, currency: String?)
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),
     value: figure.value * scale, ulp: figure.ulp * scale, step: figure.numeral.step * scale, unit: unit,
-    modifier: figure.modifier)
+    modifier: modifier, label: label)
 }
 
 /// 「万」 for 10 000; empty for one, and for the scales that Chinese numerals have no word for.

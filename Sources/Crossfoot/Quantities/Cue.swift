@@ -56,6 +56,10 @@ public enum Cue: String, Sendable, CaseIterable {
   case per
   /// 先后, 每次: the amount is repeated.
   case times
+  /// 按: the figure behind it is a rule by which another is reckoned.
+  case reckoned
+  /// 减半: half of what stands before.
+  case halved
   /// 一是, 二是, 首先: items of a list.
   case enumerator
   /// 控制在 … 之内: at most.
@@ -77,8 +81,18 @@ public enum Cue: String, Sendable, CaseIterable {
   case generic
   /// 该, 当地: another scope than the one named before.
   case scopeShift
+  /// 净, 利润, 顺差: what is left of two flows, which a part may exceed.
+  case net
   /// 贷, 净流出, 少缴, 多缴 … words that turn a part's sign in a signed sum.
   case negative
+  /// Of languages with prepositions: `by` before a change, `on` before a base, `of` before a whole.
+  case by, on, of
+  /// giving, leaving: the figure follows from those before it.
+  case giving
+  /// higher, fewer, more: stands behind what it measures.
+  case comparative
+  /// ranging from: two ends, not a change.
+  case range
 }
 
 /// A set of cues, since one word may be of several classes.

@@ -52,7 +52,8 @@ struct FigureReader {
   /// 「达39.万辆」: the decimals were lost and the point was left. At the head of a line it is a list's mark.
   private func skipLostDecimals(behind numeral: Numeral) -> Int {
     let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
-    guard end + 1 < bytes.count, bytes[end] == 0x2E, numeral.isInteger, start > 2, 0xE4...0xE9 ~= bytes[start - 3] else {
+    guard end + 1 < bytes.count, bytes[end] == 0x2E, numeral.isInteger, start > 2, 0xE4...0xE9 ~= bytes[start - 3]
+    else {
       return end
     }
     return scale(at: end + 1) != nil || lexicon.unit(in: bytes, at: end + 1) != nil ? end + 1 : end
@@ -75,7 +76,8 @@ struct FigureReader {
   }
 
   private static let scales: [(word: [UInt8], power: Int)] = [
-    ("万亿", 12), ("萬億", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("百", 2),
+    ("万亿", 12), ("萬億", 12), ("兆", 12), ("千万", 7), ("千萬", 7), ("百万", 6), ("百萬", 6), ("十万", 5), ("十萬", 5),
+    ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("仟", 3), ("百", 2),
   ].map { (Array($0.0.utf8), $0.1) }
 
   private func scale(at i: Int) -> (end: Int, power: Int)? {

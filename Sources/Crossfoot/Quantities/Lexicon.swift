@@ -8,10 +8,14 @@ public struct Lexicon: Sendable {
   let units: [Unit]
   private let unitTakesScale: [Bool]
   let heads: HeadLexicon
+  let flows: FlowLexicon
+  let spaced: SpacedLexicon
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
     heads = HeadLexicon(vocabulary)
+    flows = FlowLexicon(vocabulary)
+    spaced = SpacedLexicon(vocabulary)
     var sets: [String: CueSet] = [:]
     for (name, words) in vocabulary.words {
       guard let cue = Cue(rawValue: name) else { continue }

@@ -8,6 +8,8 @@ public struct Unit: Sendable, Hashable {
   /// As printed: 「万元」.
   public var symbol: String
   public var kind: Kind
+  /// Printed before the number: `£`.
+  public var prefix = ""
 
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Measured or money: printed figures may be rounded.

@@ -3,6 +3,9 @@ public struct Vocabulary: Sendable {
   /// Words by class name, as in `rules/zh/words.json5`.
   public var words: [String: [String]]
   public var units: [UnitDefinition]
+  /// The same of languages that part words by blanks (`rules/en`): matched from end to end of words, in any case.
+  public var spacedWords: [String: [String]] = [:]
+  public var spacedUnits: [UnitDefinition] = []
   public var formulas: [NamedFormula]
   /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
   public var splits: [[String]]

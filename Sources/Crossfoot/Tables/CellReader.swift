@@ -75,7 +75,7 @@ struct CellReader {
       } else if let width = minus(bytes, at: i) {
         sign = -sign
         i += width
-      } else if let mark = ["¥", "￥", "＋", "↑"].first(where: { bytes[i...].starts(with: $0.utf8) }) {
+      } else if let mark = ["¥", "￥", "＋", "↑", "£", "€"].first(where: { bytes[i...].starts(with: $0.utf8) }) {
         i += mark.utf8.count
       } else {
         break
@@ -110,6 +110,9 @@ struct CellReader {
     } else if let (word, power) = unitScales.first(where: { bytes[i...].starts(with: $0.word) }) {
       figure.unit = Unit(dimension: "", scale: .power(ofTen: power), symbol: "", kind: .none)
       i += word.count
+    } else if let (end, power) = lexicon.spaced.cellScale(bytes, at: i), end <= limit {
+      figure.unit = Unit(dimension: "", scale: .power(ofTen: power), symbol: "", kind: .none)
+      i = end
     }
     if i < limit, let (end, cues) = lexicon.cue(in: bytes, at: i), let behind = modifierBehind(cues) {
       figure.modifier = behind
@@ -128,7 +131,7 @@ struct CellReader {
         i = end
       }
     }
-    return footnoteEnd(bytes, at: i, limit: limit)
+    return revisionEnd(Array(bytes[..<limit]), at: footnoteEnd(bytes, at: i, limit: limit))
   }
 
   private func minus(_ bytes: [UInt8], at i: Int) -> Int? {

@@ -36,7 +36,11 @@ extension Grid {
       all.formUnion(lexicon.heads.scan(text).anywhere)
       unit = unitNamed(in: text, lexicon: lexicon) ?? unit
       let spans = spansRight(column, row)
-      if isOwn, isLast || !spans { own += text } else { group.append(string) }
+      if isOwn, isLast || !spans {
+        own += (isSpaced(own.last) && isSpaced(text.first) ? [0x20] : []) + text
+      } else {
+        group.append(string)
+      }
     }
     return ColumnHead(
       path: path, words: lexicon.heads.scan(withoutBrackets(own)), allWords: all, unit: unit, group: group)
@@ -72,12 +76,21 @@ func withoutBrackets(_ text: some Collection<UInt8>) -> [UInt8] {
     if let width = openBracket(bytes, at: i), let close = closeBracket(bytes, after: i + width) {
       i = close + (bytes[close] == 0xEF ? 3 : 1)
     } else {
-      if bytes[i] != 0x20 { kept.append(bytes[i]) }
+      // Blanks part the words of languages that have them.
+      if bytes[i] != 0x20 || isSpaced(kept.last) && i + 1 < bytes.count && isSpaced(bytes[i + 1]) {
+        kept.append(bytes[i])
+      }
       i += 1
     }
   }
+  while kept.last == 0x20 || kept.last == 0x2F { kept.removeLast() }
   for colon in [":", "："] where kept.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
     kept.removeLast(colon.utf8.count)
   }
   return kept
+}
+
+/// Whether a byte belongs to a word that a blank ends: a Latin letter, a digit, a percent sign.
+private func isSpaced(_ byte: UInt8?) -> Bool {
+  byte.map { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x25 || $0 == 0x2F } ?? false
 }

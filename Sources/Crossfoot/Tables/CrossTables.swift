@@ -96,12 +96,12 @@ private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
     return false
   }
   guard let variants = SlipVariants(of: a) else { return false }
-  let wanted = b.value / variants.scale
-  guard wanted.isValid else { return false }
+  let value = b.value / variants.scale
+  guard value.isValid else { return false }
   var isSlip = false
-  variants.visit { bytes, _ in
-    isSlip = PlainDecimal(bytes)?.equals(wanted) ?? false
-    return !isSlip
+  variants.visit(worth: value) { _ in
+    isSlip = true
+    return false
   }
   return isSlip
 }

@@ -91,25 +91,44 @@ struct HeadScan: Sendable {
 /// The head words made ready for matching.
 struct HeadLexicon: Sendable {
   private let trie: ByteTrie
+  /// Words in small letters that only whole words of a head match.
+  private let spaced: ByteTrie
   private let sets: [HeadSet]
 
   init(_ vocabulary: Vocabulary) {
-    var words: [String: HeadSet] = [:]
+    let words = Self.sets(vocabulary.words) { $0 }
+    let whole = Self.sets(vocabulary.spacedWords, spelled: smallLetters)
+    sets = words.map(\.value) + whole.map(\.value)
+    trie = ByteTrie(words.enumerated().map { ($1.key, Int32($0)) })
+    spaced = ByteTrie(whole.enumerated().map { ($1.key, Int32($0 + words.count)) })
+  }
+
+  private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)]
+  {
+    var sets: [String: HeadSet] = [:]
     for head in HeadWord.allCases {
-      for word in vocabulary.words[head.rawValue] ?? [] { words[word, default: []].insert(HeadSet(head)) }
+      for word in words[head.rawValue] ?? [] { sets[spelled(word), default: []].insert(HeadSet(head)) }
     }
-    let entered = Array(words)
-    sets = entered.map(\.value)
-    trie = ByteTrie(entered.enumerated().map { ($1.key, Int32($0)) })
+    return Array(sets)
+  }
+
+  /// The longest word at a place; of languages with blanks only one that begins and ends with a word of the head.
+  private func match(_ bytes: [UInt8], _ small: [UInt8], at i: Int) -> (end: Int, value: Int32)? {
+    if let match = trie.longestMatch(in: bytes, at: i) { return match }
+    guard i == 0 || !isLetter(bytes[i - 1]), let match = spaced.longestMatch(in: small, at: i),
+      match.end == bytes.count || !isLetter(bytes[match.end]) || !isLetter(bytes[match.end - 1])
+    else { return nil }
+    return match
   }
 
   /// Finds the words of a head, the longest at each place, none inside another. Cost: one pass.
   func scan(_ text: some Collection<UInt8>) -> HeadScan {
     let bytes = Array(text)
+    let small = smallLetters(bytes)
     var scan = HeadScan()
     var i = 0
     while i < bytes.count {
-      guard let (end, value) = trie.longestMatch(in: bytes, at: i) else {
+      guard let (end, value) = match(bytes, small, at: i) else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
         continue
       }
@@ -125,7 +144,7 @@ struct HeadLexicon: Sendable {
 
   /// Whether the whole text is a word for "no figure".
   func isNone(_ bytes: [UInt8]) -> Bool {
-    guard let (end, value) = trie.longestMatch(in: bytes, at: 0) else { return false }
+    guard let (end, value) = match(bytes, smallLetters(bytes), at: 0) else { return false }
     return end == bytes.count && sets[Int(value)].has(.none)
   }
 }

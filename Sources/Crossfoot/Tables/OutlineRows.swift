@@ -13,7 +13,7 @@ extension Panel {
     }
     var claims: [Claim] = []
     var explained = Set<Int>()
-    for relation in outlineRelations() {
+    for relation in outlineRelations() + statementRelations() + ofWhichRelations() {
       guard let found = accept(relation, lines, additive, digits: 2.5) else { continue }
       explained.insert(relation.total)
       claims += found

@@ -28,7 +28,7 @@ struct RatioCandidates {
       let additive = levels.filter { panel.columns[$0].isAdditive }
       return additive.flatMap { a in additive.filter { $0 != a }.map { (.ratio(a, of: $0), false) } }
     }
-    let isGrowth = words.has(.growth)
+    let isGrowth = words.has(.growth) || words.has(.difference) && !words.has(.rate)
     let isRate = words.has(.rate) || words.has(.margin)
     let isShare = words.has(.share) && !isGrowth
     let isAny = !isGrowth && !isRate && !isShare

@@ -18,7 +18,7 @@ struct RowLabel: Sendable {
   var isOfWhich: Bool { words.atStart.has(.ofWhich) }
   var isMinus: Bool { words.atStart.has(.minus) }
   var isNet: Bool { words.atEnd.has(.net) }
-  private var isShort: Bool { text.utf8.count <= 24 }
+  private var isShort: Bool { text.utf8.count <= (text.utf8.first.map(isLetter) == true ? 60 : 24) }
 
   static let none = RowLabel(text: "", words: HeadScan(), code: nil, mark: nil, indent: 0, unit: nil)
 }

@@ -10,11 +10,13 @@ struct TableLookup: Sendable {
   }
 
   private(set) var pairs: [Pair] = []
-  /// Every figure with the key of its row, in order of size, so that equals are found by a search.
-  private var figures: [(size: Double, name: [Unicode.Scalar], quantity: Quantity)] = []
-  /// Places of pairs by the last two letters of their names, and by the size of their later figure.
+  /// Every figure with the key of its row.
+  private var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
+  private var figuresBySize = SizeIndex([])
+  private var figuresByName: [[Unicode.Scalar]: [Int]] = [:]
+  /// Places of pairs by the last two letters of their names, and by their later figure.
   private var pairsByEnding: [[Unicode.Scalar]: [Int]] = [:]
-  private var pairsBySize: [(size: Double, pair: Int)] = []
+  private var pairsByFigure = SizeIndex([])
 
   init(_ tables: [TableReading], lexicon: Lexicon) {
     for table in tables {
@@ -22,27 +24,30 @@ struct TableLookup: Sendable {
       for (_, row) in rows.sorted(by: { $0.key < $1.key }) {
         guard let first = row.first else { continue }
         let name = key(of: first.rowLabel, lexicon: lexicon)
-        figures += row.map { ($0.quantity.value.size, name, $0.quantity) }
+        figures += row.map { (name, $0.quantity) }
         pairs += Self.pairs(row, name: name)
       }
     }
-    figures.sort { $0.size < $1.size }
+    for (place, figure) in figures.enumerated() { figuresByName[figure.name, default: []].append(place) }
+    figuresBySize = SizeIndex(figures.lazy.map(\.quantity))
+    pairsByFigure = SizeIndex(pairs.lazy.map(\.now))
     for (place, pair) in pairs.enumerated() { pairsByEnding[Array(pair.name.suffix(2)), default: []].append(place) }
-    pairsBySize = pairs.enumerated().map { ($1.now.value.size, $0) }.sorted { $0.size < $1.size }
   }
 
-  /// Figures within one in a hundred of a size.
-  func figures(near size: Double) -> ArraySlice<(size: Double, name: [Unicode.Scalar], quantity: Quantity)> {
-    let low = figures.firstPlace { $0.size >= size - abs(size) * 0.01 }
-    return figures[low..<max(low, figures.firstPlace { $0.size > size + abs(size) * 0.01 })]
+  var isEmpty: Bool { figures.isEmpty }
+
+  /// The figures of the rows of this very name, of four letters or more.
+  func cells(named name: [Unicode.Scalar]) -> [Quantity] {
+    name.count < 4 ? [] : figuresByName[name, default: []].map { figures[$0].quantity }
   }
 
-  /// Pairs whose later figure is within one in a hundred of a size.
-  func pairs(near size: Double) -> [Pair] {
-    let low = pairsBySize.firstPlace { $0.size >= size - abs(size) * 0.01 }
-    let high = max(low, pairsBySize.firstPlace { $0.size > size + abs(size) * 0.01 })
-    return pairsBySize[low..<high].map(\.pair).sorted().map { pairs[$0] }
+  /// Figures that may be another, in the order of the tables.
+  func figures(mayBe figure: Quantity) -> some Sequence<(name: [Unicode.Scalar], quantity: Quantity)> {
+    figuresBySize.places(mayBe: figure).lazy.map { figures[$0] }
   }
+
+  /// Pairs whose later figure may be another.
+  func pairs(mayBe figure: Quantity) -> [Pair] { pairsByFigure.places(mayBe: figure).map { pairs[$0] } }
 
   /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
   private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
@@ -82,7 +87,7 @@ struct TableLookup: Sendable {
 
   /// Pairs whose later figure is the one that prose prints, maybe in another unit.
   func pairs(for name: [Unicode.Scalar], value: Quantity) -> [Pair] {
-    pairs(near: value.value.size).filter {
+    pairs(mayBe: value).filter {
       $0.now.unit.dimension == value.unit.dimension && $0.now.face.meets(value.face) && similarity($0.name, name) >= 0.7
     }
   }

@@ -15,8 +15,8 @@ func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, u
 }
 
 let unitScales: [(word: [UInt8], power: Int)] = [
-  ("万亿", 12), ("萬億", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("百", 2),
-  ("十", 1),
+  ("万亿", 12), ("萬億", 12), ("兆", 12), ("千万", 7), ("千萬", 7), ("百万", 6), ("百萬", 6), ("十万", 5), ("十萬", 5), ("亿", 8),
+  ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("仟", 3), ("百", 2), ("十", 1),
 ].map { (Array($0.0.utf8), $0.1) }
 
 /// 元/吨: a price is of another dimension than the money.
@@ -59,7 +59,7 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
     i += 1
   }
   if let found { return found }
-  return head.contains(0x25) ? percent(lexicon) : nil
+  return head.contains(0x25) ? percent(lexicon) : lexicon.spaced.columnUnit(in: head)
 }
 
 /// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.
@@ -81,7 +81,7 @@ func closeBracket(_ bytes: [UInt8], after start: Int) -> Int? {
   return nil
 }
 
-/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元，百分比除外」, 「（单位：元）」.
+/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元」, 「（单位：元）」.
 ///
 /// Units of several dimensions side by side give none.
 func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
@@ -101,6 +101,7 @@ func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
     i += 1
   }
   if units.isEmpty, let unit = bracketedUnit(caption, lexicon) { units = [unit] }
+  if units.isEmpty, let unit = lexicon.spaced.columnUnit(in: caption) { units = [unit] }
   units.removeAll { $0.kind == .rate }
   return Set(units.map(\.dimension)).count == 1 ? units[0] : nil
 }

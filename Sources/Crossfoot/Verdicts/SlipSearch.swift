@@ -12,11 +12,12 @@ struct SlipSearch {
       if let wanted = Self.wanted(at: place, in: claim) {
         let value = wanted / variants.scale
         guard value.isValid else { continue }
-        take(variants, place, onlyFirst) { $0.equals(value) }
+        take(variants, place, onlyFirst, worth: value) { variants.allows($0) }
       } else {
         var trial = claim
-        take(variants, place, onlyFirst) { decimal in
-          let changed = variants.figure(reading: decimal)
+        take(variants, place, onlyFirst) { variant in
+          guard variants.allows(variant) else { return false }
+          let changed = variants.figure(reading: variant.decimal)
           if place < 0 { trial.stated = changed } else { trial.operands[place].quantity = changed }
           let verdict = verdict(of: trial)
           return verdict == .holds || (verdict == .rounding && claim.formula.denominator.count > 0)
@@ -26,11 +27,12 @@ struct SlipSearch {
   }
 
   private mutating func take(
-    _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, where mends: (PlainDecimal) -> Bool
+    _ variants: SlipVariants, _ place: Int, _ onlyFirst: Bool, worth value: Rational? = nil,
+    where mends: (SlipVariant) -> Bool
   ) {
-    variants.visit { bytes, typing in
-      guard let decimal = PlainDecimal(bytes), variants.allows(decimal, typing), mends(decimal) else { return true }
-      candidates.append((place, String(decoding: bytes, as: UTF8.self), typing))
+    variants.visit(worth: value) { variant in
+      guard variant.decimal.decimals <= 20, mends(variant) else { return true }
+      candidates.append((place, variants.text(of: variant), variant.typing))
       return !onlyFirst
     }
   }
@@ -69,7 +71,7 @@ struct SlipSearch {
   }
 
   /// The part of the plausible range that the claim accepts.
-  private static func width(of claim: Claim) -> Double {
+  static func width(of claim: Claim) -> Double {
     // A dropped digit makes the stated figure small: the size is that of what it is compared with.
     let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
     let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude

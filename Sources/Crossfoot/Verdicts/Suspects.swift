@@ -29,6 +29,8 @@ func nameSuspects(_ judgements: inout [Judgement]) {
     let quantities = [judgements[first].claim.stated] + judgements[first].claim.operands.map(\.quantity)
     judgements[first].suspect = quantities.first { $0.range == figure }
     judgements[first].related = open.filter { $0 != first }
+    // One slip that an error tells of is an error.
+    judgements[first].severity = open.compactMap { judgements[$0].severity }.max()
     for other in open where other != first {
       judgements[other].severity = nil
       judgements[other].related = [first]

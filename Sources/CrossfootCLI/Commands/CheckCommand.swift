@@ -3,7 +3,7 @@ import Crossfoot
 import Renderers
 
 /// `crossfoot check`: each input read, judged and rendered, several at once, written in the order of the inputs.
-func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> ExitCode {
+@MainActor func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> ExitCode {
   Interruption.listen()
   let home = currentFolder()
   let setup = try CheckSetup(given, operands: operands, home: home)
@@ -11,13 +11,17 @@ func runCheck(_ given: Options, operands: [String]) async throws(UsageError) -> 
   return await check(setup, setup.inputs(operands))
 }
 
-/// One run over some inputs.
-func check(_ setup: CheckSetup, _ inputs: Inputs) async -> ExitCode {
-  let checker = Checker(options: setup.options, projects: setup.projects, newBaseline: setup.newBaseline)
+/// One run over some inputs; `all` are those that the user gave, where only some of them are to be checked.
+@MainActor func check(_ setup: CheckSetup, _ inputs: Inputs, of all: [Input]? = nil) async -> ExitCode {
+  let companions = Companions(of: all ?? inputs.found, setup.options, setup.projects)
+  let checker = Checker(
+    options: setup.options, projects: setup.projects, companions: companions, newBaseline: setup.newBaseline)
   var run = CheckRun(checker, inputs: inputs.count)
-  let width = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  let most = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  let width = min(most, max(1, inputs.count ?? most))
   await inOrder(
-    inputs.sequence, width: width, isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
+    inputs.sequence(isDistinct: checker.renderer.needsWholeRun, home: setup.home), width: width,
+    isStopped: { Interruption.isAsked }, transform: { checker.check($0) },
     handle: { run.take($0) })
   if let path = setup.newBaseline, !Interruption.isAsked {
     let isWritten = writeBaseline(run.entries, checked: run.checkedPaths, to: path, options: setup.options)

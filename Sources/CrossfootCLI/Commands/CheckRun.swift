@@ -9,7 +9,7 @@ struct CheckRun {
   private var run: RunSummary
   private var progress: Progress
   private var isFirst = true
-  private var heldBack: [UInt8] = []
+  private var heldBack = HeldOutput()
   /// Paths of files about checking whose mistakes are told.
   private var told: Set<String> = []
   /// Whether some input could not be decoded wholly.
@@ -68,7 +68,7 @@ struct CheckRun {
 
   private mutating func write(_ output: [UInt8]) {
     let part = isFirst || output.isEmpty || !rendersReports ? output : renderer.separator + output
-    if rendersReports, renderer.needsWholeRun { heldBack += part } else { writeOutput(part) }
+    if rendersReports, renderer.needsWholeRun { heldBack.add(part) } else { writeOutput(part) }
     isFirst = isFirst && output.isEmpty
   }
 
@@ -83,7 +83,10 @@ struct CheckRun {
       }
     }
     if rendersReports {
-      if renderer.needsWholeRun { writeOutput(renderer.start(run) + heldBack) }
+      if renderer.needsWholeRun {
+        writeOutput(renderer.start(run))
+        heldBack.drain { writeOutput($0) }
+      }
       if options.format != .text || !options.isQuiet { writeOutput(renderer.end(run)) }
     }
     tellFixed()

@@ -74,12 +74,20 @@ struct Inputs {
   /// nil where nobody knows before the end.
   var count: Int? { list == nil ? found.count : nil }
 
-  var sequence: AnySequence<Input> {
+  /// `isDistinct`: a list may name a file again, and an output that gives each file a place of its own has only one for it.
+  /// That costs a place in memory for each path; other outputs need none.
+  func sequence(isDistinct: Bool, home: String) -> AnySequence<Input> {
     guard let list else { return AnySequence(found) }
     return AnySequence {
       var first = found.makeIterator()
       var rest = list
-      return AnyIterator { first.next() ?? rest.next() }
+      var seen: Set<String> = []
+      return AnyIterator {
+        while let input = first.next() ?? rest.next() {
+          if !isDistinct || seen.insert(absolutePath(input.path, in: home)).inserted { return input }
+        }
+        return nil
+      }
     }
   }
 }

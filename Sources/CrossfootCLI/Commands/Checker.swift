@@ -33,10 +33,12 @@ struct Checker: Sendable {
   let home = currentFolder()
   /// Absolute path of a baseline that is to be written.
   let newBaseline: String?
+  let companions: Companions
 
-  init(options: Options, projects: Projects, newBaseline: String?) {
+  init(options: Options, projects: Projects, companions: Companions, newBaseline: String?) {
     self.options = options
     self.projects = projects
+    self.companions = companions
     self.newBaseline = newBaseline
     renderer = options.format.renderer(
       RenderOptions(
@@ -50,14 +52,16 @@ struct Checker: Sendable {
     do throws(InputProblem) {
       let bytes = try inputBytes(input)
       let (document, problems) = try readDocument(bytes, of: input, options: options)
-      var result = project.check(document, at: place)
+      let companions = companions.of(input)
+      var result = project.check(document, at: place, beside: companions)
       var outcome = Outcome(place: place, summary: DocumentSummary(of: .checked(result.report)))
       outcome.problems = readingMessages(problems, path: input.path, language: options.language).map { [$0] } ?? []
       outcome.isPartial = problems.contains {
         if case .undecodable = $0.kind { true } else { false }
       }
       if options.fixes || options.diffs {
-        let fixing = Fixing(input: input, place: place, bytes: bytes, project: project, options: options)
+        let fixing = Fixing(
+          input: input, place: place, bytes: bytes, project: project, companions: companions, options: options)
         fixing.apply(to: &result, &outcome)
         outcome.summary = DocumentSummary(of: .checked(result.report))
       }

@@ -11,6 +11,7 @@ struct Fixing {
   let place: String
   let bytes: [UInt8]
   let project: Project
+  let companions: [Companion]
   let options: Options
 
   /// Afterwards the result is that of the corrected text, where the file was written.
@@ -62,6 +63,6 @@ struct Fixing {
     var reading = ReadingOptions()
     reading.encoding = .utf8
     return Formats.readDocument(bytes: text, path: input.path, options: reading).document
-      .map { project.check($0, at: place) }
+      .map { project.check($0, at: place, beside: companions) }
   }
 }

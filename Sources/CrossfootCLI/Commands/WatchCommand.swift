@@ -9,7 +9,7 @@ import Configuration
 #endif
 
 /// Checks everything once, then whatever changes, twice a second, until ctrl-C.
-func watch(_ setup: CheckSetup, operands: [String]) async -> ExitCode {
+@MainActor func watch(_ setup: CheckSetup, operands: [String]) async -> ExitCode {
   var setup = setup
   var known: [String: String] = [:]
   while !Interruption.isAsked {
@@ -19,7 +19,9 @@ func watch(_ setup: CheckSetup, operands: [String]) async -> ExitCode {
     known = stamps
     if !changed.isEmpty {
       setup.renewProjects(operands: operands)
-      _ = await check(setup, Inputs(found: changed))
+      // What a workbook says is compared with what the others say.
+      let isShared = changed.contains { $0.isNamed && $0.isWorkbook }
+      _ = await check(setup, Inputs(found: isShared ? found : changed), of: found)
       // What --fix wrote is no change.
       if setup.options.fixes { for input in changed { known[input.path] = stamp(of: input, setup) } }
     }

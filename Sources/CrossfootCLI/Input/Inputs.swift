@@ -1,3 +1,4 @@
+import Configuration
 import Documents
 import Formats
 
@@ -7,6 +8,8 @@ struct Input: Sendable {
   var path: String
   /// nil where nothing is to be read: `problem` says why, or standard input is meant.
   var source: Source
+  /// Whether the user named it, and not only a folder above it.
+  var isNamed = false
 
   enum Source: Sendable {
     case file
@@ -22,16 +25,23 @@ let knownExtensions: Set<String> =
 /// Those of files that editors show as they are.
 let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
 
-/// What the operands of `check` name. A file that is named twice is checked once.
+/// What the operands of `check` name. A file that is named twice, in whatever spelling, is checked once.
 func inputs(_ operands: [String], standardInputName: String?, walk: FolderWalk) -> [Input] {
-  var seen: Set<String> = []
+  var places: [String: Int] = [:]
   var found: [Input] = []
   for operand in operands.isEmpty ? ["."] : operands {
-    if operand == "-" {
-      found.append(Input(path: standardInputName ?? "<stdin>", source: .standardInput))
-      continue
+    let inputs =
+      operand == "-"
+      ? [Input(path: standardInputName ?? "<stdin>", source: .standardInput)] : inputs(at: operand, walk)
+    for input in inputs {
+      let place = operand == "-" ? operand : absolutePath(input.path, in: walk.home)
+      if let known = places[place] {
+        found[known].isNamed = found[known].isNamed || input.isNamed
+      } else {
+        places[place] = found.count
+        found.append(input)
+      }
     }
-    for input in inputs(at: operand, walk) where seen.insert(input.path).inserted { found.append(input) }
   }
   return found
 }
@@ -39,7 +49,7 @@ func inputs(_ operands: [String], standardInputName: String?, walk: FolderWalk) 
 private func inputs(at path: String, _ walk: FolderWalk) -> [Input] {
   switch fileKind(path, followsLinks: true) {
   case .missing: [Input(path: path, source: .problem(.missing))]
-  case .file, .link, .special: [Input(path: path, source: .file)]
+  case .file, .link, .special: [Input(path: path, source: .file, isNamed: true)]
   case .folder: walk.inputs(in: path)
   }
 }

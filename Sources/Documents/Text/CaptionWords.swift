@@ -6,7 +6,7 @@ enum CaptionWords {
   /// Such a line is short.
   private static let longest = 120
 
-  /// 「单位：万元」, 「人民币百万元，百分比除外」
+  /// 「单位：万元」, 「人民币百万元」
   static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
     let range = range.prefix(longest)
     if let end = find(unit, b, range) {

@@ -113,7 +113,7 @@ struct ProseBuilder {
     lastIsChinese = chinese
   }
 
-  /// 「1，055.4」 is one number; 「100，200」 may be two, and 「1，20」 is.
+  /// 「1，267.5」 is one number; 「100，200」 may be two, and 「1，20」 is.
   private func isThousandsComma(_ i: Int, _ end: Int) -> Bool {
     guard blank == nil else { return false }
     var first = prose.text.count

@@ -68,3 +68,9 @@ private func percentDecoded(_ text: String) -> [UInt8] {
   }
   return out
 }
+
+/// The folder that a file lies in.
+func enclosingFolder(_ path: String) -> String {
+  let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+  return end == path.startIndex ? "/" : String(path[..<end])
+}

@@ -1,6 +1,7 @@
 import Crossfoot
 
-/// Rival fixes of the findings in a range, the unique one preferred; all unique ones together under `source.fixAll`.
+/// Rival fixes of the findings in a range, the unique one preferred, and after them a way to silence each; all unique ones
+/// together under `source.fixAll`.
 func codeActions(_ server: inout Server, _ id: RequestID, _ params: JSON) throws(ResponseError) {
   let uri = try documentURI(in: params)
   guard let range = ClientRange(params["range"]) else { throw .invalidParams("range is missing") }
@@ -42,6 +43,7 @@ extension Sight {
           actions.append(action(fix, of: judgement, index, place))
         }
       }
+      actions += silenceable(in: offsets).map(silencing)
     }
     if context.wants(fixAllKind), let action = fixAllAction { actions.append(action) }
     return .array(actions)
@@ -52,13 +54,26 @@ extension Sight {
     let key: JSON = [
       "uri": .string(uri.spelling), "state": JSON(state), "finding": JSON(index), "fix": JSON(place),
     ]
+    return quickFix(title, fix.edits, key, diagnostic(judgement), isPreferred: fix.isUnique)
+  }
+
+  private func silencing(_ one: Silenced) -> JSON {
+    let key: JSON = [
+      "uri": .string(uri.spelling), "state": JSON(state), "ignore": .string(one.rule),
+      "offset": JSON(one.figure.lowerBound),
+    ]
+    return quickFix(.string(title(silencing: one)), [edit(silencing: one)], key, one.diagnostic, isPreferred: false)
+  }
+
+  /// With its edits, or with the key under which they can be had later.
+  private func quickFix(_ title: JSON, _ edits: [Edit], _ key: JSON, _ diagnostic: JSON, isPreferred: Bool) -> JSON {
     guard client.takesCodeActionLiterals else {
       return ["title": title, "command": .string(Command.applyFix.rawValue), "arguments": [key]]
     }
     return [
-      "title": title, "kind": "quickfix", "diagnostics": [diagnostic(judgement)],
-      "isPreferred": client.knowsPreferredActions && fix.isUnique ? true : nil,
-      "edit": client.resolvesActionEdits ? nil : workspaceEdit(fix.edits),
+      "title": title, "kind": "quickfix", "diagnostics": [diagnostic],
+      "isPreferred": client.knowsPreferredActions && isPreferred ? true : nil,
+      "edit": client.resolvesActionEdits ? nil : workspaceEdit(edits),
       "data": client.resolvesActionEdits ? key : nil,
     ]
   }
@@ -89,7 +104,7 @@ extension Sight {
 
 extension Range<Int> {
   /// Whether two ranges have a place in common, an end included, as a cursor right after a word.
-  fileprivate func touches(_ other: Range<Int>) -> Bool {
+  func touches(_ other: Range<Int>) -> Bool {
     lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }
 }
@@ -105,7 +120,7 @@ func resolveCodeAction(_ server: inout Server, _ id: RequestID, _ action: JSON) 
     server.awaitFixAll(id, uri, action) { sight in resolved(sight.workspaceEdit(sight.fixAll ?? [])) }
   } else {
     server.whenLinted(id, uri, action) { sight throws(ResponseError) in
-      resolved(sight.workspaceEdit(try sight.fix(named: data).edits))
+      resolved(sight.workspaceEdit(try sight.edits(named: data)))
     }
   }
 }
@@ -121,13 +136,14 @@ extension Server {
 }
 
 extension Sight {
-  func fix(named key: JSON) throws(ResponseError) -> Fix {
+  func edits(named key: JSON) throws(ResponseError) -> [Edit] {
+    if key["ignore"] != nil { return [try edit(silencingKey: key)] }
     guard let index = key["finding"]?.integer, let place = key["fix"]?.integer else {
       throw .invalidParams("the key of a fix is missing")
     }
     guard report.judgements.indices.contains(index) else { throw .contentModified }
     let all = fixes(for: report.judgements[index], in: report)
     guard all.indices.contains(place) else { throw .contentModified }
-    return all[place]
+    return all[place].edits
   }
 }

@@ -1,18 +1,18 @@
 import Crossfoot
 import Documents
 
-/// Over each table, how many claims it makes and how many of them are broken.
+/// Over each table, how many claims it makes and how many of them are broken; choosing one tells which.
 func codeLenses(_ sight: Sight) throws(ResponseError) -> JSON {
   guard sight.settings.codeLens else { return [] }
   return .array(
     sight.report.document.blocks.compactMap { block in
       guard case .table(let table) = block else { return nil }
-      let start = table.range.lowerBound
+      let head = sight.view.starts[sight.view.line(at: table.range.lowerBound)]
       return [
-        "range": sight.range(start..<start),
+        "range": sight.range(head..<head),
         "command": [
           "title": .string(sight.words.tally(sight.report.judgements(in: table.range))),
-          "command": .string(Command.claims.rawValue),
+          "command": .string(Command.showClaims.rawValue),
           "arguments": [.string(sight.uri.spelling), sight.range(table.range)],
         ],
       ]

@@ -2,7 +2,7 @@ import Crossfoot
 
 /// What `workspace/executeCommand` knows; each takes one or two arguments.
 enum Command: String, CaseIterable, Sendable {
-  /// The key of a fix, for clients that know only commands as code actions.
+  /// The key of an action, for clients that know only commands as code actions.
   case applyFix = "crossfoot.applyFix"
   /// `{uri}`.
   case fixAll = "crossfoot.fixAll"
@@ -10,6 +10,8 @@ enum Command: String, CaseIterable, Sendable {
   case whatIf = "crossfoot.whatIf"
   /// A URI and perhaps a range: gives back the claims there with their verdicts.
   case claims = "crossfoot.claims"
+  /// As `claims`, and the user is told those in doubt.
+  case showClaims = "crossfoot.showClaims"
 }
 
 func executeCommand(_ server: inout Server, _ id: RequestID, _ params: JSON) throws(ResponseError) {
@@ -24,7 +26,7 @@ func executeCommand(_ server: inout Server, _ id: RequestID, _ params: JSON) thr
   case .applyFix:
     _ = try server.unchangedDocument(in: first)
     server.whenLinted(id, uri, params) { sight throws(ResponseError) in
-      .apply(sight.workspaceEdit(try sight.fix(named: first).edits))
+      .apply(sight.workspaceEdit(try sight.edits(named: first)))
     }
   case .fixAll:
     server.awaitFixAll(id, uri, params) { sight in
@@ -41,6 +43,9 @@ func executeCommand(_ server: inout Server, _ id: RequestID, _ params: JSON) thr
   case .claims:
     let range = arguments.count > 1 ? ClientRange(arguments[1]) : nil
     server.whenLinted(id, uri, params) { sight in .result(sight.claims(in: range)) }
+  case .showClaims:
+    let range = arguments.count > 1 ? ClientRange(arguments[1]) : nil
+    server.whenLinted(id, uri, params) { sight in .show(sight.claims(in: range), sight.summary(in: range)) }
   }
 }
 
@@ -54,10 +59,20 @@ extension EditGroup {
 }
 
 extension Sight {
+  private func judgements(in range: ClientRange?) -> [Judgement] {
+    range.map { report.judgements(in: view.offsets(of: $0)) } ?? report.judgements
+  }
+
+  /// How many claims there are, and the first ten in doubt, a line each.
+  fileprivate func summary(in range: ClientRange?) -> String {
+    let judgements = judgements(in: range)
+    let wrong = judgements.filter { $0.severity != nil }.prefix(10)
+    return ([words.tally(judgements)] + wrong.map { message(for: $0, language: language) }).joined(separator: "\n")
+  }
+
   fileprivate func claims(in range: ClientRange?) -> JSON {
-    let judgements = range.map { report.judgements(in: view.offsets(of: $0)) } ?? report.judgements
-    return .array(
-      judgements.map { judgement in
+    .array(
+      judgements(in: range).map { judgement in
         [
           "range": self.range(judgement.claim.stated.range), "rule": .string(judgement.claim.rule),
           "verdict": .string(judgement.verdict.rawValue), "equation": .string(equation(of: judgement)),
@@ -70,7 +85,7 @@ extension Server {
   /// Asks the client to apply an edit; the command is answered when the client has.
   mutating func apply(_ edit: JSON, for request: RequestID) {
     guard client.appliesEdits, isInitialized else {
-      let reason = language == .zh ? "编辑器不接受服务器的修改" : "the client applies no edits"
+      let reason = language() == .zh ? "编辑器不接受服务器的修改" : "the client applies no edits"
       return reply(to: request, .failure(ResponseError(ResponseError.requestFailed, reason)))
     }
     call("workspace/applyEdit", ["edit": edit], for: .edit(request))

@@ -41,7 +41,7 @@ extension Sight {
     return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
   }
 
-  private func diagnostic(_ note: Remark) -> JSON {
+  func diagnostic(_ note: Remark) -> JSON {
     [
       "range": range(note.range), "severity": lspSeverity(note.severity), "code": .string(note.rule),
       "codeDescription": description(ofRule: note.rule), "source": "crossfoot",
@@ -70,7 +70,7 @@ extension Sight {
   }
 
   private func related(_ operand: Operand) -> JSON {
-    ["location": location(operand.quantity.range), "message": .string(words.operand(operand))]
+    ["location": location(operand.quantity.range), "message": .string(words.operand(operand, in: source))]
   }
 }
 

@@ -26,7 +26,7 @@ private struct Outline {
 
   init(_ report: Report, _ words: Words) {
     var nodes: [OutlineNode] = report.document.blocks.compactMap { node($0, report, words) }
-    nodes += report.judgements.map { claim($0, words) }
+    nodes += report.judgements.map { claim($0, report, words) }
     nodes.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     for node in nodes {
       while let last = open.last, !holds(last, node) { close() }
@@ -72,10 +72,11 @@ private func node(_ block: Block, _ report: Report, _ words: Words) -> OutlineNo
   }
 }
 
-private func claim(_ judgement: Judgement, _ words: Words) -> OutlineNode {
+private func claim(_ judgement: Judgement, _ report: Report, _ words: Words) -> OutlineNode {
   let stated = judgement.claim.stated
   return OutlineNode(
-    name: words.named(stated), detail: "\(words.verdict(judgement)): \(equation(of: judgement, maxTerms: 8))",
+    name: words.named(stated, in: report.document.source),
+    detail: "\(words.verdict(judgement)): \(equation(of: judgement, maxTerms: 8))",
     kind: claimKind, range: stated.range, selection: stated.range)
 }
 

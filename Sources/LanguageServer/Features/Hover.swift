@@ -34,7 +34,7 @@ private struct FigurePage {
   /// In the base unit, where that is another than the printed one.
   private var value: String {
     guard figure.value.isValid, figure.unit.scale != .one || figure.value.exactText != figure.numeral else { return "" }
-    return " = \(figure.value.exactText)" + (figure.unit.dimension.isEmpty ? "" : " \(figure.unit.dimension)")
+    return " = \(figure.value.exactText)\(figure.unit.baseWords)"
   }
 
   private var precision: String {
@@ -66,5 +66,18 @@ private struct FigurePage {
       result.append(character == "\n" || character == "\r\n" ? " " : character)
     }
     return result
+  }
+}
+
+extension Unit {
+  /// The base unit as people write it after a number: 元 for 万元, nothing for rates, else the name of what is measured.
+  var baseWords: String {
+    if kind == .rate || dimension.isEmpty { return "" }
+    if scale == .one { return symbol }
+    for (word, power) in [("万亿", 12), ("亿", 8), ("百万", 6), ("万", 4), ("千", 3)]
+    where symbol.hasPrefix(word) && symbol != word && scale == .power(ofTen: power) {
+      return String(symbol.dropFirst(word.count))
+    }
+    return " \(dimension)"
   }
 }

@@ -1,4 +1,5 @@
 import Crossfoot
+import SourceText
 
 /// What the server says besides messages of claims, in both languages.
 struct Words: Sendable {
@@ -15,13 +16,14 @@ struct Words: Sendable {
     }
   }
 
-  func operand(_ operand: Operand) -> String {
-    let figure = named(operand.quantity)
+  func operand(_ operand: Operand, in source: SourceText) -> String {
+    let figure = named(operand.quantity, in: source)
     return pick("\(role(operand.role))：\(figure)", "\(role(operand.role)): \(figure)")
   }
 
-  func named(_ figure: Quantity) -> String {
-    let text = figure.numeral + figure.unit.symbol
+  /// With its numeral, or for a thing that is only listed its own words.
+  func named(_ figure: Quantity, in source: SourceText) -> String {
+    let text = figure.numeral.isEmpty ? source.string(figure.range) : figure.numeral + figure.unit.symbol
     return figure.label.isEmpty ? text : "\(figure.label) \(text)"
   }
 

@@ -4,11 +4,17 @@ import Crossfoot
 struct Scan: Sendable {
   var id: Int
   var request: RequestID
-  var previous: [String: String]
+  /// What the client holds, by the key of the document.
+  var previous: [String: Held]
   var progress: Progress?
   var total = 0
   var jobs: Set<Int> = []
   var items: [JSON] = []
+
+  struct Held: Sendable {
+    var uri: DocumentURI
+    var resultID: String
+  }
 
   struct Progress: Sendable {
     var token: JSON
@@ -29,7 +35,8 @@ func workspaceDiagnostic(_ server: inout Server, _ id: RequestID, _ params: JSON
   guard let previous = params["previousResultIds"]?.items else { throw .invalidParams("previousResultIds is missing") }
   var scan = Scan(id: server.jobs.nextID(), request: id, previous: [:])
   for one in previous {
-    if let uri = one["uri"]?.text, let value = one["value"]?.text { scan.previous[DocumentURI(uri).key] = value }
+    guard let uri = one["uri"]?.text.map({ DocumentURI($0) }), let value = one["value"]?.text else { continue }
+    scan.previous[uri.key] = Scan.Held(uri: uri, resultID: value)
   }
   if let token = params["workDoneToken"], RequestID(token) != nil {
     scan.progress = Scan.Progress(token: token, isOpen: true)
@@ -59,13 +66,26 @@ extension Server {
     for uri in uris {
       var job =
         documents[uri].map { snapshot($0, id: jobs.nextID(), isUrgent: false) } ?? fileJob(uri, isUrgent: false)
-      if let known = knownFiles[uri], known.resultID == scans[index].previous[uri.key] { job.knownStamp = known.stamp }
+      if let known = knownFiles[uri], known.resultID == scans[index].previous[uri.key]?.resultID {
+        job.knownStamp = known.stamp
+      }
       scans[index].jobs.insert(job.id)
       jobs.add(job)
     }
-    scans[index].total = uris.count
+    forget(uris, inScanAt: index)
+    scans[index].total = uris.count + scans[index].items.count
     tell(progressOf: index)
     finishIfDone(scanAt: index)
+  }
+
+  /// Files of which the client holds findings and that are gone, or their folder is, have none any more.
+  private mutating func forget(_ present: [DocumentURI], inScanAt index: Int) {
+    let present = Set(present.map(\.key))
+    for uri in scans[index].previous.values.map(\.uri).sorted(by: { $0.key < $1.key }) where !present.contains(uri.key)
+    {
+      knownFiles[uri] = nil
+      scans[index].items.append(["uri": .string(uri.spelling), "version": .null, "kind": "full", "items": []])
+    }
   }
 
   mutating func openProgress(scan id: Int) {
@@ -77,11 +97,11 @@ extension Server {
   mutating func advance(scanWith job: LintJob, _ result: LintResult, _ report: Report) {
     guard let index = scans.firstIndex(where: { $0.jobs.contains(job.id) }) else { return }
     scans[index].jobs.remove(job.id)
-    let previous = scans[index].previous[job.uri.key]
+    let previous = scans[index].previous[job.uri.key]?.resultID
     let found: JSON =
       result.isUnchanged
       ? ["kind": "unchanged", "resultId": previous.map { .string($0) }]
-      : sight(job.uri, job.version, job.id, report, .null).diagnosticReport(previous: previous)
+      : sight(job.uri, job.version, job.id, report, .null, result.besides.language).diagnosticReport(previous: previous)
     knownFiles[job.uri] = result.stamp.flatMap { stamp in
       found["resultId"]?.text.map { KnownFile(stamp: stamp, resultID: $0) }
     }

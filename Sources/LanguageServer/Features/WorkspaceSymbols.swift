@@ -8,7 +8,7 @@ func workspaceSymbols(_ server: inout Server, _ params: JSON) throws(ResponseErr
     guard let report = document.report else { continue }
     let sight = server.sight(uri, document.version, document.job, report, params)
     for figure in report.quantities where found.count < 500 {
-      let name = sight.words.named(figure)
+      let name = sight.words.named(figure, in: sight.source)
       guard !figure.label.isEmpty, query.isEmpty || name.lowercased().contains(query.lowercased()) else { continue }
       found.append(["name": .string(name), "kind": 16, "location": sight.location(figure.range)])
     }

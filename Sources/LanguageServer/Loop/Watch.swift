@@ -28,6 +28,27 @@ final class Watch: Sendable {
     start()
   }
 
+  /// Takes the configurations for known as they are now, since they are about to be read for another reason.
+  func renew() {
+    let folders = state.withLock { $0.stamps.map(\.folder) }
+    _ = put(folders.map { (folder: $0, stamp: services.stamp($0)) })
+  }
+
+  /// Whether one of the folders that are still watched has another stamp than before.
+  private func put(_ fresh: [(folder: String?, stamp: String)]) -> Bool {
+    state.withLock { state in
+      var isTouched = false
+      for (folder, stamp) in fresh {
+        for index in state.stamps.indices
+        where state.stamps[index].folder == folder && state.stamps[index].stamp != stamp {
+          state.stamps[index].stamp = stamp
+          isTouched = true
+        }
+      }
+      return isTouched
+    }
+  }
+
   private func start() {
     let isFirst = state.withLock { state in
       defer { state.isRunning = true }
@@ -46,8 +67,6 @@ final class Watch: Sendable {
     let now = state.withLock { $0 }
     if now.processes.contains(where: { !isAlive($0) }) { endAtLast(mailbox, .parentEnded) }
     let fresh = now.stamps.map { (folder: $0.folder, stamp: services.stamp($0.folder)) }
-    guard zip(now.stamps, fresh).contains(where: { $0.stamp != $1.stamp }) else { return }
-    state.withLock { $0.stamps = fresh }
-    mailbox.put(.configurationTouched)
+    if put(fresh) { mailbox.put(.configurationTouched) }
   }
 }

@@ -26,14 +26,23 @@ func didChangeWorkspaceFolders(_ server: inout Server, _ params: JSON) throws(Re
   for uri in uris("added") where !server.folders.contains(where: { $0.uri == uri }) {
     server.folders.append(WorkspaceFolder(uri))
   }
-  if !server.client.registersWatchedFiles {
-    server.effects.append(.watchConfiguration(folders: server.configuredFolders))
-  }
+  for uri in removed { server.tell(mistakesIn: [], of: .folder(WorkspaceFolder(uri).path)) }
+  server.watchConfiguration()
   server.reconfigure()
 }
 
 extension Server {
-  var configuredFolders: [String?] { [nil] + folders.map(\.path).filter { $0 != nil } }
+  private var configuredFolders: [String?] { [nil] + folders.map(\.path).filter { $0 != nil } }
+
+  /// Asks the loop to look after all configurations that hold for something: also those of clients that watch files,
+  /// since rule packs and baselines may lie anywhere.
+  mutating func watchConfiguration() {
+    let places = Set(documents.keys.compactMap { $0.path.map(enclosingFolder) }).subtracting(folders.compactMap(\.path))
+    let watched = configuredFolders + places.sorted()
+    guard isInitialized, watched != watchedFolders else { return }
+    watchedFolders = watched
+    effects.append(.watchConfiguration(folders: watched))
+  }
 
   func askForConfigurationParams() -> JSON { ["items": [["section": "crossfoot"]]] }
 
@@ -59,29 +68,12 @@ extension Server {
     }
   }
 
-  /// Pushes what is wrong with the files about checking, and takes back what was; open ones speak for themselves.
-  private mutating func publish(_ reports: [Report], of folder: String?) {
-    let gone = (configurationReports[folder ?? ""] ?? []).filter { uri in
-      !reports.contains { DocumentURI(path: $0.document.path) == uri }
-    }
-    for uri in gone {
-      notify("textDocument/publishDiagnostics", ["uri": .string(uri.spelling), "diagnostics": []])
-    }
-    configurationReports[folder ?? ""] = reports.map { DocumentURI(path: $0.document.path) }
-    for report in reports {
-      let uri = DocumentURI(path: report.document.path)
-      guard documents[uri] == nil else { continue }
-      let diagnostics = sight(uri, nil, 0, report, .null).diagnostics
-      notify("textDocument/publishDiagnostics", ["uri": .string(uri.spelling), "diagnostics": .array(diagnostics)])
-    }
-  }
-
   mutating func take(_ folder: String?, _ configured: Configured) {
     if let problem = checks.take(configured, for: folder) {
       notify("window/showMessage", ["type": 2, "message": .string(problem)])
     }
-    if let language = configured.language { configuredLanguage = language }
-    publish(configured.reports, of: folder)
+    if let language = configured.besides.language { configuredLanguage = language }
+    tell(mistakesIn: configured.besides.mistakes, of: .folder(folder))
     guard checks.isSettled else { return }
     for uri in documents.keys.sorted(by: { $0.key < $1.key }) { lint(uri) }
     guard !documents.isEmpty else { return }

@@ -7,6 +7,8 @@ func didOpen(_ server: inout Server, _ params: JSON) throws(ResponseError) {
   server.documents[uri] = OpenDocument(
     uri: uri, languageID: params.at("textDocument", "languageId")?.text ?? "",
     version: params.at("textDocument", "version")?.integer, buffer: TextBuffer(text))
+  server.takeBackMistakes(in: uri)
+  server.watchConfiguration()
   server.lint(uri)
 }
 
@@ -42,6 +44,9 @@ func didClose(_ server: inout Server, _ params: JSON) throws(ResponseError) {
   if !server.client.pullsDiagnostics {
     server.notify("textDocument/publishDiagnostics", ["uri": .string(document.uri.spelling), "diagnostics": []])
   }
+  server.tell(mistakesIn: [], of: .document(uri))
+  server.retellMistakes(in: uri)
+  server.watchConfiguration()
 }
 
 /// Nobody is inside a number any more.

@@ -38,6 +38,7 @@ public struct LintResult: Sendable {
   public var report: Report?
   /// All unique fixes together, if the job asked for them.
   public var fixAll: [Edit] = []
+  public var besides = BesidesRules()
   /// Of the file that was read, before it was; nil for buffers.
   public var stamp: String?
   /// Whether the file is as it was when the job's `knownStamp` was taken, and was not read.

@@ -33,6 +33,8 @@ struct Waiting: Sendable {
     case result(JSON)
     /// A workspace edit for the client to apply first.
     case apply(JSON)
+    /// A result, and words for the user.
+    case show(JSON, String)
   }
 }
 
@@ -73,6 +75,8 @@ extension Server {
     guard let job = jobs.running, job.id == result.job else { return }
     jobs.running = nil
     let report = result.report ?? .empty(job.name)
+    if documents[job.uri] != nil { tell(mistakesIn: result.besides.mistakes, of: .document(job.uri)) }
+    if documents[job.uri]?.job == job.id { documents[job.uri]?.language = result.besides.language }
     if documents[job.uri]?.job == job.id {
       documents[job.uri]?.report = report
       publish(job.uri)
@@ -81,7 +85,7 @@ extension Server {
     waiting.removeAll { $0.job == job.id }
     let fixAll = job.wantsFixAll ? result.fixAll : nil
     for one in done {
-      answer(one, sight(job.uri, job.version, job.id, report, one.params, fixAll: fixAll))
+      answer(one, sight(job.uri, job.version, job.id, report, one.params, result.besides.language, fixAll: fixAll))
     }
     advance(scanWith: job, result, report)
   }
@@ -124,11 +128,14 @@ extension Server {
   }
 
   func sight(
-    _ uri: DocumentURI, _ version: Int?, _ state: Int, _ report: Report, _ params: JSON, fixAll: [Edit]? = nil
+    _ uri: DocumentURI, _ version: Int?, _ state: Int, _ report: Report, _ params: JSON, _ language: Language? = nil,
+    fixAll: [Edit]? = nil
   ) -> Sight {
     Sight(
       uri: uri, version: version, state: state, report: report, params: params, client: client, settings: settings,
-      language: language, services: services, lastEdit: documents[uri]?.job == state ? documents[uri]?.lastEdit : nil,
+      language: self.language(configured: language ?? documents[uri]?.language), services: services,
+      isMarkdown: services.isMarkdown(uri.name, documents[uri]?.languageID ?? ""),
+      lastEdit: documents[uri]?.job == state ? documents[uri]?.lastEdit : nil,
       fixAll: fixAll)
   }
 
@@ -137,6 +144,9 @@ extension Server {
       switch try waits.answer(sight) {
       case .result(let json): reply(to: waits.request, .success(json))
       case .apply(let edit): apply(edit, for: waits.request)
+      case .show(let json, let words):
+        notify("window/showMessage", ["type": 3, "message": .string(words)])
+        reply(to: waits.request, .success(json))
       }
     } catch {
       reply(to: waits.request, .failure(error))

@@ -33,9 +33,8 @@ func initialized(_ server: inout Server, _ params: JSON) throws(ResponseError) {
       "id": "crossfoot-files", "method": "workspace/didChangeWatchedFiles",
       "registerOptions": ["watchers": .array(patterns)],
     ])
-  } else {
-    server.effects.append(.watchConfiguration(folders: server.configuredFolders))
   }
+  server.watchConfiguration()
   if !registrations.isEmpty { server.call("client/registerCapability", ["registrations": .array(registrations)]) }
 }
 

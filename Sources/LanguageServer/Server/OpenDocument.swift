@@ -10,6 +10,8 @@ struct OpenDocument: Sendable {
   /// The job of the present state, and its report once it is there.
   var job = 0
   var report: Report?
+  /// The one that the configuration asks for.
+  var language: Language?
   /// Where the last change ended, a UTF-8 offset; nil after opening and saving.
   var lastEdit: Int?
 }

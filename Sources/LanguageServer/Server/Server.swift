@@ -21,10 +21,11 @@ public struct Server: Sendable {
   var waiting: [Waiting] = []
   var calls = Calls()
   var scans: [Scan] = []
-  /// The language that a configuration asks for.
+  /// The language that the configuration of a folder asks for.
   var configuredLanguage: Language?
-  /// The files about checking, by folder, that the client was told mistakes of.
-  var configurationReports: [String: [DocumentURI]] = [:]
+  var mistakes = ConfigurationMistakes()
+  /// The folders whose configurations are looked after.
+  var watchedFolders: [String?] = []
   var knownFiles: [DocumentURI: KnownFile] = [:]
   var trace = "off"
   /// Collected while an event is handled.
@@ -109,6 +110,8 @@ extension Server {
     if trace == "verbose" { notify("$/logTrace", ["message": .string(line)]) }
   }
 
-  /// What users read in: by the settings, the client's locale, or the environment.
-  var language: Language { settings.language ?? configuredLanguage ?? client.language ?? services.language }
+  /// What users read in: by the settings, the configuration, the client's locale, or the environment.
+  func language(configured: Language? = nil) -> Language {
+    settings.language ?? configured ?? configuredLanguage ?? client.language ?? services.language
+  }
 }

@@ -13,6 +13,8 @@ struct Sight: Sendable {
   var settings: Settings
   var language: Language
   var services: Services
+  /// Whether comments of Markdown are comments here.
+  var isMarkdown: Bool
   /// Where the last change ended, a UTF-8 offset; nil where none is known.
   var lastEdit: Int?
   /// All unique fixes together; nil where they were not asked for.

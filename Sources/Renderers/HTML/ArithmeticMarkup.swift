@@ -125,6 +125,7 @@ struct ArithmeticMarkup {
   /// A number, linked to its place if it stands in the text.
   private func figure(_ page: inout Markup, _ figure: Worksheet.Figure, text: String) {
     guard let operand = figure.operand else { return page.text(text) }
+    guard operands[operand].elsewhere == nil else { return page.text(text) }
     link(&page, to: operands[operand].quantity, text: text)
   }
 

@@ -16,8 +16,7 @@ struct ControlsMarkup {
         "input", ["type": "search", "id": "search", "placeholder": "\(words.search)  /", "aria-label": words.search])
       page.element("select", ["id": "kind", "aria-label": words.kindHead]) { page in
         page.element("option", ["value": ""], text: words.allKinds)
-        let kinds = Set(run.documents.flatMap(\.kinds.keys))
-        for kind in ClaimKind.allCases where kinds.contains(kind) {
+        for kind in ClaimKind.allCases where run.kinds[kind] != nil {
           page.element("option", ["value": kind.rawValue], text: words.kind(kind))
         }
       }

@@ -25,10 +25,10 @@ struct DocumentMarkup {
 
   func string(_ range: Range<Int>) -> String { report.document.source.string(range) }
 
-  /// Where a figure stands, in words or as line and column.
+  /// Where a figure stands, in words.
   func place(of range: Range<Int>) -> String {
     switch report.document.location(of: range, options.language) {
-    case .lines(let start, _): "\(start.line):\(start.column)"
+    case .lines(let start, _): words.line(start.line)
     case .place(let words): words
     }
   }

@@ -5,10 +5,12 @@ import Documents
 struct FindingMarkup {
   let document: DocumentMarkup
   private let labels: Labels
+  private let excerpts: Excerpts
 
   init(_ document: DocumentMarkup) {
     self.document = document
     labels = Labels(document.options.language)
+    excerpts = Excerpts(document.report.document)
   }
 
   private var words: PageWords { document.words }
@@ -49,7 +51,7 @@ struct FindingMarkup {
     }
   }
 
-  /// The rule, the place, and the words around the figure.
+  /// The place, the rule, and the sentence that the figure stands in.
   private func source(_ page: inout Markup, _ claim: Claim) {
     page.element("p", ["class": "source"]) { page in
       let anchor = document.anchor(of: claim.stated)
@@ -57,6 +59,12 @@ struct FindingMarkup {
       page.element("a", ["class": "place", "href": anchor.map { "#\($0)" }], text: place)
       page.text(" ")
       page.element("code", text: claim.rule)
+    }
+    guard let excerpt = excerpts.around(claim.stated.range) else { return }
+    page.element("blockquote") { page in
+      page.text(excerpt.before)
+      page.element("b", text: excerpt.figure)
+      page.text(excerpt.after)
     }
   }
 

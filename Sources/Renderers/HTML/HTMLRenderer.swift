@@ -50,7 +50,7 @@ public struct HTMLRenderer: Renderer {
   public func end(_ run: RunSummary) -> [UInt8] {
     var foot = Markup()
     foot.element("footer") { page in
-      page.text("\(words.madeBy) crossfoot \(run.version) · ")
+      page.text("\(words.madeBy) crossfoot \(run.version)")
       page.element("a", ["href": "#top"], text: words.backToTop)
     }
     return Array("</main>".utf8) + foot.bytes + pageScript + Array("</body></html>\n".utf8)

@@ -29,6 +29,8 @@ struct PageWords: Sendable {
   var findings: String
   var noFindings: String
   var text: String
+  /// A place in a file that has lines.
+  var line: @Sendable (Int) -> String
   var computed: String
   var stated: String
   var difference: String

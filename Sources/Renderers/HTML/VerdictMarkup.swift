@@ -17,7 +17,7 @@ struct VerdictMarkup {
       page.element("h2", ["id": "verdict", "class": "unseen"], text: words.verdict)
       page.element("p", ["class": "sentence \(tone)"], text: sentence)
       tiles(&page)
-      if !run.documents.allSatisfy(\.kinds.isEmpty) { chart(&page) }
+      if !run.kinds.isEmpty { chart(&page) }
       reasons(&page)
     }
     if run.documents.count > 1 { index(&page) }
@@ -55,9 +55,7 @@ struct VerdictMarkup {
   // MARK: - Claims by kind
 
   private func chart(_ page: inout Markup) {
-    var kinds: [ClaimKind: VerdictCounts] = [:]
-    for document in run.documents { kinds.merge(document.kinds) { $0.added($1) } }
-    let rows = ClaimKind.allCases.compactMap { kind in kinds[kind].map { (kind, $0) } }
+    let rows = ClaimKind.allCases.compactMap { kind in run.kinds[kind].map { (kind, $0) } }
       .sorted { $0.1.all > $1.1.all }
     let most = rows.map(\.1.all).max() ?? 1
     page.element("table", ["class": "chart"]) { page in
@@ -160,13 +158,5 @@ struct VerdictMarkup {
         page.element("td", ["class": count == 0 ? "zero" : style], text: "\(count)")
       }
     }
-  }
-}
-
-extension VerdictCounts {
-  fileprivate func added(_ other: VerdictCounts) -> VerdictCounts {
-    var sum = self
-    sum.add(other)
-    return sum
   }
 }

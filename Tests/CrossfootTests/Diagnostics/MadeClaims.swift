@@ -1,6 +1,6 @@
 import Crossfoot
 
-/// A figure for tests: `figure("91.695", wan)`; it stands nowhere.
+/// A figure for tests: `figure("82.695", wan)`; it stands nowhere.
 func figure(_ numeral: String, _ unit: Unit, label: String = "", modifier: Modifier = .none) -> Quantity {
   let parts = numeral.split(separator: ".")
   let places = parts.count > 1 ? parts[1].count : 0

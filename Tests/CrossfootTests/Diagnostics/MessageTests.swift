@@ -3,14 +3,14 @@ import Documents
 import Testing
 
 @Suite struct MessageTests {
-  let wrongSum = judge(sum(figure("91.695", wan), ["17.96", "52.85", "25.285"].map { figure($0, wan) }))
+  let wrongSum = judge(sum(figure("82.695", wan), ["18.27", "43.64", "25.185"].map { figure($0, wan) }))
 
   @Test func sumsSayWhatTheyShouldBe() {
     #expect(
-      message(for: wrongSum, language: .zh) == "合计应为 96.095万元，文中为 91.695万元（少 4.4万元）：17.96 + 52.85 + 25.285")
+      message(for: wrongSum, language: .zh) == "合计应为 87.095万元，文中为 82.695万元（少 4.4万元）：18.27 + 43.64 + 25.185")
     #expect(
       message(for: wrongSum, language: .en)
-        == "the total should be 96.095万元, but the text says 91.695万元 (4.4万元 too little): 17.96 + 52.85 + 25.285")
+        == "the total should be 87.095万元, but the text says 82.695万元 (4.4万元 too little): 18.27 + 43.64 + 25.185")
   }
 
   @Test func labelsNameTheFigure() {
@@ -30,9 +30,9 @@ import Testing
 
   @Test func slipsSayHowItMayHaveHappened() {
     var judgement = wrongSum
-    judgement.slip = .digits(figure("52.85", wan, label: "培训费"), correct: "48.45", .oneDigit)
-    #expect(message(for: judgement, language: .zh).hasSuffix("。「培训费」 52.85万元 可能是 48.45（一位数字不同）"))
-    #expect(advice(for: judgement, language: .en) == "“培训费” 52.85万元 may be meant as 48.45 (one digit differs)")
+    judgement.slip = .digits(figure("43.64", wan, label: "培训费"), correct: "48.64", .oneDigit)
+    #expect(message(for: judgement, language: .zh).hasSuffix("。「培训费」 43.64万元 可能是 48.64（一位数字不同）"))
+    #expect(advice(for: judgement, language: .en) == "“培训费” 43.64万元 may be meant as 48.64 (one digit differs)")
   }
 
   @Test(arguments: Language.allCases, SkipReason.allCases)

@@ -38,14 +38,14 @@ import Testing
   }
 
   @Test func totalsToldAgain() {
-    let summary = "前三名客户合计销售金额（元）||206,860,533.40\n前三名客户合计销售金额占年度销售总额比例||65.05%"
+    let summary = "前三名用户合计订购金额（元）||176,669,029.37\n前三名用户合计订购金额占全年订购总额比例||64.05%"
     let list =
-      "序号|客户|销售额（元）|占年度销售总额比例\n1|甲|103,558,585.83|32.56%\n2|乙|56,317,340.26|17.71%\n3|丙|46,984,607.31|14.78%\n合计|--|206,860,533.40|65.05%"
+      "序号|用户|订购额（元）|占全年订购总额比例\n1|甲|91,347,205.18|33.12%\n2|乙|48,206,731.64|17.48%\n3|丙|37,115,092.55|13.45%\n合计|--|176,669,029.37|64.05%"
     let found = claims([summary, list], apart: true)
-    #expect(found == ["repeat 206,860,533.40 <- 206,860,533.40 holds", "repeat 65.05 <- 65.05 holds"])
-    let wrong = claims([summary.replacing("65.05", with: "56.05"), list], apart: true)
-    #expect(wrong.contains("repeat 65.05 <- 56.05 broken"))
-    let other = claims([summary.replacing("206,860,533.40", with: "512,330,018.02"), list], apart: true)
+    #expect(found == ["repeat 176,669,029.37 <- 176,669,029.37 holds", "repeat 64.05 <- 64.05 holds"])
+    let wrong = claims([summary.replacing("64.05", with: "46.05"), list], apart: true)
+    #expect(wrong.contains("repeat 64.05 <- 46.05 broken"))
+    let other = claims([summary.replacing("176,669,029.37", with: "512,330,018.02"), list], apart: true)
     #expect(!other.contains { $0.hasSuffix("broken") })
   }
 }

@@ -12,7 +12,7 @@ import Testing
     """
 
   @Test func sharesOfTheTotalRow() {
-    let found = claims(Self.shares, captions: ["人民币百万元，百分比除外"])
+    let found = claims(Self.shares, captions: ["人民币百万元，比率除外"])
     #expect(
       found.contains("share 63.24 <- 176,512 279,121 holds")
         || found.contains("share 63.24 <- 176,512 279,121 rounding"))
@@ -35,19 +35,19 @@ import Testing
   @Test func changeIsGrowthForTotalsAndPointsForParts() {
     let text = """
       |2031年||2030年||
-      |金额|占营业收入比重|金额|占营业收入比重|同比增减
-      营业收入合计|318,024.30|100%|320,070.13|100%|-0.64%
-      甲产品|122,670.52|38.57%|121,490.38|37.96%|0.61%
-      乙产品|68,459.04|21.53%|68,671.41|21.46%|0.07%
-      丙产品|126,894.74|39.90%|129,908.34|40.59%|-0.69%
+      |金额|占订购总额比重|金额|占订购总额比重|比上年增减
+      订购总额合计|221,307.60|100%|224,115.90|100%|-1.25%
+      甲产品|84,310.25|38.10%|83,214.60|37.13%|0.97%
+      乙产品|51,096.15|23.09%|50,940.30|22.73%|0.36%
+      丙产品|85,901.20|38.82%|89,961.00|40.14%|-1.32%
       """
     let found = claims(text, heads: 2)
-    #expect(found.contains("change 0.64 <- 318,024.30 320,070.13 rounding"))
-    #expect(found.contains("change 0.61 <- 38.57 37.96 holds"))
-    #expect(found.contains("change 0.69 <- 39.90 40.59 holds"))
+    #expect(found.contains("change 1.25 <- 221,307.60 224,115.90 rounding"))
+    #expect(found.contains("change 0.97 <- 38.10 37.13 holds"))
+    #expect(found.contains("change 1.32 <- 38.82 40.14 holds"))
     #expect(!found.contains { $0.hasSuffix("broken") || $0.hasSuffix("guessed") })
-    let broken = accusations(text.replacing("|0.61%", with: "|0.16%"), heads: 2)
-    #expect(broken == ["change 0.16 <- 38.57 37.96 broken"])
+    let broken = accusations(text.replacing("|0.97%", with: "|0.79%"), heads: 2)
+    #expect(broken == ["change 0.79 <- 38.10 37.13 broken"])
   }
 
   @Test func executionRates() {

@@ -77,7 +77,7 @@ import Testing
       [
         "table-sum 9,032,127 <- 4,601,233 3,310,118 1,120,776 holds", "rate 3.70 <- 122,405 3,310,118 rounding",
         "rate 4.00 <- 361,449 9,032,127 rounding",
-      ], captions: ["人民币百万元，百分比除外"])
+      ], captions: ["人民币百万元，比率除外"])
   }
 
   @Test func rowsOfRates() {

@@ -70,24 +70,24 @@ private func verdict(_ stated: Quantity, _ operands: [Quantity], _ formula: Form
   }
 
   @Test func growthFromADifferenceCountsTheSharedOperandOnce() {
-    let operands = [figure("142.80"), figure("13.52")]
+    let operands = [figure("128.60"), figure("12.37")]
     let claim = Claim(
-      kind: .change, rule: "r", stated: percent("8.65"), operands: operands.map { Operand(.part, $0) },
+      kind: .change, rule: "r", stated: percent("8.77"), operands: operands.map { Operand(.part, $0) },
       formula: .growth(fromDifferenceWithSign: -1), statedSign: -1)
     #expect(judge(claim).verdict == .rounding)
     var wrong = claim
-    wrong.stated = percent("9.47")
+    wrong.stated = percent("9.62")
     #expect(judge(wrong).verdict == .broken)
   }
 
   @Test func slipsFindTheMistypedDigit() {
     let claim = Claim(
-      kind: .sum, rule: "r", stated: figure("91.695"),
-      operands: ["17.96", "52.85", "20.885"].map { Operand(.part, figure($0)) }, formula: .sum(count: 3))
+      kind: .sum, rule: "r", stated: figure("82.695"),
+      operands: ["18.27", "43.64", "20.785"].map { Operand(.part, figure($0)) }, formula: .sum(count: 3))
     #expect(judge(claim).verdict == .holds)
     var broken = claim
-    broken.stated = figure("91.965")
-    #expect(diagnose(broken) == .digits(figure("91.965"), correct: "91.695", .transposed))
+    broken.stated = figure("82.965")
+    #expect(diagnose(broken) == .digits(figure("82.965"), correct: "82.695", .transposed))
   }
 
   @Test func overflowIsASkippedClaim() {

@@ -10,38 +10,61 @@ import Testing
       unit: .none)
   }
 
-  @Test func allVariantsOfAShortNumeral() throws {
+  private func texts(of numeral: String, where isWanted: (SlipVariant) -> Bool) throws -> [String] {
+    let variants = try #require(SlipVariants(of: quantity(numeral)))
     var found: [String] = []
-    try #require(SlipVariants(of: quantity("1.2"))).visit { bytes, typing in
-      if typing != .dropped { found.append(String(decoding: bytes, as: UTF8.self)) }
+    variants.visit { variant in
+      if isWanted(variant) { found.append(variants.text(of: variant)) }
       return true
     }
-    let first = ["0", "2", "3", "4", "5", "6", "7", "8", "9"].map { $0 + ".2" } + [".2"]
-    let last = ["0", "1", "3", "4", "5", "6", "7", "8", "9"].map { "1." + $0 } + ["1."]
-    #expect(found == first + last + ["12."])
+    return found
+  }
+
+  @Test func allVariantsOfAShortNumeral() throws {
+    let first = ["0", "2", "3", "4", "5", "6", "7", "8", "9"].map { $0 + ".2" }
+    let last = ["0", "1", "3", "4", "5", "6", "7", "8", "9"].map { "1." + $0 }
+    #expect(try texts(of: "1.2") { $0.typing != .dropped } == first + last)
+  }
+
+  @Test func allWaysToSwapLoseOrMove() throws {
+    let found = try texts(of: "12.34") { $0.typing != .dropped && $0.typing != .oneDigit }
+    #expect(found == ["21.34", "2.34", "1.34", "12.43", "12.4", "12.3", "1.234", "123.4"])
   }
 
   @Test func aDroppedDigitMayStandAnywhere() throws {
-    var found = Set<String>()
-    try #require(SlipVariants(of: quantity("1,0"))).visit { bytes, typing in
-      if typing == .dropped { found.insert(String(decoding: bytes, as: UTF8.self)) }
-      return true
-    }
+    let found = Set(try texts(of: "1,0") { $0.typing == .dropped })
     #expect(found == Set((0...9).flatMap { ["\($0)10", "1\($0)0", "10\($0)"] }))
   }
 
-  @Test(arguments: ["12", "0", "007", "3.50", "1200", "123456789012345678901234.5", "0.000", "99999999999999999999"])
-  func plainDecimalsReadAsNumeralsDo(text: String) throws {
-    let bytes = Array(text.utf8)
-    let decimal = try #require(PlainDecimal(bytes))
-    let numeral = try #require(readDigits(bytes, at: 0))
-    #expect(decimal.value == numeral.value && decimal.ulp == numeral.ulp && decimal.step == numeral.step)
-    #expect(decimal.equals(numeral.value) && !decimal.equals(numeral.value + numeral.ulp))
+  @Test(arguments: ["12", "70.5", "3.50", "1200", "0.07", "12345678901234567.25", "123456789012345678901234.5"])
+  func aVariantIsWorthWhatItsTextSays(text: String) throws {
+    let variants = try #require(SlipVariants(of: quantity(text)))
+    var count = 0
+    variants.visit { variant in
+      let numeral = readDigits(Array(variants.text(of: variant).utf8), at: 0)
+      count += 1
+      return variant.decimal.value == numeral?.value && variant.decimal.ulp == numeral?.ulp
+        && variant.decimal.step == numeral?.step
+    }
+    #expect(count > 20 * text.utf8.count - 20)
   }
 
-  @Test(arguments: ["", ".5", "5.", "1.2.3", "1234567890123456789012345678901", "0.123456789012345678901"])
-  func whatIsNoPlainDecimal(text: String) {
-    #expect(PlainDecimal(Array(text.utf8)) == nil)
+  @Test(arguments: ["12", "70.5", "3.50", "1200", "0.07", "12345678901234567.25"])
+  func askingForAValueFindsItsVariantsAlone(text: String) throws {
+    let variants = try #require(SlipVariants(of: quantity(text)))
+    var all: [(text: String, value: Rational)] = []
+    variants.visit { variant in
+      all.append((variants.text(of: variant), variant.decimal.value))
+      return true
+    }
+    for value in Set(all.map(\.value)) {
+      var found: [String] = []
+      variants.visit(worth: value) { variant in
+        found.append(variants.text(of: variant))
+        return true
+      }
+      #expect(found == all.filter { $0.value == value }.map(\.text))
+    }
   }
 
   @Test func aSumNamesEveryDigitThatMendsIt() throws {

@@ -29,42 +29,6 @@ def test_29_a_request_is_answered_for_its_own_state():
             assert verdicts == (["broken"] if version % 2 else ["holds"])
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_38_41_the_same_as_a_fresh_open(encoding, end):
-    """After random edits the answers are those for a fresh open of the same text."""
-    source = random.Random(encoding + repr(end))
-    text = WRONG.replace("\n", end)
-
-    def units(text):
-        return {"utf-8": len(text.encode()), "utf-16": len(text.encode("utf-16-le")) // 2, "utf-32": len(text)}[encoding]
-
-    def position(offset):
-        lines = text[:offset].split(end)
-        return {"line": len(lines) - 1, "character": units(lines[-1])}
-
-    capabilities = {**PULL, "general": {"positionEncodings": [encoding]}}
-    with Server(capabilities=capabilities) as server:
-        server.open(text)
-        for version in range(2, 80):
-            while True:
-                a = source.randrange(len(text) + 1)
-                b = min(len(text), a + source.randrange(4))
-                if not any(text[i - 1:i + 1] == "\r\n" for i in (a, b)):
-                    break
-            new = "".join(source.choice(["😀", "1", "0", "|", end, "甲", " "]) for _ in range(source.randrange(3)))
-            change = {"range": {"start": position(a), "end": position(b)}, "text": new}
-            text = text[:a] + new + text[b:]
-            if source.randrange(4) == 0:
-                change, text = {"text": WRONG.replace("\n", end)}, WRONG.replace("\n", end)
-            server.change([change], version=version)
-            server.open(text, uri="file:///tmp/fresh.md")
-            sets = [server.request("textDocument/diagnostic", {"textDocument": {"uri": name}})["result"]["items"]
-                    for name in ("file:///tmp/report.md", "file:///tmp/fresh.md")]
-            assert sets[0] == sets[1], text
-            server.notify("textDocument/didClose", {"textDocument": {"uri": "file:///tmp/fresh.md"}})
-
-
 def test_42_the_file_counts_after_close(tmp_path):
     path = tmp_path / "a b 勾.md"
     path.write_text(WRONG)
@@ -177,3 +141,65 @@ def test_tables_of_commas():
         server.open("项目,金额（万元）\n甲😀,60\n乙,40\n合计😀,110\n", uri="file:///tmp/a.csv")
         (found,) = server.diagnostics("file:///tmp/a.csv")
         assert found["range"] == {"start": {"line": 3, "character": 5}, "end": {"line": 3, "character": 8}}
+
+
+METHODS = [
+    *("textDocument/" + name for name in (
+        "hover", "definition", "references", "documentHighlight", "prepareRename", "rename", "inlayHint", "documentSymbol",
+        "codeLens", "codeAction", "diagnostic", "unheardOf")),
+    "workspace/symbol", "workspace/diagnostic", "workspace/executeCommand", "codeAction/resolve", "initialize", "$/unheardOf"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_26_whatever_is_asked_is_answered_once(seed, tmp_path):
+    """Requests with good, odd and missing parameters, between edits, closings and cancellations."""
+    source = random.Random(seed)
+    (tmp_path / "a.md").write_text(WRONG)
+    uris = [uri(tmp_path / "a.md"), "file:///tmp/report.md", "untitled:x", "file:///no/such/file.md", "", None, 5]
+    odd = [None, 0, -1, 2**31, 2**70, 1.5, "x", "", [], {}, True]
+
+    def number():
+        return source.choice([0, 1, 4, 6, 9, source.choice(odd)])
+
+    def place():
+        return source.choice([{"line": number(), "character": number()}] * 5 + odd)
+
+    def params():
+        everything = {
+            "textDocument": {"uri": source.choice(uris)}, "position": place(), "range": {"start": place(), "end": place()},
+            "newName": source.choice(["100", "x", "", "1,000.5万元", 5]), "context": {"diagnostics": [], "only": source.choice(
+                [None, ["source"], ["quickfix"], [5], "x"])}, "query": source.choice(["甲", "", 5]),
+            "previousResultIds": source.choice([[], [{"uri": "file:///gone.md", "value": "x"}], [5], None]),
+            "command": source.choice(["crossfoot.applyFix", "crossfoot.fixAll", "crossfoot.whatIf", "crossfoot.showClaims", "x"]),
+            "arguments": source.choice([[source.choice(uris)], [{"uri": source.choice(uris), "position": place(), "value": "7"}], [], 5]),
+            "data": {"uri": source.choice(uris), "state": number(), "finding": number(), "fix": number(), "ignore": "x"},
+        }
+        dropped = source.choice([None, None, *everything])
+        return source.choice([{k: v for k, v in everything.items() if k != dropped}] * 20 + odd)
+
+    def answers(server):
+        return [m for m in server.kept if "method" not in m and m.get("id") is not None]
+
+    with Server(capabilities={**PULL, "workspace": {"applyEdit": True}}, folders=[uri(tmp_path)]) as server:
+        server.open(WRONG)
+        ids = []
+        for step in range(600):
+            id = server.start_request(source.choice(METHODS), params())
+            ids.append(id)
+            if source.randrange(4) == 0:
+                server.notify("$/cancelRequest", {"id": source.choice(ids)})
+            if source.randrange(5) == 0:
+                server.change([{"text": source.choice([WRONG, RIGHT, "", "\r"])}], version=step + 2)
+            if source.randrange(20) == 0:
+                server.notify("textDocument/didClose", {"textDocument": {"uri": "file:///tmp/report.md"}})
+                server.open(WRONG, version=step)
+        # The last answer may be overtaken by none: linting goes on one after the other.
+        end = server.start_request("textDocument/diagnostic", {"textDocument": {"uri": "file:///tmp/report.md"}})
+        last = server.answer(end, 60)
+        assert "result" in last
+        while len(answers(server)) < len(ids):
+            server.kept.append(server.receive(20))
+        assert server.works()
+        assert sorted(m["id"] for m in answers(server)) == ids
+        assert {m["error"]["code"] for m in answers(server) if "error" in m} <= {-32600, -32601, -32602, -32800, -32801, -32803}
+        assert sum("result" in m for m in answers(server)) > 50

@@ -83,6 +83,16 @@ def test_a_rate_is_a_fraction(page):
     assert re.sub(r"\s+", " ", texts(page, ".line")[0]) == "332.50 ÷ 350.00 = 95% ≠ 97%"
 
 
+def test_a_finding_shows_the_sentence_of_its_figure(page):
+    long = "，".join(f"第{n}处另有安排" for n in range(1, 60))
+    page = page({"a.md": RATES, "b.txt": f"前一句。{long}，采购电脑18台、打印机7台，共计31台；后一句。\n"})
+    quotes = texts(page, ".finding blockquote")
+    assert quotes[0] == "项目预算350.00万元，实际支出332.50万元，预算执行率97%。"
+    assert texts(page, ".finding blockquote b") == ["97%", "31台"]
+    assert len(quotes) == 2, "a cell of a table is no sentence"
+    assert re.fullmatch(r"…[^。\ufffd]{20,60}采购电脑18台、打印机7台，共计31台；", quotes[1]), quotes[1]
+
+
 def test_every_operand_is_a_link_to_its_figure(page):
     page = page({"a.md": RATES, "b.txt": BROKEN})
     links = page.run(

@@ -69,8 +69,11 @@ struct ChangeFinder {
   private func isComparable(_ index: Int) -> Bool {
     let mention = reading.mentions[index]
     let passage = reading.passages[mention.passage]
+    // One figure may stand between: the base.
+    var figures = 0
     return passage.lexed.tokens[..<mention.token].reversed().prefix {
-      !$0.isMark(.period, .semicolon) && $0.figure == nil
+      if $0.figure != nil { figures += 1 }
+      return !$0.isMark(.period, .semicolon) && figures < 2
     }
     .contains { $0.has(CueSet(.comparable)) }
   }
@@ -246,9 +249,18 @@ struct ChangeFinder {
     let level = reading.levels(before: index).first
     if let level, reading.mentions[level].clause >= mention.clause - 1 {
       let now = reading.mentions[level]
-      candidates += table.pairs(for: now.key, value: now.quantity).map {
+      let own = table.pairs(for: now.key, value: now.quantity).map {
         differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
       }
+      // The level before is the row's, and the difference is but for a slip.
+      if candidates.isEmpty, own.count == 1, verdict(of: own[0]) == .broken, subject(of: index).isEmpty,
+        SlipSearch.explains(own[0], chance: 0.2)
+      {
+        var claim = own[0]
+        claim.basis = .inferred
+        return claims.append(claim)
+      }
+      candidates += own
     }
     if let base = baseBefore(index), let now = subjectLevel(index) {
       return claims.append(differenceClaim(index, now: now, base: base, sign: sign))

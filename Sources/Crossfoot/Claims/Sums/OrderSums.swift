@@ -3,11 +3,12 @@
 /// 「生产总值 T。… 第一产业 a；第二产业 b；第三产业 c」. Found because it fits: it may excuse and explain, and accuses only by a slip.
 func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: Int]) -> [SumStructure] {
   var totals = Set(known.map(\.total))
+  let parents = reading.mentions.indices.map { parent[$0] ?? -1 }
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
+    let addends = passage.mentions.filter { reading.sketches[$0].isSummand }
     for (place, total) in addends.enumerated() where !totals.contains(total) {
-      let near = Neighbours(total: total, place: place, addends: addends, parent: parent, reading: reading)
+      let near = Neighbours(total: total, place: place, addends: addends, parent: parents, reading: reading)
       guard let run = near.run() else { continue }
       structures.append(SumStructure(total: total, parts: run, marker: .order, isComplete: false))
       totals.insert(total)
@@ -20,20 +21,22 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: I
 private struct Neighbours {
   let total: Int
   let reading: Reading
-  let parent: [Int: Int]
+  /// The total that each mention is a part of, −1 for none.
+  let parent: [Int]
   private let after: [Int]
   private let before: [Int]
 
-  init(total: Int, place: Int, addends: [Int], parent: [Int: Int], reading: Reading) {
+  init(total: Int, place: Int, addends: [Int], parent: [Int], reading: Reading) {
     self.total = total
     self.reading = reading
     self.parent = parent
     let mention = reading.mentions[total]
+    let (measure, whole) = (reading.sketches[total].measure, parent[total])
     let fits = { (index: Int) in
+      guard reading.sketches[index].measure == measure else { return false }
+      if whole >= 0, parent[index] == whole { return false }
       let other = reading.mentions[index]
-      if let whole = parent[index], whole == parent[total] { return false }
-      return reading.addable(other, mention) && other.depth == mention.depth
-        && other.quantity.value != mention.quantity.value
+      return other.depth == mention.depth && other.quantity.value != mention.quantity.value
     }
     after = Array(addends[(place + 1)...].prefix(60).filter(fits))
     before = Array(addends[max(0, place - 60)..<place].filter(fits).reversed())
@@ -53,7 +56,7 @@ private struct Neighbours {
     let search = RunSearch(reading: reading, total: total)
     for skip in 0..<min(skips, others.count) {
       let rest = Array(others[skip...])
-      let top = rest.filter { child in !(parent[child].map { rest.contains($0) && $0 != total } ?? false) }
+      let top = rest.filter { parent[$0] < 0 || parent[$0] == total || !rest.contains(parent[$0]) }
       for list in top.count == rest.count ? [rest] : [top, rest] {
         guard let run = search.prefix(of: Array(list.prefix(14))) else { continue }
         let tried = skips == 1 ? 2 : (skip + 1) * 8

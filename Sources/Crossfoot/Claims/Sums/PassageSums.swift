@@ -3,16 +3,24 @@
 /// 「甲项目…预算金额 a⏎乙项目…预算金额 b⏎…项目预算金额 T」. Found because it fits. Cost: linear in the passages times a short look back.
 func acrossPassages(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
-  for (total, mention) in reading.mentions.enumerated() where reading.isSummand(mention) && mention.key.count >= 2 {
-    guard mention.quantity.numeral.utf8.count >= 4 else { continue }
+  for (total, own) in reading.sketches.enumerated() where own.isSummand && own.ending != 0 && own.isLong {
     var parts: [Int] = []
-    for passage in (max(0, mention.passage - 15)..<mention.passage).reversed() {
-      let named = reading.passages[passage].mentions.first { index in
-        let other = reading.mentions[index]
-        return reading.isSummand(other) && reading.addable(other, mention) && endsAlike(other.key, mention.key)
+    // Backwards: of each passage the first that fits is left standing.
+    var place = total - 1
+    while place >= 0, reading.sketches[place].passage >= own.passage - 15 {
+      let other = reading.sketches[place]
+      place -= 1
+      guard other.ending == own.ending, other.isSummand, other.measure == own.measure, other.passage < own.passage
+      else {
+        continue
       }
-      if let named { parts.append(named) }
-      if parts.count == 12 { break }
+      if let last = parts.last, reading.sketches[last].passage == other.passage {
+        parts[parts.count - 1] = place + 1
+      } else if parts.count == 12 {
+        break
+      } else {
+        parts.append(place + 1)
+      }
     }
     let search = RunSearch(reading: reading, total: total)
     guard parts.count >= 2, let run = search.prefix(of: parts),

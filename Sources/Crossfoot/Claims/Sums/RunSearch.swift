@@ -7,6 +7,7 @@ struct RunSearch {
   ///
   /// Cost: linear; sums are carried along.
   func prefix(of parts: [Int], least: Int = 2) -> [Int]? {
+    guard mayAddUp(parts) else { return nil }
     let target = reading.mentions[total].quantity.face
     var sum = Interval(exactly: .zero)
     var found: Int?
@@ -19,6 +20,22 @@ struct RunSearch {
       if place + 1 >= least, sum.meets(target) { found = place + 1 }
     }
     return found.map { Array(parts.prefix($0)) }
+  }
+
+  /// Whether some prefix comes near the total, in doubles with room for their errors.
+  private func mayAddUp(_ parts: [Int]) -> Bool {
+    let target = reading.sketches[total]
+    var (low, high, largest) = (0.0, 0.0, 0.0)
+    for part in parts.prefix(60) {
+      let face = reading.sketches[part]
+      low += face.low
+      high += face.high
+      largest = max(largest, abs(low), abs(high))
+      let room = largest * 1e-9
+      // Negated, so that a sum of opposite infinities may be anything.
+      if !(low - room > target.high || high + room < target.low) { return true }
+    }
+    return false
   }
 
   /// How likely a run of unrelated figures fits by chance: the tried runs times the accepted part of the range.

@@ -7,6 +7,10 @@ public struct Fix: Sendable, Hashable {
     case setOperand
     /// A slip of the fingers is undone.
     case undoSlip
+    /// The numeral stays, and its unit becomes one of another scale: 万元 for 元.
+    case setUnit
+    /// The word right before the figure becomes its opposite: 下降 for 增长.
+    case turnWord
     /// Two figures change places.
     case exchange
   }
@@ -30,16 +34,22 @@ extension Fix {
     case .zh:
       let name = figure.label.isEmpty ? "" : "「\(figure.label)」"
       let cost = breaks.isEmpty ? "" : "（将使 \(breaks.count) 处现已相符的关系不再相符）"
-      return (kind == .exchange ? "对调 \(newText)" : "把\(name) \(printed) 改为 \(newText)") + cost
+      return switch kind {
+      case .exchange: "对调 \(newText)\(cost)"
+      case .turnWord: "改方向：\(newText)\(cost)"
+      default: "把\(name) \(printed) 改为 \(newText)\(cost)"
+      }
     case .en:
       let name = figure.label.isEmpty ? "" : "“\(figure.label)” "
       let cost =
         breaks.isEmpty
         ? ""
         : " (breaks \(breaks.count) claim\(breaks.count == 1 ? "" : "s") that now hold\(breaks.count == 1 ? "s" : ""))"
-      return
-        (kind == .exchange ? "Exchange \(newText)" : "Set \(name)\(printed) to \(newText)")
-        + cost
+      return switch kind {
+      case .exchange: "Exchange \(newText)\(cost)"
+      case .turnWord: "Turn the direction: \(newText)\(cost)"
+      default: "Set \(name)\(printed) to \(newText)\(cost)"
+      }
     }
   }
 }

@@ -7,7 +7,9 @@ import SourceText
 /// judgements, and one for each claim that shares the figure.
 public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
   let claim = judgement.claim
-  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal else { return [] }
+  guard judgement.severity != nil, claim.skip == nil, claim.comparison == .equal,
+    claim.operands.allSatisfy({ $0.elsewhere == nil })
+  else { return [] }
   let search = FixSearch(judgement: judgement, report: report)
   var found: [Fix] = []
   func add(_ fix: Fix?) {
@@ -16,6 +18,8 @@ public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
   add(search.undoneSlip())
   add(search.exchange())
   add(search.setStated())
+  add(search.turnWord())
+  for figure in search.figuresOfDoubtfulScale { add(search.setUnit(of: figure)) }
   for index in claim.operands.indices { add(search.setOperand(index)) }
   if let unique = search.uniqueIndex(among: found) {
     found[unique].isUnique = true
@@ -24,7 +28,7 @@ public func fixes(for judgement: Judgement, in report: Report) -> [Fix] {
   return found
 }
 
-private struct FixSearch {
+struct FixSearch {
   let judgement: Judgement
   let report: Report
   /// The figure that also explains other findings, or else the only one that takes part in no equation that holds.
@@ -113,9 +117,22 @@ private struct FixSearch {
 
   /// The fix of the figure in doubt, or else of the one slip that explains the finding.
   func uniqueIndex(among fixes: [Fix]) -> Int? {
-    let harmless = fixes.indices.filter { fixes[$0].breaks.isEmpty && fixes[$0].kind != .exchange }
+    // What is wrong is a word then, and other digits would make two mistakes of one.
+    switch judgement.slip {
+    case .direction, .scale: return nil
+    default: break
+    }
+    let harmless = fixes.indices.filter { fixes[$0].breaks.isEmpty && setsNumeral(fixes[$0].kind) }
     if let doubtful { return harmless.first { fixes[$0].figure.range == doubtful } }
     return harmless.first { fixes[$0].kind == .undoSlip }
+  }
+}
+
+/// Only other digits are ever written unasked.
+private func setsNumeral(_ kind: Fix.Kind) -> Bool {
+  switch kind {
+  case .setStated, .setOperand, .undoSlip: true
+  case .setUnit, .turnWord, .exchange: false
   }
 }
 

@@ -1,4 +1,4 @@
-/// A value as a user types it in the place of a figure: `96.095`, `960，950元`, `九十六`.
+/// A value as a user types it in the place of a figure: `87.095`, `870，950元`, `八十七`.
 public struct TypedValue: Sendable, Hashable {
   /// In the base unit of the figure's dimension.
   public var value: Rational

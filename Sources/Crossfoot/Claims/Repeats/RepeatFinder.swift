@@ -1,40 +1,73 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
 func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
-  var earlier: [RepeatKey: [Sketch]] = [:]
+  var earlier = EarlierMentions()
   for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
-    let key = RepeatKey(mention)
-    let sketch = Sketch(mention, at: index)
-    let others = earlier[key, default: []].suffix(200).filter { $0.mayRepeat(sketch) }.map(\.index)
-    if let same = others.reversed().first(where: {
+    let others = earlier.add(mention, at: index)
+    if let same = others.first(where: {
       isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
     }) {
-      claims.append(claim(mention.quantity, reading.mentions[same].quantity))
-    } else if let slip = others.reversed().first(where: { isSlip(reading.mentions[$0], mention) }) {
-      claims.append(claim(mention.quantity, reading.mentions[slip].quantity))
+      claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
+    } else if let slip = others.first(where: { isSlip(reading.mentions[$0], mention) }) {
+      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
-    earlier[key, default: []].append(sketch)
-    if let cell = tables.same(as: mention) { claims.append(claim(mention.quantity, cell)) }
+    if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }
   return claims
 }
 
-/// What tells at a glance that two mentions neither have one value nor one name.
-private struct Sketch {
-  var index: Int
-  var value: Rational
-  /// Of the last five letters of the name, or of all of a shorter one.
-  var ending: Int
+/// The mentions so far, by what tells at a glance that two have one value or one name.
+private struct EarlierMentions {
+  /// A mention with the last one before it of the same value, and of the same ending; −1 for none.
+  private struct Link {
+    var index: Int
+    /// Counted among the mentions of its kind.
+    var number: Int
+    var sameValue: Int
+    var sameEnding: Int
+  }
 
-  init(_ mention: Mention, at index: Int) {
-    self.index = index
-    value = mention.quantity.value
-    ending = mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
-      $0 &* 0x1_0001_0001 &+ Int($1.value)
+  private struct Key<Part: Hashable>: Hashable {
+    var kind: Int
+    var part: Part
+  }
+
+  private var kinds: [RepeatKey: Int] = [:]
+  private var counts: [Int] = []
+  private var links: [Link] = []
+  private var lastOfValue: [Key<Rational>: Int] = [:]
+  private var lastOfEnding: [Key<Int>: Int] = [:]
+
+  /// Adds a mention; returns those of one value or one ending with it among the 200 before it of its kind, nearest first.
+  mutating func add(_ mention: Mention, at index: Int) -> [Int] {
+    let kind = kinds[RepeatKey(mention), default: counts.count]
+    if kind == counts.count {
+      kinds[RepeatKey(mention)] = kind
+      counts.append(0)
+    }
+    let value = Key(kind: kind, part: mention.quantity.value)
+    let ending = Key(kind: kind, part: Self.ending(of: mention))
+    var link = Link(
+      index: index, number: counts[kind], sameValue: lastOfValue.updateValue(links.count, forKey: value) ?? -1,
+      sameEnding: lastOfEnding.updateValue(links.count, forKey: ending) ?? -1)
+    counts[kind] += 1
+    links.append(link)
+    var found: [Int] = []
+    while true {
+      let next = max(link.sameValue, link.sameEnding)
+      guard next >= 0, links[next].number >= counts[kind] - 201 else { return found }
+      found.append(links[next].index)
+      if link.sameValue == next { link.sameValue = links[next].sameValue }
+      if link.sameEnding == next { link.sameEnding = links[next].sameEnding }
     }
   }
 
-  func mayRepeat(_ other: Sketch) -> Bool { ending == other.ending || value == other.value }
+  /// Of the last five letters of the name, or of all of a shorter one.
+  private static func ending(of mention: Mention) -> Int {
+    mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
+      $0 &* 0x1_0001_0001 &+ Int($1.value)
+    }
+  }
 }
 
 /// What two mentions must share before their names are compared.
@@ -76,7 +109,7 @@ private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
   return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
 }
 
-/// 「35个片区改造」 and 「35个片区162万平方米」 count the same.
+/// 「26个园区改造」 and 「26个园区94万平方米」 count the same.
 private func isSameNoun(_ a: String, _ b: String) -> Bool {
   zip(a, b).prefix { $0 == $1 }.count >= 2
 }
@@ -122,8 +155,15 @@ extension Reading {
 
 private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
   guard a.count >= length, b.count >= length else { return false }
-  let runs = Set((0...(a.count - length)).map { Array(a[$0..<($0 + length)]) })
-  return (0...(b.count - length)).contains { runs.contains(Array(b[$0..<($0 + length)])) }
+  // How many letters up to each of `a` are those up to the letter of `b`.
+  var runs = [Int](repeating: 0, count: a.count + 1)
+  for letter in b {
+    for place in a.indices.reversed() {
+      runs[place + 1] = a[place] == letter ? runs[place] + 1 : 0
+      if runs[place + 1] == length { return true }
+    }
+  }
+  return false
 }
 
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
@@ -131,23 +171,17 @@ private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
     isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
   else { return false }
-  return SlipSearch.explains(claim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
+  return SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
 }
 
 extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard digits(mention.quantity) >= 3 else { return nil }
-    return figures(near: mention.quantity.value.size).filter { _, name, cell in
+    return figures(mayBe: mention.quantity).filter { name, cell in
       cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3
         && cell.face.meets(mention.quantity.face)
         && similarity(name, mention.key) >= 0.6
-    }.min { $0.quantity.range.lowerBound < $1.quantity.range.lowerBound }?.quantity
+    }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
   }
-}
-
-private func claim(_ quantity: Quantity, _ earlier: Quantity) -> Claim {
-  Claim(
-    kind: .repeat, rule: "repeat-mismatch", stated: quantity, operands: [Operand(.mention, earlier)],
-    formula: .same, basis: .inferred)
 }

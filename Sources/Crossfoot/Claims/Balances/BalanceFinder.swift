@@ -1,0 +1,113 @@
+/// 上年结转 + 新收 − 办结 = 结转下年; 年初 + 收入 − 支出 = 年末; 借款 − 已还 = 尚欠.
+///
+/// Accuses where the words name every figure between the first and the last of the balance; kept where it holds otherwise.
+func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.mentions.indices.flatMap { index -> [Claim] in
+    let mention = reading.mentions[index]
+    guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty,
+      let left = lexicon.flows.last(in: reading.words(before: mention)), left == .closing || left == .stock,
+      let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
+    else { return [] }
+    return [balance.claim(in: reading), balance.rate(in: reading)].compactMap { $0 }
+  }
+}
+
+/// The figures of one balance by what they are in it.
+private struct Balance {
+  var closing: Int
+  var opening: Int?
+  var flows: [(index: Int, sign: Int)] = []
+  /// Whether words say of each figure between what it is.
+  var isComplete = true
+
+  /// Walks back from what is left to what was there.
+  init?(endingAt closing: Int, _ left: FlowWord, in reading: Reading, lexicon: Lexicon) {
+    self.closing = closing
+    let last = reading.mentions[closing]
+    for index in (max(0, closing - 24)..<closing).reversed() {
+      let mention = reading.mentions[index]
+      guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
+      guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
+      if mention.cues.contains(CueSet(.ofWhich)) { isComplete = false }
+      switch lexicon.flows.last(in: reading.words(before: mention)) {
+      case .opening: opening = index
+      case .stock where isEarlier(mention, last): opening = index
+      case .inflow: flows.append((index, 1))
+      case .outflow: flows.append((index, -1))
+      case .plain, .closing, .stock, nil:
+        if left == .closing, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
+          takeWhole(index, in: reading)
+          return
+        }
+        isComplete = false
+        if mention.sentence != last.sentence { break }
+        continue
+      }
+      if opening != nil { break }
+    }
+    flows.reverse()
+    if opening == nil, left == .closing, let first = flows.first, first.sign > 0, flows.count > 1,
+      flows.dropFirst().allSatisfy({ $0.sign < 0 })
+    {
+      flows.removeFirst()
+      takeWhole(first.index, in: reading)
+      return
+    }
+    guard opening != nil, !flows.isEmpty else { return nil }
+    // What came may not be worth a figure: 「上年结转 o，支出 b，结转下年 n」.
+    if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
+  }
+
+  /// 「借款 a，已还 b，尚欠 c」: without a word for what was there, it is what stands before all that went.
+  private mutating func takeWhole(_ index: Int, in reading: Reading) {
+    opening = index
+    flows.sort { $0.index < $1.index }
+    let (first, last) = (reading.mentions[index], reading.mentions[closing])
+    if first.sentence != last.sentence || first.modifierIsLoose || flows.count > 2 { isComplete = false }
+  }
+
+  /// 「2021年末余额」 before 「2022年末余额」.
+  private func isEarlier(_ a: Mention, _ b: Mention) -> Bool {
+    !a.period.isEmpty && !b.period.isEmpty && a.period != b.period && a.key.suffix(2) == b.key.suffix(2)
+  }
+
+  func claim(in reading: Reading) -> Claim? {
+    guard let opening else { return nil }
+    let operands = [opening] + flows.map(\.index)
+    let claim = Claim(
+      kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
+      operands: operands.map { Operand(.part, reading.mentions[$0].quantity) },
+      formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred)
+    let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
+    return settle([claim], isFirm: isComplete && isExact, reason: .incompleteParts)
+  }
+
+  /// 办结率: what went over all that was there and came.
+  func rate(in reading: Reading) -> Claim? {
+    let out = flows.filter { $0.sign < 0 }
+    guard let opening, out.count == 1, flows.count > 1, closing + 1 < reading.mentions.count else { return nil }
+    let sources = [opening] + flows.filter { $0.sign > 0 }.map(\.index)
+    let rate = [closing + 1, closing - 1].lazy.map { reading.mentions[$0] }.first {
+      $0.role == .rate && $0.sentence == reading.mentions[closing].sentence
+    }
+    guard let rate else { return nil }
+    let claim = Claim(
+      kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+      operands: [Operand(.numerator, reading.mentions[out[0].index].quantity)]
+        + sources.map { Operand(.denominator, reading.mentions[$0].quantity) },
+      formula: .ratio(parts: 1, wholes: sources.count), basis: .inferred)
+    let verdict = verdict(of: claim)
+    return verdict == .holds || verdict == .rounding ? claim : nil
+  }
+}
+
+extension Reading {
+  /// All the words that name a figure, period and links among them.
+  fileprivate func words(before mention: Mention) -> String {
+    passages[mention.passage].text(mention.labelToken..<mention.token)
+  }
+}
+
+extension Mention {
+  fileprivate var modifierIsLoose: Bool { quantity.modifier != .none }
+}

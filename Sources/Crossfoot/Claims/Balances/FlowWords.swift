@@ -1,0 +1,50 @@
+/// What a level is in a balance; `rules/*/balances/words.json5` fills the classes. The raw value is the name there.
+public enum FlowWord: String, Sendable, CaseIterable {
+  /// Words that hold others inside and mean none of them.
+  case plain = "flowPlain"
+  /// 上年结转, 期初余额: what was there.
+  case opening = "flowOpening"
+  /// 新收, 计提, 借入: what came.
+  case inflow = "flowIn"
+  /// 办结, 偿还, 支出: what went.
+  case outflow = "flowOut"
+  /// 结转下年, 尚欠, 缺席: what is left.
+  case closing = "flowClosing"
+  /// 余额, 结存: what was there or what is left, as the period says.
+  case stock = "flowStock"
+}
+
+/// The words of balances, looked for inside the names of figures, so that they cut no sentence into other tokens.
+struct FlowLexicon: Sendable {
+  private let trie: ByteTrie
+  private let words: [FlowWord]
+
+  init(_ vocabulary: Vocabulary) {
+    var entries: [(word: String, value: Int32)] = []
+    var words: [FlowWord] = []
+    for flow in FlowWord.allCases {
+      for word in vocabulary.words[flow.rawValue] ?? [] {
+        entries.append((word, Int32(words.count)))
+        words.append(flow)
+      }
+    }
+    self.words = words
+    trie = ByteTrie(entries)
+  }
+
+  /// The last word of a name, the longest at each place. Cost: one pass.
+  func last(in name: String) -> FlowWord? {
+    let bytes = Array(name.utf8)
+    var found: FlowWord?
+    var i = 0
+    while i < bytes.count {
+      if let (end, value) = trie.longestMatch(in: bytes, at: i) {
+        if words[Int(value)] != .plain { found = words[Int(value)] }
+        i = end
+      } else {
+        i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+/// Lists that are counted by their figures or by their items rather than by names.
+
+/// The figures of a 分别 list: as many as the things counted.
+func respectiveFigures(after head: Int, in passage: Passage) -> [Range<Int>]? {
+  let isRespective =
+    passage.tokens[head].has(CueSet(.respectively))
+    || passage.tokens[head].has(CueSet(.comprises)) && passage.text(head..<(head + 1)).contains("分别")
+  guard isRespective else { return nil }
+  var ranges: [Range<Int>] = []
+  for token in passage.tokens[(head + 1)...] {
+    if token.figure != nil {
+      ranges.append(passage.lexed.prose.sourceRange(token.range))
+    } else if ranges.isEmpty
+      ? token.isMark(.comma, .period, .semicolon) : !(token.isMark(.listComma) || token.has(CueSet(.and)))
+    {
+      break
+    }
+  }
+  return ranges.count >= 2 ? ranges : nil
+}
+
+/// 「用于以下 4 个项目：」 and the items below it, one passage each.
+func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  guard let last = passage.tokens.last, last.isMark(.colon),
+    !passage.tokens[(mention.token + 1)...].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) }),
+    passage.tokens.count - mention.token <= 12, mention.passage + 1 < reading.passages.count
+  else { return nil }
+  let first = reading.passages[mention.passage + 1]
+  guard first.level > passage.level, !first.mark.isEmpty else { return nil }
+  var items: [Range<Int>] = []
+  var isWhole = false
+  for next in reading.passages[(mention.passage + 1)...] {
+    if next.level == first.level, next.isHeading == first.isHeading {
+      guard let start = next.tokens.first?.range, let end = next.tokens.last?.range else { continue }
+      items.append(next.lexed.prose.sourceRange(start.lowerBound..<end.upperBound))
+    } else if next.level < first.level {
+      isWhole = true
+      break
+    }
+  }
+  guard items.count >= 2 else { return nil }
+  // A list at the end of a text may be cut off; one that names fewer than are listed is wrong in any case.
+  return NameList(items: items, isFirm: isWhole || mention.quantity.value < Rational(items.count))
+}
+
+/// 「甲 42 人、乙 136 人、丙 214 人，共四类 392 人」: as many as the parts of the sum that closes the list.
+func partsBefore(_ index: Int, in reading: Reading, sums: [SumStructure]) -> NameList? {
+  let mention = reading.mentions[index]
+  guard mention.cues.contains(CueSet(.total)),
+    let sum = sums.first(where: { $0.total == index + 1 && reading.holds($0) }),
+    reading.mentions[sum.total].clause == mention.clause,
+    let last = sum.parts.last, last == index - 1
+  else { return nil }
+  let parts = sum.parts.map { reading.mentions[$0] }
+  guard Set(parts.map(\.sentence)).count == 1, parts.allSatisfy({ !$0.key.isEmpty }) else { return nil }
+  return NameList(items: parts.map(\.quantity.range), isFirm: true)
+}
+
+/// 「八大类价格：甲上涨 1.2%，乙上涨 0.4%，…」: as many clauses as things, a figure each.
+func clausesBehind(_ index: Int, in reading: Reading) -> NameList? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  guard let colon = passage.tokens[(mention.token + 1)...].prefix(16).firstIndex(where: { $0.isMark(.colon) }) else {
+    return nil
+  }
+  let first = reading.firstMention(atOrAfter: colon, in: mention.passage)
+  let listed = (first..<passage.mentions.upperBound).prefix(40).map { reading.mentions[$0] }.prefix {
+    $0.sentence == mention.sentence
+  }
+  guard listed.count >= 3, Set(listed.map(\.clause)).count == listed.count,
+    Set(listed.map(\.quantity.unit)).count == 1
+  else { return nil }
+  return NameList(items: listed.map(\.quantity.range), isFirm: false)
+}

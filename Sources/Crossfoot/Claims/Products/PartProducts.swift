@@ -1,0 +1,77 @@
+/// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
+func partProducts(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst().compactMap { index in
+    half(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
+  }
+}
+
+/// 「受理费 a，减半收取 b」
+private func half(_ index: Int, in reading: Reading) -> Claim? {
+  let half = reading.mentions[index]
+  guard half.cues.contains(CueSet(.halved)), reading.isAddend(half),
+    let whole = reading.levels(before: index).first(where: { reading.addable(reading.mentions[$0], half) }),
+    half.clause - reading.mentions[whole].clause <= 1
+  else { return nil }
+  return Claim(
+    kind: .product, rule: "product-mismatch", stated: half.quantity,
+    operands: [Operand(.factor, reading.mentions[whole].quantity)],
+    formula: Formula(numerator: [Formula.Term(Rational(1, 2), [0])]))
+}
+
+/// A percentage and the amount that it is of another printed before.
+private func share(_ index: Int, in reading: Reading) -> Claim? {
+  let (rate, part) = (reading.mentions[index - 1], reading.mentions[index])
+  guard rate.quantity.unit.kind == .rate, rate.quantity.value > .zero, rate.quantity.modifier == .none,
+    rate.passage == part.passage, rate.sentence == part.sentence, reading.isAddend(part),
+    part.clause - rate.clause <= 1
+  else { return nil }
+  let isEqual = isSaidToBe(rate, part, in: reading)
+  let isReckoned = isReckoned(rate, part, in: reading)
+  guard isEqual || isReckoned else { return nil }
+  let bases = (max(0, index - 25)..<(index - 1)).reversed().filter {
+    let base = reading.mentions[$0]
+    return (isEqual || base.sentence == part.sentence) && reading.isAddend(base) && reading.addable(base, part)
+      && base.quantity.value > part.quantity.value
+  }
+  let claims = bases.prefix(6).map { base in
+    Claim(
+      kind: .product, rule: "product-mismatch", stated: part.quantity,
+      operands: [Operand(.factor, reading.mentions[base].quantity), Operand(.factor, rate.quantity)],
+      formula: .product(count: 2), basis: .inferred)
+  }
+  // One base that the sentence names right before leaves no choice.
+  let isFirm =
+    isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
+    || isEqual && bases.count == 1 && reading.mentions[bases[0]].sentence == part.sentence
+  return settle(claims, isFirm: isFirm)
+}
+
+/// 「30% 即 a」, 「30%（a）」: nothing but 即, 计, 为 between them.
+private func isSaidToBe(_ rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
+  let tokens = reading.tokens(of: part)[(rate.token + 1)..<part.token]
+  guard !tokens.isEmpty, tokens.count <= 3 else { return false }
+  return tokens.allSatisfy { $0.has(CueSet(.link).union(CueSet(.comprises))) || $0.isMark(.open, .comma) }
+    && tokens.contains { $0.has(CueSet(.comprises)) || $0.isMark(.open) }
+}
+
+/// 「按 70% 的比例赔偿 a」: the same clause or the next, the word before the rate.
+private func isReckoned(_ rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
+  let tokens = reading.tokens(of: part)
+  return tokens[rate.labelToken..<rate.token].contains { $0.has(CueSet(.reckoned)) }
+    && !tokens[(rate.token + 1)..<part.token].contains { $0.isMark(.semicolon, .colon) || $0.figure != nil }
+}
+
+/// 「执行率 97.7%，按分值 10 分计算得 9.77 分」: full marks in proportion, and no more than full.
+private func score(_ index: Int, in reading: Reading) -> Claim? {
+  guard index > 1 else { return nil }
+  let (rate, full, given) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard given.quantity.unit.kind == .score, full.quantity.unit.kind == .score, given.sentence == rate.sentence,
+    rate.role == .rate, full.cues.contains(CueSet(.reckoned)), full.cues.contains(CueSet(.fullScore)), given.clause - full.clause <= 1,
+    full.clause - rate.clause <= 1
+  else { return nil }
+  let isOver = rate.quantity.value > .one
+  return Claim(
+    kind: .score, rule: "score-mismatch", stated: given.quantity,
+    operands: [Operand(.factor, full.quantity)] + (isOver ? [] : [Operand(.factor, rate.quantity)]),
+    formula: .product(count: isOver ? 1 : 2))
+}

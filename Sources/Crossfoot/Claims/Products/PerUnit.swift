@@ -1,0 +1,83 @@
+/// What one figure is counted for: 「每亩」, 「户均」, 「每千名」, 「每10股」.
+struct PerUnit: Sendable {
+  /// Nil where the words name nothing that has a unit, as 单价 and 车均.
+  var unit: Unit?
+  /// How many of the unit: 1 000 for 每千名.
+  var multiple = Rational.one
+  /// An average (户均, 平均每), which follows from the total, rather than a price (每户), from which the total follows.
+  var isAverage: Bool
+  /// The token of the word.
+  var token: Int
+  /// The mention that gives the multiple: 「每 10 股」.
+  var multipleMention: Int?
+  /// 人 in 「每人每月」: what the figure is counted for besides.
+  var other: Unit?
+}
+
+extension Reading {
+  /// The word before a level that makes it one of a unit, in its own clause; nil for others. Cost: linear in the clause.
+  func perUnit(of index: Int, lexicon: Lexicon) -> PerUnit? {
+    let mention = mentions[index]
+    guard isAddend(mention) else { return nil }
+    let tokens = passages[mention.passage].tokens
+    var token = mention.token - 1
+    while token >= 0, mention.token - token < 14, !tokens[token].isMark(.comma, .period, .semicolon, .colon) {
+      if let figure = tokens[token].figure { return perMany(index, figure: figure, token: token, lexicon: lexicon) }
+      if tokens[token].has(CueSet(.per).union(CueSet(.average))) { return perOne(at: token, of: mention, lexicon) }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func perOne(at word: Int, of mention: Mention, _ lexicon: Lexicon) -> PerUnit {
+    let passage = passages[mention.passage]
+    let text = passage.lexed.prose.text
+    let isAverage = passage.tokens[word].has(CueSet(.average))
+    var per = PerUnit(unit: nil, isAverage: isAverage, token: word)
+    if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
+      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon) ?? Unit.none
+    }
+    if let found = unitName(in: text, passage.tokens[word].range, lexicon) {
+      per.unit = found
+      return per
+    }
+    var start = passage.tokens[word].range.upperBound
+    if let scale = scaleName(in: text, at: start) {
+      per.multiple = scale.value
+      start = scale.end
+    }
+    if let (end, unit, _) = lexicon.unit(in: text, at: start), unit.kind != .rate, end <= text.count { per.unit = unit }
+    return per
+  }
+
+  /// 「每10股派 1.50 元」, where the figure right before is what 每 stands before.
+  private func perMany(_ index: Int, figure: Int, token: Int, lexicon: Lexicon) -> PerUnit? {
+    let passage = passages[mentions[index].passage]
+    guard token > 0, passage.tokens[token - 1].has(CueSet(.per)), index > passage.mentions.lowerBound else { return nil }
+    let many = mentions[index - 1]
+    guard many.token == token, many.quantity.value > .zero else { return nil }
+    return PerUnit(
+      unit: many.quantity.unit, multiple: many.quantity.value / many.quantity.unit.scale, isAverage: false,
+      token: token - 1, multipleMention: index - 1)
+  }
+
+  /// The unit in a word such as 每户, 户均, 平均每期; 每月 means 个月.
+  private func unitName(in text: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Unit? {
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: 1) {
+      guard let (end, unit, _) = lexicon.unit(in: text, at: start), end <= range.upperBound else { continue }
+      return unit
+    }
+    let last = Array("个".utf8) + text[range].suffix(3)
+    return lexicon.unit(in: last, at: 0).flatMap { $0.end == last.count ? $0.unit : nil }
+  }
+}
+
+/// 百, 千, 万, 十万 at a place, without a digit before it.
+private func scaleName(in text: [UInt8], at start: Int) -> (value: Rational, end: Int)? {
+  let scales: [(StaticString, Int)] = [("十万", 5), ("百万", 6), ("百", 2), ("千", 3), ("万", 4)]
+  for (word, power) in scales {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    if text[min(start, text.count)...].starts(with: bytes) { return (.power(ofTen: power), start + bytes.count) }
+  }
+  return nil
+}

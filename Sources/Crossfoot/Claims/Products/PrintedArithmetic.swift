@@ -1,0 +1,83 @@
+/// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
+func printedArithmetic(_ passage: Int, in reading: Reading) -> [Claim] {
+  guard reading.passages[passage].mentions.count > 1 else { return [] }
+  let text = reading.passages[passage]
+  var claims: [Claim] = []
+  var i = 0
+  while i < text.tokens.count {
+    guard let chain = Chain(from: i, in: text, reading: reading) else {
+      i += 1
+      continue
+    }
+    if let claim = chain.claim(in: text, reading: reading) { claims.append(claim) }
+    i = chain.end
+  }
+  return claims
+}
+
+/// Figures joined by operators: a × b, a － b ＋ c.
+private struct Chain {
+  var operands: [Int] = []
+  var operators: [Token.Mark] = []
+  var start: Int
+  var end: Int
+
+  init?(from start: Int, in text: Passage, reading: Reading) {
+    self.start = start
+    end = start
+    guard let first = mention(at: start, in: text, reading: reading) else { return nil }
+    operands = [first]
+    var i = start + 1
+    while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind,
+      [.times, .plus, .minus, .divide].contains(mark),
+      let next = mention(at: i + 1, in: text, reading: reading)
+    {
+      operators.append(mark)
+      operands.append(next)
+      i += 2
+    }
+    guard !operators.isEmpty else { return nil }
+    end = i
+  }
+
+  /// The result stands behind an equals sign, or before the bracket that holds the chain.
+  func claim(in text: Passage, reading: Reading) -> Claim? {
+    var stated: Int?
+    if end + 1 < text.tokens.count, text.tokens[end].isMark(.equals) {
+      stated = mention(at: end + 1, in: text, reading: reading)
+    } else if let open = reading.mentions[operands[0]].openBracket {
+      stated =
+        text.mentions.lowerBound < operands[0] && reading.mentions[operands[0] - 1].token < open ? operands[0] - 1 : nil
+    }
+    guard let stated, let formula else { return nil }
+    let claim = Claim(
+      kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
+      operands: operands.map { Operand(.factor, asPrinted(reading.mentions[$0].quantity)) }, formula: formula)
+    return claim
+  }
+
+  /// One kind of operator only, or plus and minus mixed.
+  private var formula: Formula? {
+    if operators.allSatisfy({ $0 == .times }) { return .product(count: operands.count) }
+    if operators == [.divide] { return .ratio() }
+    guard operators.allSatisfy({ $0 == .plus || $0 == .minus }) else { return nil }
+    return .sum(signs: [1] + operators.map { $0 == .plus ? 1 : -1 })
+  }
+}
+
+/// 「39720元/年×20年」 reckons in years, not in the months that times are kept in.
+private func asPrinted(_ quantity: Quantity) -> Quantity {
+  guard quantity.unit.kind == .time else { return quantity }
+  var copy = quantity
+  copy.value = quantity.value / quantity.unit.scale
+  copy.ulp = quantity.ulp / quantity.unit.scale
+  copy.step = quantity.step / quantity.unit.scale
+  copy.unit.scale = .one
+  return copy
+}
+
+private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? {
+  guard text.tokens[token].figure != nil else { return nil }
+  let number = text.mentions.isEmpty ? 0 : reading.mentions[text.mentions.lowerBound].passage
+  return reading.firstMention(atOrAfter: token, in: number)
+}

@@ -1,0 +1,103 @@
+/// Long amounts that one slip of the fingers keeps from being the sum, or the difference, of others of their paragraph.
+///
+/// The counterpart of `subsetStructures` for figures that fit nowhere: digits that agree but for a swapped or a lost one
+/// are no accident either, as long as few combinations were tried. Cost: bounded by the limits below.
+func slippedSums(in reading: Reading, known: [Claim]) -> [Claim] {
+  let explained = explainedFigures(known)
+  return reading.passages.flatMap { passage -> [Claim] in
+    let figures = passage.mentions.filter { isLong(reading.mentions[$0]) }
+    guard (3...16).contains(figures.count) else { return [] }
+    return figures.compactMap { index in
+      let mention = reading.mentions[index]
+      if explained.contains(mention.quantity.range.lowerBound) { return nil }
+      let others = figures.filter { $0 != index && reading.addable(reading.mentions[$0], mention) }
+      return SlippedSum(mention.quantity, others.map { reading.mentions[$0].quantity })?.claim
+    }
+  }
+}
+
+/// The places of figures that a relation which can't be chance accounts for, or that are accused already.
+func explainedFigures(_ claims: [Claim]) -> Set<Int> {
+  var places = Set<Int>()
+  for claim in claims where claim.skip == nil && claim.comparison == .equal {
+    let verdict = verdict(of: claim)
+    guard verdict == .broken || (verdict == .holds || verdict == .rounding) && SlipSearch.width(of: claim) < 1e-3 else {
+      continue
+    }
+    places.insert(claim.stated.range.lowerBound)
+    places.formUnion(claim.operands.map(\.quantity.range.lowerBound))
+  }
+  return places
+}
+
+/// Six digits or more that carry information.
+private func isLong(_ mention: Mention) -> Bool {
+  mention.isLevel && mention.quantity.unit.kind == .amount && mention.quantity.modifier == .none
+    && mention.quantity.value.magnitude >= mention.quantity.step * Rational(100_000)
+}
+
+private struct SlippedSum {
+  let stated: Quantity
+  let others: [Quantity]
+  /// What the stated figure would be worth after each slip, in its last place.
+  private var variants = Set<Int128>()
+  private let values: [Int128]
+  /// How many combinations were tried.
+  private var tried = 0
+  /// The part of all numbers of this size that one trial hits.
+  private var density = 1.0
+  private var found: (operands: [Int], signs: [Int])?
+
+  init?(_ stated: Quantity, _ others: [Quantity]) {
+    self.stated = stated
+    self.others = others
+    guard let slips = SlipVariants(of: stated) else { return nil }
+    let ulp = ([stated] + others).map(\.ulp).min() ?? stated.ulp
+    values = others.map { ($0.value / ulp).numerator }
+    let step = (others.map(\.step).min() ?? ulp) / ulp
+    var slipped = Set<Int128>()
+    slips.visit { variant in
+      guard slips.allows(variant) else { return true }
+      let value = variant.decimal.value * slips.scale / ulp
+      if value.isValid, value.isInteger { slipped.insert(value.numerator) }
+      return true
+    }
+    variants = slipped
+    density = Double(slipped.count) * step.size / max(1, (stated.value / ulp).size)
+    for size in 2...4 where found == nil && size <= others.count && Double(tried) * density < Self.chance {
+      search(size: size, from: 0, operands: [], sum: 0)
+    }
+    guard found != nil, Double(tried) * density < Self.chance else { return nil }
+  }
+
+  /// How often figures that have nothing to do with each other may look like a slip.
+  private static let chance = 1e-3
+
+  /// Every set of this size, added up; and its largest figure less the others.
+  private mutating func search(size: Int, from start: Int, operands: [Int], sum: Int128) {
+    if found != nil { return }
+    if operands.count == size {
+      tried += 2
+      let largest = operands.max { values[$0] < values[$1] } ?? 0
+      if variants.contains(sum) {
+        found = (operands, operands.map { _ in 1 })
+      } else if variants.contains(2 * values[largest] - sum) {
+        found = (operands, operands.map { $0 == largest ? 1 : -1 })
+      }
+      return
+    }
+    guard start < values.count else { return }
+    for index in start..<values.count {
+      search(size: size, from: index + 1, operands: operands + [index], sum: sum + values[index])
+    }
+  }
+
+  var claim: Claim? {
+    guard let found else { return nil }
+    let isSum = found.signs.allSatisfy { $0 > 0 }
+    return Claim(
+      kind: .sum, rule: "sum-mismatch", stated: stated,
+      operands: found.operands.map { Operand(isSum ? .part : values[$0] == values.max() ? .whole : .part, others[$0]) },
+      formula: .sum(signs: found.signs), basis: .inferred)
+  }
+}

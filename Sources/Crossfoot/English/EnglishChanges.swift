@@ -1,0 +1,196 @@
+/// Growth, differences and points of English prose: `rose by d, or p%, to n`, `n, down from o, a fall of p%`.
+struct EnglishChanges {
+  let passage: EnglishPassage
+  var claims: [Claim] = []
+
+  var figures: [EnglishFigure] { passage.figures }
+
+  init(_ passage: EnglishPassage) {
+    self.passage = passage
+    for index in passage.figures.indices {
+      if case .none = passage.figures[index].role { continue }
+      switch passage.figures[index].role {
+      case .growth(let sign): growth(index, sign == 0 ? likelySign(index) : sign)
+      case .delta(let sign): difference(index, sign)
+      case .points(let sign): difference(index, sign)
+      case .multiple: multiple(index)
+      default: break
+      }
+    }
+    directions()
+  }
+
+  /// The levels that a change may be of: bases and levels of its sentence, nearest first, in its segment before others.
+  private func levels(for index: Int, where fits: (EnglishFigure) -> Bool) -> (now: [Int], base: [Int]) {
+    let here = figures[index]
+    let near = figures.indices.filter {
+      $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
+        && !figures[$0].isPer && !isOwnPast($0, of: index) && fits(figures[$0])
+    }.sorted { a, b in
+      let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
+      if x != y { return x }
+      return abs(a - index) < abs(b - index)
+    }
+    return (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
+  }
+
+  /// Of a word that tells no direction: the one that the levels beside it show.
+  private func likelySign(_ index: Int) -> Int {
+    guard let (now, base) = directPair(beside: index) else { return 1 }
+    return figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
+  }
+
+  private mutating func growth(_ index: Int, _ sign: Int) {
+    guard !isComparable(index) else { return }
+    let stated = figures[index].quantity
+    let found = levels(for: index) { !$0.isRate && $0.quantity.unit.kind != .points && $0.quantity.unit.kind != .time }
+    var pairs: [Claim] = []
+    if let (now, base) = directPair(beside: index) {
+      pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
+    }
+    let isDirect = !pairs.isEmpty
+    for base in isDirect ? [] : found.base.prefix(3) {
+      for now in found.now.prefix(4) where figures[now].isLike(figures[base]) {
+        pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
+      }
+    }
+    let deltas = deltas(beside: index, sign).flatMap { delta in
+      found.base.prefix(2).filter { figures[$0].isLike(figures[delta]) }.map {
+        shareOfBase(stated, figures[delta].quantity, figures[$0].quantity)
+      }
+        + found.now.prefix(3).filter { figures[$0].isLike(figures[delta]) }.map {
+          fromDifference(stated, figures[$0].quantity, figures[delta].quantity, sign)
+        }
+    }
+    let isFirm = isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+    let all = pairs + deltas
+    if let claim = settle(all, isFirm: isFirm) {
+      claims.append(mended(claim, among: all))
+    } else if let plain = plainPair(index, found.now, sign) {
+      claims.append(plain)
+    }
+    // Both ways to the same growth are told where both hold.
+    for claim in deltas where fits(claim) { claims.append(claim) }
+  }
+
+  /// `rose from o to n, p% more` with the direction the other way round: the size is told, and the order accused.
+  private func mended(_ claim: Claim, among all: [Claim]) -> Claim {
+    guard verdict(of: claim) == .broken || claim.skip != nil else { return claim }
+    for candidate in all {
+      var turned = candidate
+      turned.statedSign = -turned.statedSign
+      if fits(turned) { return turned.asGuess }
+    }
+    return claim
+  }
+
+  /// Two levels without a word of comparison: `n in 2022 and o in 2021, up p%`. Kept where it fits.
+  private func plainPair(_ index: Int, _ now: [Int], _ sign: Int) -> Claim? {
+    for a in now.prefix(4) {
+      for b in now.prefix(4) where a != b && figures[a].isLike(figures[b]) {
+        let claim = growthClaim(figures[index].quantity, figures[a].quantity, figures[b].quantity, sign)
+        if fits(claim), figures[index].quantity.value.magnitude >= figures[index].quantity.ulp * Rational(100) {
+          return claim.asGuess
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func difference(_ index: Int, _ sign: Int) {
+    guard !isComparable(index) else { return }
+    let here = figures[index]
+    let isPoints = here.quantity.unit.kind == .points
+    let found = levels(for: index) { isPoints ? $0.isRate : $0.isLike(here) }
+    var candidates: [Claim] = []
+    let direct = directPair(beside: index, isRate: isPoints)
+    if let (now, base) = direct {
+      candidates = (sign == 0 ? [1, -1] : [sign]).map {
+        differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0)
+      }
+    }
+    for base in direct == nil ? found.base.prefix(3) : [] {
+      for now in found.now.prefix(4) {
+        let signs = sign == 0 ? [1, -1] : [sign]
+        candidates += signs.map { differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0) }
+      }
+    }
+    let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
+    if let claim = settle(candidates, isFirm: isFirm) {
+      claims.append(mended(claim, among: candidates))
+    } else {
+      plainDifference(index, found.now, sign == 0 ? 1 : sign)
+    }
+  }
+
+  private mutating func plainDifference(_ index: Int, _ now: [Int], _ sign: Int) {
+    for a in now.prefix(4) {
+      for b in now.prefix(4) where a != b && figures[a].isLike(figures[b]) {
+        let claim = differenceClaim(figures[index].quantity, figures[a].quantity, figures[b].quantity, sign)
+        if verdict(of: claim) == .holds { return claims.append(claim.asGuess) }
+      }
+    }
+  }
+
+  /// `b was 3 times the a raised in 2019`, `grew threefold, from a to b`, `1.4 times EBITDA of e`.
+  private mutating func multiple(_ index: Int) {
+    let here = figures[index]
+    let found = figures.indices.filter {
+      figures[$0].sentence == here.sentence && figures[$0].isLevel && !figures[$0].quantity.unit.dimension.isEmpty
+        || figures[$0].sentence == here.sentence && figures[$0].isLevel
+    }
+    var candidates: [Claim] = []
+    let pairs = found.flatMap { a in found.map { (a, $0) } }.filter { $0 != $1 && figures[$0].isLike(figures[$1]) }
+    for (now, base) in pairs.sorted(by: { rank($0, index) < rank($1, index) }) {
+      candidates.append(
+        Claim(
+          kind: .change, rule: "change-mismatch", stated: here.quantity,
+          operands: [Operand(.numerator, figures[now].quantity), Operand(.denominator, figures[base].quantity)],
+          formula: .ratio()))
+    }
+    // `b was 3 times the a of 2019`: the base stands right behind the word.
+    let isFirm =
+      found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
+      && passage.tokens[here.token..<figures[index + 1].token].allSatisfy {
+        !$0.isMark(.comma, .semicolon, .period, .open)
+      }
+    if let claim = settle(candidates, isFirm: isFirm), claim.skip == nil { claims.append(claim) }
+  }
+
+  /// The level before and the base behind, or marked as one.
+  private func rank(_ pair: (Int, Int), _ index: Int) -> Int {
+    (figures[pair.1].isBase ? 0 : 4) + (pair.1 > index ? 0 : 2) + (pair.0 < index ? 0 : 1)
+  }
+
+  /// Changes right beside a growth: `by d, or p%`, `p% (d)`.
+  private func deltas(beside index: Int, _ sign: Int) -> [Int] {
+    [index - 1, index + 1, index - 2, index - 3, index - 4].filter {
+      figures.indices.contains($0) && figures[$0].sentence == figures[index].sentence
+        && (figures[$0].role == .delta(sign) || figures[$0].role == .delta(0))
+    }
+  }
+}
+
+private func growthClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
+  Claim(
+    kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.whole, now), Operand(.base, base)],
+    formula: .growth, statedSign: stated.value.isNegative ? 1 : sign)
+}
+
+private func shareOfBase(_ stated: Quantity, _ delta: Quantity, _ base: Quantity) -> Claim {
+  Claim(
+    kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.delta, delta), Operand(.base, base)],
+    formula: .ratio())
+}
+
+private func fromDifference(_ stated: Quantity, _ now: Quantity, _ delta: Quantity, _ sign: Int) -> Claim {
+  Claim(
+    kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.whole, now), Operand(.delta, delta)],
+    formula: .growth(fromDifferenceWithSign: sign), statedSign: sign)
+}
+
+private func differenceClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
+  Claim(
+    kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.whole, now), Operand(.base, base)],
+    formula: .sum(signs: [1, -1]), statedSign: sign)
+}

@@ -1,0 +1,26 @@
+/// Every relation of English prose; one call a kind.
+func englishClaims(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
+  let context = EnglishContext(passages)
+  return passages.enumerated().flatMap { place, passage in
+    if passage.figures.isEmpty { return [Claim]() }
+    let sums = EnglishSums(passage)
+    return sums.claims + EnglishChanges(passage).claims
+      + EnglishShares(passage, sums: sums, place: place, context: context).claims
+      + englishProducts(in: passage) + englishCounts(in: passage)
+  } + englishRepeats(in: passages, table: table)
+}
+
+/// Whether arithmetic bears a claim out.
+func fits(_ claim: Claim) -> Bool {
+  let verdict = verdict(of: claim)
+  return verdict == .holds || verdict == .rounding
+}
+
+extension Claim {
+  /// Kept only because the numbers fit.
+  var asGuess: Claim {
+    var copy = self
+    copy.basis = .inferred
+    return copy
+  }
+}

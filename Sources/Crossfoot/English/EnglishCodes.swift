@@ -1,0 +1,153 @@
+/// Numbers of English text that count nothing: codes, ordinals, ranges, telephone numbers.
+extension EnglishLexer {
+  /// A number glued to a letter before it is a name: PM2.5, LT/2020/0147, A4112.
+  func codeEnd() -> Int? {
+    guard i > 0 else { return nil }
+    let before = bytes[i - 1]
+    let isGlued =
+      isLetter(before) || before == 0x5F || before == 0x23
+      || (before == 0x2D || before == 0x2F) && i > 1 && (isLetter(bytes[i - 2]) || bytes[i - 2] &- 0x30 < 10)
+    return isGlued ? endOfCode(i) : nil
+  }
+
+  /// 0800 555 0143, +44 20 7946 0123, 978-0-00-000000-2.
+  func phoneEnd() -> Int? {
+    var j = i
+    var groups = 0
+    while j < bytes.count, bytes[j] &- 0x30 < 10 {
+      while j < bytes.count, bytes[j] &- 0x30 < 10 { j += 1 }
+      groups += 1
+      guard j + 1 < bytes.count, bytes[j] == 0x20 || bytes[j] == 0x2D, bytes[j + 1] &- 0x30 < 10 else { break }
+      j += 1
+    }
+    let isDialled =
+      bytes[i] == 0x30 && i + 1 < bytes.count && bytes[i + 1] &- 0x30 < 10 || i > 0 && bytes[i - 1] == 0x2B
+    if isDialled, groups > 1 || j - i > 4 { return j }
+    let hyphens = bytes[i..<j].count { $0 == 0x2D }
+    return hyphens > 1 && readEnglishDate(small, at: i) == nil ? j : nil
+  }
+
+  /// Behind words such as Note, Table, Year, Top: one number, a span, or a list of them.
+  func ordinalEnd() -> Int? {
+    let number = endOfCode(i)
+    if i > 0, bytes[i - 1] == 0x5B, number < bytes.count, bytes[number] == 0x5D { return number }
+    guard let last = result.tokens.last, last.has(CueSet(.ordinal).union(CueSet(.top))),
+      i - last.range.upperBound <= 1
+    else { return nil }
+    // `in the year 412 schools …` and `Note: 12 …` aside, money and shares are never counted so.
+    if number < bytes.count,
+      bytes[number] == 0x25
+        || bytes[number] == 0x2C && number + 3 < bytes.count
+          && bytes[number + 1] &- 0x30 < 10
+    {
+      return nil
+    }
+    var end = number
+    while let next = spanEnd(end) { end = next }
+    return end
+  }
+
+  /// ` to 6`, ` and 5`, `–117`, `, 4` behind a numbered thing.
+  private func spanEnd(_ end: Int) -> Int? {
+    for joint in [" to ", " and ", "–", "-", " & ", ", ", " or "]
+    where small[min(end, small.count)...].starts(with: joint.utf8) {
+      let next = end + joint.utf8.count
+      guard next < bytes.count, bytes[next] &- 0x30 < 10 else { return nil }
+      let stop = endOfCode(next)
+      // A number with a unit or a noun of its own is not of the list.
+      if joint == ", " || joint == " and ", stop < bytes.count, bytes[stop] == 0x20, stop + 1 < bytes.count,
+        isLetter(bytes[stop + 1])
+      {
+        return nil
+      }
+      return stop
+    }
+    return nil
+  }
+
+  func endOfCode(_ start: Int) -> Int {
+    var j = start
+    while j < bytes.count {
+      if bytes[j] &- 0x30 < 10 || isLetter(bytes[j]) || bytes[j] == 0x5F {
+        j += 1
+      } else if [0x2E, 0x2D, 0x2F].contains(bytes[j]), j + 1 < bytes.count, bytes[j + 1] &- 0x30 < 10 {
+        j += 1
+      } else {
+        break
+      }
+    }
+    return max(j, start + 1)
+  }
+
+  /// 30–60 days, $6–8 million, 24/7, 80/20, 6-8%: the two numbers and what follows them are no quantity.
+  func endOfRange(_ end: Int) -> Int? {
+    for joint in ["-", "–", "—", "/", ":", " – ", "~"] where small[min(end, small.count)...].starts(with: joint.utf8) {
+      var next = end + joint.utf8.count
+      if let money = lexicon.currency(in: small, at: min(next, small.count)) { next = money.number }
+      guard next < bytes.count, bytes[next] &- 0x30 < 10 else { continue }
+      return unitEnd(endOfCode(next))
+    }
+    return nil
+  }
+
+  private func unitEnd(_ end: Int) -> Int {
+    var end = end
+    for word in [" million", " billion", " thousand", "%", " per cent", " percent", "m", "bn"]
+    where small[min(end, small.count)...].starts(with: word.utf8) {
+      end += word.utf8.count
+      break
+    }
+    return end
+  }
+
+  /// 2B, 5G, 112th, 90-day, 4.8-hectare.
+  func gluedEnd(_ end: Int) -> Int? {
+    guard end < bytes.count else { return nil }
+    if isLetter(bytes[end]), bytes[end - 1] &- 0x30 < 10 { return endOfWord(end) }
+    if bytes[end] == 0x2D, end + 1 < bytes.count, isLetter(bytes[end + 1]) { return endOfWord(end + 1) }
+    return nil
+  }
+
+  /// A full stop that ends a sentence: not one of `e.g.`, `No.`, `3.5` or an initial.
+  func isSentenceEnd(_ i: Int) -> Bool {
+    guard i > 0 else { return false }
+    guard i + 1 < bytes.count else { return true }
+    if bytes[i + 1] != 0x20, bytes[i + 1] != 0x22, bytes[i + 1] != 0x29, bytes[i + 1] < 0x80 { return false }
+    var start = i
+    while start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == 0x2E { start -= 1 }
+    let word = small[start..<i]
+    if word.count == 1, isLetter(word.first ?? 0) { return bytes[start] > 0x60 }
+    return !abbreviations.contains { word.elementsEqual($0) }
+  }
+}
+
+private let abbreviations: [[UInt8]] = [
+  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp",
+  "al",
+  "est", "incl", "excl", "inc", "ltd", "co", "dept", "u.s", "u.k", "u.n", "vol",
+].map { Array($0.utf8) }
+
+/// The mark at a byte of English text and its end.
+func readMark(_ bytes: [UInt8], at i: Int) -> (Token.Mark, Int)? {
+  switch bytes[i] {
+  case 0x2C: return (.comma, i + 1)
+  case 0x3B: return (.semicolon, i + 1)
+  case 0x3A: return (.colon, i + 1)
+  case 0x28, 0x5B: return (.open, i + 1)
+  case 0x29, 0x5D: return (.close, i + 1)
+  case 0x2B: return (.plus, i + 1)
+  case 0x2D: return (i > 0 && bytes[i - 1] == 0x20 ? .dash : .minus, i + 1)
+  case 0x3D: return (.equals, i + 1)
+  case 0x2A: return (.times, i + 1)
+  case 0x21, 0x3F, 0x2E: return (.period, i + 1)
+  case 0xC3 where i + 1 < bytes.count && bytes[i + 1] == 0x97: return (.times, i + 2)
+  case 0xE2 where bytes[i...].starts(with: "–".utf8) || bytes[i...].starts(with: "—".utf8): return (.dash, i + 3)
+  case 0xEF where i + 2 < bytes.count: return (wideMarks[Array(bytes[i..<i + 3])] ?? .other, i + 3)
+  default: return nil
+  }
+}
+
+private let wideMarks: [[UInt8]: Token.Mark] = [
+  Array("，".utf8): .comma, Array("；".utf8): .semicolon, Array("：".utf8): .colon, Array("（".utf8): .open,
+  Array("）".utf8): .close,
+]

@@ -1,0 +1,74 @@
+/// The figures of a document's English prose by the words that name them.
+struct EnglishContext {
+  /// A level with its name: the words before it, small and without endings, and its place in the text.
+  struct Named {
+    var figure: EnglishFigure
+    var passage: Int
+    var words: [String]
+  }
+
+  private(set) var levels: [Named] = []
+  /// Where each passage's levels begin in the list.
+  private var starts: [Int] = []
+
+  init(_ passages: [EnglishPassage]) {
+    for (place, passage) in passages.enumerated() {
+      starts.append(levels.count)
+      for index in passage.figures.indices {
+        let figure = passage.figures[index]
+        guard figure.isLevel, !figure.isRate, figure.quantity.unit.kind != .points else { continue }
+        levels.append(Named(figure: figure, passage: place, words: passage.name(of: index)))
+      }
+    }
+  }
+
+  /// Levels of earlier passages, nearest first.
+  func levels(before passage: Int) -> ArraySlice<Named>.SubSequence {
+    levels[max(0, starts[passage] - 12)..<starts[passage]]
+  }
+
+  /// Levels up to a passage whose name ends with these words.
+  func levels(named words: [String], upTo passage: Int) -> [Named] {
+    guard !words.isEmpty else { return [] }
+    let end = passage + 1 < starts.count ? starts[passage + 1] : levels.count
+    return levels[max(0, end - 60)..<end].reversed().filter { $0.words.suffix(words.count) == words[...] }
+  }
+}
+
+extension EnglishPassage {
+  /// The words that name a figure: those before its verb, as `Group revenue for the year … was $312m` gives group, revenue.
+  func name(of index: Int) -> [String] {
+    var start = figures[index].token
+    while start > 0, tokens[start - 1].figure == nil, figures[index].token - start < 14 {
+      if tokens[start - 1].isMark(.comma, .semicolon, .period, .colon, .open, .close) { break }
+      start -= 1
+    }
+    return nouns(in: start..<figures[index].token)
+  }
+
+  /// The plain words of a range up to a verb or preposition behind them, singular.
+  func nouns(in range: Range<Int>) -> [String] {
+    var words: [String] = []
+    for token in range {
+      let word = tokens[token]
+      if word.kind == .text, !isFunctionWord(self.word(token)) {
+        words.append(singular(self.word(token)))
+      } else if word.has(CueSet(.generic)) || word.has(CueSet(.others)) || word.kind == .text || words.isEmpty {
+        continue
+      } else {
+        break
+      }
+    }
+    return words
+  }
+}
+
+private func isFunctionWord(_ word: String) -> Bool {
+  ["the", "a", "an", "for", "with", "this", "that", "all", "our", "its", "s", "there"].contains(word)
+}
+
+/// Without a plural ending.
+func singular(_ word: String) -> String {
+  if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+  return word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+}

@@ -1,0 +1,168 @@
+/// Reads digits of English text: thousands parted by commas or thin blanks, a decimal point; nil for 1.2.3.
+func readEnglishDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
+  guard var numeral = readDigits(bytes, at: start) else { return nil }
+  guard numeral.range.count <= 3, numeral.isInteger else { return numeral }
+  var value = numeral.value
+  while let end = thinGroup(bytes, at: numeral.range.upperBound) {
+    let group = readDigits(bytes, at: end - 3)
+    value = value * Rational(1000) + (group?.value ?? .zero)
+    numeral.range = start..<end
+    numeral.significantDigits += 3
+  }
+  guard numeral.range.count > 3 else { return numeral }
+  numeral.value = value
+  numeral.step = step(of: value)
+  return numeral
+}
+
+/// The end of three digits behind a no-break or thin blank.
+private func thinGroup(_ bytes: [UInt8], at i: Int) -> Int? {
+  for blank in ["\u{A0}", "\u{202F}", "\u{2009}"] where bytes[min(i, bytes.count)...].starts(with: blank.utf8) {
+    let first = i + blank.utf8.count
+    let digits = bytes[first...].prefix { $0 &- 0x30 < 10 }.count
+    return digits == 3 ? first + 3 : nil
+  }
+  return nil
+}
+
+private func step(of value: Rational) -> Rational {
+  var step = Rational.one
+  while !value.isZero, (value / (step * Rational(10))).isInteger { step = step * Rational(10) }
+  return step
+}
+
+/// A number in words, and whether it is a fraction that a writer rounds to: `two-thirds`.
+struct WordNumeral {
+  var numeral: Numeral
+  var isFraction = false
+}
+
+/// Reads `one thousand two hundred and forty`, `twenty-four`, `a dozen`, `two-thirds`, `a quarter of`, `half`.
+///
+/// `one`, `a` and `third` alone are words. The text is in small letters and `start` begins a word.
+func readWordNumeral(_ small: [UInt8], at start: Int) -> WordNumeral? {
+  guard let opener = numberWord(small, at: start) else { return nil }
+  if case .half = opener.part {
+    guard opener.end < small.count, follows(small, opener.end, ["of", "the", "a", "its", "their", "all"]) else {
+      return nil
+    }
+    return fraction(1, 2, start..<opener.end)
+  }
+  var parts: [(part: NumberWord, end: Int)] = [opener]
+  while let next = nextWord(small, after: parts[parts.count - 1].end), parts.count < 12 { parts.append(next) }
+  if let fraction = wordFraction(parts, start: start, small) { return fraction }
+  if case .article = opener.part {
+    guard parts.count > 1 else { return nil }
+    parts[0].part = .small(1)
+  }
+  return cardinal(parts, start: start)
+}
+
+private func cardinal(_ parts: [(part: NumberWord, end: Int)], start: Int) -> WordNumeral? {
+  var total: Int128 = 0
+  var section: Int128 = 0
+  var end = start
+  var count = 0
+  reading: for (part, partEnd) in parts {
+    switch part {
+    case .small(let value):
+      // `twenty four`, but not `two three`.
+      guard section % 100 == 0 || section % 10 == 0 && value < 10 && section % 100 >= 20 else { break reading }
+      section += value
+    case .hundred:
+      guard section > 0, section < 100 else { break reading }
+      section *= 100
+    case .dozen:
+      guard section > 0, section < 100 else { break reading }
+      section *= 12
+    case .scale(let scale):
+      guard section > 0 else { break reading }
+      total += section * scale
+      section = 0
+    default: break reading
+    }
+    end = partEnd
+    count += 1
+  }
+  let value = total + section
+  guard count > 0, value > 1 || count > 1 else { return nil }
+  let rational = Rational(value, 1)
+  let digits = String(value).utf8.count
+  return WordNumeral(
+    numeral: Numeral(
+      range: start..<end, value: rational, ulp: .one, significantDigits: digits, step: step(of: rational)))
+}
+
+/// `two-thirds`, `a quarter of`, `three quarters`; `a third` counts only before `of`.
+private func wordFraction(_ parts: [(part: NumberWord, end: Int)], start: Int, _ small: [UInt8]) -> WordNumeral? {
+  guard parts.count >= 2, case .part(let lower, let isPlural) = parts[1].part else { return nil }
+  switch parts[0].part {
+  case .small(let upper) where upper < lower && (isPlural || upper == 1):
+    return fraction(upper, lower, start..<parts[1].end)
+  case .article where !isPlural && follows(small, parts[1].end, ["of"]):
+    return fraction(1, lower, start..<parts[1].end)
+  default: return nil
+  }
+}
+
+private func fraction(_ upper: Int128, _ lower: Int128, _ range: Range<Int>) -> WordNumeral {
+  WordNumeral(
+    numeral: Numeral(
+      range: range, value: Rational(upper, lower), ulp: Rational(1, 50), significantDigits: 1, step: Rational(1, 25)),
+    isFraction: true)
+}
+
+private func follows(_ small: [UInt8], _ end: Int, _ words: [String]) -> Bool {
+  guard end < small.count, small[end] == 0x20 else { return false }
+  return words.contains { word in
+    let after = end + 1 + word.utf8.count
+    return small[(end + 1)...].starts(with: word.utf8) && (after == small.count || !isLetter(small[after]))
+  }
+}
+
+private enum NumberWord {
+  case small(Int128)
+  case hundred, dozen
+  case scale(Int128)
+  case article, half
+  /// `third`, `quarters`.
+  case part(Int128, isPlural: Bool)
+}
+
+private func nextWord(_ small: [UInt8], after end: Int) -> (part: NumberWord, end: Int)? {
+  guard end < small.count, small[end] == 0x20 || small[end] == 0x2D else { return nil }
+  var start = end + 1
+  if follows(small, end, ["and"]), small[end] == 0x20 { start = end + 5 }
+  guard start < small.count, let word = numberWord(small, at: start) else { return nil }
+  if case .article = word.part { return nil }
+  if case .half = word.part { return nil }
+  if start > end + 1, case .part = word.part { return nil }
+  return word
+}
+
+private func numberWord(_ small: [UInt8], at start: Int) -> (part: NumberWord, end: Int)? {
+  guard let (end, word) = numberTrie.longestMatch(in: small, at: start) else { return nil }
+  if end < small.count, isLetter(small[end]) { return nil }
+  return (numberWords[Int(word)].part, end)
+}
+
+private let numberTrie = ByteTrie(numberWords.enumerated().map { ($1.word, Int32($0)) })
+
+private let numberWords: [(word: String, part: NumberWord)] = {
+  let ones = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+  let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+  let parts: [(String, Int128)] = [
+    ("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("tenth", 10),
+  ]
+  return [
+    ("a", .article), ("half", .half), ("hundred", .hundred), ("dozen", .dozen), ("thousand", .scale(1000)),
+    ("million", .scale(1_000_000)), ("billion", .scale(1_000_000_000)),
+  ] + ones.enumerated().map { ($1, .small(Int128($0 + 1))) }
+    + tens.enumerated().map { ($1, .small(Int128($0 + 2) * 10)) }
+    + parts.flatMap { word, lower in
+      [(word, .part(lower, isPlural: false)), (word + "s", .part(lower, isPlural: true))]
+    }
+}()

@@ -1,0 +1,45 @@
+/// Products of English prose: `each of the n schools received a kit worth u, at a cost of t`, `x shares at u, for y`.
+func englishProducts(in passage: EnglishPassage) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.compactMap { rate -> Claim? in
+    guard figures[rate].role != .none, figures[rate].role != .time, !figures[rate].isRate,
+      isUnitPrice(rate, in: passage)
+    else { return nil }
+    let own = figures.indices.filter {
+      $0 != rate && figures[$0].segment == figures[rate].segment && figures[$0].role != .none && !figures[$0].isRate
+    }
+    var candidates: [Claim] = []
+    for count in own where isCounted(figures[count].quantity) {
+      for total in own where total != count && isProduct(figures[total], of: figures[rate]) {
+        candidates.append(
+          Claim(
+            kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
+            operands: [Operand(.factor, figures[count].quantity), Operand(.factor, figures[rate].quantity)],
+            formula: .product(count: 2)))
+      }
+    }
+    let isFirm = candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
+    guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
+    return claim
+  }
+}
+
+/// `u each`, `u per share`, `u a day`, `an average of u`, and the first figure behind `each`.
+private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
+  let figure = passage.figures[index]
+  if figure.isPer { return true }
+  guard figure.quantity.unit.isCurrency else { return false }
+  let start = passage.tokens[..<figure.token].lastIndex { $0.isMark(.period, .semicolon) } ?? 0
+  guard let each = passage.tokens[start..<figure.token].lastIndex(where: { $0.has(CueSet(.per)) }) else { return false }
+  // `Each of the n schools received a kit worth u`: what is counted may stand between.
+  return passage.figures.filter { $0.token > each && $0.token < figure.token }.allSatisfy { isCounted($0.quantity) }
+}
+
+private func isCounted(_ quantity: Quantity) -> Bool {
+  quantity.unit.kind == .count || quantity.unit.kind == .time || quantity.unit.dimension.isEmpty
+}
+
+/// Of the same money, and more than one of it.
+private func isProduct(_ total: EnglishFigure, of rate: EnglishFigure) -> Bool {
+  total.isLike(rate) && !total.isPer && total.role != .time && total.quantity.value > rate.quantity.value
+}

@@ -1,0 +1,201 @@
+import Documents
+
+/// A figure of English prose with what its sentence says of it.
+struct EnglishFigure: Sendable {
+  var quantity: Quantity
+  /// Place among the tokens of its passage.
+  var token: Int
+  /// Counted in the passage: sentences end with a full stop, segments also with a semicolon, clauses also with a comma.
+  var sentence = 0
+  var segment = 0
+  var clause = 0
+  /// The token of the innermost bracket around it.
+  var open: Int?
+  var role = Role.level
+  /// What it is compared with, or left: `from o`, `compared with o`, `(2021: o)`.
+  var isBase = false
+  /// `to n`: the level reached.
+  var isReached = false
+  /// Of one thing, or an average: added to nothing.
+  var isPer = false
+
+  enum Role: Sendable, Equatable {
+    case level
+    /// What something rose (+1) or fell (−1) by, 0 where words do not tell.
+    case delta(Int)
+    case growth(Int)
+    case points(Int)
+    case share
+    case multiple
+    case time
+    /// No figure after all: an end of a range.
+    case none
+  }
+
+  var isLevel: Bool { role == .level && !isPer }
+  var isRate: Bool { quantity.unit.kind == .rate }
+
+  /// What may be added to and compared with it.
+  func isLike(_ other: EnglishFigure) -> Bool {
+    quantity.unit.dimension == other.quantity.unit.dimension && isRate == other.isRate
+  }
+}
+
+/// One heading, paragraph or item in English.
+struct EnglishPassage: Sendable {
+  var lexed: LexedProse
+  var figures: [EnglishFigure] = []
+  /// For each bracket token its partner.
+  var brackets: [Int: Int] = [:]
+  var isHeading = false
+
+  var tokens: [Token] { lexed.tokens }
+
+  func word(_ token: Int) -> String {
+    tokens.indices.contains(token) ? smallLetters(lexed.text(tokens[token].range)) : ""
+  }
+
+  func has(_ cues: CueSet, _ range: Range<Int>) -> Bool {
+    !range.isEmpty && tokens[range.clamped(to: tokens.indices)].contains { $0.has(cues) }
+  }
+
+  /// The figure whose token is the first at or behind a token.
+  func figure(after token: Int) -> Int? { figures.firstIndex { $0.token >= token } }
+}
+
+extension EnglishPassage {
+  init(_ prose: Prose, from start: Int, isHeading: Bool, with lexicon: SpacedLexicon) {
+    lexed = lexEnglish(prose, from: start, with: lexicon)
+    self.isHeading = isHeading
+    guard !lexed.figures.isEmpty else { return }
+    brackets = pairs()
+    placeFigures()
+    let reader = EnglishRoles(passage: self)
+    for index in figures.indices { figures[index].isBase = reader.isBase(index) }
+    for index in figures.indices {
+      figures[index].isReached = reader.leads(index, CueSet(.reaching))
+      figures[index].isPer = reader.isPer(index)
+      figures[index].role = reader.role(index)
+    }
+    dropRanges()
+    inheritRoles()
+  }
+
+  private func pairs() -> [Int: Int] {
+    var pairs: [Int: Int] = [:]
+    var open: [Int] = []
+    for (index, token) in lexed.tokens.enumerated() {
+      if token.isMark(.open) { open.append(index) }
+      if token.isMark(.close), let last = open.popLast() {
+        pairs[last] = index
+        pairs[index] = last
+      }
+    }
+    return pairs
+  }
+
+  private mutating func placeFigures() {
+    var (sentence, segment, clause) = (0, 0, 0)
+    var open: [Int] = []
+    for (index, token) in lexed.tokens.enumerated() {
+      switch token.kind {
+      case .mark(.period): (sentence, segment, clause) = (sentence + 1, segment + 1, clause + 1)
+      case .mark(.semicolon): (segment, clause) = (segment + 1, clause + 1)
+      case .mark(.comma), .mark(.colon), .mark(.dash): clause += 1
+      case .mark(.open) where brackets[index] != nil: open.append(index)
+      case .mark(.close) where brackets[index] != nil: _ = open.popLast()
+      case .figure(let scanned):
+        var quantity = quantity(of: lexed.figures[scanned], in: lexed)
+        if let modifier = modifier(before: index) { quantity.modifier = modifier }
+        quantity.label = label(before: index)
+        figures.append(
+          EnglishFigure(
+            quantity: quantity, token: index, sentence: sentence, segment: segment, clause: clause, open: open.last))
+      default: break
+      }
+    }
+  }
+
+  private func modifier(before token: Int) -> Modifier? {
+    guard token > 0, case .cue(let cues) = tokens[token - 1].kind else { return nil }
+    // `4.6% less than $5m` compares; `less than $5m` widens.
+    if token > 1, tokens[token - 2].figure != nil, cues.contains(CueSet(.versus)) { return nil }
+    let table: [(Cue, Modifier)] = [
+      (.atLeast, .atLeast), (.atMost, .atMost), (.over, .over), (.under, .under), (.nearly, .nearly), (.about, .about),
+    ]
+    return table.first { cues.contains(CueSet($0.0)) }?.1
+  }
+
+  /// The words before a figure, without those that only lead to it.
+  private func label(before token: Int) -> String {
+    var start = token
+    while start > 0, tokens[start - 1].figure == nil, token - start < 8 {
+      if case .mark = tokens[start - 1].kind { break }
+      start -= 1
+    }
+    var end = token
+    while end > start, tokens[end - 1].kind != .text { end -= 1 }
+    guard start < end else { return "" }
+    return lexed.text(tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound)
+  }
+
+  /// `5 to 6 per cent`, `between $40m and $55m`, `4 in 10`: neither is a figure to reckon with.
+  private mutating func dropRanges() {
+    for index in figures.indices.dropLast() {
+      let (first, second) = (figures[index].token, figures[index + 1].token)
+      guard second == first + 2 else { continue }
+      let joint = word(first + 1)
+      let isShare = joint == "in" || joint == "out of"
+      let isFrom = has(CueSet(.from), max(0, first - 4)..<first) && !has(CueSet(.range), max(0, first - 6)..<first)
+      let isHalf = figures[index].quantity.unit.dimension.isEmpty && !figures[index + 1].quantity.unit.dimension.isEmpty
+      let isRange =
+        joint == "to" && !isFrom && (isHalf || !figures[index].isDelta && isUnitless(index, index + 1))
+      let isBetween = joint == "and" && (first > 0 && word(first - 1) == "between" || word(first - 2) == "between")
+      guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
+      figures[index].role = .none
+      figures[index + 1].role = .none
+    }
+  }
+
+  private func isUnitless(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (figures[a].quantity.unit, figures[b].quantity.unit)
+    return x.dimension == y.dimension || x.dimension.isEmpty
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    figures[index].quantity.unit.dimension.isEmpty && figures[index].quantity.value <= Rational(1000)
+  }
+
+  /// `by d, or p%`, `d (p%)`: a percentage beside a change is that change's.
+  private mutating func inheritRoles() {
+    for index in figures.indices.dropFirst() where figures[index].role == .share {
+      let before = figures[index - 1]
+      guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
+      let between = (before.token + 1)..<figures[index].token
+      let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })
+      let isBracket =
+        figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
+      if isAlternative || isBracket { figures[index].role = .growth(sign) }
+    }
+  }
+}
+
+extension EnglishFigure {
+  var isDelta: Bool {
+    switch role {
+    case .delta, .growth, .points: true
+    default: false
+    }
+  }
+}
+
+/// A figure in base units, with its range in the file.
+private func quantity(of figure: ScannedFigure, in lexed: LexedProse) -> Quantity {
+  let scale = figure.scale * figure.unit.scale
+  var unit = figure.unit
+  unit.scale = scale
+  return Quantity(
+    range: lexed.prose.sourceRange(figure.range), numeralRange: lexed.prose.sourceRange(figure.numeral.range),
+    numeral: lexed.text(figure.numeral.range), value: figure.value * scale, ulp: figure.ulp * scale,
+    step: figure.numeral.step * scale, unit: unit, modifier: figure.modifier)
+}

@@ -1,0 +1,77 @@
+/// Figures of English prose that stand in a table too, or were named before: kept where they agree.
+///
+/// A table's figure counts if the name of its row stands in the sentence, or if it is a total's.
+func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
+  var claims: [Claim] = []
+  var earlier: [Rational: [(figure: EnglishFigure, words: Set<String>)]] = [:]
+  for passage in passages {
+    for index in passage.figures.indices where isTelling(passage.figures[index]) {
+      let figure = passage.figures[index]
+      if let cell = cell(for: figure, letters: passage.letters(around: index), in: table) {
+        claims.append(repeatClaim(figure.quantity, cell))
+      }
+      guard figure.isLevel else { continue }
+      let words = passage.words(around: index)
+      let key = figure.quantity.value
+      if let same = earlier[key]?.last(where: { $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words) }) {
+        claims.append(repeatClaim(figure.quantity, same.figure.quantity))
+      }
+      earlier[key, default: []].append((figure, words))
+    }
+  }
+  return claims
+}
+
+/// Digits enough that chance hardly repeats it.
+private func isTelling(_ figure: EnglishFigure) -> Bool {
+  let quantity = figure.quantity
+  guard quantity.modifier == .none, !figure.isPer, figure.role != .none, figure.role != .time, quantity.value > .zero
+  else {
+    return false
+  }
+  return quantity.value >= quantity.ulp * Rational(quantity.ulp < quantity.unit.scale ? 10 : 100)
+}
+
+private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLookup) -> Quantity? {
+  let quantity = figure.quantity
+  return table.figures(mayBe: quantity).first { row in
+    let other = row.quantity
+    let isLike =
+      other.unit.dimension == quantity.unit.dimension || other.unit.dimension.isEmpty && other.ulp == quantity.ulp
+      || quantity.unit.dimension.isEmpty && other.unit.kind == .amount
+    guard isLike, (other.unit.kind == .rate) == figure.isRate, fits(repeatClaim(quantity, other)) else { return false }
+    let name = smallLetters(row.name.flatMap { Array(String($0).utf8) })
+    return name.starts(with: "total".utf8) || name.starts(with: "all".utf8)
+      || name.count >= 4 && contains(letters, name)
+  }?.quantity
+}
+
+private func contains(_ text: [UInt8], _ name: [UInt8]) -> Bool {
+  guard text.count >= name.count else { return false }
+  return (0...(text.count - name.count)).contains {
+    text[$0] == name[0] && text[$0..<($0 + name.count)].elementsEqual(name)
+  }
+}
+
+extension EnglishPassage {
+  /// The letters of a figure's sentence in small, without blanks, as rows' names are compared.
+  fileprivate func letters(around index: Int) -> [UInt8] {
+    let range = sentence(around: figures[index].token)
+    guard let first = range.first, let last = range.last else { return [] }
+    let bytes = lexed.prose.text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+    return smallLetters(bytes.filter { isLetter($0) || $0 >= 0x80 || $0 == 0x27 })
+  }
+
+  /// The words right before and behind a figure that name it.
+  fileprivate func words(around index: Int) -> Set<String> {
+    let token = figures[index].token
+    let range = max(0, token - 8)..<min(tokens.count, token + 4)
+    return Set(range.filter { tokens[$0].kind == .text }.map { singular(word($0)) }.filter { $0.utf8.count > 3 })
+  }
+
+  private func sentence(around token: Int) -> Range<Int> {
+    let start = tokens[..<token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+    let end = tokens[token...].firstIndex { $0.isMark(.period) } ?? tokens.count
+    return start..<end
+  }
+}

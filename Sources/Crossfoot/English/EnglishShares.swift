@@ -1,0 +1,263 @@
+/// Parts of a whole in percent: `p% of W`, `a (p%)`, `a of W (p%)`, `a against a budget of b, or p%`.
+struct EnglishShares {
+  let passage: EnglishPassage
+  let sums: EnglishSums
+  let place: Int
+  let context: EnglishContext
+  private(set) var claims: [Claim] = []
+
+  private var figures: [EnglishFigure] { passage.figures }
+  private var tokens: [Token] { passage.tokens }
+
+  init(_ passage: EnglishPassage, sums: EnglishSums, place: Int, context: EnglishContext) {
+    self.passage = passage
+    self.sums = sums
+    self.place = place
+    self.context = context
+    respective()
+    let taken = Set(claims.map(\.stated.range))
+    for index in passage.figures.indices
+    where passage.figures[index].role == .share && passage.figures[index].isRate
+      && !taken.contains(passage.figures[index].quantity.range) && !isComparable(index)
+    {
+      share(index)
+    }
+  }
+
+  private mutating func share(_ index: Int) {
+    var parts = Array(parts(of: index).prefix(4))
+    // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
+    if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
+    var candidates: [(claim: Claim, isFirm: Bool)] = []
+    for whole in named(behind: index) {
+      for part in parts where figures[part.figure].isLike(whole) && part.figure < index {
+        candidates.append((claim(index, figures[part.figure].quantity, whole.quantity), part.isFirm))
+      }
+    }
+    for part in parts {
+      for whole in wholes(of: index).prefix(8)
+      where part.figure != whole.figure && figures[part.figure].isLike(figures[whole.figure]) {
+        candidates.append(
+          (
+            claim(index, figures[part.figure].quantity, figures[whole.figure].quantity, whole.figure),
+            part.isFirm && whole.isFirm
+          ))
+      }
+    }
+    let isFirm = candidates.first?.isFirm ?? false
+    if let claim = settle(candidates.map(\.claim), isFirm: isFirm), fits(claim) || isFirm || isPlausible(claim) {
+      if fits(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
+      if fits(claim) || isFirm { return }
+    }
+    if let claim = farther(index, parts.map(\.figure)) { claims.append(claim) }
+  }
+
+  /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.
+  private func farther(_ index: Int, _ parts: [Int]) -> Claim? {
+    let stated = figures[index].quantity
+    guard stated.value >= stated.ulp * Rational(30) else { return nil }
+    for part in parts.prefix(2) {
+      for whole in context.levels(before: place).reversed() where whole.figure.isLike(figures[part]) {
+        let claim = claim(index, figures[part].quantity, whole.figure.quantity)
+        if fits(claim) { return claim.asGuess }
+      }
+    }
+    return nil
+  }
+
+  /// `p% of revenue`: the figure that the text names so, where it names but one.
+  private func named(behind index: Int) -> [EnglishFigure] {
+    let here = figures[index]
+    guard here.token + 2 < tokens.count, tokens[here.token + 1].has(CueSet(.of)) else { return [] }
+    let end = tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link)) } ?? tokens.count
+    let words = passage.nouns(in: here.token + 2..<end)
+    let found = context.levels(named: words, upTo: place).filter {
+      !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
+    }
+    let values = Set(found.map(\.figure.quantity.value))
+    return values.count == 1 ? [found[0].figure] : []
+  }
+
+  /// A share of a whole that is far off is of something else.
+  private func isPlausible(_ claim: Claim) -> Bool {
+    claim.skip == nil && claim.operands[0].quantity.value < claim.operands[1].quantity.value
+      && claim.stated.value <= .one
+  }
+
+  private func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
+    let isRate = place.map(isPlan) ?? false
+    return Claim(
+      kind: isRate ? .rate : .share, rule: isRate ? "rate-mismatch" : "share-mismatch",
+      stated: figures[index].quantity, operands: [Operand(.numerator, part), Operand(.denominator, whole)],
+      formula: .ratio())
+  }
+
+  /// What the percentage is of itself, likeliest first.
+  private func parts(of index: Int) -> [(figure: Int, isFirm: Bool)] {
+    let here = figures[index]
+    var found: [(Int, Bool)] = []
+    func take(_ place: Int, _ isFirm: Bool) {
+      guard figures.indices.contains(place), isAmount(place), !found.contains(where: { $0.0 == place }) else { return }
+      found.append((place, isFirm))
+    }
+    // `a of W (p%)`, `a of W, p%`.
+    if isPartOf(index - 2, index - 1) { take(index - 2, isBeside(index, index - 1)) }
+    // `a (p%)`: alone in its bracket, right behind the part and its noun.
+    if let open = here.open, here.token == open + 1, let before = figures.lastIndex(where: { $0.token < open }),
+      tokens[figures[before].token..<open].allSatisfy({ !$0.isMark(.comma, .semicolon, .period) })
+    {
+      take(before, open - figures[before].token <= 5)
+    }
+    // `a, or p% of W`, `a, equal to p% of W`, `a account for p% of W`.
+    if index > 0, figures[index - 1].sentence == here.sentence,
+      passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token)
+    {
+      take(index - 1, !figures[index - 1].isBase)
+    }
+    // `p% (a)`, `p% of the total (a offences)`, `p% (a of W)`.
+    if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,
+      open > here.token, figures[index + 1].token == open + 1, isAmount(index + 1)
+    {
+      let isPair = isPartOf(index + 1, index + 2) && figures[index + 2].open == open
+      take(index + 1, open - here.token <= 1 || isPair && isNounPhrase(here.token + 1, open))
+    }
+    for place in (0..<index).reversed().prefix(5) where figures[place].sentence == here.sentence { take(place, false) }
+    for place in figures.indices.dropFirst(index + 1).prefix(3) where figures[place].sentence == here.sentence {
+      take(place, false)
+    }
+    return found
+  }
+
+  private func wholes(of index: Int) -> [(figure: Int, isFirm: Bool)] {
+    let here = figures[index]
+    var found: [(Int, Bool)] = []
+    func take(_ place: Int?, _ isFirm: Bool) {
+      guard let place, figures.indices.contains(place), isAmount(place), !found.contains(where: { $0.0 == place })
+      else { return }
+      found.append((place, isFirm))
+    }
+    // `p% of W`, with up to six words before W.
+    if here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), index + 1 < figures.count,
+      figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token),
+      !isPartOf(index + 1, index + 2)
+    {
+      // `a account for p% of costs (W)`: the part stands before, so the bracket holds the whole.
+      let isBracket = figures[index + 1].open != here.open
+      let hasPart =
+        index > 0 && figures[index - 1].sentence == here.sentence && isAmount(index - 1)
+        && (passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token))
+      take(index + 1, !isBracket || hasPart)
+    }
+    // `a of W (p%)`, `p% (a of W)`: W right behind `of`.
+    for place in [index - 1, index + 2]
+    where figures.indices.contains(place) && figures[place].sentence == here.sentence {
+      if place > 0, isPartOf(place - 1, place) { take(place, place > index || isBeside(index, place)) }
+    }
+    // `W participants, a of them women (p%)`.
+    for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
+    {
+      take((0..<place).last { figures[$0].isLevel && figures[$0].isLike(figures[place]) }, true)
+    }
+    // `a against a budget of b, or p%`.
+    for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }
+    // `Of the W …, a (p%), b (q%)`, and totals whose parts are known.
+    for place in figures.indices where figures[place].sentence == here.sentence && isOfThe(place) { take(place, true) }
+    for whole in sums.wholes { take(whole.total, false) }
+    for place in (0..<index).reversed().prefix(12) { take(place, false) }
+    for place in figures.indices.dropFirst(index + 1).prefix(4) where figures[place].sentence == here.sentence {
+      take(place, false)
+    }
+    return found
+  }
+
+  private func before(sentenceOf index: Int) -> [Int] {
+    Array(figures.indices.filter { isAmount($0) && figures[$0].sentence == figures[index].sentence - 1 }.prefix(3))
+  }
+
+  private func isAmount(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.role == .none || figure.role == .time || figure.isRate { return false }
+    if [.under, .over, .atLeast, .atMost].contains(figure.quantity.modifier) { return false }
+    return figure.quantity.unit.kind != .points && figure.quantity.unit.kind != .multiple
+  }
+
+  /// No mark or other figure between `of` and the whole, but for the bracket that it may stand in.
+  private func isPlainPath(_ start: Int, _ end: Int) -> Bool {
+    start <= end
+      && tokens[start..<end].allSatisfy {
+        $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .close) && !$0.has(CueSet(.and))
+      }
+  }
+
+  /// Whether a percentage stands right behind a figure: in a bracket, or with `or` before it.
+  private func isBeside(_ index: Int, _ figure: Int) -> Bool {
+    let here = figures[index]
+    if here.open != nil, here.open == figures[figure].open { return true }
+    if let open = here.open { return here.token == open + 1 && here.segment == figures[figure].segment }
+    return passage.word(here.token - 1) == "or" && here.segment == figures[figure].segment
+  }
+
+  /// `a of them`, `a of whom`: of what was named right before.
+  private func isOfWhich(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
+  }
+
+  private func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
+    tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
+  }
+
+  /// `a of W`, `a of the W members`, `a out of W`.
+  private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
+    guard figures.indices.contains(part), figures.indices.contains(whole), figures[part].isLike(figures[whole]),
+      figures[part].sentence == figures[whole].sentence
+    else { return false }
+    let between = figures[part].token + 1..<figures[whole].token
+    guard between.count <= 8, passage.has(CueSet(.of), between) else { return false }
+    guard let of = between.first(where: { tokens[$0].has(CueSet(.of)) }) else { return false }
+    return isPlainPath(of + 1, figures[whole].token) && tokens[between].allSatisfy { !$0.isMark(.comma) }
+  }
+
+  /// `against a target of b`, `a budget of b`, `the award of b`.
+  private func isPlan(_ index: Int) -> Bool {
+    passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
+  }
+
+  /// `Of the W …` at the head of a clause.
+  private func isOfThe(_ index: Int) -> Bool {
+    var token = figures[index].token - 1
+    while token >= 0, tokens[token].kind == .text || tokens[token].has(CueSet(.link)) { token -= 1 }
+    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
+    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
+  }
+
+  private func isComparable(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix { !$0.isMark(.period, .semicolon, .comma) }
+      .contains { $0.has(CueSet(.comparable)) || $0.has(CueSet(.average)) }
+  }
+
+  /// `p%, q% and r% respectively (a, b and c of W)`: shares and parts pair off in order.
+  private mutating func respective() {
+    for sentence in Set(figures.map(\.sentence)).sorted() {
+      let own = figures.indices.filter { figures[$0].sentence == sentence }
+      let shares = own.filter { figures[$0].role == .share && figures[$0].isRate }
+      guard shares.count >= 2, let first = own.first, let last = own.last,
+        passage.has(CueSet(.respectively), 0..<tokens.count),
+        own.count >= shares.count * 2
+      else { continue }
+      let amounts = own.filter { isAmount($0) }
+      for whole in amounts.reversed() + amounts where first <= last {
+        let parts = amounts.filter { $0 != whole && figures[$0].isLike(figures[whole]) }
+        guard parts.count >= shares.count else { continue }
+        let pairs = zip(shares, parts.prefix(shares.count)).map {
+          claim($0, figures[$1].quantity, figures[whole].quantity)
+        }
+        // One that does not fit among several that do is wrong; nothing else pairs them off.
+        if pairs.count(where: fits) >= max(2, pairs.count - 1) {
+          claims += pairs
+          break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+/// Totals and their parts in English prose.
+struct EnglishSums {
+  let passage: EnglishPassage
+  var claims: [Claim] = []
+  /// Each total with its parts, as far as they add up: what shares may be of.
+  var wholes: [(total: Int, parts: [Int])] = []
+  var seen: Set<Int> = []
+
+  var figures: [EnglishFigure] { passage.figures }
+  var tokens: [Token] { passage.tokens }
+
+  init(_ passage: EnglishPassage) {
+    self.passage = passage
+    for index in passage.figures.indices {
+      opened(by: index)
+      closed(by: index)
+      given(index)
+    }
+    bracketed()
+    rolled()
+    inferred()
+  }
+
+  func isPart(_ index: Int, of total: Int) -> Bool {
+    figures[index].isLevel && !figures[index].isBase && figures[index].isLike(figures[total])
+  }
+
+  /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
+  private mutating func opened(by total: Int) {
+    guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
+    var all = parts(of: total, from: opening.token)
+    if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
+    guard all.count >= 2 else { return }
+    add(total, all, isFirm: opening.isFirm)
+  }
+
+  /// Where the parts of a total begin; whether only parts can follow, and whether semicolons part them.
+  private func opening(behind total: Int) -> (token: Int, isFirm: Bool, isList: Bool)? {
+    let start = figures[total].token + 1
+    var isOpen = false
+    var crossed = false
+    for token in start..<min(start + 40, tokens.count) {
+      let word = tokens[token]
+      if word.has(CueSet(.openEnded)) || word.has(CueSet(.including)) { isOpen = true }
+      if word.has(CueSet(.comprises)) { return crossed ? nil : (token, !isOpen, false) }
+      if word.has(CueSet(.ofWhich)) { return crossed ? nil : (token, false, false) }
+      if word.isMark(.colon, .dash), figures[total].open == nil || !crossed {
+        return (token, word.isMark(.colon) && !isOpen && (isTotal(total) || isWholeList(total, from: token)), true)
+      }
+      // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
+      if let place = word.figure, figures[place].open == figures[total].open {
+        if figures[place].isLike(figures[total]), figures[place].quantity.value > Rational(12) { break }
+        crossed = true
+      }
+      if word.isMark(.period, .semicolon) { break }
+    }
+    return isOfThe(total) ? (start, false, true) : nil
+  }
+
+  /// `T: a for x, b for y and c for z`: nothing but parts behind the colon, the last joined by a word, near the total.
+  private func isWholeList(_ total: Int, from token: Int) -> Bool {
+    let behind = figures.indices.filter {
+      figures[$0].token > token && figures[$0].sentence == figures[total].sentence
+        && figures[$0].open == figures[total].open
+    }
+    guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
+      passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)
+    else { return false }
+    let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
+    let value = figures[total].quantity.value
+    return (sum - value).magnitude * Rational(2) <= value
+  }
+
+  /// `Of the 412 responses received, a …`.
+  private func isOfThe(_ total: Int) -> Bool {
+    var token = figures[total].token - 1
+    while token >= 0,
+      tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link))
+    {
+      token -= 1
+    }
+    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
+    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
+  }
+
+  /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
+  private func parts(of total: Int, from token: Int) -> [Int] {
+    figures.indices.filter {
+      figures[$0].token > token && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
+        && figures[$0].open == figures[total].open && !isTotal($0)
+    }
+  }
+
+  /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
+  private mutating func closed(by total: Int) {
+    guard figures[total].isLevel || figures[total].isBase, isTotal(total) else { return }
+    let before = figures.indices.filter {
+      $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
+        && (figures[$0].open == figures[total].open || figures[total].open != nil)
+    }
+    if before.count >= 2 { return add(total, before, isFirm: true) }
+    let previous = figures.indices.filter {
+      figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
+    }
+    if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
+  }
+
+  /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
+  private func isTotal(_ index: Int) -> Bool {
+    let token = figures[index].token
+    var before = token - 1
+    while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
+    let isNamed =
+      before >= 0 && tokens[before].has(CueSet(.total))
+      || tokens[max(0, before - 3)..<max(before + 1, 0)].reversed().prefix {
+        $0.kind == .text || $0.has(CueSet(.total))
+      }
+      .contains { $0.has(CueSet(.total)) && !$0.has(CueSet(.generic)) }
+    if isNamed { return true }
+    for next in tokens[min(token + 1, tokens.count)...].prefix(3) {
+      if next.has(CueSet(.total)) { return !next.has(CueSet(.generic)) }
+      if next.kind != .text { return false }
+    }
+    return false
+  }
+
+  /// Adds the claim, with `less` turning the signs of parts behind it.
+  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool) {
+    guard (2...40).contains(parts.count), !seen.contains(total) else { return }
+    var candidates = [claim(total, parts)]
+    // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
+    if total < parts[0] {
+      candidates += (2..<max(parts.count, 2)).reversed().map { claim(total, Array(parts.prefix($0))) }
+    } else if parts.count > 2 {
+      candidates += (1..<(parts.count - 1)).map { claim(total, Array(parts.dropFirst($0))) }
+    }
+    let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
+    guard let claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    // A part as large as its whole is no part; two such figures are codes or one thing named twice.
+    let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
+    if isWhole, !isFirm, !fits(claim) { return }
+    seen.insert(total)
+    claims.append(claim)
+    if fits(claim) {
+      wholes.append((total, parts))
+    }
+  }
+
+  func claim(_ total: Int, _ parts: [Int]) -> Claim {
+    let signs = parts.map { isTakenOff($0) ? -1 : 1 }
+    let counted = figures[total].quantity.isExact
+    return Claim(
+      kind: .sum, rule: "sum-mismatch", stated: figures[total].quantity,
+      operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs),
+      slack: counted ? .zero : .one)
+  }
+
+  private func isTakenOff(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
+    }.contains { $0.has(CueSet(.negative)) }
+  }
+
+  /// `18 schools (11 urban and 7 rural)`, `71 teachers and 38 others (109 in all)`.
+  private mutating func bracketed() {
+    for (open, close) in passage.brackets where open < close {
+      let inside = figures.indices.filter { figures[$0].open == open && figures[$0].isLevel }
+      guard inside.count >= 2, let total = figures.lastIndex(where: { $0.token < open }),
+        open - figures[total].token <= 8, isPart(inside[0], of: total)
+      else { continue }
+      let parts = inside.filter { isPart($0, of: total) }
+      guard parts.count == inside.count else { continue }
+      let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
+      if joined { add(total, parts, isFirm: false) }
+    }
+  }
+}
