@@ -14,9 +14,10 @@ extension Panel {
     var claims: [Claim] = []
     var explained = Set<Int>()
     let outline = (outlineRelations() + ofWhichRelations()).map { ($0, digits: 2.5) }
-    // 加 and 减 say what is done with each line.
+    // 加 and 减 say what is done with each line: where one column agrees, another that does not is wrong.
     for (relation, digits) in outline + statementRelations().map({ ($0, digits: 1.5) }) {
-      guard let found = accept(relation, lines, additive, digits: digits) else { continue }
+      guard var found = accept(relation, lines, additive, digits: digits) else { continue }
+      if digits < 2 { for place in found.indices { found[place].basis = .stated } }
       explained.insert(relation.total)
       claims += found
     }

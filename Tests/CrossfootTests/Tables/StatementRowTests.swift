@@ -11,9 +11,9 @@ import Testing
     #expect(claims(statement).contains("table-sum 546.57 <- 4235.97 3722.64 53.08 19.84 holds"))
   }
 
-  @Test func aSlipInOneYearIsGuessed() {
-    let found = claims(statement.replacing("634.33", with: "643.33"))
-    #expect(found.contains("table-sum 643.33 <- 4573.41 3975.60 64.12 27.60 guessed"))
+  @Test func aSlipInOneYearAccuses() {
+    let found = accusations(statement.replacing("634.33", with: "643.33"))
+    #expect(found == ["table-sum 643.33 <- 4573.41 3975.60 64.12 27.60 broken"])
   }
 
   @Test func partsBelowOfWhich() {
