@@ -50,16 +50,18 @@ public struct Linter: Sendable {
     claims += ChangeFinder(reading: reading, table: table).claims
     claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
-    claims += RateFinder(reading: reading).claims
-    claims += ratioClaims(in: reading) + orderClaims(in: reading)
+    claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
+    claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
+    claims += partClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
+    claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
-    claims += slippedSums(in: reading, known: claims)
+    claims += slippedSums(in: reading, known: claims) + tableSlips(in: reading, tables: table, known: claims)
     claims += englishClaims(in: all.english, table: table)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
   }
 }
 

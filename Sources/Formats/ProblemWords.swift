@@ -25,6 +25,8 @@ extension ReadingProblem.Kind {
       ("the XML is malformed at byte \(offset)", "XML 在第 \(offset) 字节处有误")
     case .documentType:
       ("declares a document type, which no office file does: not read", "声明了文档类型（DTD），正常的办公文件没有：不予读取")
+    case .documentInside:
+      ("holds another document, which was not read: open the file and save it", "其中嵌有另一文档，未读取：请打开文件另存一次")
     case .cyclicNumbering:
       ("a list's numbering refers to itself: its numbers are left out", "列表编号循环引用：其编号已略去")
     case .cyclicStyles: ("a style is based on itself", "样式循环引用")
@@ -61,8 +63,12 @@ extension ReadingProblem.Kind {
       )
     case .converterFailed(let converter, let status, let message):
       (
-        "\(converter.rawValue) failed with status \(status): \(firstLine(message))",
-        "\(converter.rawValue) 失败，状态 \(status)：\(firstLine(message))"
+        message.isEmpty
+          ? "\(converter.rawValue) can't read it: the file is damaged (status \(status))"
+          : "\(converter.rawValue) failed with status \(status): \(firstLine(message))",
+        message.isEmpty
+          ? "\(converter.rawValue) 无法读取：文件已损坏（状态 \(status)）"
+          : "\(converter.rawValue) 失败，状态 \(status)：\(firstLine(message))"
       )
     case .converterTookTooLong(let converter, let seconds):
       (

@@ -22,6 +22,8 @@ public struct ReadingProblem: Error, Sendable, Equatable {
     case malformedXML(offset: Int)
     /// A document type declaration, which could name entities or other files.
     case documentType
+    /// Another document that the file brings along whole, for its program to join in.
+    case documentInside
     case cyclicNumbering
     case cyclicStyles
     /// How many formulas have no result stored, and where the first is.

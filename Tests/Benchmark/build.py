@@ -24,7 +24,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 def build():
     """{path: content} of everything that is published, and the errors of the sources"""
     files, errors, index = {}, [], ["id\tlanguage\tkind\tgenre\ttrap"]
-    for language in ("zh", "en"):
+    for language in ("zh", "zh-Hant", "en"):
         labels = []
         for sort in ("sentences", "documents"):
             path = HERE / "source" / f"{language}-{sort}.txt"
@@ -53,7 +53,7 @@ def main():
     files, errors = build()
     if errors:
         sys.exit("\n".join(errors))
-    published = {str(p.relative_to(HERE)): p for d in ("zh", "en") for p in (HERE / d).glob("*") if p.is_file()}
+    published = {str(p.relative_to(HERE)): p for d in ("zh", "zh-Hant", "en") for p in (HERE / d).glob("*") if p.is_file()}
     stale = sorted(set(published) - set(files))
     if a.check:
         wrong = stale + [n for n, c in files.items() if not (HERE / n).exists() or (HERE / n).read_text("utf-8") != c]
@@ -63,7 +63,7 @@ def main():
     for name, content in files.items():
         (HERE / name).parent.mkdir(exist_ok=True)
         (HERE / name).write_text(content, encoding="utf-8")
-    for language in ("zh", "en"):
+    for language in ("zh", "zh-Hant", "en"):
         path = HERE / language / "labels.jsonl"
         lines = [json.loads(l) for l in open(path, encoding="utf-8")] if path.exists() else []
         broken = sum(not l["holds"] and not l.get("ambiguous") for l in lines)

@@ -216,7 +216,7 @@ def table(title, score, markdown):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("--language", choices=("zh", "en"))
+    ap.add_argument("--language", choices=("zh", "zh-Hant", "en"))
     ap.add_argument("--kind", choices=("sentences", "documents"))
     ap.add_argument("--misses", type=int, default=0, help="print N labels that were not found or not caught")
     ap.add_argument("--false", type=int, default=0, dest="wrong", help="print N findings that no label explains")
@@ -227,7 +227,7 @@ def main():
     ap.add_argument("command", nargs="+")
     a = ap.parse_args()
     index = [line.split("\t") for line in (HERE / "texts.tsv").read_text("utf-8").splitlines()[1:]]
-    for language in [a.language] if a.language else ["zh", "en"]:
+    for language in [a.language] if a.language else ["zh", "zh-Hant", "en"]:
         chosen = [(pathlib.PurePath(i).name, t == "trap") for i, l, k, _, t in index
                   if l == language and a.kind in (None, k)]
         if not chosen:
@@ -248,7 +248,7 @@ def main():
             print("false", n, r["rule"], r["severity"], r.get("equation", "")[:140])
         for n, l, old, new in score.silent[: a.silent]:
             print("silent", n, l["relation"], f"{old} -> {new}", l["equation"][:90])
-        table({"zh": "Chinese", "en": "English"}[language], score, a.markdown)
+        table({"zh": "Chinese", "zh-Hant": "Traditional", "en": "English"}[language], score, a.markdown)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,10 @@ import Testing
       read("\"项目\n名称\",\"金额,万元\"\n\"甲 \"\"试点\"\"\",\"1,234\"\n") == ["[项目名称|金额,万元]", "[甲\"试点\"|1,234]"])
   }
 
+  @Test func aQuoteThatNothingClosesIsACharacter() {
+    #expect(read("项目,金额\n\"甲,1\n乙,2\n合计,3\n") == ["[项目|金额]", "[\"甲|1]", "[乙|2]", "[合计|3]"])
+  }
+
   @Test func titlesAndUnitsStandAboveTheTable() {
     #expect(
       read("支出表,,\n,,单位：万元\n项目,预算,决算\n甲,1,2\n注：未审计,,\n")

@@ -21,6 +21,34 @@ import Testing
     #expect(outline(docx(body)) == ["共8个", "前半后半"])
   }
 
+  @Test func symbolsOfAFontAreTheCharactersThatTheyShow() {
+    func sym(_ font: String, _ code: String) -> String {
+      #"<w:r><w:sym w:font="\#(font)" w:char="\#(code)"/></w:r>"#
+    }
+    let body =
+      "<w:p><w:r><w:t>次数</w:t></w:r>\(sym("Symbol", "F0B3"))\(sym("Symbol", "F035"))<w:r><w:t>0个</w:t></w:r>"
+      + "\(sym("Wingdings", "F0FC"))</w:p>"
+    #expect(outline(docx(body)) == ["次数≥50个"])
+  }
+
+  @Test func diagramsAreReadAndDocumentsInsideAreTold() {
+    let drawing = "\(transitional)/drawingml/2006/main"
+    let data =
+      #"<d:dataModel xmlns:d="x" xmlns:a="\#(drawing)"><d:ptLst><d:pt><d:t><a:bodyPr/><a:p><a:r><a:t>预算12</a:t></a:r>"#
+      + "<a:r><a:t>.5万元</a:t></a:r></a:p><a:p/></d:t></d:pt></d:ptLst></d:dataModel>"
+    let document = #"<w:document xmlns:w="\#(wordNamespace)"><w:body>\#(p("正文"))<w:altChunk/></w:body></w:document>"#
+    let file = zipped([
+      rootRelations("word/document.xml"), ("word/document.xml", document),
+      (
+        "word/_rels/document.xml.rels",
+        relations([("r1", "diagramData", "diagrams/data1.xml"), ("r2", "aFChunk", "part.html")])
+      ), ("word/diagrams/data1.xml", data), ("word/part.html", "<p>13万元</p>"),
+    ])
+    let result = readDocument(bytes: file, path: "a.docx")
+    #expect(outline(result.document) == ["正文", "预算12.5万元"])
+    #expect(result.problems == [ReadingProblem(.documentInside, part: "word/part.html")])
+  }
+
   @Test func fieldsShowTheirResultOnly() {
     let body = """
       <w:p><w:r><w:t>共</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> =1+2 </w:instrText></w:r>\

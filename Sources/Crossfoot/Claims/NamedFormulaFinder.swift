@@ -15,9 +15,9 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [
     let names = formula.names.map(core)
     let results = figures.indices.filter { isNamed(figures[$0].name, names) && fitsKind(figures[$0], formula) }
     guard !results.isEmpty else { continue }
-    let pools = formula.figures.map { wanted in
-      let names = wanted.names.map(core)
-      return figures.indices.filter { isNamed(figures[$0].name, names) }.map { ($0, figures[$0]) }
+    let wanted = formula.figures.map { $0.names.map(core) }
+    let pools = wanted.indices.map { place in
+      figures.indices.filter { owner(of: figures[$0].name, among: wanted) == place }.map { ($0, figures[$0]) }
     }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     for place in results {
@@ -35,6 +35,15 @@ private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
     if best[claim.stated.range] == nil || verdict == .holds || verdict == .rounding { best[claim.stated.range] = place }
   }
   return best.values.sorted().map { claims[$0] }
+}
+
+/// Which of several figures a name is: the one whose words are the longest at its end, so that 不良贷款余额 is no 贷款余额.
+private func owner(of figure: [Unicode.Scalar], among wanted: [[[Unicode.Scalar]]]) -> Int? {
+  var best: (place: Int, length: Int)?
+  for (place, names) in wanted.enumerated() {
+    for name in names where name.count > best?.length ?? 0 && isNamed(figure, [name]) { best = (place, name.count) }
+  }
+  return best?.place
 }
 
 private func isNamed(_ figure: [Unicode.Scalar], _ names: [[Unicode.Scalar]]) -> Bool {
@@ -62,6 +71,7 @@ private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
   switch formula.kind {
   case .rate, .share: figure.quantity.unit.kind == .rate
   case .score: figure.quantity.unit.kind == .score || figure.quantity.unit.kind == .none
+  case .product: figure.quantity.unit.kind == .none || figure.quantity.unit.kind == .multiple
   default: figure.quantity.unit.kind == .amount || figure.quantity.unit.kind == .count
   }
 }

@@ -20,7 +20,8 @@ extension EnglishLexer {
       guard j + 1 < bytes.count, bytes[j] == 0x20 || bytes[j] == 0x2D, bytes[j + 1] &- 0x30 < 10 else { break }
       j += 1
     }
-    let isDialled = bytes[i] == 0x30 && i + 1 < bytes.count && bytes[i + 1] &- 0x30 < 10 || i > 0 && bytes[i - 1] == 0x2B
+    let isDialled =
+      bytes[i] == 0x30 && i + 1 < bytes.count && bytes[i + 1] &- 0x30 < 10 || i > 0 && bytes[i - 1] == 0x2B
     if isDialled, groups > 1 || j - i > 4 { return j }
     let hyphens = bytes[i..<j].count { $0 == 0x2D }
     return hyphens > 1 && readEnglishDate(small, at: i) == nil ? j : nil
@@ -34,11 +35,24 @@ extension EnglishLexer {
       i - last.range.upperBound <= 1
     else { return nil }
     // `in the year 412 schools …` and `Note: 12 …` aside, money and shares are never counted so.
-    if number < bytes.count, bytes[number] == 0x25 || bytes[number] == 0x2C && number + 3 < bytes.count
-      && bytes[number + 1] &- 0x30 < 10 { return nil }
+    if number < bytes.count,
+      bytes[number] == 0x25
+        || bytes[number] == 0x2C && number + 3 < bytes.count
+          && bytes[number + 1] &- 0x30 < 10
+    {
+      return nil
+    }
     var end = number
-    while let next = spanEnd(end) { end = next }
+    while let next = clauseEnd(end) ?? spanEnd(end) { end = next }
     return end
+  }
+
+  /// `(2)(b)` of `section 7(2)(b)`.
+  private func clauseEnd(_ end: Int) -> Int? {
+    guard end < bytes.count, bytes[end] == 0x28 else { return nil }
+    let inner = bytes[(end + 1)...].prefix { isLetter($0) || $0 &- 0x30 < 10 }
+    return (1...3).contains(inner.count) && inner.endIndex < bytes.count && bytes[inner.endIndex] == 0x29
+      ? inner.endIndex + 1 : nil
   }
 
   /// ` to 6`, ` and 5`, `–117`, `, 4` behind a numbered thing.
@@ -116,7 +130,8 @@ extension EnglishLexer {
 }
 
 private let abbreviations: [[UInt8]] = [
-  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp", "al",
+  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp",
+  "al",
   "est", "incl", "excl", "inc", "ltd", "co", "dept", "u.s", "u.k", "u.n", "vol",
 ].map { Array($0.utf8) }
 

@@ -24,8 +24,11 @@ private func listed(behind index: Int, in passage: EnglishPassage) -> [Int] {
     figures[$0].sentence == figures[index].sentence && figures[$0].isLevel && figures[$0].isLike(first)
   }
   // The list ends with its `and`.
-  guard let last = list.first(where: { place in
-    place > index + 1 && passage.tokens[figures[place - 1].token..<figures[place].token].contains { $0.has(CueSet(.and)) }
-  }) else { return [] }
+  guard
+    let last = list.first(where: { place in
+      place > index + 1
+        && passage.tokens[figures[place - 1].token..<figures[place].token].contains { $0.has(CueSet(.and)) }
+    })
+  else { return [] }
   return list.filter { $0 <= last }
 }

@@ -25,7 +25,8 @@ func readEnglishDate(_ small: [UInt8], at start: Int) -> Int? {
 func readMonthDate(_ small: [UInt8], at start: Int) -> Int? {
   guard let month = readMonth(small, at: start) else { return nil }
   if let end = yearBehind(small, month) { return end }
-  guard month < small.count, small[month] == 0x20, let day = integer(small, at: month + 1), (1...31).contains(day.value),
+  guard month < small.count, small[month] == 0x20, let day = integer(small, at: month + 1),
+    (1...31).contains(day.value),
     day.end == small.count || !isLetter(small[day.end]) && small[day.end] != 0x25
   else { return nil }
   if day.end + 1 < small.count, small[day.end] == 0x2C, let end = yearBehind(small, day.end + 1) { return end }

@@ -10,7 +10,8 @@ func lexEnglish(_ prose: Prose, from start: Int = 0, with lexicon: SpacedLexicon
 
 /// The scale words behind a number; the one-letter ones stand without a blank.
 private let scales = ByteTrie([
-  ("thousand", 3), ("million", 6), ("millions", 6), ("billion", 9), ("billions", 9), ("trillion", 12), ("k", 3), ("m", 6),
+  ("thousand", 3), ("million", 6), ("millions", 6), ("billion", 9), ("billions", 9), ("trillion", 12), ("k", 3),
+  ("m", 6),
   ("mn", 6), ("mio", 6), ("bn", 9), ("b", 9), ("tn", 12), ("lakh", 5), ("crore", 7), ("hundred", 2),
 ])
 
@@ -58,11 +59,23 @@ struct EnglishLexer {
       }
       return readNumber(currency: nil, from: from, isNegative: true)
     }
+    if let end = possessiveEnd() {
+      i = end
+      return
+    }
     guard let (mark, end) = readMark(bytes, at: i) else {
       i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
       return
     }
     add(.mark(mark), to: end)
+  }
+
+  /// Behind `'s`, which says nothing of its own.
+  private func possessiveEnd() -> Int? {
+    let width = bytes[i] == 0x27 ? 1 : bytes[i...].starts(with: "’".utf8) ? 3 : 0
+    guard width > 0, i + width < bytes.count, small[i + width] == 0x73 else { return nil }
+    let end = i + width + 1
+    return end == bytes.count || !isLetter(bytes[end]) ? end : nil
   }
 
   /// A minus: a hyphen behind a blank, bracket or nothing, with a number or a currency right behind it.
@@ -93,6 +106,8 @@ struct EnglishLexer {
       if isLetter(bytes[j]) || bytes[j] &- 0x30 < 10 || bytes[j] >= 0xC3 && bytes[j] < 0xE0 || bytes[j] == 0x5F {
         j += 1
       } else if bytes[j] >= 0x80, bytes[j] < 0xC0, j > start, bytes[j - 1] >= 0xC3 {
+        j += 1
+      } else if bytes[j] == 0x2E, j > start, j + 1 < bytes.count, bytes[j - 1] &- 0x30 < 10, bytes[j + 1] &- 0x30 < 10 {
         j += 1
       } else if j + 1 < bytes.count, isLetter(bytes[j + 1]) || bytes[j + 1] &- 0x30 < 10,
         [0x27, 0x2D, 0x2F, 0x26].contains(bytes[j])
@@ -164,7 +179,8 @@ struct EnglishLexer {
   private func unit(at end: Int) -> (end: Int, unit: Unit)? {
     let blank = end < bytes.count && bytes[end] == 0x20 ? end + 1 : end
     if blank == end, end < bytes.count, bytes[end] == 0x2D { return nil }
-    guard let (unitEnd, unit) = lexicon.unit(in: small, at: blank), !unit.isCurrency || unitEnd > blank + 2 || blank == end
+    guard let (unitEnd, unit) = lexicon.unit(in: small, at: blank),
+      !unit.isCurrency || unitEnd > blank + 2 || blank == end
     else { return nil }
     return (unitEnd, unit)
   }

@@ -43,7 +43,9 @@ struct WordNumeral {
 func readWordNumeral(_ small: [UInt8], at start: Int) -> WordNumeral? {
   guard let opener = numberWord(small, at: start) else { return nil }
   if case .half = opener.part {
-    guard opener.end < small.count, follows(small, opener.end, ["of", "the", "a", "its", "their", "all"]) else { return nil }
+    guard opener.end < small.count, follows(small, opener.end, ["of", "the", "a", "its", "their", "all"]) else {
+      return nil
+    }
     return fraction(1, 2, start..<opener.end)
   }
   var parts: [(part: NumberWord, end: Int)] = [opener]
@@ -119,7 +121,10 @@ private func follows(_ small: [UInt8], _ end: Int, _ words: [String]) -> Bool {
 }
 
 private enum NumberWord {
-  case small(Int128), hundred, dozen, scale(Int128), article, half
+  case small(Int128)
+  case hundred, dozen
+  case scale(Int128)
+  case article, half
   /// `third`, `quarters`.
   case part(Int128, isPlural: Bool)
 }

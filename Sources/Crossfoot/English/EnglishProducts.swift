@@ -2,7 +2,9 @@
 func englishProducts(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   return figures.indices.compactMap { rate -> Claim? in
-    guard figures[rate].role != .none, !figures[rate].isRate, isUnitPrice(rate, in: passage) else { return nil }
+    guard figures[rate].role != .none, figures[rate].role != .time, !figures[rate].isRate,
+      isUnitPrice(rate, in: passage)
+    else { return nil }
     let own = figures.indices.filter {
       $0 != rate && figures[$0].segment == figures[rate].segment && figures[$0].role != .none && !figures[$0].isRate
     }
@@ -26,6 +28,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
 private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
   let figure = passage.figures[index]
   if figure.isPer { return true }
+  guard figure.quantity.unit.isCurrency else { return false }
   let start = passage.tokens[..<figure.token].lastIndex { $0.isMark(.period, .semicolon) } ?? 0
   guard let each = passage.tokens[start..<figure.token].lastIndex(where: { $0.has(CueSet(.per)) }) else { return false }
   // `Each of the n schools received a kit worth u`: what is counted may stand between.

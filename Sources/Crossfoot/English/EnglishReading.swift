@@ -36,7 +36,9 @@ struct EnglishFigure: Sendable {
   var isRate: Bool { quantity.unit.kind == .rate }
 
   /// What may be added to and compared with it.
-  func isLike(_ other: EnglishFigure) -> Bool { quantity.unit.dimension == other.quantity.unit.dimension && isRate == other.isRate }
+  func isLike(_ other: EnglishFigure) -> Bool {
+    quantity.unit.dimension == other.quantity.unit.dimension && isRate == other.isRate
+  }
 }
 
 /// One heading, paragraph or item in English.
@@ -45,7 +47,6 @@ struct EnglishPassage: Sendable {
   var figures: [EnglishFigure] = []
   /// For each bracket token its partner.
   var brackets: [Int: Int] = [:]
-  var isHeading = false
 
   var tokens: [Token] { lexed.tokens }
 
@@ -56,15 +57,11 @@ struct EnglishPassage: Sendable {
   func has(_ cues: CueSet, _ range: Range<Int>) -> Bool {
     !range.isEmpty && tokens[range.clamped(to: tokens.indices)].contains { $0.has(cues) }
   }
-
-  /// The figure whose token is the first at or behind a token.
-  func figure(after token: Int) -> Int? { figures.firstIndex { $0.token >= token } }
 }
 
 extension EnglishPassage {
-  init(_ prose: Prose, from start: Int, isHeading: Bool, with lexicon: SpacedLexicon) {
-    lexed = lexEnglish(prose, from: start, with: lexicon)
-    self.isHeading = isHeading
+  init(_ lexed: LexedProse) {
+    self.lexed = lexed
     guard !lexed.figures.isEmpty else { return }
     brackets = pairs()
     placeFigures()
@@ -144,11 +141,10 @@ extension EnglishPassage {
       guard second == first + 2 else { continue }
       let joint = word(first + 1)
       let isShare = joint == "in" || joint == "out of"
-      let changes = figures[index].isBase && tokens.contains {
-        $0.has(CueSet(.increase).union(CueSet(.decrease)).union(CueSet(.from)))
-      } && !has(CueSet(.range), 0..<first)
+      let isFrom = has(CueSet(.from), max(0, first - 4)..<first) && !has(CueSet(.range), max(0, first - 6)..<first)
+      let isHalf = figures[index].quantity.unit.dimension.isEmpty && !figures[index + 1].quantity.unit.dimension.isEmpty
       let isRange =
-        joint == "to" && !figures[index].isDelta && !changes && isUnitless(index, index + 1)
+        joint == "to" && !isFrom && (isHalf || !figures[index].isDelta && isUnitless(index, index + 1))
       let isBetween = joint == "and" && (first > 0 && word(first - 1) == "between" || word(first - 2) == "between")
       guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
       figures[index].role = .none
@@ -172,7 +168,8 @@ extension EnglishPassage {
       guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
       let between = (before.token + 1)..<figures[index].token
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })
-      let isBracket = figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
+      let isBracket =
+        figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
       if isAlternative || isBracket { figures[index].role = .growth(sign) }
     }
   }

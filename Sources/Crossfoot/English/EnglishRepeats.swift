@@ -13,7 +13,9 @@ func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim
       guard figure.isLevel else { continue }
       let words = passage.words(around: index)
       let key = figure.quantity.value
-      if let same = earlier[key]?.last(where: { $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words) }) {
+      if let same = earlier[key]?.suffix(50).last(where: {
+        $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words)
+      }) {
         claims.append(repeatClaim(figure.quantity, same.figure.quantity))
       }
       earlier[key, default: []].append((figure, words))
@@ -25,7 +27,8 @@ func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim
 /// Digits enough that chance hardly repeats it.
 private func isTelling(_ figure: EnglishFigure) -> Bool {
   let quantity = figure.quantity
-  guard quantity.modifier == .none, !figure.isPer, figure.role != .none, figure.role != .time, quantity.value > .zero else {
+  guard quantity.modifier == .none, !figure.isPer, figure.role != .none, figure.role != .time, quantity.value > .zero
+  else {
     return false
   }
   return quantity.value >= quantity.ulp * Rational(quantity.ulp < quantity.unit.scale ? 10 : 100)
@@ -40,7 +43,8 @@ private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLo
       || quantity.unit.dimension.isEmpty && other.unit.kind == .amount
     guard isLike, (other.unit.kind == .rate) == figure.isRate, fits(repeatClaim(quantity, other)) else { return false }
     let name = smallLetters(row.name.flatMap { Array(String($0).utf8) })
-    return name.starts(with: "total".utf8) || name.starts(with: "all".utf8) || name.count >= 4 && contains(letters, name)
+    return name.starts(with: "total".utf8) || name.starts(with: "all".utf8)
+      || name.count >= 4 && contains(letters, name)
   }?.quantity
 }
 

@@ -1,6 +1,7 @@
 private let directions = CueSet(.increase).union(CueSet(.decrease))
 private let gaps = CueSet(.above).union(CueSet(.below))
-private let leading = CueSet(.from).union(CueSet(.reaching)).union(CueSet(.versus)).union(CueSet(.by)).union(CueSet(.on))
+private let leading = CueSet(.from).union(CueSet(.reaching)).union(CueSet(.versus)).union(CueSet(.by)).union(
+  CueSet(.on))
 private let fillers = modifiersBefore.union(CueSet(.link)).union(CueSet(.generic))
 
 /// What part each figure of an English passage plays.
@@ -86,9 +87,15 @@ struct EnglishRoles {
   }
 
   /// `a $2m increase`
-  private func hasArticle(_ index: Int) -> Bool { ["a", "an"].contains(passage.word(passage.figures[index].token - 1)) }
+  private func hasArticle(_ index: Int) -> Bool {
+    ["a", "an"].contains(passage.word(passage.figures[index].token - 1))
+  }
 
-  private func sign(_ word: Token) -> Int { word.has(CueSet(.increase).union(CueSet(.above))) ? 1 : -1 }
+  /// 0 for words such as improved, which may mean either.
+  private func sign(_ word: Token) -> Int {
+    if word.has(CueSet(.increase)), word.has(CueSet(.decrease)) { return 0 }
+    return word.has(CueSet(.increase).union(CueSet(.above))) ? 1 : -1
+  }
 
   /// Whether a preposition of a class leads to the figure: right before it, or before the words that name it.
   func leads(_ index: Int, _ class: CueSet) -> Bool {
@@ -124,12 +131,15 @@ struct EnglishRoles {
     let figure = passage.figures[index]
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
-      // Only a period stands before it in its bracket.
+      // Only a period or the name of a plan stands before it in its bracket.
       let words = open + 1..<figure.token
-      let hasPeriod = words.contains { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
+      let hasPeriod = words.contains {
+        tokens[$0].kind == .date || tokens[$0].has(CueSet(.period).union(CueSet(.planned)))
+      }
       if hasPeriod, words.count <= 6, words.allSatisfy({ tokens[$0].figure == nil }) { return true }
       // `than a year earlier (o)`, `the year before (o)`.
-      if words.isEmpty || words.allSatisfy({ tokens[$0].has(fillers) }), open > 0, tokens[open - 1].has(CueSet(.period)) {
+      if words.isEmpty || words.allSatisfy({ tokens[$0].has(fillers) }), open > 0, tokens[open - 1].has(CueSet(.period))
+      {
         return true
       }
       if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
@@ -155,9 +165,11 @@ struct EnglishRoles {
   private func hasChange(before index: Int) -> Bool {
     let sentence = passage.figures[index].sentence
     return passage.figures[..<index].contains { other in
-      other.sentence == sentence && (other.isRate || other.quantity.unit.kind == .points || other.quantity.unit.dimension != "")
-    } && tokens[..<passage.figures[index].token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-      .contains { $0.has(directions.union(gaps)) }
+      other.sentence == sentence
+        && (other.isRate || other.quantity.unit.kind == .points || other.quantity.unit.dimension != "")
+    }
+      && tokens[..<passage.figures[index].token].reversed().prefix { !$0.isMark(.period, .semicolon) }
+        .contains { $0.has(directions.union(gaps)) }
   }
 
   /// `$64 per share`, `£1,018 a week`, `an average of £18`, `each worth $450`.

@@ -25,7 +25,9 @@ struct EnglishShares {
   }
 
   private mutating func share(_ index: Int) {
-    let parts = parts(of: index).prefix(4)
+    var parts = Array(parts(of: index).prefix(4))
+    // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
+    if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
     var candidates: [(claim: Claim, isFirm: Bool)] = []
     for whole in named(behind: index) {
       for part in parts where figures[part.figure].isLike(whole) && part.figure < index {
@@ -36,8 +38,10 @@ struct EnglishShares {
       for whole in wholes(of: index).prefix(8)
       where part.figure != whole.figure && figures[part.figure].isLike(figures[whole.figure]) {
         candidates.append(
-          (claim(index, figures[part.figure].quantity, figures[whole.figure].quantity, whole.figure),
-            part.isFirm && whole.isFirm))
+          (
+            claim(index, figures[part.figure].quantity, figures[whole.figure].quantity, whole.figure),
+            part.isFirm && whole.isFirm
+          ))
       }
     }
     let isFirm = candidates.first?.isFirm ?? false
@@ -96,11 +100,19 @@ struct EnglishShares {
       guard figures.indices.contains(place), isAmount(place), !found.contains(where: { $0.0 == place }) else { return }
       found.append((place, isFirm))
     }
+    // `a of W (p%)`, `a of W, p%`.
+    if isPartOf(index - 2, index - 1) { take(index - 2, isBeside(index, index - 1)) }
     // `a (p%)`: alone in its bracket, right behind the part and its noun.
     if let open = here.open, here.token == open + 1, let before = figures.lastIndex(where: { $0.token < open }),
       tokens[figures[before].token..<open].allSatisfy({ !$0.isMark(.comma, .semicolon, .period) })
     {
       take(before, open - figures[before].token <= 5)
+    }
+    // `a, or p% of W`, `a, equal to p% of W`, `a account for p% of W`.
+    if index > 0, figures[index - 1].sentence == here.sentence,
+      passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token)
+    {
+      take(index - 1, !figures[index - 1].isBase)
     }
     // `p% (a)`, `p% of the total (a offences)`, `p% (a of W)`.
     if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,
@@ -108,12 +120,6 @@ struct EnglishShares {
     {
       let isPair = isPartOf(index + 1, index + 2) && figures[index + 2].open == open
       take(index + 1, open - here.token <= 1 || isPair && isNounPhrase(here.token + 1, open))
-    }
-    // `a, or p% of W`, `a, equal to p% of W`, `a account for p% of W`.
-    if index > 0, figures[index - 1].sentence == here.sentence,
-      passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token)
-    {
-      take(index - 1, !figures[index - 1].isBase)
     }
     for place in (0..<index).reversed().prefix(5) where figures[place].sentence == here.sentence { take(place, false) }
     for place in figures.indices.dropFirst(index + 1).prefix(3) where figures[place].sentence == here.sentence {
@@ -135,12 +141,22 @@ struct EnglishShares {
       figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token),
       !isPartOf(index + 1, index + 2)
     {
+      // `a account for p% of costs (W)`: the part stands before, so the bracket holds the whole.
       let isBracket = figures[index + 1].open != here.open
-      take(index + 1, !isBracket)
+      let hasPart =
+        index > 0 && figures[index - 1].sentence == here.sentence && isAmount(index - 1)
+        && (passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token))
+      take(index + 1, !isBracket || hasPart)
     }
     // `a of W (p%)`, `p% (a of W)`: W right behind `of`.
-    for place in [index - 1, index + 2] where figures.indices.contains(place) && figures[place].sentence == here.sentence {
-      if place > 0, isPartOf(place - 1, place) { take(place, true) }
+    for place in [index - 1, index + 2]
+    where figures.indices.contains(place) && figures[place].sentence == here.sentence {
+      if place > 0, isPartOf(place - 1, place) { take(place, place > index || isBeside(index, place)) }
+    }
+    // `W participants, a of them women (p%)`.
+    for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
+    {
+      take((0..<place).last { figures[$0].isLevel && figures[$0].isLike(figures[place]) }, true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }
@@ -154,17 +170,37 @@ struct EnglishShares {
     return found
   }
 
+  private func before(sentenceOf index: Int) -> [Int] {
+    Array(figures.indices.filter { isAmount($0) && figures[$0].sentence == figures[index].sentence - 1 }.prefix(3))
+  }
+
   private func isAmount(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.role == .none || figure.role == .time || figure.isRate { return false }
+    if [.under, .over, .atLeast, .atMost].contains(figure.quantity.modifier) { return false }
     return figure.quantity.unit.kind != .points && figure.quantity.unit.kind != .multiple
   }
 
   /// No mark or other figure between `of` and the whole, but for the bracket that it may stand in.
   private func isPlainPath(_ start: Int, _ end: Int) -> Bool {
-    start <= end && tokens[start..<end].allSatisfy {
-      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .close) && !$0.has(CueSet(.and))
-    }
+    start <= end
+      && tokens[start..<end].allSatisfy {
+        $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .close) && !$0.has(CueSet(.and))
+      }
+  }
+
+  /// Whether a percentage stands right behind a figure: in a bracket, or with `or` before it.
+  private func isBeside(_ index: Int, _ figure: Int) -> Bool {
+    let here = figures[index]
+    if here.open != nil, here.open == figures[figure].open { return true }
+    if let open = here.open { return here.token == open + 1 && here.segment == figures[figure].segment }
+    return passage.word(here.token - 1) == "or" && here.segment == figures[figure].segment
+  }
+
+  /// `a of them`, `a of whom`: of what was named right before.
+  private func isOfWhich(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
   }
 
   private func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
@@ -174,7 +210,8 @@ struct EnglishShares {
   /// `a of W`, `a of the W members`, `a out of W`.
   private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
     guard figures.indices.contains(part), figures.indices.contains(whole), figures[part].isLike(figures[whole]),
-      figures[part].sentence == figures[whole].sentence else { return false }
+      figures[part].sentence == figures[whole].sentence
+    else { return false }
     let between = figures[part].token + 1..<figures[whole].token
     guard between.count <= 8, passage.has(CueSet(.of), between) else { return false }
     guard let of = between.first(where: { tokens[$0].has(CueSet(.of)) }) else { return false }
@@ -215,7 +252,8 @@ struct EnglishShares {
         let pairs = zip(shares, parts.prefix(shares.count)).map {
           claim($0, figures[$1].quantity, figures[whole].quantity)
         }
-        if pairs.allSatisfy({ fits($0) }) {
+        // One that does not fit among several that do is wrong; nothing else pairs them off.
+        if pairs.count(where: fits) >= max(2, pairs.count - 1) {
           claims += pairs
           break
         }

@@ -28,7 +28,8 @@ extension SpacedLexicon {
     var j = end
     while j < small.count, small[j] == 0x20 || small[j] == 0x27 { j += 1 }
     if small[min(j, small.count)...].starts(with: "’".utf8) { j += 3 }
-    if let scale = columnScales.longestMatch(in: small, at: j), scale.end == small.count || !isLetter(small[scale.end]) {
+    if let scale = columnScales.longestMatch(in: small, at: j), scale.end == small.count || !isLetter(small[scale.end])
+    {
       unit.scale = .power(ofTen: Int(scale.value))
       return (scale.end, unit, true)
     }
@@ -48,14 +49,16 @@ extension SpacedLexicon {
   func cellScale(_ bytes: [UInt8], at i: Int) -> (end: Int, power: Int)? {
     let small = smallLetters(bytes)
     let start = i < small.count && small[i] == 0x20 ? i + 1 : i
-    guard let match = columnScales.longestMatch(in: small, at: start), match.end == small.count || !isLetter(small[match.end])
+    guard let match = columnScales.longestMatch(in: small, at: start),
+      match.end == small.count || !isLetter(small[match.end])
     else { return nil }
     return (match.end, Int(match.value))
   }
 }
 
 private let columnScales = ByteTrie([
-  ("thousand", 3), ("thousands", 3), ("k", 3), ("000", 3), ("000s", 3), ("million", 6), ("millions", 6), ("m", 6), ("mn", 6),
+  ("thousand", 3), ("thousands", 3), ("k", 3), ("000", 3), ("000s", 3), ("million", 6), ("millions", 6), ("m", 6),
+  ("mn", 6),
   ("bn", 9), ("billion", 9), ("billions", 9), ("tn", 12), ("trillion", 12),
 ])
 

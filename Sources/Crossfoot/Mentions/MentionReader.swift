@@ -132,7 +132,9 @@ func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
 }
 
 /// 「支出金额」 and 「支出数」 are 「支出」.
-private let measureEndings = ["金额", "数额", "总额", "额度", "数", "额"].map { Array($0.unicodeScalars) }
+private let measureEndings = ["金额", "数额", "总额", "额度", "数", "额", "金額", "數額", "總額", "額度", "數", "額"].map {
+  Array($0.unicodeScalars)
+}
 
 let emptyWords = trimmed.union(CueSet(.generic)).union(CueSet(.period)).union(CueSet(.versus))
 

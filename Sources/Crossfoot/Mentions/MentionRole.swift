@@ -108,6 +108,7 @@ func currency(before token: Int, in passage: Passage) -> String? {
 
 private let currencies: [(word: [UInt8], dimension: String)] = [
   (Array("港币".utf8), "HKD"), (Array("美元".utf8), "USD"), (Array("欧元".utf8), "EUR"), (Array("日元".utf8), "JPY"),
+  (Array("港幣".utf8), "HKD"), (Array("歐元".utf8), "EUR"), (Array("臺幣".utf8), "TWD"), (Array("台幣".utf8), "TWD"),
 ]
 
 /// A figure as the engine reckons with it: exact, in base units, with its range in the file.

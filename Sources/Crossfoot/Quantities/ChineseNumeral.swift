@@ -58,8 +58,8 @@ private func part(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Part? {
   switch Unicode.Scalar(scalar) {
   case "〇", "零", "○": return .digit(0)
   case "一", "壹": return .digit(1)
-  case "二", "贰", "两": return .digit(2)
-  case "三", "叁": return .digit(3)
+  case "二", "贰", "两", "貳", "兩": return .digit(2)
+  case "三", "叁", "叄": return .digit(3)
   case "四", "肆": return .digit(4)
   case "五", "伍": return .digit(5)
   case "六", "陆": return .digit(6)

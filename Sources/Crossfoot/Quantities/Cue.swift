@@ -81,6 +81,8 @@ public enum Cue: String, Sendable, CaseIterable {
   case generic
   /// 该, 当地: another scope than the one named before.
   case scopeShift
+  /// 净, 利润, 顺差: what is left of two flows, which a part may exceed.
+  case net
   /// 贷, 净流出, 少缴, 多缴 … words that turn a part's sign in a signed sum.
   case negative
   /// Of languages with prepositions: `by` before a change, `on` before a base, `of` before a whole.

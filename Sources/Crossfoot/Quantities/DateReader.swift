@@ -62,7 +62,7 @@ private func spanMark(_ bytes: [UInt8], at i: Int) -> Int? {
 
 private func dateUnit(_ bytes: [UInt8], at i: Int) -> (word: String, end: Int)? {
   guard i < bytes.count, bytes[i] >= 0xE5, bytes[i] <= 0xE6 else { return nil }
-  for word in ["年", "月", "日", "时"] where bytes[min(i, bytes.count)...].starts(with: word.utf8) {
+  for word in ["年", "月", "日", "时", "時"] where bytes[min(i, bytes.count)...].starts(with: word.utf8) {
     return (word, i + word.utf8.count)
   }
   return nil

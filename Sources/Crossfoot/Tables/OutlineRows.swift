@@ -13,8 +13,10 @@ extension Panel {
     }
     var claims: [Claim] = []
     var explained = Set<Int>()
-    for relation in outlineRelations() {
-      guard let found = accept(relation, lines, additive, digits: 2.5) else { continue }
+    let outline = (outlineRelations() + ofWhichRelations()).map { ($0, digits: 2.5) }
+    // 加 and 减 say what is done with each line.
+    for (relation, digits) in outline + statementRelations().map({ ($0, digits: 1.5) }) {
+      guard let found = accept(relation, lines, additive, digits: digits) else { continue }
       explained.insert(relation.total)
       claims += found
     }

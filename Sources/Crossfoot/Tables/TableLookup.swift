@@ -13,6 +13,7 @@ struct TableLookup: Sendable {
   /// Every figure with the key of its row.
   private var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
   private var figuresBySize = SizeIndex([])
+  private var figuresByName: [[Unicode.Scalar]: [Int]] = [:]
   /// Places of pairs by the last two letters of their names, and by their later figure.
   private var pairsByEnding: [[Unicode.Scalar]: [Int]] = [:]
   private var pairsByFigure = SizeIndex([])
@@ -27,9 +28,17 @@ struct TableLookup: Sendable {
         pairs += Self.pairs(row, name: name)
       }
     }
+    for (place, figure) in figures.enumerated() { figuresByName[figure.name, default: []].append(place) }
     figuresBySize = SizeIndex(figures.lazy.map(\.quantity))
     pairsByFigure = SizeIndex(pairs.lazy.map(\.now))
     for (place, pair) in pairs.enumerated() { pairsByEnding[Array(pair.name.suffix(2)), default: []].append(place) }
+  }
+
+  var isEmpty: Bool { figures.isEmpty }
+
+  /// The figures of the rows of this very name, of four letters or more.
+  func cells(named name: [Unicode.Scalar]) -> [Quantity] {
+    name.count < 4 ? [] : figuresByName[name, default: []].map { figures[$0].quantity }
   }
 
   /// Figures that may be another, in the order of the tables.

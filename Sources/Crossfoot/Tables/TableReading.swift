@@ -10,6 +10,8 @@ public struct TableReading: Sendable {
   public var range: Range<Int>
   /// What relations between tables need.
   var panels: [Panel] = []
+  /// The lines above it that name it, joined.
+  var title = ""
 }
 
 /// What stands around a table.
@@ -37,6 +39,7 @@ public func readTable(
   let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
   let segments = grid.segments(lexicon: lexicon)
   var reading = TableReading(figures: [], claims: [], range: table.range)
+  reading.title = titles.filter { $0.text.count <= 120 }.map(\.string).joined(separator: " ")
   for segment in segments {
     reading.figures += grid.figures(segment, context: units)
     let panels = grid.panels(segment, context: units)

@@ -31,11 +31,12 @@ struct BlockAssembler {
     var tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
     var spaced = SpacedTableReader(b: b, lines: lines)
     var flattened = FlattenedTableReader(b: b, lines: lines, markdown: markdown)
+    let stacked = StackedTableReader(b: b, lines: lines, markdown: markdown)
     var prose = 0
     var i = 0
     while i < lines.count {
       guard
-        let found = pipes.table(at: i) ?? tabs.table(at: i) ?? flattened.table(at: i)
+        let found = pipes.table(at: i) ?? tabs.table(at: i) ?? flattened.table(at: i) ?? stacked.table(at: i)
           ?? spaced.table(at: i, from: prose)
       else {
         i += 1

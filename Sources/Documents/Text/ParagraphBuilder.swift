@@ -44,6 +44,7 @@ struct ParagraphBuilder {
     case .open:
       if blanks == 0, a.width > 8, isInsideNumber(a, next) { return true }
       if endsWithDigit(a), UnitStart.contains(first), blanks == 0 || isFull { return true }
+      if blanks == 0, wrapping.isLong(a), isInsideSentence(a, first) { return true }
       return isFull || (blanks > 0 && a.hasPause && wrapping.isLong(a) && !wrapping.isWrapped)
     case .semicolon: return blanks == 0 || isFull
     case .colon: return blanks == 0 && (isFull || isPieceOfLine(i, column: column, limit: limit))
@@ -52,6 +53,11 @@ struct ParagraphBuilder {
       if next.ending == .open, wrapping.isShort(next) { return isPieceOfLine(i, column: column, limit: limit) }
       return wrapping.isFullToTheEnd(column) || isPieceOfLine(i, column: column, limit: limit)
     }
+  }
+
+  /// Latin words go on in small letters on the next line.
+  private func isInsideSentence(_ line: Line, _ first: UInt32) -> Bool {
+    (0x61...0x7A).contains(first) && b[line.content.upperBound - 1] < 0x80
   }
 
   private func endsWithDigit(_ line: Line) -> Bool {

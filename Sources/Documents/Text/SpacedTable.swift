@@ -127,7 +127,9 @@ struct SpacedTable {
     guard !indices.isEmpty else { return nil }
     let display = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .display) }
     let characters = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .characters) }
-    let measure: SpacedLine.Measure = aligned(characters) >= aligned(display) ? .characters : .display
+    // What begins or ends alike counts; where that does not tell, what stands below one another at all.
+    let measure: SpacedLine.Measure =
+      (aligned(characters), overlapping(characters)) >= (aligned(display), overlapping(display)) ? .characters : .display
     return indices.map { SpacedLine(b, lines, $0, measure: measure) }
   }
 
@@ -142,6 +144,13 @@ struct SpacedTable {
       }
     }
     return count
+  }
+
+  /// How many segments stand below or above exactly one of the line above.
+  private static func overlapping(_ rows: [SpacedLine]) -> Int {
+    zip(rows, rows.dropFirst()).reduce(0) { count, pair in
+      count + pair.1.segments.count { segment in pair.0.segments.count { $0.columns.overlaps(segment.columns) } == 1 }
+    }
   }
 
   /// Begins with the fullest row and goes down from it and up.

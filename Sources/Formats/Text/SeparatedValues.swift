@@ -9,6 +9,8 @@ struct SeparatedValues {
   private var cells: [GridCell] = []
   /// By the index of each cell: what it holds, a range a line.
   private var contents: [[Range<Int>]] = []
+  /// Whether a quote was met that nothing closes: then quotes are characters like any other.
+  private var hasStrayQuote = false
 
   init(_ source: SourceText, path: String) throws(ReadingProblem) {
     bytes = source.bytes
@@ -47,9 +49,10 @@ struct SeparatedValues {
 }
 
 extension SeparatedValues {
-  /// What a line `sep=;` at the top says, as some spreadsheets write.
+  /// What a line `sep=;` at the top says, as some spreadsheets write; a sign of more than one byte parts nothing.
   private static func declared(_ bytes: [UInt8], from start: Int) -> UInt8? {
-    bytes[start...].starts(with: "sep=".utf8) && bytes.count > start + 4 ? bytes[start + 4] : nil
+    guard bytes[start...].starts(with: "sep=".utf8), bytes.count > start + 4 else { return nil }
+    return (0x21..<0x7F).contains(bytes[start + 4]) || bytes[start + 4] == 0x09 ? bytes[start + 4] : nil
   }
 
   /// The one that cuts most lines into the same number of values, more than one.
@@ -84,8 +87,8 @@ extension SeparatedValues {
       i = min(i + 1, bytes.count)
     }
     while i < bytes.count {
-      let end = bytes[i] == UInt8(ascii: "\"") ? quoted(i, row, column) : plain(i, row, column)
-      i = end
+      let isQuoted = bytes[i] == UInt8(ascii: "\"") && !hasStrayQuote
+      i = isQuoted ? quoted(i, row, column) : plain(i, row, column)
       guard i < bytes.count else { break }
       if bytes[i] == delimiter {
         column += 1
@@ -126,6 +129,10 @@ extension SeparatedValues {
         from = i + 1
       }
       i += 1
+    }
+    guard i < bytes.count else {
+      hasStrayQuote = true
+      return plain(first, row, column)
     }
     if i > from { lines.append(from..<i) }
     // Whatever follows the closing quote belongs to no value.

@@ -1,6 +1,6 @@
 import Documents
 
-/// A docx file as blocks: its body, then its notes, then the heads and feet of its pages.
+/// A docx file as blocks: its body, then its diagrams, its notes, then the heads and feet of its pages.
 struct WordReader {
   var package: OfficePackage
   var styles = WordStyles()
@@ -44,12 +44,14 @@ struct WordReader {
     guard var xml = try package.xml(main) else { throw ReadingProblem(.partMissing, part: main) }
     var composer = Composer(part: main)
     try composer.add(try body(&xml))
+    try composer.add(try diagrams(related))
     try composer.add(try notes("footnotes", related) { .footnote($0) })
     try composer.add(try notes("endnotes", related) { .endnote($0) })
     try composer.add(try margins("header", related, .header))
     try composer.add(try margins("footer", related, .footer))
     if numbering.hasCycle { problems.append(ReadingProblem(.cyclicNumbering)) }
     if styles.hasCycle { problems.append(ReadingProblem(.cyclicStyles)) }
+    problems += related.filter { $0.type == "aFChunk" }.map { ReadingProblem(.documentInside, part: $0.target) }
     problems += package.problems
     return composer.composed
   }

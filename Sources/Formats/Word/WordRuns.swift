@@ -29,6 +29,10 @@ extension WordReader {
       case "tab", "ptab": if isVisible { run.text.append(UInt8(ascii: "\t")) }
       case "br", "cr": if isVisible { run.text.append(0x0A) }
       case "noBreakHyphen": if isVisible { run.text.append(UInt8(ascii: "-")) }
+      case "sym":
+        if isVisible {
+          run.text += symbol(font: xml.attribute("font") ?? "", character: xml.attribute("char") ?? "")
+        }
       case "fldChar": turnField(xml.attribute("fldCharType") ?? "")
       case "instrText": if !fields.isEmpty { try xml.text(into: &fields[fields.count - 1].instruction) }
       case "AlternateContent", "Choice": try addRunContent(&xml, run: &run, to: &paragraph)

@@ -37,6 +37,21 @@ import Testing
     #expect(try outcomes("2024年收入150万元，比2023年的100万元增加50万元，增长50%。", .turnWord).isEmpty)
   }
 
+  @Test("Where a word is wrong no other digits are preferred") func noDigits() throws {
+    for text in ["2024年收入150万元，比2023年的100万元减少50万元，下降50%。", "总支出1200元，其中：人员经费500万元，公用经费700万元。"] {
+      let bytes = Array(text.utf8)
+      let report = Self.linter.check(readText(try SourceText(utf8: bytes), path: "a.md", markdown: true))
+      let found = report.judgements.flatMap { Crossfoot.fixes(for: $0, in: report) }
+      #expect(found.count >= 2)
+      #expect(found.allSatisfy { !$0.isUnique })
+    }
+  }
+
+  @Test("Two things are 两") func two() throws {
+    #expect(try outcomes("共有三个科室：甲科、乙科。", .setStated) == ["共有两个科室：甲科、乙科。"])
+    #expect(ChineseStyle(["三"])?.numeral(for: Rational(2)) == "二")
+  }
+
   @Test("Scales of a unit") func scales() {
     #expect(unitSymbol("万元", scaledBy: -4) == "元")
     #expect(unitSymbol("元", scaledBy: 8) == "亿元")

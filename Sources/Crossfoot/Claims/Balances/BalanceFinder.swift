@@ -54,6 +54,8 @@ private struct Balance {
       return
     }
     guard opening != nil, !flows.isEmpty else { return nil }
+    // What came may not be worth a figure: 「上年结转 o，支出 b，结转下年 n」.
+    if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
   }
 
   /// 「借款 a，已还 b，尚欠 c」: without a word for what was there, it is what stands before all that went.

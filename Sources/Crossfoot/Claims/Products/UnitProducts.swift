@@ -19,7 +19,9 @@ struct UnitProducts {
     for index in mentions { prices[index] = reading.perUnit(of: index, lexicon: lexicon) }
     for price in mentions {
       guard let per = prices[price] else { continue }
-      if let claim = claim(price, per) { claims.append(claim) }
+      if per.other != nil {
+        if let claim = twofold(price, per) { claims.append(claim) }
+      } else if let claim = claim(price, per) { claims.append(claim) }
     }
   }
 
@@ -44,6 +46,32 @@ struct UnitProducts {
     }
     guard let firm else { return nil }
     return settle([firm], isFirm: true)
+  }
+
+  /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
+  private func twofold(_ price: Int, _ per: PerUnit) -> Claim? {
+    guard let unit = per.unit, let other = per.other else { return nil }
+    let near = near(price, per)
+    let dimensions = [unit, other].map(\.dimension)
+    let counts = dimensions.map { dimension in
+      near.filter { reading.mentions[$0].quantity.unit.dimension == dimension }.prefix(3)
+    }
+    for total in near.prefix(8) where mayBeTotal(total, of: price) {
+      for first in counts[0] {
+        for second in counts[1] where second != first {
+          let numbers = [
+            counted(reading.mentions[first].quantity, by: per),
+            counted(reading.mentions[second].quantity, by: PerUnit(unit: other, isAverage: false, token: per.token)),
+          ]
+          let claim = Claim(
+            kind: .product, rule: "product-mismatch", stated: reading.mentions[total].quantity,
+            operands: ([reading.mentions[price].quantity] + numbers).map { Operand(.factor, $0) },
+            formula: .product(count: 3), basis: .inferred)
+          if verdict(of: claim) == .holds || SlipSearch.explains(claim) { return claim }
+        }
+      }
+    }
+    return nil
   }
 
   /// Levels of this sentence and the one before, nearest first; those of the own segment come before others.

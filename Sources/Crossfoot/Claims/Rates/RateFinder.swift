@@ -19,12 +19,16 @@ struct RateFinder {
     var isFirm = false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator)
-      if rank == 0 { isFirm = bases.isFirm && nearest(levels) == actual && isSaid(of: actual, mention) }
+      if rank == 0 {
+        let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
+        isFirm = bases.isFirm && isNearest && isSaid(of: actual, mention)
+      }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
     candidates += earlierPairs(levels, sentence: mention.sentence).map {
       claim(index, actual: $0.actual, base: $0.plan)
     }
+    if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
     if candidates.isEmpty { return }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     if isFirm || candidates.count == 1 || !candidates.isEmpty {
@@ -37,13 +41,25 @@ struct RateFinder {
 
   /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
   private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
-    let near = levels.filter { reading.mentions[$0].segment == mention.segment }
-    guard mention.key.last == "率", near.count == 2, levels.prefix(2).elementsEqual(near),
+    let near = levels.filter {
+      reading.mentions[$0].segment == mention.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
+        && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
+    }
+    guard mention.key.last == "率", (2...3).contains(near.count), levels.first == near[0],
       reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
       reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
     else { return false }
     let actual = Set(reading.mentions[near[0]].key)
     return mention.key.dropLast().count { actual.contains($0) } >= 2
+  }
+
+  /// 「计划 B 人，…实际 A 人，发放 c 万元，完成率 p%」: the one plan of the sentence and the one figure of its kind done.
+  private func isOnlyPair(_ levels: [Int], actual: Int, _ mention: Mention) -> Bool {
+    let own = levels.filter { reading.mentions[$0].segment == mention.segment || reading.mentions[$0].sentence == mention.sentence }
+    let plans = own.filter { isPlan(reading.mentions[$0]) }
+    let done = own.filter { isActual(reading.mentions[$0]) }
+    return mention.cues.contains(CueSet(.rate)) && plans.count == 1 && done == [actual]
+      && reading.addable(reading.mentions[plans[0]], reading.mentions[actual])
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.

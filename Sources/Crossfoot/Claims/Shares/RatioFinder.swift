@@ -1,11 +1,14 @@
 /// Structures printed as a:b:c that must make up 100: 「三次产业结构为 11.2:42.3:46.5」.
-func ratioClaims(in reading: Reading) -> [Claim] {
+func ratioClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
   var claims: [Claim] = []
   for passage in reading.passages {
     var i = passage.mentions.lowerBound
     while i < passage.mentions.upperBound {
       let run = colonRun(from: i, in: passage, reading: reading)
-      if run.count >= 3, let claim = claim(run, reading: reading) { claims.append(claim) }
+      if run.count >= 3, let claim = claim(run, reading: reading) {
+        claims.append(claim)
+        claims += shares(claim.operands.map(\.quantity), at: i, of: sums, in: reading)
+      }
       i += max(1, run.count)
     }
   }
@@ -43,4 +46,21 @@ private func claim(_ run: [Int], reading: Reading) -> Claim? {
     operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
   whole.basis = .stated
   return whole
+}
+
+/// The terms as shares of a sum of as many parts near by, where all but one of them fit.
+private func shares(_ terms: [Quantity], at place: Int, of sums: [SumStructure], in reading: Reading) -> [Claim] {
+  let near = sums.filter { $0.parts.count == terms.count && abs($0.total - place) <= 80 && reading.holds($0) }
+  for sum in near.sorted(by: { abs($0.total - place) < abs($1.total - place) }) {
+    let claims = zip(terms, sum.parts).map { term, part in
+      Claim(
+        kind: .share, rule: "share-mismatch", stated: term,
+        operands: [
+          Operand(.numerator, reading.mentions[part].quantity),
+          Operand(.denominator, reading.mentions[sum.total].quantity),
+        ], formula: .ratio(), slack: Rational(1, 2))
+    }
+    if claims.count(where: { verdict(of: $0) == .broken }) <= 1 { return claims }
+  }
+  return []
 }

@@ -17,7 +17,7 @@ func slippedSums(in reading: Reading, known: [Claim]) -> [Claim] {
 }
 
 /// The places of figures that a relation which can't be chance accounts for, or that are accused already.
-private func explainedFigures(_ claims: [Claim]) -> Set<Int> {
+func explainedFigures(_ claims: [Claim]) -> Set<Int> {
   var places = Set<Int>()
   for claim in claims where claim.skip == nil && claim.comparison == .equal {
     let verdict = verdict(of: claim)

@@ -33,7 +33,7 @@ struct SumEvidence {
 
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order
-      && (isNamedSplit(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure)
+      && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
@@ -66,6 +66,26 @@ struct SumEvidence {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
     return namesHolding[names, default: []].contains { $0 != structure.total }
+  }
+
+  /// The total's name says how many parts there are: 「三项支出」, 「“两类”资金」.
+  private func isCounted(_ structure: SumStructure) -> Bool {
+    let name = Array(reading.mentions[structure.total].label.unicodeScalars)
+    let digits: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
+    let measures: Set<Unicode.Scalar> = ["项", "类", "个", "大", "种", "部", "方", "保", "块"]
+    guard (2...9).contains(structure.parts.count) else { return false }
+    let digit = digits[structure.parts.count - 2]
+    return zip(name, name.dropFirst()).contains { $0 == digit && measures.contains($1) }
+  }
+
+  /// Another figure of the same items makes a complete list: 「（一）…预算 a，支出 b」, where the budgets add up.
+  private func isConfirmedByItems(_ structure: SumStructure) -> Bool {
+    let items = structure.parts.map { reading.mentions[$0].passage }
+    guard items.count >= 3, Set(items).count == items.count else { return false }
+    return holding.contains { place in
+      all[place].total != structure.total && all[place].parts.count == items.count
+        && zip(all[place].parts, items).allSatisfy { reading.mentions[$0].passage == $1 }
+    }
   }
 
   /// Each part has its share printed, and they add up to 100 %.

@@ -5,15 +5,15 @@ struct ChineseStyle: Sendable, Hashable {
   private let zero: Unicode.Scalar
   private let usesLiang: Bool
 
-  /// nil where not all characters belong to Chinese numerals.
-  init?(_ numeral: [Unicode.Scalar]) {
+  /// nil where not all characters belong to Chinese numerals. Of things that are counted there are 两, not 二.
+  init?(_ numeral: [Unicode.Scalar], countsThings: Bool = false) {
     let digits = "〇零○一二三四五六七八九两壹贰叁肆伍陆柒捌玖".unicodeScalars
     let places = "十百千万亿拾佰仟萬億".unicodeScalars
     guard numeral.allSatisfy({ digits.contains($0) || places.contains($0) }) else { return nil }
     isFormal = numeral.contains { "壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains($0) }
     isDigitByDigit = numeral.count > 1 && !numeral.contains { places.contains($0) }
     zero = numeral.first { "〇零○".unicodeScalars.contains($0) } ?? (isDigitByDigit ? "〇" : "零")
-    usesLiang = numeral == ["两"]
+    usesLiang = numeral == ["两"] || (countsThings && !isFormal && !isDigitByDigit)
   }
 
   /// nil for what is no whole number, or beyond 亿亿.

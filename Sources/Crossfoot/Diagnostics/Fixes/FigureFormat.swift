@@ -26,7 +26,7 @@ public struct FigureFormat: Sendable, Hashable {
     }
     guard !body.isEmpty, figure.ulp.isValid, figure.ulp > .zero else { return nil }
     outerSign = figure.value.isNegative && minus == nil ? -1 : 1
-    chinese = ChineseStyle(body)
+    chinese = ChineseStyle(body, countsThings: figure.unit.kind == .count && !figure.unit.symbol.isEmpty)
     isWide = body.contains { wideDigits.contains($0) }
     let mark = body.lastIndex { ".．".unicodeScalars.contains($0) }
     places = mark.map { body.count - 1 - $0 } ?? 0

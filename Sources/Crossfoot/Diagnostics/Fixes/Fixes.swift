@@ -117,6 +117,11 @@ struct FixSearch {
 
   /// The fix of the figure in doubt, or else of the one slip that explains the finding.
   func uniqueIndex(among fixes: [Fix]) -> Int? {
+    // What is wrong is a word then, and other digits would make two mistakes of one.
+    switch judgement.slip {
+    case .direction, .scale: return nil
+    default: break
+    }
     let harmless = fixes.indices.filter { fixes[$0].breaks.isEmpty && setsNumeral(fixes[$0].kind) }
     if let doubtful { return harmless.first { fixes[$0].figure.range == doubtful } }
     return harmless.first { fixes[$0].kind == .undoSlip }

@@ -1,0 +1,73 @@
+/// Changes whose size is right and whose direction is not: another rule speaks of them.
+func directed(_ claims: [Claim]) -> [Claim] {
+  claims.map { claim in
+    guard claim.kind == .change, claim.rule == "change-mismatch", claim.skip == nil, !claim.stated.value.isZero,
+      verdict(of: claim) == .broken
+    else { return claim }
+    var turned = claim
+    turned.statedSign = -claim.statedSign
+    let verdict = verdict(of: turned)
+    guard verdict == .holds || verdict == .rounding else { return claim }
+    var told = claim
+    told.rule = "direction-mismatch"
+    return told
+  }
+}
+
+/// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
+func directionClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.dropFirst().flatMap { index in
+    [levelReached(index, in: reading), compared(index, in: reading)].compactMap { $0 }
+  }
+}
+
+/// 「由 a 增加至 b」
+private func levelReached(_ index: Int, in reading: Reading) -> Claim? {
+  let (left, reached) = (reading.mentions[index - 1], reading.mentions[index])
+  guard left.passage == reached.passage, reached.clause - left.clause <= 1, isComparable(left, reached) else {
+    return nil
+  }
+  let tokens = reading.tokens(of: reached)
+  guard tokens[left.labelToken..<left.token].contains(where: { $0.has(CueSet(.from)) }) else { return nil }
+  let words = tokens[(left.token + 1)..<reached.token]
+  guard let turn = words.lastIndex(where: { $0.has(turns) }),
+    words[turn...].contains(where: { $0.has(CueSet(.reaching)) }),
+    words.allSatisfy({ !$0.has(CueSet(.growthName)) && !$0.isMark(.listComma, .semicolon) }),
+    words.count(where: { $0.has(turns) }) == 1
+  else { return nil }
+  return claim(reached, against: left, tokens[turn])
+}
+
+/// 「c，较上年的 b 有所下降」: the word stands behind the base, and no figure of its own does.
+private func compared(_ index: Int, in reading: Reading) -> Claim? {
+  let (now, base) = (reading.mentions[index - 1], reading.mentions[index])
+  guard now.passage == base.passage, now.sentence == base.sentence, base.clause - now.clause <= 1,
+    isComparable(now, base), reading.isBase(index)
+  else { return nil }
+  let tokens = reading.tokens(of: base)
+  let end =
+    tokens[(base.token + 1)...].firstIndex { $0.isMark(.comma, .period, .semicolon) || $0.figure != nil }
+    ?? tokens.count
+  let words = tokens[(base.token + 1)..<end]
+  guard end == tokens.count || tokens[end].figure == nil, words.count <= 3,
+    let turn = words.last, turn.has(turns), !words.contains(where: { $0.has(CueSet(.growthName)) })
+  else { return nil }
+  return claim(now, against: base, turn)
+}
+
+private let turns = CueSet(.increase).union(CueSet(.decrease))
+
+private func isComparable(_ a: Mention, _ b: Mention) -> Bool {
+  let kinds: [Unit.Kind] = [.amount, .count, .rate]
+  return kinds.contains(a.quantity.unit.kind) && a.quantity.unit.kind == b.quantity.unit.kind && a.depth == b.depth
+    && a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.modifier == .none
+    && b.quantity.modifier == .none
+}
+
+private func claim(_ now: Mention, against base: Mention, _ turn: Token) -> Claim? {
+  let isUp = turn.has(CueSet(.increase))
+  guard isUp != turn.has(CueSet(.decrease)) else { return nil }
+  return Claim(
+    kind: .order, rule: "direction-mismatch", stated: now.quantity, operands: [Operand(.base, base.quantity)],
+    formula: .same, comparison: isUp ? .greater : .less)
+}

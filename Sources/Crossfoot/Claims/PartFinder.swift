@@ -1,0 +1,31 @@
+/// 「T，其中甲 a」: a part is no more than its whole. Told only where it is; parts that fit are for the sums to say.
+///
+/// What is net of something (利润, 结余, 顺差) may well be less than a part.
+func partClaims(in reading: Reading) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let part = reading.mentions[index]
+    guard part.cues.contains(CueSet(.ofWhich)), reading.isSummand(part), part.quantity.modifier == .none,
+      let whole = wholeRightBefore(index, in: reading)
+    else { return nil }
+    let claim = Claim(
+      kind: .order, rule: "order-mismatch", stated: part.quantity,
+      operands: [Operand(.whole, reading.mentions[whole].quantity)], formula: .same, comparison: .lessOrEqual)
+    return verdict(of: claim) == .broken ? claim : nil
+  }
+}
+
+/// The level that 其中 follows: of the same unit, with nothing but its own changes and shares between.
+private func wholeRightBefore(_ index: Int, in reading: Reading) -> Int? {
+  let part = reading.mentions[index]
+  let tokens = reading.tokens(of: part)
+  guard let marker = tokens[part.labelToken..<part.token].firstIndex(where: { $0.has(CueSet(.ofWhich)) }),
+    let whole = (reading.neighbours(of: index).lowerBound..<index).last(where: { reading.mentions[$0].isLevel })
+  else { return nil }
+  let mention = reading.mentions[whole]
+  guard mention.token < marker, part.sentence == mention.sentence, part.depth >= mention.depth,
+    mention.quantity.unit == part.quantity.unit, mention.quantity.modifier == .none, reading.isSummand(mention),
+    !mention.cues.contains(CueSet(.net)), !mention.cues.contains(CueSet(.remainder)),
+    mention.period == part.period || part.period.isEmpty
+  else { return nil }
+  return whole
+}

@@ -1,0 +1,30 @@
+/// Figures of prose that one slip of the fingers parts from the cell of the row that they name.
+///
+/// The name must be the row's, whole, and no other relation may account for the figure. Cost: a look-up for each mention.
+func tableSlips(in reading: Reading, tables: TableLookup, known: [Claim]) -> [Claim] {
+  if tables.isEmpty { return [] }
+  let explained = explainedFigures(known)
+  return reading.mentions.compactMap { mention in
+    let figure = mention.quantity
+    guard figure.modifier == .none, figure.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, isRepeatable(mention),
+      !explained.contains(figure.range.lowerBound)
+    else { return nil }
+    let cells = tables.cells(named: rowName(of: mention, in: reading)).filter {
+      $0.unit.dimension == figure.unit.dimension && $0.unit.kind == figure.unit.kind
+    }
+    if cells.isEmpty || cells.contains(where: { $0.face.meets(figure.face) }) { return nil }
+    let claims = cells.map { repeatClaim(figure, $0) }.filter { SlipSearch.explains($0, chance: 0.2) }
+    return claims.count == 1 ? claims[0] : nil
+  }
+}
+
+/// Amounts and shares; growth and differences are rarely the table's own.
+private func isRepeatable(_ mention: Mention) -> Bool {
+  mention.role == .share || mention.isLevel && mention.quantity.unit.kind == .amount
+}
+
+/// 「甲占总额的 p%」 speaks of row 甲.
+private func rowName(of mention: Mention, in reading: Reading) -> [Unicode.Scalar] {
+  guard mention.role == .share, let cue = reading.firstCue(CueSet(.share), before: mention) else { return mention.key }
+  return reading.subject(of: mention, before: cue)
+}

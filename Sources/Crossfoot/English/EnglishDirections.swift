@@ -1,0 +1,53 @@
+/// Whether words of rising and falling agree with the levels around them.
+extension EnglishChanges {
+  /// `rose from o to n`: n is the larger one.
+  mutating func directions() {
+    for base in figures.indices
+    where figures[base].isBase && figures[base].isLevel || figures[base].isBase && figures[base].isRate {
+      let here = figures[base]
+      let partner = [base + 1, base - 1].first {
+        figures.indices.contains($0) && figures[$0].isReached && figures[$0].isLike(here)
+          && figures[$0].sentence == here.sentence && figures[$0].clause == here.clause
+      }
+      guard let partner, !here.quantity.value.isNegative, !figures[partner].quantity.value.isNegative,
+        figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
+        let sign = verb(before: min(base, partner))
+      else { continue }
+      claims.append(
+        Claim(
+          kind: .order, rule: "direction-mismatch", stated: figures[partner].quantity,
+          operands: [Operand(.base, here.quantity)], formula: .same, comparison: sign > 0 ? .greater : .less))
+    }
+    comparisons()
+  }
+
+  /// `n, a p% increase compared with o`, where the size fits and the word does not.
+  private mutating func comparisons() {
+    for claim in claims
+    where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
+      guard let index = figures.firstIndex(where: { $0.quantity.range == claim.stated.range }),
+        case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign
+      else { continue }
+      claims.append(
+        Claim(
+          kind: .order, rule: "direction-mismatch", stated: claim.operands[0].quantity,
+          operands: [Operand(.base, claim.operands[1].quantity)], formula: .same,
+          comparison: sign > 0 ? .greater : .less))
+    }
+  }
+
+  /// The word of change that leads to `from o to n`, no figure but a change between.
+  private func verb(before index: Int) -> Int? {
+    var token = figures[index].token - 1
+    while token >= 0 {
+      let word = passage.tokens[token]
+      if word.has(CueSet(.increase)), word.has(CueSet(.decrease)) { return nil }
+      if word.has(CueSet(.increase)) { return 1 }
+      if word.has(CueSet(.decrease)) { return -1 }
+      if word.isMark(.comma, .semicolon, .period, .open, .close, .colon) || word.has(CueSet(.and)) { return nil }
+      if let place = word.figure, figures.indices.contains(place), !figures[place].isDelta { return nil }
+      token -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+/// Figures that follow from those before them: what is left, what two make, what a balance becomes.
+extension EnglishSums {
+  /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
+  mutating func given(_ result: Int) {
+    guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
+    let before = figures.indices.filter {
+      $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
+        && figures[$0].role != .none
+    }.suffix(5)
+    guard before.count >= 2 else { return }
+    var candidates: [Claim] = []
+    let order = Array(before.reversed())
+    for (place, b) in order.enumerated() {
+      for a in order[(place + 1)...] {
+        candidates += [[1, -1], [-1, 1], [1, 1]].map { signed(result, [a, b], $0) }
+      }
+    }
+    if order.count >= 3 {
+      candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
+    }
+    let isFirm = isConclusion(result, of: order)
+    guard let claim = settle(isFirm ? sizes(result, order) + candidates : candidates, isFirm: isFirm), claim.skip == nil
+    else { return }
+    if fits(claim) || isFirm { claims.append(fits(claim) ? claim.asGuess : claim) }
+  }
+
+  /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
+  private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
+    let own = order.filter { figures[$0].sentence == figures[result].sentence }
+    let hasMore = figures.indices.dropFirst(result + 1).contains {
+      figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
+    }
+    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }) else { return false }
+    return tokens[..<figures[result].token].reversed().prefix(7).prefix {
+      $0.figure == nil && !$0.isMark(.semicolon, .period)
+    }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// The larger less the smaller, which is what a balance of two figures most often is.
+  private func sizes(_ result: Int, _ order: [Int]) -> [Claim] {
+    let (b, a) = (order[0], order[1])
+    let isLarger = figures[a].quantity.value >= figures[b].quantity.value
+    return [signed(result, isLarger ? [a, b] : [b, a], [1, -1])]
+  }
+
+  func signed(_ result: Int, _ parts: [Int], _ signs: [Int]) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: figures[result].quantity,
+      operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs))
+  }
+
+  private func isResult(_ index: Int) -> Bool {
+    let result = CueSet(.giving).union(CueSet(.remainder)).union(CueSet(.above)).union(CueSet(.below))
+    let before = tokens[..<figures[index].token].reversed().prefix {
+      $0.figure == nil && !$0.isMark(.semicolon, .period)
+    }
+    if before.contains(where: { $0.has(result) }) { return true }
+    return tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.remainder)) }
+  }
+
+  /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.
+  mutating func rolled() {
+    for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted(by: { $0.key < $1.key })
+    {
+      let levels = own.filter { figures[$0].isLevel }
+      guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
+        levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
+        let name = passage.name(of: first).first, passage.name(of: last).first == name
+      else { continue }
+      let moves = levels.dropFirst().dropLast()
+      let signs = moves.map { isSpent($0) ? -1 : 1 }
+      guard signs.contains(-1), signs.contains(1) else { continue }
+      seen.insert(last)
+      claims.append(signed(last, [first] + moves, [1] + signs))
+    }
+  }
+
+  private func isSpent(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
+      .contains { $0.has(CueSet(.usedFor).union(CueSet(.negative))) }
+  }
+}
