@@ -1,7 +1,7 @@
 import Documents
 
 /// How much of a paragraph is seen at once: what a reader still holds together, and what keeps the work in proportion.
-private let mostFigures = 200
+private let mostFigures = 100
 private let mostTokens = 3000
 
 /// The passages of one English heading, paragraph or cell: one, unless it is longer than any that people write.
