@@ -155,7 +155,7 @@ private let sameMonths = [
 /// Whether two periods may be one: 「2023年1-6月」 and 「上半年」, but not two years.
 func isSamePeriod(_ a: String, _ b: String) -> Bool {
   // Bytes, since texts that differ would be compared once more by the rules of Unicode.
-  if a.utf8.count == b.utf8.count { return a.utf8.elementsEqual(b.utf8) || isSpan(a, in: b) }
+  if a.utf8.count == b.utf8.count { return a.utf8.elementsEqual(b.utf8) }
   return a.utf8.count < b.utf8.count ? isSpan(a, in: b) : isSpan(b, in: a)
 }
 

@@ -34,7 +34,8 @@ struct ByteTrie: Sendable {
     }
     // Runs of that order, how many bytes are alike in one, and the node where those lead.
     var open = [(run: 0..<order.count, depth: 0, node: 0)]
-    while var (run, depth, node) = open.popLast() {
+    while let (all, depth, node) = open.popLast() {
+      var run = all
       if run.count == 1 {
         let word = order[run.lowerBound]
         addChain(bytes[(starts[word] + depth)..<starts[word + 1]], from: node, value: words[word].value)
