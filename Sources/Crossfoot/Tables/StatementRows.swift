@@ -25,11 +25,13 @@ extension Panel {
       let first = parent + 1
       guard rows[first].label.isOfWhich, !rows[parent].label.isOfWhich, !rows[parent].label.isTotal else { return nil }
       let indent = rows[first].label.indent
-      let parts = [first] + rows.indices[(first + 1)...].prefix(20).prefix {
-        let label = rows[$0].label
-        return label.mark == nil && !label.isTotal && !label.isSigned && !label.isOfWhich
-          && (label.indent >= indent || rows[parent].label.mark != nil && rows[parent].label.indent == indent)
-      }
+      let parts =
+        [first]
+        + rows.indices[(first + 1)...].prefix(20).prefix {
+          let label = rows[$0].label
+          return label.mark == nil && !label.isTotal && !label.isSigned && !label.isOfWhich
+            && (label.indent >= indent || rows[parent].label.mark != nil && rows[parent].label.indent == indent)
+        }
       return parts.count > 1 ? SumRelation(total: parent, parts: parts.map { .init(line: $0, sign: 1) }) : nil
     }
   }

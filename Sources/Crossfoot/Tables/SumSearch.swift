@@ -26,7 +26,8 @@ struct SumSearch {
         guard let best = best(of: reading) else { continue }
         hasHeld = true
         if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
-        claims += confirmed(best)
+        let isFirst = reading.first == best && lines[total].isTotal && mayBePlain && isEven(best)
+        claims += confirmed(best, isPlain: isFirst)
       }
       if !hasHeld, lines[total].isTotal, !candidates.isCut(at: total) {
         claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
@@ -70,9 +71,12 @@ struct SumSearch {
     return best?.relation
   }
 
-  private func confirmed(_ relation: SumRelation) -> [Claim] {
+  /// A plain total that one column confirms to a digit needs no more; any other reading does.
+  private func confirmed(_ relation: SumRelation, isPlain: Bool) -> [Claim] {
     let fit = fits(relation)
-    let mayAccuse = fit.digits >= 2 && fit.holds + fit.trivial >= fit.breaks || fit.trivial >= 4 * max(fit.breaks, 1)
+    let mayAccuse =
+      fit.digits >= (isPlain ? 1 : 2) && fit.holds + fit.trivial >= fit.breaks
+      || fit.trivial >= 4 * max(fit.breaks, 1)
     // A column of averages breaks alone; a row of them was left out by its name.
     let mayAverage = wordsSuffice || fit.holds < 2 * fit.breaks
     var claims: [Claim] = []
@@ -116,10 +120,9 @@ struct SumSearch {
   private func unconfirmed(up: [SumRelation], down: [[SumRelation]], mayBePlain: Bool, maySearch: Bool) -> [Claim] {
     let reading = up.isEmpty ? down.first ?? [] : up
     guard let first = reading.first, first.parts.count > 1 else { return [] }
-    let span = first.parts.map(\.line)
     let isPlain =
       mayBePlain && (up.isEmpty ? isOnTop(first.total) && down.count == 1 : isFirstOrLast(first.total))
-      && Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
+      && isEven(first)
     let places = additive.filter { lines[first.total].values[$0] != nil }
     return places.compactMap { place in
       guard let claim = first.claim(lines, at: place, rule: rule, basis: .inferred), claim.operands.count > 1 else {
@@ -134,6 +137,12 @@ struct SumSearch {
       let isNear = first.isNear(lines, at: place) && !first.looksLikeAverage(lines, at: place)
       return isNear || hasSlip(stated) ? stated : claim
     }
+  }
+
+  /// Whether nothing tells one of the parts from the others.
+  private func isEven(_ relation: SumRelation) -> Bool {
+    let span = relation.parts.map(\.line)
+    return Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
   }
 
   private func isOnTop(_ total: Int) -> Bool { lines[..<total].allSatisfy(\.isBarrier) }

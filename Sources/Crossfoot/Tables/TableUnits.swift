@@ -59,7 +59,16 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
     i += 1
   }
   if let found { return found }
+  if let unit = unitCounted(by: head, lexicon: lexicon) { return unit }
   return head.contains(0x25) ? percent(lexicon) : lexicon.spaced.columnUnit(in: head)
+}
+
+/// 「培训人数」 counts 人, 「惠及户数」 counts 户.
+private func unitCounted(by head: [UInt8], lexicon: Lexicon) -> Unit? {
+  let ending = Array("数".utf8)
+  guard head.count >= 6, head.suffix(3).elementsEqual(ending) else { return nil }
+  let unit = wholeUnit(head.dropLast(3).suffix(3), lexicon: lexicon)
+  return unit?.kind == .count ? unit : nil
 }
 
 /// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.

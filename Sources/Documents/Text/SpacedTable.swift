@@ -129,7 +129,8 @@ struct SpacedTable {
     let characters = indices.prefix(sample).map { SpacedLine(b, lines, $0, measure: .characters) }
     // What begins or ends alike counts; where that does not tell, what stands below one another at all.
     let measure: SpacedLine.Measure =
-      (aligned(characters), overlapping(characters)) >= (aligned(display), overlapping(display)) ? .characters : .display
+      (aligned(characters), overlapping(characters)) >= (aligned(display), overlapping(display))
+      ? .characters : .display
     return indices.map { SpacedLine(b, lines, $0, measure: measure) }
   }
 

@@ -66,7 +66,8 @@ private func score(_ index: Int, in reading: Reading) -> Claim? {
   guard index > 1 else { return nil }
   let (rate, full, given) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
   guard given.quantity.unit.kind == .score, full.quantity.unit.kind == .score, given.sentence == rate.sentence,
-    rate.role == .rate, full.cues.contains(CueSet(.reckoned)), full.cues.contains(CueSet(.fullScore)), given.clause - full.clause <= 1,
+    rate.role == .rate, full.cues.contains(CueSet(.reckoned)), full.cues.contains(CueSet(.fullScore)),
+    given.clause - full.clause <= 1,
     full.clause - rate.clause <= 1
   else { return nil }
   let isOver = rate.quantity.value > .one

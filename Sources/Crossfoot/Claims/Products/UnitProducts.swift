@@ -21,7 +21,9 @@ struct UnitProducts {
       guard let per = prices[price] else { continue }
       if per.other != nil {
         if let claim = twofold(price, per) { claims.append(claim) }
-      } else if let claim = claim(price, per) { claims.append(claim) }
+      } else if let claim = claim(price, per) {
+        claims.append(claim)
+      }
     }
   }
 
@@ -159,7 +161,8 @@ struct UnitProducts {
     else { return false }
     // An average is often of another year's or a mean number of people.
     if per.isAverage { return isTotal && number.quantity.unit.scale == .one }
-    return isTotal || isAlike(whole, unit) || isAlike(whole, number) || total > max(price, count) && whole.key.count <= 2
+    return isTotal || isAlike(whole, unit) || isAlike(whole, number)
+      || total > max(price, count) && whole.key.count <= 2
   }
 
   /// Two letters in common, one behind the other: 补偿 in 「每平方米补偿」 and 「补偿款」.

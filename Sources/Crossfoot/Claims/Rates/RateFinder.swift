@@ -55,7 +55,9 @@ struct RateFinder {
 
   /// 「计划 B 人，…实际 A 人，发放 c 万元，完成率 p%」: the one plan of the sentence and the one figure of its kind done.
   private func isOnlyPair(_ levels: [Int], actual: Int, _ mention: Mention) -> Bool {
-    let own = levels.filter { reading.mentions[$0].segment == mention.segment || reading.mentions[$0].sentence == mention.sentence }
+    let own = levels.filter {
+      reading.mentions[$0].segment == mention.segment || reading.mentions[$0].sentence == mention.sentence
+    }
     let plans = own.filter { isPlan(reading.mentions[$0]) }
     let done = own.filter { isActual(reading.mentions[$0]) }
     return mention.cues.contains(CueSet(.rate)) && plans.count == 1 && done == [actual]

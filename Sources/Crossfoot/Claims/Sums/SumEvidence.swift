@@ -33,7 +33,8 @@ struct SumEvidence {
 
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order
-      && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure) || isConfirmedByNames(structure) || hasCompleteShares(structure)
+      && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
+        || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
