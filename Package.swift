@@ -47,6 +47,14 @@ let package = Package(
     .testTarget(
       name: "RulePageTests", dependencies: ["RulePages", "RulePacks", "Crossfoot", "Documents", "SourceText"]),
     .testTarget(name: "HouseTests"),
+    // What the fuzzers call, so that what they found is tested without them; Tests/Fuzzing/Package.swift builds them.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "Configuration", "Renderers", "LanguageServer",
+        "CZlib",
+      ], path: "Tests/Fuzzing/Targets"),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "Crossfoot"], path: "Tests/Fuzzing/Tests"),
     .testTarget(name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,6 @@
+/// Bytes of the largest file of any kind that is read, for those who fetch the bytes.
+public let largestFile = Limits.fileBytes
+
 /// How much of anything a file may hold before it is refused, so that a hostile one costs under a second and 200 MB.
 ///
 /// Each is several times what the largest honest report needs.

@@ -28,5 +28,5 @@ func englishPassages(_ prose: Prose, from start: Int = 0, with lexicon: SpacedLe
     passages.append(EnglishPassage(piece))
     piece = LexedProse(prose: prose)
   }
-  return piece.tokens.isEmpty ? passages : passages + [EnglishPassage(piece)]
+  return piece.figures.isEmpty ? passages : passages + [EnglishPassage(piece)]
 }

@@ -24,8 +24,7 @@ func crossTableClaims(_ tables: [TableReading]) -> [Claim] {
 
 /// Parents whose children stand in more than one of the blocks side by side, and totals over codes of several blocks.
 private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
-  guard panels.allSatisfy({ $0.columns.count == panels[0].columns.count }) else { return [] }
-  var whole = panels[0]
+  guard var whole = panels.first, panels.allSatisfy({ $0.columns.count == whole.columns.count }) else { return [] }
   var block = Array(repeating: 0, count: whole.rows.count)
   for (index, panel) in panels.enumerated().dropFirst() {
     whole.rows += panel.rows

@@ -2,7 +2,8 @@ import Configuration
 
 /// Finds the reports below folders, in order of their names.
 ///
-/// Hidden files and folders, what ignore files name and what the configuration excludes is left out; links are not followed.
+/// Hidden files and folders, pipes and devices, what ignore files name and what the configuration excludes is left out;
+/// links are not followed.
 struct FolderWalk {
   let extensions: Set<String>
   let readsIgnoreFiles: Bool
@@ -35,7 +36,7 @@ struct FolderWalk {
           found += walk(path, deep + name, inner)
         case .file where extensions.contains(fileExtension(name)) && !isLeftOut(name, isFolder: false):
           found.append(Input(path: path, source: .file))
-        case .file, .link, .missing: break
+        case .file, .link, .missing, .special: break
         }
       }
       return found
@@ -49,6 +50,6 @@ extension FileAccess {
   /// The file system of the machine.
   static let system = FileAccess(
     read: { path in try? readBytes(of: path) },
-    isFile: { fileKind($0, followsLinks: true) == .file },
+    isFile: { [.file, .special].contains(fileKind($0, followsLinks: true)) },
     names: { folder in fileKind(folder, followsLinks: true) == .folder ? try? CrossfootCLI.names(in: folder) : nil })
 }

@@ -49,7 +49,7 @@ func inputs(_ operands: [String], standardInputName: String?, walk: FolderWalk) 
 private func inputs(at path: String, _ walk: FolderWalk) -> [Input] {
   switch fileKind(path, followsLinks: true) {
   case .missing: [Input(path: path, source: .problem(.missing))]
-  case .file, .link: [Input(path: path, source: .file, isNamed: true)]
+  case .file, .link, .special: [Input(path: path, source: .file, isNamed: true)]
   case .folder: walk.inputs(in: path)
   }
 }

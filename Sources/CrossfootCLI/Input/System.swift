@@ -1,3 +1,5 @@
+import Formats
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -33,7 +35,7 @@ func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 
-/// The bytes of a file, or of standard input for nil.
+/// The bytes of a file, or of standard input for nil; what is larger than any report is refused before it is read.
 func readBytes(of path: String?) throws(InputProblem) -> [UInt8] {
   var descriptor: Int32 = 0
   if let path {
@@ -43,9 +45,12 @@ func readBytes(of path: String?) throws(InputProblem) -> [UInt8] {
   defer { if path != nil { close(descriptor) } }
   var status = stat()
   let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  guard size <= largestFile else { throw tooLarge }
   // One byte more than the size, so that the end is met without growing.
   return try readAll(descriptor, expecting: size + 1)
 }
+
+private let tooLarge = InputProblem.format(ReadingProblem(.tooMuch(.fileBytes, most: largestFile)))
 
 private func readAll(_ descriptor: Int32, expecting size: Int) throws(InputProblem) -> [UInt8] {
   var bytes: [UInt8] = []
@@ -61,12 +66,15 @@ private func readAll(_ descriptor: Int32, expecting size: Int) throws(InputProbl
     if failure != 0 { throw .unreadable(systemMessage(failure)) }
     if more.isEmpty { return bytes }
     if bytes.isEmpty { bytes = more } else { bytes += more }
+    guard bytes.count <= largestFile else { throw tooLarge }
     chunk = 1 << 16
   }
 }
 
 enum FileKind {
   case file, folder, link, missing
+  /// A pipe, a device or a socket, which may have no end and may never begin.
+  case special
 }
 
 /// What a path names; links are followed if asked.
@@ -76,7 +84,8 @@ func fileKind(_ path: String, followsLinks: Bool) -> FileKind {
   switch status.st_mode & S_IFMT {
   case S_IFDIR: return .folder
   case S_IFLNK: return .link
-  default: return .file
+  case S_IFREG: return .file
+  default: return .special
   }
 }
 

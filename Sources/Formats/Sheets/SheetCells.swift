@@ -69,7 +69,7 @@ struct SheetCells {
   }
 
   private mutating func readRow(_ xml: inout XMLReader) throws(ReadingProblem) {
-    let row = xml.integer("r").map { $0 - 1 } ?? nextRow
+    let row = xml.integer("r").flatMap { $0 > 0 ? $0 - 1 : nil } ?? nextRow
     nextRow = row + 1
     if let hidden = xml.attribute("hidden"), hidden == "1" || hidden == "true" { hiddenRows.insert(row) }
     var nextColumn = 0

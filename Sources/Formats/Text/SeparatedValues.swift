@@ -49,9 +49,10 @@ struct SeparatedValues {
 }
 
 extension SeparatedValues {
-  /// What a line `sep=;` at the top says, as some spreadsheets write.
+  /// What a line `sep=;` at the top says, as some spreadsheets write; a sign of more than one byte parts nothing.
   private static func declared(_ bytes: [UInt8], from start: Int) -> UInt8? {
-    bytes[start...].starts(with: "sep=".utf8) && bytes.count > start + 4 ? bytes[start + 4] : nil
+    guard bytes[start...].starts(with: "sep=".utf8), bytes.count > start + 4 else { return nil }
+    return (0x21..<0x7F).contains(bytes[start + 4]) || bytes[start + 4] == 0x09 ? bytes[start + 4] : nil
   }
 
   /// The one that cuts most lines into the same number of values, more than one.

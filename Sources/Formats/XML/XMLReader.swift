@@ -1,8 +1,7 @@
 /// A pull parser over the bytes of one well-formed XML part.
 ///
-/// Why not FoundationXML: on a well-formed sheet of 19 MB its `parse()` says false, and it takes 0.37 s and 75 MB where
-/// this takes 0.1 s and nothing; it has no way to refuse a document type before reading it. No entity is
-/// ever expanded here but the five of XML itself and numbers.
+/// Why not FoundationXML: it has no way to refuse a document type before reading it. No entity is ever expanded here
+/// but the five of XML itself and numbers.
 struct XMLReader {
   enum Event { case start, end, text, finished }
 

@@ -40,7 +40,6 @@ private struct Balance {
           return
         }
         isComplete = false
-        if mention.sentence != last.sentence { break }
         continue
       }
       if opening != nil { break }
