@@ -71,7 +71,7 @@ import Testing
   @Test func aParagraphWithoutEndIsCut() {
     var prose = Prose()
     prose.append(Array(String(repeating: "there were 3 cars and 5 bicycles, ", count: 1000).utf8), source: 0)
-    let passages = englishPassages(prose, with: Self.lexicon)
+    let passages = englishPassages(prose, with: Self.lexicon).filter { !$0.figures.isEmpty }
     #expect(passages.count == 20)
     #expect(passages.map(\.figures.count).reduce(0, +) == 2000)
     #expect(passages.allSatisfy { $0.figures.count <= 100 })
