@@ -21,6 +21,8 @@ public struct Linter: Sendable {
   ) -> Report {
     let all = DocumentReading(document, with: lexicon)
     let force = PolicyInForce(policy, in: document)
+    // Before the rest, so that what was read need not be kept while claims are judged.
+    let quantities = all.quantities
     var claims = claims(in: all) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     claims = claims.map(force.applied)
@@ -35,7 +37,7 @@ public struct Linter: Sendable {
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
     return Report(
       document: document, judgements: judgements,
-      quantities: all.quantities, remarks: remarks)
+      quantities: quantities, remarks: remarks)
   }
 
   /// One call a finder; a new kind of claim is one line here.

@@ -35,8 +35,9 @@ extension Vocabulary {
   fileprivate mutating func add(words more: [String: [String]], isSpaced: Bool) {
     let place = isSpaced ? \Vocabulary.spacedWords : \Vocabulary.words
     for (name, list) in more {
-      let known = Set(self[keyPath: place][name] ?? [])
-      self[keyPath: place][name, default: []] += list.filter { !known.contains($0) }
+      let old = self[keyPath: place][name] ?? []
+      let known = Set(old.map(ExactText.init))
+      self[keyPath: place][name] = old + (old.isEmpty ? list : list.filter { !known.contains(ExactText($0)) })
     }
   }
 }
@@ -102,10 +103,10 @@ package struct PackReader: Sendable {
   /// Different non-empty strings.
   package mutating func strings(_ value: JSON5Value) -> [String] {
     var found: [String] = []
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     for element in list(value) {
       guard let text = string(element) else { continue }
-      if seen.insert(text).inserted {
+      if seen.insert(ExactText(text)).inserted {
         found.append(text)
       } else {
         problem(element.range, "'\(text)' stands twice")

@@ -1,15 +1,24 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a release build on invented text, and beside it what its peers need for the same files.
 
-usage: speed.py [--json FILE] [--largest BYTES] [--kinds prose,table,mixed,plain] [CROSSFOOT]
+usage: speed.py [--json FILE] [--largest BYTES] [--kinds prose,table,mixed,plain] [--only PART,…] [CROSSFOOT]
 
 Without CROSSFOOT the release build of this checkout is made and taken. All inputs come from one seed; each size is that
-size in UTF-8 bytes. Printed for each kind and size: the median time by the clock, megabytes a second of processor time
-(one core), peak memory, its share of the input, and the time over that of half the size (2.0 is linear). Then cold start,
-two files on two cores, and the ratio to `rumdl` and `typos` (pip install rumdl typos) and to `wc -m`, where they are.
-Standard library only.
+size in UTF-8 bytes. `--largest 100000000` measures up to 100 MB; the default stops at 2 MB. The parts:
+
+start    cold start: the version, and one line checked
+cores    two files on two cores
+sizes    for each kind and size the median time by the clock, megabytes a second of processor time (one core), the share
+         of it that reading takes, peak memory, its share of the input, and the time over that of half the size (2.0 is
+         linear)
+server   change to diagnostics (Tests/EndToEnd/lsp/latency.py), memory when idle
+formats  a docx of 300 pages, an xlsx of 50 000 rows: reading and checking
+
+Beside them, where they are installed for this Python or on the PATH: `rumdl` and `typos` (pip install rumdl typos),
+`wc -m` as the floor, python-docx and openpyxl. Standard library only.
 """
 import argparse
+import importlib.util
 import json
 import os
 import pathlib
@@ -21,6 +30,7 @@ import sys
 import tempfile
 import time
 
+os.environ["PATH"] += os.pathsep + os.path.dirname(sys.executable)
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SEED = 20240229
 SIZES = {"1.5 KB": 1_500, "18 KB": 18_000, "106 KB": 106_000, "212 KB": 212_000, "1 MB": 1_000_000,
@@ -167,7 +177,7 @@ def show(result):
     ratio = f"{result['ratioAtDouble']:.2f} at 2n" if "ratioAtDouble" in result else ""
     beside = "  ".join(f"{result['seconds'] / seconds:.1f}x {peer}" for peer, seconds in result["peers"].items())
     print(f"{result['kind']:6} {result['size']:>7} {result['seconds'] * 1000:9.1f} ms {result['megabytesPerSecond']:7.2f} MB/s"
-          f" {result['peakBytes'] / 1e6:7.1f} MB peak ({result['peakOverInput']:.1f}x) {ratio:12} {beside}", flush=True)
+          f" ({result['reading'] / result['processor']:.0%} reading) {result['peakBytes'] / 1e6:7.1f} MB peak ({result['peakOverInput']:.1f}x) {ratio:12} {beside}", flush=True)
 
 
 def start(program, folder):
@@ -194,6 +204,46 @@ def two_files(program, folder):
     return both / one
 
 
+def server(program):
+    """Milliseconds from a change to its diagnostics, and megabytes; of `rumdl server` too where it is."""
+    os.environ["CROSSFOOT"] = str(program)
+    sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd" / "lsp"))
+    import latency
+    import raw
+    makers = {"crossfoot": lambda: raw.Server(start=False)}
+    if rumdl := shutil.which("rumdl"):
+        makers["rumdl"] = lambda: latency.Rumdl(rumdl)
+    found = {}
+    for name, make in makers.items():
+        found[name] = {" ".join(filter(None, key)): value for key, value in latency.measure(make, 600).items()}
+    for key, value in found["crossfoot"].items():
+        beside = f"  {value / found['rumdl'][key]:.1f}x rumdl" if "rumdl" in found else ""
+        print(f"server, {key}: {value:.2f}{beside}")
+    return found
+
+
+def formats(program, folder):
+    """Processor seconds and peak bytes to read and to check an office file, and for Python's libraries to read it."""
+    path = ROOT / "Tests" / "Fixtures" / "formats" / "benchmark.py"
+    spec = importlib.util.spec_from_file_location("office", path)
+    office = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(office)
+    found = {}
+    for kind, library in (("docx", "docx"), ("xlsx", "openpyxl")):
+        if importlib.util.find_spec(library) is None:
+            print(f"{kind}: {library} is not installed")
+            continue
+        file = folder / f"a.{kind}"
+        subprocess.run([sys.executable, path, "--write", kind, file], check=True)
+        unpacked = sum(entry.file_size for entry in office.zipfile.ZipFile(file).infolist())
+        reading, checking = median([program, "text", file], 3), median([program, "check", file], 3)
+        theirs = median([sys.executable, "-c", office.READERS[kind], file], 1)
+        found[kind] = {"unpackedBytes": unpacked, "reading": reading, "checking": checking, "python": theirs}
+        print(f"{kind}: read {reading[1]:.2f} s, {reading[2] / unpacked:.1f}x unpacked; check {checking[1]:.2f} s, "
+              f"{checking[2] / unpacked:.1f}x; {library} reads in {theirs[1]:.2f} s: {reading[1] / theirs[1]:.2f}x")
+    return found
+
+
 def release_build():
     subprocess.run(["swift", "build", "-c", "release", "--product", "crossfoot"], cwd=ROOT, check=True, stdout=sys.stderr)
     return ROOT / ".build" / "release" / "crossfoot"
@@ -205,16 +255,23 @@ def main():
     parser.add_argument("--json", type=pathlib.Path)
     parser.add_argument("--largest", type=int, default=2_000_000, metavar="BYTES")
     parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--only", metavar="PART,…")
     options = parser.parse_args()
     kinds = options.kinds.split(",")
     if unknown := set(kinds) - set(KINDS):
         parser.error(f"no such kind: {', '.join(sorted(unknown))}")
+    parts = {"start": lambda: start(program, folder), "cores": lambda: two_files(program, folder),
+             "sizes": lambda: measure(program, kinds, options.largest, folder), "server": lambda: server(program),
+             "formats": lambda: formats(program, folder)}
+    wanted = options.only.split(",") if options.only else list(parts)
+    if unknown := set(wanted) - set(parts):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
     program = (options.crossfoot or release_build()).resolve()
+    result = {"seed": SEED, "program": str(program)}
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        result = {"seed": SEED, "program": str(program), "coldStart": start(program, folder),
-                  "twoFilesOverOne": two_files(program, folder),
-                  "runs": measure(program, kinds, options.largest, folder)}
+        for part in wanted:
+            result[part] = parts[part]()
     if options.json:
         options.json.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
 

@@ -52,6 +52,16 @@ func fixture(_ name: String) throws -> [UInt8] {
   @Test(.enabled(if: has("pdftotext")), arguments: ["libreoffice.pdf", "chromium.pdf"])
   func everyPrinterGivesTheSameClaims(name: String) throws { try expectSameClaims(name) }
 
+  /// Its prose stands in two columns, its first table below both.
+  @Test(.enabled(if: has("pdftotext"))) func columnsAreReadOneAfterTheOther() throws {
+    let part = try claims("columns.pdf")
+    #expect(part.contains("holds sum-mismatch 96场 of 40场 24场 32场"))
+    #expect(part.contains("rounding change-mismatch 5.26% of 60.00万元 1140.00万元"))
+    #expect(part.contains("holds table-total-mismatch 1080.00 of 399.00 421.50 259.50"))
+    let whole = Set(try claims("report.md"))
+    #expect(part.count > 12 && Set(part).isSubset(of: whole))
+  }
+
   @Test(.enabled(if: has("soffice")), arguments: ["libreoffice.doc", "libreoffice.rtf", "libreoffice.odt"])
   func olderFormatsGiveTheSameClaims(name: String) throws { try expectSameClaims(name) }
 

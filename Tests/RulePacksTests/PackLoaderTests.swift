@@ -12,6 +12,21 @@ import Testing
     #expect(Vocabulary.builtIn.formulas.contains { $0.names.contains("预算完成率") })
   }
 
+  @Test func wordsOfAFolderEnAreWholeWords() {
+    let vocabulary = RulePack(files: [
+      RuleFile(path: "en/words.json5", text: "{total: ['in all']}"),
+      RuleFile(
+        path: "packs/en/units.json5", text: "[{symbols: ['ha'], dimension: 'm2', kind: 'amount', scale: 10000}]"),
+      RuleFile(path: "zh-Hant/words.json5", text: "{total: ['總計']}"),
+    ]).vocabulary
+    #expect(vocabulary.spacedWords == ["total": ["in all"]])
+    #expect(vocabulary.spacedUnits.map(\.symbols) == [["ha"]])
+    #expect(vocabulary.words == ["total": ["總計"]])
+    let both = Vocabulary.builtIn.adding(vocabulary)
+    #expect(both.spacedWords["total"] == Vocabulary.builtIn.spacedWords["total"])
+    #expect(both.spacedUnits == Vocabulary.builtIn.spacedUnits)
+  }
+
   @Test(arguments: [
     ("words.json5", "{total: ['合计', '合计']}", "'合计'", "stands twice"),
     ("words.json5", "{total: '合计'}", "'合计'", "expected a list, found a string"),

@@ -28,17 +28,28 @@ extension EnglishChanges {
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
-    for (a, b) in [(index - 2, index - 1), (index + 1, index + 2)]
+    let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
+    let places = [(index - 2, index - 1), (index + 1, index + 2)]
+    for (a, b) in isBehind ? places.reversed() : places
     where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
       let (x, y) = (figures[a], figures[b])
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
-        x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta, !y.isDelta,
+        isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
+        !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
         index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
       else { continue }
       return x.isBase ? (b, a) : (a, b)
     }
     return nil
+  }
+
+  /// Whether a growth behind a pair still speaks of it: no other subject and no other level reached between or behind.
+  private func isOfPair(_ a: Int, _ b: Int, _ index: Int) -> Bool {
+    guard index > b else { return true }
+    if passage.has(CueSet(.and), figures[b].token..<figures[index].token) { return false }
+    let next = index + 1
+    return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
   }
 
   /// One base and one level in the segment: nothing else can be meant.

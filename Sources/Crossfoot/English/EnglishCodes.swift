@@ -43,8 +43,16 @@ extension EnglishLexer {
       return nil
     }
     var end = number
-    while let next = spanEnd(end) { end = next }
+    while let next = clauseEnd(end) ?? spanEnd(end) { end = next }
     return end
+  }
+
+  /// `(2)(b)` of `section 7(2)(b)`.
+  private func clauseEnd(_ end: Int) -> Int? {
+    guard end < bytes.count, bytes[end] == 0x28 else { return nil }
+    let inner = bytes[(end + 1)...].prefix { isLetter($0) || $0 &- 0x30 < 10 }
+    return (1...3).contains(inner.count) && inner.endIndex < bytes.count && bytes[inner.endIndex] == 0x29
+      ? inner.endIndex + 1 : nil
   }
 
   /// ` to 6`, ` and 5`, `–117`, `, 4` behind a numbered thing.

@@ -107,6 +107,8 @@ struct EnglishLexer {
         j += 1
       } else if bytes[j] >= 0x80, bytes[j] < 0xC0, j > start, bytes[j - 1] >= 0xC3 {
         j += 1
+      } else if bytes[j] == 0x2E, j > start, j + 1 < bytes.count, bytes[j - 1] &- 0x30 < 10, bytes[j + 1] &- 0x30 < 10 {
+        j += 1
       } else if j + 1 < bytes.count, isLetter(bytes[j + 1]) || bytes[j + 1] &- 0x30 < 10,
         [0x27, 0x2D, 0x2F, 0x26].contains(bytes[j])
       {

@@ -47,7 +47,6 @@ struct EnglishPassage: Sendable {
   var figures: [EnglishFigure] = []
   /// For each bracket token its partner.
   var brackets: [Int: Int] = [:]
-  var isHeading = false
 
   var tokens: [Token] { lexed.tokens }
 
@@ -58,15 +57,11 @@ struct EnglishPassage: Sendable {
   func has(_ cues: CueSet, _ range: Range<Int>) -> Bool {
     !range.isEmpty && tokens[range.clamped(to: tokens.indices)].contains { $0.has(cues) }
   }
-
-  /// The figure whose token is the first at or behind a token.
-  func figure(after token: Int) -> Int? { figures.firstIndex { $0.token >= token } }
 }
 
 extension EnglishPassage {
-  init(_ prose: Prose, from start: Int, isHeading: Bool, with lexicon: SpacedLexicon) {
-    lexed = lexEnglish(prose, from: start, with: lexicon)
-    self.isHeading = isHeading
+  init(_ lexed: LexedProse) {
+    self.lexed = lexed
     guard !lexed.figures.isEmpty else { return }
     brackets = pairs()
     placeFigures()

@@ -13,7 +13,9 @@ func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim
       guard figure.isLevel else { continue }
       let words = passage.words(around: index)
       let key = figure.quantity.value
-      if let same = earlier[key]?.last(where: { $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words) }) {
+      if let same = earlier[key]?.suffix(50).last(where: {
+        $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words)
+      }) {
         claims.append(repeatClaim(figure.quantity, same.figure.quantity))
       }
       earlier[key, default: []].append((figure, words))

@@ -131,9 +131,11 @@ struct EnglishRoles {
     let figure = passage.figures[index]
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
-      // Only a period stands before it in its bracket.
+      // Only a period or the name of a plan stands before it in its bracket.
       let words = open + 1..<figure.token
-      let hasPeriod = words.contains { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
+      let hasPeriod = words.contains {
+        tokens[$0].kind == .date || tokens[$0].has(CueSet(.period).union(CueSet(.planned)))
+      }
       if hasPeriod, words.count <= 6, words.allSatisfy({ tokens[$0].figure == nil }) { return true }
       // `than a year earlier (o)`, `the year before (o)`.
       if words.isEmpty || words.allSatisfy({ tokens[$0].has(fillers) }), open > 0, tokens[open - 1].has(CueSet(.period))

@@ -15,7 +15,7 @@ struct DocumentReading: Sendable {
       switch block {
       case .heading(let heading):
         if isEnglish(heading.prose) {
-          english.append(EnglishPassage(heading.prose, from: 0, isHeading: true, with: lexicon.spaced))
+          english += englishPassages(heading.prose, with: lexicon.spaced)
         } else {
           reader.add(
             Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
@@ -24,8 +24,7 @@ struct DocumentReading: Sendable {
         lastWords = heading.prose
       case .paragraph(let paragraph):
         if isEnglish(paragraph.prose) {
-          english.append(
-            EnglishPassage(paragraph.prose, from: paragraph.markLength, isHeading: false, with: lexicon.spaced))
+          english += englishPassages(paragraph.prose, from: paragraph.markLength, with: lexicon.spaced)
         } else {
           reader.add(
             Passage(
@@ -38,7 +37,7 @@ struct DocumentReading: Sendable {
         tables.append(readTable(table, index: tables.count, lexicon: lexicon, context: context))
         for cell in table.rows.joined() where isProse(cell.prose) {
           if isEnglish(cell.prose) {
-            english.append(EnglishPassage(cell.prose, from: 0, isHeading: false, with: lexicon.spaced))
+            english += englishPassages(cell.prose, with: lexicon.spaced)
           } else {
             reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
           }

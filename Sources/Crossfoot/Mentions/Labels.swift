@@ -6,7 +6,7 @@ func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   guard !x.isEmpty, !y.isEmpty else { return 0 }
   if x == y { return 1 }
   let (short, long) = x.count <= y.count ? (x, y) : (y, x)
-  let ending = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+  let ending = sharedEnding(short, long)
   if ending == short.count { return short.count >= 2 ? 0.9 : 0.4 }
   if short.count >= 3, contains(long, short) { return 0.75 }
   if short.count == 2, long.starts(with: short) { return 0.7 }
@@ -44,6 +44,23 @@ private func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bo
 /// Twice the shared pairs of neighbours over all pairs.
 private func dice(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   guard x.count > 1, y.count > 1 else { return 0 }
+  let shared = x.count <= 65 ? sharedPairs(x, y) : y.count <= 65 ? sharedPairs(y, x) : sharedPairsOfLong(x, y)
+  return 2 * Double(shared) / Double(x.count + y.count - 2)
+}
+
+/// How many pairs of neighbours two names have in common, each counted once; the first has 64 pairs or fewer.
+private func sharedPairs(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Int {
+  var used: UInt64 = 0
+  for j in 1..<y.count {
+    for i in 1..<x.count where x[i] == y[j] && x[i - 1] == y[j - 1] && used >> UInt64(i - 1) & 1 == 0 {
+      used |= 1 << UInt64(i - 1)
+      break
+    }
+  }
+  return used.nonzeroBitCount
+}
+
+private func sharedPairsOfLong(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Int {
   var pairs: [UInt64: Int] = [:]
   for (a, b) in zip(x, x.dropFirst()) { pairs[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1 }
   var shared = 0
@@ -54,7 +71,15 @@ private func dice(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
       shared += 1
     }
   }
-  return 2 * Double(shared) / Double(x.count + y.count - 2)
+  return shared
+}
+
+/// How many letters two names have in common at their ends.
+func sharedEnding(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  let most = min(a.count, b.count)
+  var count = 0
+  while count < most, a[a.count - 1 - count] == b[b.count - 1 - count] { count += 1 }
+  return count
 }
 
 /// Which of 64 classes the letters of a name fall in.

@@ -30,6 +30,8 @@ struct MentionReader {
       }
     }
     passage.mentions = first..<reading.mentions.count
+    // A third of what a figure takes, and its mention says all of it.
+    passage.lexed.figures = []
     reading.passages.append(passage)
   }
 

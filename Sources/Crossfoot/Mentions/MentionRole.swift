@@ -154,8 +154,13 @@ private let sameMonths = [
 
 /// Whether two periods may be one: 「2023年1-6月」 and 「上半年」, but not two years.
 func isSamePeriod(_ a: String, _ b: String) -> Bool {
-  if a == b { return true }
-  let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+  // Bytes, since texts that differ would be compared once more by the rules of Unicode.
+  if a.utf8.count == b.utf8.count { return a.utf8.elementsEqual(b.utf8) }
+  return a.utf8.count < b.utf8.count ? isSpan(a, in: b) : isSpan(b, in: a)
+}
+
+/// 「1-6月」 in 「2023年1-6月」.
+private func isSpan(_ short: String, in long: String) -> Bool {
   guard long.utf8.count >= short.utf8.count + 3, long.utf8.reversed().starts(with: short.utf8.reversed()) else {
     return false
   }

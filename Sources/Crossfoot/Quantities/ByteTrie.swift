@@ -25,26 +25,34 @@ struct ByteTrie: Sendable {
       bytes.append(contentsOf: word.utf8)
       starts.append(bytes.count)
     }
-    // Words that begin alike, how many bytes are alike, and the node where those lead.
-    var open = [(words: words.indices.filter { !words[$0].word.isEmpty }, depth: 0, node: 0)]
-    while let (members, depth, node) = open.popLast() {
-      if members.count == 1 {
-        let word = members[0]
+    // In the order of their bytes, so that words that begin alike stand together.
+    let order = bytes.withUnsafeBufferPointer { bytes in
+      words.indices.filter { starts[$0] < starts[$0 + 1] }.sorted { a, b in
+        let (x, y) = (bytes[starts[a]..<starts[a + 1]], bytes[starts[b]..<starts[b + 1]])
+        return x.lexicographicallyPrecedes(y) || a < b && x.elementsEqual(y)
+      }
+    }
+    // Runs of that order, how many bytes are alike in one, and the node where those lead.
+    var open = [(run: 0..<order.count, depth: 0, node: 0)]
+    while let (all, depth, node) = open.popLast() {
+      var run = all
+      if run.count == 1 {
+        let word = order[run.lowerBound]
         addChain(bytes[(starts[word] + depth)..<starts[word + 1]], from: node, value: words[word].value)
         continue
       }
-      var groups: [UInt8: [Int]] = [:]
-      for word in members {
-        let i = starts[word] + depth
-        if i == starts[word + 1] {
-          nodes[node].value = words[word].value
-        } else {
-          groups[bytes[i], default: []].append(word)
-        }
+      while let word = run.first.map({ order[$0] }), starts[word] + depth == starts[word + 1] {
+        nodes[node].value = words[word].value
+        run.removeFirst()
       }
-      guard let low = groups.keys.min(), let high = groups.keys.max() else { continue }
-      addSlots(node, low...high)
-      for (byte, group) in groups { open.append((group, depth + 1, addNode(node, byte))) }
+      guard let first = run.first, let last = run.last else { continue }
+      addSlots(node, bytes[starts[order[first]] + depth]...bytes[starts[order[last]] + depth])
+      while let first = run.first {
+        let byte = bytes[starts[order[first]] + depth]
+        let end = run.first { bytes[starts[order[$0]] + depth] != byte } ?? run.upperBound
+        open.append((first..<end, depth + 1, addNode(node, byte)))
+        run = end..<run.upperBound
+      }
     }
   }
 

@@ -16,14 +16,14 @@ public struct Lexicon: Sendable {
     heads = HeadLexicon(vocabulary)
     flows = FlowLexicon(vocabulary)
     spaced = SpacedLexicon(vocabulary)
-    var sets: [String: CueSet] = [:]
+    var sets: [ExactText: CueSet] = [:]
     for (name, words) in vocabulary.words {
       guard let cue = Cue(rawValue: name) else { continue }
-      for word in words { sets[word, default: []].insert(CueSet(cue)) }
+      for word in words { sets[ExactText(word), default: []].insert(CueSet(cue)) }
     }
     let entered = Array(sets)
     cueSets = entered.map(\.value)
-    cueTrie = ByteTrie(entered.enumerated().map { ($1.key, Int32($0)) })
+    cueTrie = ByteTrie(entered.enumerated().map { ($1.key.text, Int32($0)) })
     oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }.filter { !$0.isEmpty }
     var units: [Unit] = []
     var takesScale: [Bool] = []

@@ -53,6 +53,7 @@ struct CellReader {
 
   private func dash(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x5C || bytes[i] == 0x2E { return 1 }
+    guard bytes[i] >= 0xE2 else { return nil }
     for mark in ["—", "–", "－", "―", "─", "…", "／", "−"] where bytes[i...].starts(with: mark.utf8) { return 3 }
     return nil
   }
@@ -66,7 +67,7 @@ struct CellReader {
     }
     var sign = 1
     var bracket = false
-    while i < range.upperBound {
+    while i < range.upperBound, bytes[i] &- 0x30 >= 10 {
       if bytes[i] == 0x20 || bytes[i] == 0x2B || bytes[i] == 0x24 {
         i += 1
       } else if bytes[i] == 0x28 || bytes[i...].starts(with: "（".utf8) {
@@ -98,6 +99,7 @@ struct CellReader {
   /// Scale, unit, modifier, closing bracket and footnote marks.
   private func readTail(_ bytes: [UInt8], at start: Int, limit: Int, bracket: Bool, _ figure: inout CellFigure) -> Int?
   {
+    if start == limit { return bracket ? nil : start }
     var i = start
     if let (end, cues) = lexicon.cue(in: bytes, at: i), end < limit, cues.contains(CueSet(.odd)) {
       figure.modifier = .odd
@@ -136,6 +138,7 @@ struct CellReader {
 
   private func minus(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D { return 1 }
+    guard bytes[i] >= 0xE2 else { return nil }
     for mark in ["−", "－", "–", "—", "△", "▲", "↓"] where bytes[i...].starts(with: mark.utf8) { return 3 }
     return nil
   }

@@ -1,7 +1,11 @@
 /// What the heads over one column say.
 struct ColumnHead: Sendable {
   /// From the outermost to the innermost, groups that stand over several columns included.
-  var path: [String]
+  var path: [String] {
+    didSet { name = path.joined(separator: "/") }
+  }
+  /// The same in one text.
+  private(set) var name: String
   /// The words of the column's own cells, without those of groups.
   var words: HeadScan
   /// All the words, groups included.
@@ -9,6 +13,15 @@ struct ColumnHead: Sendable {
   var unit: Unit?
   /// The words of the groups: columns of one group belong together.
   var group: [String]
+
+  init(path: [String], words: HeadScan, allWords: HeadSet, unit: Unit?, group: [String]) {
+    self.path = path
+    name = path.joined(separator: "/")
+    self.words = words
+    self.allWords = allWords
+    self.unit = unit
+    self.group = group
+  }
 
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }

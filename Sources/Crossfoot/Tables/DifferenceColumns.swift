@@ -40,9 +40,13 @@ extension Panel {
     }
   }
 
-  private func fit(of relation: SumRelation, _ lines: [SumLine]) -> (holds: Int, breaks: Int, digits: Double) {
+  /// Counted no farther than to one break more than `most`.
+  private func fit(of relation: SumRelation, _ lines: [SumLine], breaks most: Int = .max)
+    -> (holds: Int, breaks: Int, digits: Double)
+  {
     var result = (holds: 0, breaks: 0, digits: 0.0)
-    for row in rows.indices.prefix(60) where relation.parts.allSatisfy({ values[row][$0.line] != nil }) {
+    for row in rows.indices.prefix(60)
+    where result.breaks <= most && relation.parts.allSatisfy({ lines[$0.line].cells[row].isFigure }) {
       switch relation.fit(lines, at: row) {
       case .holds(let digits):
         result.holds += 1
@@ -69,12 +73,10 @@ extension Panel {
     let near = isNamed ? [] : runs(beside: target, usable)
     var best: (relation: SumRelation, score: Double)?
     for relation in near + candidates {
-      let fit = fit(of: relation, lines)
+      let fit = fit(of: relation, lines, breaks: isNamed ? .max : 1)
+      guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1 else { continue }
       // Parts right beside their total are few to choose from, so less agreement is needed.
-      let digits = isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8
-      guard fit.holds >= (isNamed ? 1 : 3), fit.digits >= digits, fit.holds >= 2 * fit.breaks,
-        isNamed || fit.breaks <= 1
-      else { continue }
+      guard fit.digits >= (isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8) else { continue }
       let score = fit.digits - 3 * Double(fit.breaks)
       if best == nil || score > best!.score { best = (relation, score) }
     }

@@ -105,11 +105,11 @@ struct HeadLexicon: Sendable {
 
   private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)]
   {
-    var sets: [String: HeadSet] = [:]
+    var sets: [ExactText: HeadSet] = [:]
     for head in HeadWord.allCases {
-      for word in words[head.rawValue] ?? [] { sets[spelled(word), default: []].insert(HeadSet(head)) }
+      for word in words[head.rawValue] ?? [] { sets[ExactText(spelled(word)), default: []].insert(HeadSet(head)) }
     }
-    return Array(sets)
+    return sets.map { ($0.key.text, $0.value) }
   }
 
   /// The longest word at a place; of languages with blanks only one that begins and ends with a word of the head.

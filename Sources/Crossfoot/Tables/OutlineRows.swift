@@ -13,13 +13,17 @@ extension Panel {
     }
     var claims: [Claim] = []
     var explained = Set<Int>()
-    for relation in outlineRelations() + statementRelations() + ofWhichRelations() {
-      guard let found = accept(relation, lines, additive, digits: 2.5) else { continue }
+    let outline = (outlineRelations() + ofWhichRelations()).map { ($0, digits: 2.5) }
+    // 加 and 减 say what is done with each line: where one column agrees, another that does not is wrong.
+    for (relation, digits) in outline + statementRelations().map({ ($0, digits: 1.5) }) {
+      guard var found = accept(relation, lines, additive, digits: digits) else { continue }
+      if digits < 2 { for place in found.indices { found[place].basis = .stated } }
       explained.insert(relation.total)
       claims += found
     }
     for row in rows.indices where !explained.contains(row) && !lines[row].isTotal && !lines[row].isBarrier {
-      claims += runs(around: row, lines).lazy.compactMap { accept($0, lines, additive, digits: 7) }.first ?? []
+      claims +=
+        runs(around: row, lines, additive).lazy.compactMap { accept($0, lines, additive, digits: 7) }.first ?? []
     }
     return claims
   }
@@ -42,22 +46,18 @@ extension Panel {
     }
   }
 
-  /// Runs of rows right above or below a row that may add up to it.
-  private func runs(around row: Int, _ lines: [SumLine]) -> [SumRelation] {
-    var found: [SumRelation] = []
-    var parts: [SumRelation.Part] = []
-    for child in rows.indices[(row + 1)...].prefix(20) {
-      if lines[child].isTotal || lines[child].isBarrier || lines[child].isMinus { break }
-      parts.append(.init(line: child, sign: 1))
-      if parts.count > 1 { found.append(SumRelation(total: row, parts: parts)) }
+  /// Runs of rows right below or above a row that may add up to it at one of the places.
+  private func runs(around row: Int, _ lines: [SumLine], _ places: [Int]) -> [SumRelation] {
+    let below = rows.indices[(row + 1)...].prefix(20)
+      .prefix { !lines[$0].isTotal && !lines[$0].isBarrier && !lines[$0].isMinus }
+      .map { SumRelation.Part(line: $0, sign: 1) }
+    let above = rows.indices[..<row].suffix(12).reversed()
+      .prefix { !lines[$0].isTotal && !lines[$0].isBarrier }
+      .map { SumRelation.Part(line: $0, sign: lines[$0].isMinus ? -1 : 1) }
+    return [below, above].flatMap { side -> [SumRelation] in
+      guard side.count > 1, mayRunAddUp(to: row, side, lines, places: places) else { return [] }
+      return (2...side.count).map { SumRelation(total: row, parts: side[..<$0].sorted { $0.line < $1.line }) }
     }
-    parts = []
-    for before in rows.indices[..<row].suffix(12).reversed() {
-      if lines[before].isTotal || lines[before].isBarrier { break }
-      parts.insert(.init(line: before, sign: lines[before].isMinus ? -1 : 1), at: 0)
-      if parts.count > 1 { found.append(SumRelation(total: row, parts: parts)) }
-    }
-    return found
   }
 
   /// The claims of a relation that holds to enough digits and breaks in fewer columns than it holds in.

@@ -19,6 +19,8 @@ struct SumLine: Sendable {
   var hasCode = false
   /// One for each place across; nil where there is no figure.
   let values: [Quantity?]
+  /// The same as sums ask for them first.
+  let cells: [SumCell]
 
   var mayBeTotal: Bool { isTotal || isWhole || isNet }
 
@@ -27,6 +29,7 @@ struct SumLine: Sendable {
 
   init(values: [Quantity?]) {
     self.values = values
+    cells = values.map { SumCell($0) }
     isBarrier = values.allSatisfy { $0 == nil }
   }
 }
@@ -58,6 +61,7 @@ enum SumFit: Sendable {
 extension SumRelation {
   /// Adds the parts at one place and compares, as far as the rounding of all of them allows. Cost: linear in the parts.
   func fit(_ lines: [SumLine], at place: Int) -> SumFit {
+    if isApart(lines, at: place) { return .breaks }
     guard let total = lines[total].values[place], total.value.isValid else { return .absent }
     var sum = Rational.zero
     var room = total.ulp

@@ -40,12 +40,12 @@ extension Grid {
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
     let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
     let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
-    let names = ([rowLabel.text] + [head.path.joined(separator: "/")]).filter { !$0.isEmpty }
+    let isNamed = !rowLabel.text.isEmpty && !head.name.isEmpty
     return Quantity(
       range: cell.prose.sourceRange(figure.range), numeralRange: cell.prose.sourceRange(figure.numeral),
       numeral: String(decoding: cell.prose.text[figure.numeral], as: UTF8.self), value: value * unit.scale,
       ulp: figure.ulp * unit.scale, step: figure.step * unit.scale, unit: unit, modifier: figure.modifier,
-      label: names.joined(separator: " / "))
+      label: isNamed ? rowLabel.text + " / " + head.name : rowLabel.text + head.name)
   }
 
   /// Every figure of a segment, those in forms of names and values included.
@@ -61,6 +61,8 @@ extension Grid {
     var found: [TableFigure] = []
     for row in segment.body {
       var names: [GridCell] = []
+      // Of these names, read at the first figure behind them.
+      var known: RowLabel?
       var hasFigure = false
       let rowUnit = uses.indices.lazy.filter { uses[$0] == .unit }.compactMap {
         wholeUnit(rows[row][$0].text, lexicon: context.lexicon)
@@ -70,13 +72,15 @@ extension Grid {
         if cell.isText, uses[column] != .unit {
           if hasFigure { names = [] }
           hasFigure = false
+          known = nil
           names.append(cell)
         } else if cell.figure != nil, uses[column] != .code, uses[column] != .serial {
           hasFigure = true
           // In a form the name is the cell beside the value; the cells before it name groups of rows.
-          let near = isForm || segment.header.isEmpty ? Array(names.suffix(1)) : names
-          var label = RowLabel(cells: near, codes: [], lexicon: context.lexicon)
+          let near = isForm || segment.header.isEmpty ? names.suffix(1) : names[...]
+          var label = known ?? RowLabel(cells: Array(near), codes: [], lexicon: context.lexicon)
           label.unit = rowUnit ?? label.unit
+          known = label
           guard
             let quantity = quantity(row, column, rowLabel: label, head: heads[column], unit: units[column], context)
           else { continue }

@@ -42,12 +42,13 @@ extension Panel {
 
   /// How many lines below a line add up to it in every column, to seven digits or more together.
   private func childCount(of row: Int, _ lines: [SumLine], _ additive: [Int]) -> Int? {
-    var parts: [SumRelation.Part] = []
-    for child in row + 1..<min(lines.count, row + 21) {
-      if lines[child].isTotal || lines[child].isBarrier || lines[child].isMinus { return nil }
-      parts.append(.init(line: child, sign: 1))
-      guard parts.count > 1 else { continue }
-      let relation = SumRelation(total: row, parts: parts)
+    let children = (row + 1..<min(lines.count, row + 21)).prefix {
+      !lines[$0].isTotal && !lines[$0].isBarrier && !lines[$0].isMinus
+    }
+    let all = children.map { SumRelation.Part(line: $0, sign: 1) }
+    guard all.count > 1, mayRunAddUp(to: row, all, lines, places: additive) else { return nil }
+    for count in 2...all.count {
+      let relation = SumRelation(total: row, parts: Array(all[..<count]))
       var digits = 0.0
       var breaks = false
       for place in additive {
@@ -58,7 +59,7 @@ extension Panel {
         }
         if breaks { break }
       }
-      if !breaks, digits >= 7 { return parts.count }
+      if !breaks, digits >= 7 { return count }
     }
     return nil
   }

@@ -12,7 +12,8 @@ extension Formula {
       high.append(interval.high ?? value + reach(value))
     }
     let isRising =
-      slopes(values.count).map { $0.map { $0 >= .zero } }
+      plainRatioRises(values, low)
+      ?? slopes(values.count).map { $0.map { $0 >= .zero } }
       ?? values.indices.map { rises(in: $0, values: values, low: low, high: high) }
     let bottom = values.indices.map { isRising[$0] ? low[$0] : high[$0] }
     let top = values.indices.map { isRising[$0] ? high[$0] : low[$0] }
@@ -22,6 +23,14 @@ extension Formula {
       low: value(of: bottom), high: value(of: top),
       includesLow: zip(intervals, isRising).allSatisfy { $1 ? $0.includesLow : $0.includesHigh },
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
+  }
+
+  /// A quotient of two positive figures rises with the first and falls with the second; nil for any other formula.
+  private func plainRatioRises(_ values: [Rational], _ low: [Rational]) -> [Bool]? {
+    guard values.count == 2, numerator == Formula.ratio().numerator, denominator == Formula.ratio().denominator,
+      values[0] > .zero, low[1] > .zero
+    else { return nil }
+    return [true, false]
   }
 
   /// How far out an open end is taken to stand.

@@ -8,7 +8,7 @@ import SourceText
 func readPDF(
   _ bytes: [UInt8], path: String, options: ReadingOptions, problems: inout [ReadingProblem]
 ) throws(ReadingProblem) -> Document {
-  let pages = try pageWords(try runPDFToText(bytes, options)).map(pageLines)
+  let pages = try pageWords(try runPDFToText(bytes, options)).map { inReadingOrder(pageLines($0)) }
   guard pages.contains(where: { !$0.isEmpty }) else {
     throw ReadingProblem(.pagesWithoutText(Array(1...max(1, pages.count))))
   }

@@ -3,6 +3,7 @@ struct PageLine {
   struct Segment {
     /// Hundredths of a point.
     var left: Int
+    var right: Int
     var text: [UInt8]
   }
 
@@ -47,11 +48,12 @@ private func pageLine(_ words: [PageWord]) -> PageLine {
     let gap = word.left - right
     let size = min(max(word.em, em / 2), em * 2)
     if line.segments.isEmpty || gap * 10 > size * 7 {
-      line.segments.append(.init(left: word.left, text: word.text))
+      line.segments.append(.init(left: word.left, right: word.right, text: word.text))
     } else {
       let last = line.segments.count - 1
       if gap * 100 > size * 12 { line.segments[last].text.append(0x20) }
       line.segments[last].text += word.text
+      line.segments[last].right = max(line.segments[last].right, word.right)
     }
     right = max(right, word.right)
   }

@@ -37,7 +37,9 @@ extension Sight {
     let offsets = view.offsets(of: range)
     var actions: [JSON] = []
     if context.wants("quickfix") {
-      for (index, judgement) in report.judgements.enumerated() where judgement.severity != nil {
+      // Asked for at every move of the cursor: fixes are sought only where a figure of the claim is.
+      for (index, judgement) in report.judgements.enumerated()
+      where judgement.severity != nil && judgement.claim.touches(offsets) {
         for (place, fix) in fixes(for: judgement, in: report).enumerated()
         where judgement.claim.stated.range.touches(offsets) || fix.figure.range.touches(offsets) {
           actions.append(action(fix, of: judgement, index, place))
@@ -99,6 +101,12 @@ extension Sight {
 
   private func hasUniqueFix(_ judgement: Judgement) -> Bool {
     judgement.severity != nil && fixes(for: judgement, in: report).first?.isUnique == true
+  }
+}
+
+extension Claim {
+  fileprivate func touches(_ offsets: Range<Int>) -> Bool {
+    stated.range.touches(offsets) || operands.contains { $0.quantity.range.touches(offsets) }
   }
 }
 

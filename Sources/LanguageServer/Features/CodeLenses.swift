@@ -21,7 +21,7 @@ func codeLenses(_ sight: Sight) throws(ResponseError) -> JSON {
 
 extension Words {
   /// 0 checked is never “all right”.
-  func tally(_ judgements: [Judgement]) -> String {
+  func tally(_ judgements: ArraySlice<Judgement>) -> String {
     let checked = judgements.count { $0.verdict != .skipped }
     let wrong = judgements.count { $0.severity != nil }
     if checked == 0 { return pick("未检查任何勾稽关系", "no claims checked") }

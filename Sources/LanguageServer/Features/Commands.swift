@@ -59,8 +59,8 @@ extension EditGroup {
 }
 
 extension Sight {
-  private func judgements(in range: ClientRange?) -> [Judgement] {
-    range.map { report.judgements(in: view.offsets(of: $0)) } ?? report.judgements
+  private func judgements(in range: ClientRange?) -> ArraySlice<Judgement> {
+    range.map { report.judgements(in: view.offsets(of: $0)) } ?? report.judgements[...]
   }
 
   /// How many claims there are, and the first ten in doubt, a line each.

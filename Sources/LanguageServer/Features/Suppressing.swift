@@ -5,14 +5,14 @@ extension Sight {
   /// What a directive can silence: everything but what is wrong with a directive.
   func silenceable(in offsets: Range<Int>) -> [Silenced] {
     guard report.document.places.isEmpty, !report.isAboutChecking else { return [] }
-    let findings = report.judgements.filter { $0.severity != nil }.map {
+    let findings = report.judgements.filter { $0.severity != nil && $0.claim.stated.range.touches(offsets) }.map {
       Silenced(rule: $0.claim.rule, figure: $0.claim.stated.range, diagnostic: diagnostic($0))
     }
-    let notes = report.remarks.filter { $0.rule != "suppression" }.map {
+    let notes = report.remarks.filter { $0.rule != "suppression" && $0.range.touches(offsets) }.map {
       Silenced(rule: $0.rule, figure: $0.range, diagnostic: diagnostic($0))
     }
     var seen: Set<Edit> = []
-    return (findings + notes).filter { $0.figure.touches(offsets) && seen.insert(edit(silencing: $0)).inserted }
+    return (findings + notes).filter { seen.insert(edit(silencing: $0)).inserted }
   }
 
   func title(silencing one: Silenced) -> String {

@@ -13,6 +13,7 @@ import tempfile
 
 import docx
 import openpyxl
+from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from openpyxl.styles import Alignment
@@ -127,6 +128,30 @@ def write_docx(path):
     document.save(path)
 
 
+def write_columns(path):
+    """The prose in two columns below the title, the first table below both."""
+    document = docx.Document()
+    document.add_heading(TITLE, 0)
+    section = document.add_section(WD_SECTION.CONTINUOUS)
+    columns = section._sectPr.find(qn("w:cols"))
+    columns.set(qn("w:num"), "2")
+    columns.set(qn("w:space"), "500")
+    for _, items in SECTIONS:
+        for item in items:
+            if isinstance(item, str):
+                document.add_paragraph(item)
+    section = document.add_section(WD_SECTION.CONTINUOUS)
+    section._sectPr.find(qn("w:cols")).set(qn("w:num"), "1")
+    title, unit, _, rows = tables()[0]
+    for line in (title, unit):
+        document.add_paragraph(line)
+    table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            table.cell(r, c).text = text
+    document.save(path)
+
+
 def write_xlsx(path):
     book = openpyxl.Workbook()
     sheet = book.active
@@ -203,6 +228,8 @@ def main():
         convert("python-docx.docx", "doc", "libreoffice.doc", scratch)
         convert("python-docx.docx", "rtf", "libreoffice.rtf", scratch)
         convert("python-docx.docx", "pdf", "libreoffice.pdf", scratch)
+        write_columns(scratch + "/columns.docx")
+        convert(scratch + "/columns.docx", "pdf", "columns.pdf", scratch)
         convert("openpyxl.xlsx", "ods", scratch + "/report.ods", scratch)
         convert(scratch + "/report.ods", "xlsx", "libreoffice.xlsx", scratch)
         convert("python-docx.docx", "html", "libreoffice.html", scratch)

@@ -65,19 +65,6 @@ struct ChangeFinder {
     }
   }
 
-  /// 可比价, 同口径: growth that printed levels do not give.
-  private func isComparable(_ index: Int) -> Bool {
-    let mention = reading.mentions[index]
-    let passage = reading.passages[mention.passage]
-    // One figure may stand between: the base.
-    var figures = 0
-    return passage.lexed.tokens[..<mention.token].reversed().prefix {
-      if $0.figure != nil { figures += 1 }
-      return !$0.isMark(.period, .semicolon) && figures < 2
-    }
-    .contains { $0.has(CueSet(.comparable)) }
-  }
-
   /// The change right before a growth rate: 「增加 d，增长 p%」, 「增长 p%、d」.
   private func deltaBefore(_ index: Int) -> (Int, Int)? {
     let mention = reading.mentions[index]
@@ -121,7 +108,7 @@ struct ChangeFinder {
     return next.quantity
   }
 
-  private func subject(of delta: Int) -> [Unicode.Scalar] {
+  func subject(of delta: Int) -> [Unicode.Scalar] {
     let mention = reading.mentions[delta]
     let cue = reading.cue(CueSet(.increase).union(CueSet(.decrease)), before: mention) ?? mention.token
     return reading.subject(of: mention, before: cue)
@@ -279,22 +266,6 @@ struct ChangeFinder {
       return reading.mentions[level].depth == mention.depth ? reading.mentions[level].quantity : nil
     }
     return nil
-  }
-
-  /// 「每股收益 0.2 元，同比减少 36 亿元」: a change ten thousand times its level is a slip of the unit.
-  private func implausible(_ index: Int) -> Claim? {
-    let mention = reading.mentions[index]
-    guard index > 0 else { return nil }
-    let level = reading.mentions[index - 1]
-    let limit = Rational(10_000)
-    guard level.isLevel, level.sentence == mention.sentence, mention.clause - level.clause <= 1,
-      reading.addable(level, mention),
-      subject(of: index).isEmpty, !level.quantity.value.isZero,
-      mention.quantity.value > level.quantity.value.magnitude * limit
-    else { return nil }
-    return Claim(
-      kind: .change, rule: "change-mismatch", stated: mention.quantity, operands: [Operand(.whole, level.quantity)],
-      formula: Formula(numerator: [.init(limit, [0])]), comparison: .lessOrEqual)
   }
 
   private func differenceClaim(_ index: Int, now: Quantity, base: Quantity, sign: Int) -> Claim {

@@ -34,11 +34,14 @@ extension Reading {
     let text = passage.lexed.prose.text
     let isAverage = passage.tokens[word].has(CueSet(.average))
     var per = PerUnit(unit: nil, isAverage: isAverage, token: word)
+    let own = unitName(in: text, passage.tokens[word].range, lexicon)
     if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
-      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon) ?? Unit.none
+      // 「每人各」 says one thing twice, 「每人每月」 two things.
+      guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }
+      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon)
     }
-    if let found = unitName(in: text, passage.tokens[word].range, lexicon) {
-      per.unit = found
+    if let own {
+      per.unit = own
       return per
     }
     var start = passage.tokens[word].range.upperBound
@@ -53,7 +56,9 @@ extension Reading {
   /// 「每10股派 1.50 元」, where the figure right before is what 每 stands before.
   private func perMany(_ index: Int, figure: Int, token: Int, lexicon: Lexicon) -> PerUnit? {
     let passage = passages[mentions[index].passage]
-    guard token > 0, passage.tokens[token - 1].has(CueSet(.per)), index > passage.mentions.lowerBound else { return nil }
+    guard token > 0, passage.tokens[token - 1].has(CueSet(.per)), index > passage.mentions.lowerBound else {
+      return nil
+    }
     let many = mentions[index - 1]
     guard many.token == token, many.quantity.value > .zero else { return nil }
     return PerUnit(
@@ -65,7 +70,9 @@ extension Reading {
   private func unitName(in text: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Unit? {
     for start in stride(from: range.lowerBound, to: range.upperBound, by: 1) {
       guard let (end, unit, _) = lexicon.unit(in: text, at: start), end <= range.upperBound else { continue }
-      return unit
+      // 单 in 单价 is no unit; 户 in 户均 and 人 in 每人各 are.
+      let rest = text[end..<range.upperBound]
+      if rest.isEmpty || rest.elementsEqual("均".utf8) || rest.elementsEqual("各".utf8) { return unit }
     }
     let last = Array("个".utf8) + text[range].suffix(3)
     return lexicon.unit(in: last, at: 0).flatMap { $0.end == last.count ? $0.unit : nil }

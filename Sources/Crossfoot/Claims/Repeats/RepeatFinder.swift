@@ -106,7 +106,7 @@ private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
     return a.noun.isEmpty && b.noun.isEmpty || isSameNoun(a.noun, b.noun) || a.key.count >= 4
   }
   let shorter = min(a.key.count, b.key.count)
-  return shorter >= 5 && zip(a.key.reversed(), b.key.reversed()).prefix { $0 == $1 }.count == shorter
+  return shorter >= 5 && sharedEnding(a.key, b.key) == shorter
 }
 
 /// 「26个园区改造」 and 「26个园区94万平方米」 count the same.
@@ -169,9 +169,27 @@ private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scal
 /// The same words, the same period, and figures that one slip of the fingers tells apart.
 private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
-    isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4
+    isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4, mayBeSlip(a.quantity, b.quantity)
   else { return false }
   return SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
+}
+
+/// Whether one slip may part two figures, told from their values alone.
+///
+/// A digit more, a digit less or another place of the point makes a figure twice as large or half as large at least; a digit
+/// mistyped or two swapped make it another by 1 … 9 or 9 … 81 of one place.
+func mayBeSlip(_ a: Quantity, _ b: Quantity) -> Bool {
+  // A digit more may be a decimal where the last place is that of the unit.
+  if a.ulp == .one || b.ulp == .one { return true }
+  let (x, y) = (a.value.magnitude, b.value.magnitude)
+  let two = Rational(2)
+  if x >= y * two || y >= x * two { return true }
+  let places = (x - y) / min(a.ulp, b.ulp)
+  guard places.isValid else { return true }
+  guard places.isInteger else { return false }
+  var rest = places.numerator.magnitude
+  while rest >= 10, rest % 10 == 0 { rest /= 10 }
+  return rest <= 81
 }
 
 extension TableLookup {

@@ -20,14 +20,18 @@ struct TablePair {
   }
 
   mutating func add(_ here: Quantity, _ there: Quantity) {
-    if here.face.meets(there.face) { same.append((here, there)) } else { different.append((here, there)) }
+    if here.value == there.value || here.face.meets(there.face) {
+      same.append((here, there))
+    } else {
+      different.append((here, there))
+    }
   }
 }
 
 /// The figures of a table by name; a name that it gives to two figures is none.
 struct NamedCells {
   struct Name: Hashable {
-    var label: String
+    var label: ExactText
     var dimension: String
   }
   private(set) var cells: [Name: Quantity] = [:]
@@ -35,7 +39,7 @@ struct NamedCells {
   init(_ table: TableReading) {
     var repeated: Set<Name> = []
     for figure in table.figures where isTelling(figure) {
-      let name = Name(label: figure.quantity.label, dimension: figure.quantity.unit.dimension)
+      let name = Name(label: ExactText(figure.quantity.label), dimension: figure.quantity.unit.dimension)
       if cells.updateValue(figure.quantity, forKey: name) != nil { repeated.insert(name) }
     }
     for name in repeated { cells[name] = nil }

@@ -33,5 +33,5 @@ func acrossPassages(in reading: Reading) -> [SumStructure] {
 
 /// Whether two names share their last two letters or more.
 func endsAlike(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-  zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count >= 2
+  sharedEnding(a, b) >= 2
 }

@@ -1,0 +1,32 @@
+import Documents
+
+/// How much of a paragraph is seen at once: what a reader still holds together, and what keeps the work in proportion.
+private let mostFigures = 200
+private let mostTokens = 3000
+
+/// The passages of one English heading, paragraph or cell: one, unless it is longer than any that people write.
+///
+/// Cost: linear; what finders do in a passage is bounded by its size.
+func englishPassages(_ prose: Prose, from start: Int = 0, with lexicon: SpacedLexicon) -> [EnglishPassage] {
+  let lexed = lexEnglish(prose, from: start, with: lexicon)
+  if lexed.figures.count <= mostFigures, lexed.tokens.count <= mostTokens || lexed.figures.isEmpty {
+    return [EnglishPassage(lexed)]
+  }
+  var passages: [EnglishPassage] = []
+  var piece = LexedProse(prose: prose)
+  for token in lexed.tokens {
+    var token = token
+    if let place = token.figure {
+      token.kind = .figure(piece.figures.count)
+      piece.figures.append(lexed.figures[place])
+    }
+    piece.tokens.append(token)
+    // At the end of a sentence if one comes in time.
+    let isLong = piece.figures.count * 2 >= mostFigures || piece.tokens.count * 2 >= mostTokens
+    let isFull = piece.figures.count >= mostFigures || piece.tokens.count >= mostTokens
+    guard isFull || isLong && token.isMark(.period) else { continue }
+    passages.append(EnglishPassage(piece))
+    piece = LexedProse(prose: prose)
+  }
+  return piece.figures.isEmpty ? passages : passages + [EnglishPassage(piece)]
+}
