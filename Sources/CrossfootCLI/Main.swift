@@ -1,4 +1,5 @@
 import Configuration
+import Renderers
 
 #if canImport(Glibc)
   import Glibc
@@ -23,7 +24,7 @@ struct Main {
     } catch {
       // Options that were understood before the mistake are lost; the locale's language remains.
       let language = Options().language
-      writeError("crossfoot: " + error.message(language))
+      writeError("crossfoot: " + terminalSafe(error.message(language)))
       writeError(Localized("Try 'crossfoot --help'.", "请试“crossfoot --help”。").text(language))
       return .trouble
     }

@@ -42,7 +42,7 @@ public struct GitHubRenderer: Renderer {
     return "::\(name) \(list)::\(escaped(terminalSafe(message), alsoMarks: false))\n"
   }
 
-  /// As the runner reads it back; a file's name keeps every character.
+  /// As the runner reads it back; a file's name keeps every character but those that a terminal obeys.
   private func escaped(_ text: String, alsoMarks: Bool) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -51,7 +51,7 @@ public struct GitHubRenderer: Renderer {
       case "\n": result += "%0A"
       case ":" where alsoMarks: result += "%3A"
       case "," where alsoMarks: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
+      default: result += picture(of: scalar)
       }
     }
   }

@@ -20,9 +20,9 @@ func writeFile(_ bytes: [UInt8], to path: String) throws(InputProblem) {
   let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
   let temporary = "\(place[..<slash]).\(place[slash...]).crossfoot-\(getpid())"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isThere ? 0o600 : 0o666)
-  guard descriptor >= 0 else { throw .unreadable(systemMessage(errno)) }
+  guard descriptor >= 0 else { throw .unwritable(systemMessage(errno)) }
   func fail() -> InputProblem {
-    let problem = InputProblem.unreadable(systemMessage(errno))
+    let problem = InputProblem.unwritable(systemMessage(errno))
     unlink(temporary)
     return problem
   }
