@@ -43,7 +43,9 @@ struct ShareFinder {
         wholeOfClaim.append(whole)
       }
     }
-    guard let settled = settle(candidates, isFirm: isFirm) else { return }
+    let found = settle(candidates, isFirm: isFirm)
+    if found.map({ !isSound($0) }) ?? true, let own = ownShare(index) { return claims.append(own) }
+    guard let settled = found else { return }
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
       let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
@@ -217,13 +219,13 @@ struct ShareFinder {
     addWholeOfShares(list)
   }
 
-  private func isSound(_ claim: Claim) -> Bool {
+  func isSound(_ claim: Claim) -> Bool {
     let verdict = verdict(of: claim)
     return verdict == .holds || verdict == .rounding
   }
 
   /// p = a ÷ (a + b), where the whole is printed nowhere.
-  private func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
+  func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
     let others = parts.filter { $0 != part }
     let operands = ([part] + others).map {
       Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity)
