@@ -253,6 +253,9 @@ struct ChangeFinder {
     if let base = baseBefore(index), let now = subjectLevel(index) {
       return claims.append(differenceClaim(index, now: now, base: base, sign: sign))
     }
+    if let pair = leftAndReached(before: index) {
+      return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
+    }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
     let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }

@@ -49,8 +49,10 @@ struct RateFinder {
       reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
       reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
     else { return false }
-    let actual = Set(reading.mentions[near[0]].key)
-    return mention.key.dropLast().count { actual.contains($0) } >= 2
+    let (part, whole) = (reading.mentions[near[0]].label.unicodeScalars, reading.mentions[near[1]].label.unicodeScalars)
+    // 「应到 b 人，实到 a 人」
+    if whole.contains("应"), part.contains("实") { return true }
+    return mention.key.dropLast().count { part.contains($0) } >= 2
   }
 
   /// 「计划 B 人，…实际 A 人，发放 c 万元，完成率 p%」: the one plan of the sentence and the one figure of its kind done.

@@ -117,7 +117,9 @@ struct ShareFinder {
     if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
-      isFirm = (named.first?.likeness ?? 0) >= 0.9
+      // 「支出」 is no more than the end of 「项目支出」.
+      isFirm =
+        named.first.map { $0.likeness >= 0.9 && reading.mentions[$0.index].key.count * 5 >= name.count * 3 } ?? false
     }
     if isElsewhere { return ([], [], false) }
     if let total = totals[part], !list.contains(total) {
