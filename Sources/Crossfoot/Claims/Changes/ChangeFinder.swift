@@ -207,7 +207,11 @@ struct ChangeFinder {
     guard levels.count >= 2 else { return [] }
     let (last, previous) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
     guard reading.addable(last, previous) else { return [] }
-    if levels[0] == index - 1, levels[1] == index - 2, let pair = yearPair(previous, last) { return [pair] }
+    if levels[0] == index - 1, levels[1] == index - 2,
+      let pair = yearPair(previous, last) ?? leftAndReached(before: index)
+    {
+      return [pair]
+    }
     let tokens = reading.tokens(of: mention)
     let between = tokens[previous.token..<mention.token]
     guard between.contains(where: { $0.has(CueSet(.versus).union(CueSet(.reaching)).union(CueSet(.from))) }) else {

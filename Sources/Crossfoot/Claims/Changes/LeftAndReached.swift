@@ -4,7 +4,8 @@ extension ChangeFinder {
     guard index >= 2 else { return nil }
     let (base, now, delta) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
     guard base.sentence == delta.sentence, now.passage == delta.passage, reading.isAddend(base), reading.isAddend(now),
-      reading.addable(base, now), reading.addable(now, delta), delta.clause - now.clause == 1,
+      reading.addable(base, now), delta.quantity.unit.kind == .rate || reading.addable(now, delta),
+      delta.clause - now.clause == 1,
       base.clause == now.clause,
       base.quantity.modifier == .none, now.quantity.modifier == .none, subject(of: index).isEmpty
     else { return nil }

@@ -52,7 +52,11 @@ struct RateFinder {
     let (part, whole) = (reading.mentions[near[0]].label.unicodeScalars, reading.mentions[near[1]].label.unicodeScalars)
     // 「应到 b 人，实到 a 人」
     if whole.contains("应"), part.contains("实") { return true }
-    return mention.key.dropLast().count { part.contains($0) } >= 2
+    let stem = mention.key.dropLast()
+    // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
+    let thing = part.filter { !stem.contains($0) }
+    let isOneKind = thing.count < 2 || sharedEnding(Array(thing), Array(whole)) >= 2
+    return isOneKind && stem.count { part.contains($0) } >= 2
   }
 
   /// 「计划 B 人，…实际 A 人，发放 c 万元，完成率 p%」: the one plan of the sentence and the one figure of its kind done.

@@ -38,7 +38,17 @@ struct ShareFinder {
       let wholes = wholes(for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
       if rank > 0, isFirm { break }
-      for whole in isFirm ? wholes.sure : wholes.sure + wholes.other {
+      // 「卫生室 W 个，覆盖村 b 个，其中标准化卫生室 a 个，占 p%」: a whole named like the part may be meant, however sure another looked.
+      let others =
+        !isFirm
+        ? wholes.other
+        : wholes.sure.isEmpty
+          ? []
+          : wholes.other.filter {
+            reading.mentions[$0].sentence == mention.sentence
+              && sharedEnding(reading.mentions[$0].key, reading.mentions[part].key) >= 3
+          }
+      for whole in wholes.sure + others {
         candidates.append(claim(index, part: part, whole: whole))
         wholeOfClaim.append(whole)
       }
