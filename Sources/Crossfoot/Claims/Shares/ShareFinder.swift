@@ -38,16 +38,7 @@ struct ShareFinder {
       let wholes = wholes(for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
       if rank > 0, isFirm { break }
-      // 「卫生室 W 个，覆盖村 b 个，其中标准化卫生室 a 个，占 p%」: a whole named like the part may be meant, however sure another looked.
-      let others =
-        !isFirm
-        ? wholes.other
-        : wholes.sure.isEmpty
-          ? []
-          : wholes.other.filter {
-            reading.mentions[$0].sentence == mention.sentence
-              && sharedEnding(reading.mentions[$0].key, reading.mentions[part].key) >= 3
-          }
+      let others = isFirm ? rivals(of: wholes, index, part: part) : wholes.other
       for whole in wholes.sure + others {
         candidates.append(claim(index, part: part, whole: whole))
         wholeOfClaim.append(whole)
@@ -127,9 +118,7 @@ struct ShareFinder {
     if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
       list += named.prefix(8).map(\.index)
-      // 「支出」 is no more than the end of 「项目支出」.
-      isFirm =
-        named.first.map { $0.likeness >= 0.9 && reading.mentions[$0.index].key.count * 5 >= name.count * 3 } ?? false
+      isFirm = named.first.map { isSurely($0, name, index) } ?? false
     }
     if isElsewhere { return ([], [], false) }
     if let total = totals[part], !list.contains(total) {
