@@ -59,7 +59,9 @@ public struct Linter: Sendable {
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
-    claims += slippedSums(in: reading, known: claims) + tableSlips(in: reading, tables: table, known: claims)
+    let explained = explainedFigures(claims)
+    claims += slippedSums(in: reading, explained: explained)
+    claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += englishClaims(in: all.english, table: table)
     return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
   }

@@ -35,7 +35,8 @@ func readDate(_ bytes: [UInt8], at start: Int) -> Int? {
   return readDate(bytes, at: blankless(bytes, i)) ?? i
 }
 
-private func plainInteger(_ bytes: [UInt8], at start: Int) -> (value: Int, end: Int)? {
+/// The number of one to four digits at `start`, and its end.
+func plainInteger(_ bytes: [UInt8], at start: Int) -> (value: Int, end: Int)? {
   var i = start
   var value = 0
   while i < bytes.count, bytes[i] &- 0x30 < 10, i - start < 5 {

@@ -7,9 +7,7 @@ func tableRepeats(in reading: Reading, tables: [TableReading], lexicon: Lexicon)
   guard !cells.isEmpty else { return [] }
   return reading.mentions.compactMap { mention in
     guard mention.isFigureOfOwn, let cell = cells.same(as: mention) ?? cells.slip(of: mention) else { return nil }
-    return Claim(
-      kind: .repeat, rule: "repeat-mismatch", stated: mention.quantity, operands: [Operand(.mention, cell.quantity)],
-      formula: .same, basis: .inferred)
+    return repeatClaim(mention.quantity, cell.quantity)
   }
 }
 
@@ -132,10 +130,7 @@ private struct PrintedCells {
     guard (1...6).contains(own.count) else { return nil }
     let slips = own.filter { cell in
       cell.quantity.unit.scale == mention.quantity.unit.scale && significantDigits(cell.quantity) >= 4
-        && SlipSearch.explains(
-          Claim(
-            kind: .repeat, rule: "repeat-mismatch", stated: mention.quantity,
-            operands: [Operand(.mention, cell.quantity)], formula: .same, basis: .inferred))
+        && SlipSearch.explains(repeatClaim(mention.quantity, cell.quantity))
     }
     return slips.count == 1 ? slips[0] : nil
   }

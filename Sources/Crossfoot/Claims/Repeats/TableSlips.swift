@@ -1,9 +1,8 @@
 /// Figures of prose that one slip of the fingers parts from the cell of the row that they name.
 ///
 /// The name must be the row's, whole, and no other relation may account for the figure. Cost: a look-up for each mention.
-func tableSlips(in reading: Reading, tables: TableLookup, known: [Claim]) -> [Claim] {
+func tableSlips(in reading: Reading, tables: TableLookup, explained: Set<Int>) -> [Claim] {
   if tables.isEmpty { return [] }
-  let explained = explainedFigures(known)
   return reading.mentions.compactMap { mention in
     let figure = mention.quantity
     guard figure.modifier == .none, figure.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, isRepeatable(mention),

@@ -2,9 +2,8 @@
 ///
 /// The counterpart of `subsetStructures` for figures that fit nowhere: digits that agree but for a swapped or a lost one
 /// are no accident either, as long as few combinations were tried. Cost: bounded by the limits below.
-func slippedSums(in reading: Reading, known: [Claim]) -> [Claim] {
-  let explained = explainedFigures(known)
-  return reading.passages.flatMap { passage -> [Claim] in
+func slippedSums(in reading: Reading, explained: Set<Int>) -> [Claim] {
+  reading.passages.flatMap { passage -> [Claim] in
     let figures = passage.mentions.filter { isLong(reading.mentions[$0]) }
     guard (3...16).contains(figures.count) else { return [] }
     return figures.compactMap { index in
