@@ -71,7 +71,7 @@ private struct EarlierMentions {
 }
 
 /// What two mentions must share before their names are compared.
-private struct RepeatKey: Hashable {
+struct RepeatKey: Hashable {
   var dimension: String
   var kind: Unit.Kind
   var role: Int
