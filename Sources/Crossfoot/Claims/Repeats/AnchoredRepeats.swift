@@ -14,9 +14,10 @@ func anchoredRepeats(in reading: Reading, explained: Set<Int>) -> [Claim] {
     for other in earlier[anchor, default: []].suffix(8).reversed() {
       let pair = AnchoredPair(reading, other, index)
       let likeness = scope.likeness(reading.mentions[other], mention)
-      guard pair.isAnchored, likeness == .same || likeness == .unclear && mention.quantity.significantDigits >= 4 else {
-        continue
-      }
+      let isSure =
+        likeness == .same || pair.isAnchoredTwice
+        || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
+      guard isSure, pair.isAnchored else { continue }
       for claim in pair.claims(scope, explained) where told.insert(claim.stated.range).inserted { claims.append(claim) }
     }
     earlier[anchor, default: []].append(index)
@@ -56,9 +57,9 @@ private struct AnchoredPair {
   /// One name, and digits enough for it: 「46个」 of two things is no wonder.
   var isAnchored: Bool {
     let (x, y) = (reading.mentions[a], reading.mentions[b])
-    guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment, x.isLevel || x.role == .share else {
-      return false
-    }
+    guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment else { return false }
+    if case .growth = x.role { return x.quantity.significantDigits >= 3 && owners != nil }
+    guard x.isLevel || x.role == .share else { return false }
     let likeness = reading.likeness(x, y)
     switch x.quantity.significantDigits {
     case 4...: return likeness >= 0.4
@@ -68,13 +69,37 @@ private struct AnchoredPair {
     }
   }
 
+  /// The levels of one name that two equal growth rates of one base are of.
+  private var owners: (x: Int, y: Int)? {
+    guard reading.isOneBase(reading.mentions[a], reading.mentions[b]), let x = owner(of: a), let y = owner(of: b) else {
+      return nil
+    }
+    let (first, second) = (reading.mentions[x].key, reading.mentions[y].key)
+    return first.count >= 4 && first == second ? (x, y) : nil
+  }
+
+  private func owner(of growth: Int) -> Int? {
+    let level = (max(0, growth - 3)..<growth).last { reading.mentions[$0].isLevel }
+    return level.flatMap { reading.mentions[$0].segment == reading.mentions[growth].segment ? $0 : nil }
+  }
+
+  /// Two rates of growth that agree make up for a month named in between.
+  var isAnchoredTwice: Bool {
+    guard case .growth = reading.mentions[a].role, let (x, y) = owners, a - 1 > x, b - 1 > y else { return false }
+    return reading.mentions[a - 1].quantity.value == reading.mentions[b - 1].quantity.value
+  }
+
   func claims(_ scope: RepeatScope, _ explained: Set<Int>) -> [Claim] {
-    let (here, there) = leftovers
+    var (here, there) = leftovers
+    if case .growth = reading.mentions[a].role {
+      here = here.filter { $0 == owners?.x }
+      there = there.filter { $0 == owners?.y }
+    }
     return there.compactMap { late in
       let fitting = here.filter { mayBeOne($0, late) }
       guard fitting.count == 1, there.count(where: { mayBeOne(fitting[0], $0) }) == 1 else { return nil }
       let (x, y) = (reading.mentions[fitting[0]], reading.mentions[late])
-      guard scope.likeness(x, y) != .different || x.role != .level,
+      guard scope.likeness(x, y) != .different || x.role != .level || isAnchoredTwice,
         !explained.contains(x.quantity.range.lowerBound) || !explained.contains(y.quantity.range.lowerBound)
       else { return nil }
       let claim = repeatClaim(y.quantity, x.quantity)

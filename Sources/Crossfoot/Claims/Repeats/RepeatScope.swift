@@ -22,7 +22,7 @@ struct RepeatScope {
     guard isOnePeriod(a.period, b.period), phase(a) == phase(b), isCumulative(a) == isCumulative(b) else {
       return .different
     }
-    let (x, y) = (body(of: a), body(of: b))
+    let (x, y) = (body(of: a).flatMap { isOwn($0) ? nil : $0 }, body(of: b).flatMap { isOwn($0) ? nil : $0 })
     if let x, let y, x != y { return .different }
     return x != y || isSibling(a, b) ? .unclear : .same
   }
@@ -64,20 +64,28 @@ struct RepeatScope {
     return a.passage != b.passage && !x.mark.isEmpty && !y.mark.isEmpty && x.level == y.level && x.mark != y.mark
   }
 
-  /// The place or body that the words before a figure name last: in its clause, its paragraph or the headings above. 「全县」
-  /// and 「我局」 are the report's own, and so is what is not named.
+  /// The place or body that the words before a figure name last: in its sentence, at the head of its paragraph, in the
+  /// headings above. 「全县」 and 「我局」 are the report's own, and so is what is not named.
   private func body(of mention: Mention) -> [Unicode.Scalar]? {
-    let passage = reading.passages[mention.passage]
-    var end = mention.token
-    var clauses = 0
-    while end > 0, clauses < 24 {
+    let tokens = reading.tokens(of: mention)
+    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
+    let opening = tokens.firstIndex { $0.isMark(.period, .comma) } ?? 0
+    return body(in: sentence..<mention.token, of: mention.passage)
+      ?? body(in: 0..<min(opening, sentence), of: mention.passage) ?? bodyAbove(mention.passage)
+  }
+
+  private func body(in range: Range<Int>, of place: Int) -> [Unicode.Scalar]? {
+    let passage = reading.passages[place]
+    var end = range.upperBound
+    while end > range.lowerBound {
       var start = end
-      while start > 0, !endsClause(passage.tokens[start - 1]) { start -= 1 }
-      if let name = bodyName(start..<end, in: passage) { return isOwn(name) ? nil : name }
+      while start > range.lowerBound, !endsClause(passage.tokens[start - 1]) { start -= 1 }
+      // 「35 个片区」 names what is counted.
+      let isCounted = start > 0 && passage.tokens[start - 1].figure != nil
+      if !isCounted, let name = bodyName(start..<end, in: passage) { return name }
       end = start - 1
-      clauses += 1
     }
-    return bodyAbove(mention.passage)
+    return nil
   }
 
   private func bodyAbove(_ place: Int) -> [Unicode.Scalar]? {
@@ -88,7 +96,7 @@ struct RepeatScope {
       level = passage.level
       // The report's title names the body that all of it is of.
       if level == 1, passage.mark.isEmpty, above == 0 { return nil }
-      if let name = bodyName(passage.tokens.indices, in: passage) { return isOwn(name) ? nil : name }
+      if let name = bodyName(passage.tokens.indices, in: passage) { return name }
     }
     return nil
   }
@@ -109,8 +117,11 @@ private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Sca
     appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
   }
   for end in clause.indices.dropFirst().prefix(9) {
-    if bodyEndings.contains(clause[end]) { return Array(clause[...end]) }
     let pair = [clause[end - 1], clause[end]]
+    if commonNouns.contains(pair) || clause[end...].count > 1 && commonNouns.contains(Array(clause[end...end + 1])) {
+      continue
+    }
+    if bodyEndings.contains(clause[end]) { return Array(clause[...end]) }
     if bodyPairs.contains(pair) { return Array(clause[...end]) }
   }
   return nil
@@ -123,6 +134,11 @@ private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
 }
 
 private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯旗州馆岛港".unicodeScalars)
+/// Words with such a letter that name no body.
+private let commonNouns = Set(
+  ["城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级", "区级"].map {
+    Array($0.unicodeScalars)
+  })
 private let bodyPairs = Set(
   ["街道", "社区", "公司", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map {
     Array($0.unicodeScalars)
