@@ -91,3 +91,13 @@ func letterSet(_ name: [Unicode.Scalar]) -> UInt64 {
 func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {
   (a & b).nonzeroBitCount * 2 >= min(a.nonzeroBitCount, b.nonzeroBitCount)
 }
+
+/// Whether a name is what a longer one says in short: its letters, in their order, 「应纳税」 in 「应缴纳税款」; or the longer
+/// one opens it, as 「耕地」 does 「耕地面积」.
+func spells(_ name: [Unicode.Scalar], _ long: [Unicode.Scalar]) -> Bool {
+  guard name.count >= 2, long.count >= 2 else { return false }
+  if long.count >= 2, name.count <= long.count + 2, name.starts(with: long) { return true }
+  var rest = name[...]
+  for letter in long where letter == rest.first { rest = rest.dropFirst() }
+  return rest.isEmpty
+}
