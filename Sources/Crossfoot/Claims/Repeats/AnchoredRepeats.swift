@@ -113,7 +113,8 @@ private struct AnchoredPair {
     let (first, second) = (reading.mentions[x], reading.mentions[y])
     let digits = reading.mentions[a].quantity.significantDigits
     let isNamed = first.isLevel && reading.likeness(first, second) >= 0.85
-    return digits >= 4 && isNamed ? 0.5 : digits >= 3 ? 0.06 : 0.02
+    let isAlike = !first.isLevel || reading.likeness(first, second) >= 0.75
+    return digits >= 4 && isNamed ? 0.5 : digits >= 3 && isAlike ? 0.06 : 0.02
   }
 
   /// The figures near the two that the other sentence does not print.
@@ -152,6 +153,7 @@ private struct AnchoredPair {
     case .level:
       if first.quantity.unit.kind == .count, isNoun(first.noun, second.noun) { return true }
       return reading.likeness(first, second) >= 0.75
+        || sharedEnding(first.key, second.key) >= 2 && reading.mentions[a].quantity.significantDigits >= 4
     default:
       return isAttached(x, to: a) && isAttached(y, to: b) && reading.isOneBase(first, second)
     }

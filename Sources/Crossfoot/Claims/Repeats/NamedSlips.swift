@@ -52,7 +52,8 @@ extension Reading {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
-    var name = mention.key + mention.noun.unicodeScalars.prefix(6)
+    var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
+    if name.count == 2 { name = core(mention.label) }
     while let opening = emptyOpenings.first(where: { name.count >= $0.count + 3 && name.starts(with: $0) }) {
       name.removeFirst(opening.count)
     }
@@ -62,4 +63,5 @@ extension Reading {
 
 private let emptyOpenings = [
   "登记在册", "建档立卡", "在册", "建档", "登记", "现有", "共有", "上述", "以上", "全部", "对", "共", "将", "其", "该", "对收到", "所有",
+  "本单位", "本部门", "我单位", "我局", "本局", "本中心",
 ].map { Array($0.unicodeScalars).filter { $0 != "的" } }

@@ -42,7 +42,8 @@ struct RepeatScope {
   }
 
   private func phase(_ mention: Mention) -> Int {
-    (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
+    (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.ofWhich)) ? 8 : 0)
+      + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
       + (mention.cues.contains(CueSet(.per)) || mention.cues.contains(CueSet(.average)) ? 4 : 0)
   }
 
