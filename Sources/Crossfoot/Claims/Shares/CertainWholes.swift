@@ -45,13 +45,25 @@ extension ShareFinder {
     let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == share.segment }
     guard name.count >= 2, levels.count == 2, let near = levels.first, isNextBefore(near, share) else { return nil }
     let subject = reading.subject(of: share, before: cue)
-    let named = levels.filter { spells(name, reading.fullName(reading.mentions[$0])) }
+    let named = levels.filter {
+      let level = reading.mentions[$0]
+      return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))
+    }
     let whole = named.count == 2 ? levels[1] : named.first
-    guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole) else { return nil }
+    guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole),
+      isOfOneScope(share, after: cue, reading.mentions[whole])
+    else { return nil }
     // The longer of two such names is the part's: 「党员 58 名，其中女党员 21 名，占党员总数的 p%」.
     if named.count == 2, reading.mentions[part].key.count <= reading.mentions[whole].key.count { return nil }
     if subject.count >= 2, !subject.contains(where: { reading.mentions[part].key.contains($0) }) { return nil }
     return (part, whole)
+  }
+
+  /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
+  private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
+    let object = core(reading.passages[share.passage].text(cue..<share.token))
+    guard let scope = scopeWord(object) else { return true }
+    return scope == scopeWord(core(reading.passages[whole.passage].text(whole.labelToken..<whole.token)))
   }
 
   private func fits(_ part: Int, _ whole: Int) -> Bool {
@@ -71,4 +83,12 @@ extension ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     return reading.object(of: share, after: cue).count < 2 && reading.subject(of: share, before: cue).count < 2
   }
+}
+
+/// 「全县」, 「我市」, 「本区」 among words.
+private func scopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+  let (owners, places) = ("全我本", "国省市县区州镇乡村校院局系社")
+  return zip(words, words.dropFirst()).first {
+    owners.unicodeScalars.contains($0) && places.unicodeScalars.contains($1)
+  }.map { [$0, $1] }
 }
