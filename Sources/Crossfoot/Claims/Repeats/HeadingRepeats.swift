@@ -14,7 +14,7 @@ func headingRepeats(in reading: Reading, explained: Set<Int>) -> [Claim] {
           || !explained.contains(reading.mentions[figure].quantity.range.lowerBound)
       }
       let named = slip.filter {
-        reading.likeness(reading.mentions[figure], reading.mentions[$0]) >= 0.75
+        isNamed(reading.mentions[$0], as: reading.mentions[figure], in: reading)
           && scope.likeness(reading.mentions[figure], reading.mentions[$0]) != .different
       }
       return named.count == 1
@@ -31,6 +31,12 @@ func headingRepeats(in reading: Reading, explained: Set<Int>) -> [Claim] {
     }
   }
   return claims
+}
+
+/// Whether the section's name says no more than the heading's: 「甲企业新增岗位」 is a part of 「新增岗位」.
+private func isNamed(_ mention: Mention, as heading: Mention, in reading: Reading) -> Bool {
+  if mention.key.count < 2 { return reading.likeness(mention, heading) >= 0.75 }
+  return heading.key.count >= mention.key.count && sharedEnding(heading.key, mention.key) == mention.key.count
 }
 
 /// Figures that announce others.

@@ -61,9 +61,12 @@ extension ShareFinder {
 
   /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
   private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
-    let object = core(reading.passages[share.passage].text(cue..<share.token))
-    guard let scope = scopeWord(object) else { return true }
-    return scope == scopeWord(core(reading.passages[whole.passage].text(whole.labelToken..<whole.token)))
+    guard let scope = scopeWord(after: cue, of: share) else { return true }
+    return scope == firstScopeWord(core(reading.passages[whole.passage].text(whole.labelToken..<whole.token)))
+  }
+
+  func scopeWord(after cue: Int, of share: Mention) -> [Unicode.Scalar]? {
+    firstScopeWord(core(reading.passages[share.passage].text(cue..<share.token)))
   }
 
   private func fits(_ part: Int, _ whole: Int) -> Bool {
@@ -86,7 +89,7 @@ extension ShareFinder {
 }
 
 /// 「全县」, 「我市」, 「本区」 among words.
-private func scopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+private func firstScopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
   let (owners, places) = ("全我本", "国省市县区州镇乡村校院局系社")
   return zip(words, words.dropFirst()).first {
     owners.unicodeScalars.contains($0) && places.unicodeScalars.contains($1)
