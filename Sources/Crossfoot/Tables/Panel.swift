@@ -122,7 +122,7 @@ extension Grid {
     _ segment: Segment, names: [Int], figures: [Int], heads: [ColumnHead], uses: [ColumnUse], _ context: TableUnits
   ) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
-    let columns = figures.map { column($0, segment, heads[$0], context) }
+    let columns = withTotalsUnits(figures.map { column($0, segment, heads[$0], context) })
     var panel = Panel(rows: [], columns: columns, values: [])
     for row in segment.body {
       let cells = names.filter { uses[$0] != .code }.map { rows[row][$0] }.filter { $0.isText }
@@ -145,6 +145,19 @@ extension Grid {
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     return panel
+  }
+
+  /// 合计 beside 「在编人数 | 编外人数」 counts people too, where its own head and the table say nothing of a unit.
+  private func withTotalsUnits(_ columns: [PanelColumn]) -> [PanelColumn] {
+    let parts = columns.filter { !$0.isTotal && $0.isAdditive }
+    guard parts.count > 1, let unit = parts[0].unit, parts.allSatisfy({ $0.unit == unit }) else { return columns }
+    return columns.map { column in
+      guard column.isTotal, column.unit == nil, column.kind == .amount else { return column }
+      var copy = column
+      copy.unit = unit
+      copy.kind = parts[0].kind
+      return copy
+    }
   }
 
   private func column(_ index: Int, _ segment: Segment, _ head: ColumnHead, _ context: TableUnits) -> PanelColumn {

@@ -53,7 +53,8 @@ private struct Weighing {
     let face = signed(claim.stated.face(claim.rounding))
     let image = claim.formula.image(of: quantities.map(\.value), in: faces, claim.rounding)
     let distance = (stated - computed).magnitude
-    if image.meets(face) {
+    // At the very edge every part would have to lie halfway, all on one side.
+    if isSum ? image.meetsInside(face) : image.meets(face) {
       if isSum, isCoarse() { return .coarse }
       return isImprobable(distance) ? .improbable : .rounding
     }
