@@ -12,7 +12,7 @@ public struct Linter: Sendable {
     lexicon = Lexicon(vocabulary)
     formulas = vocabulary.formulas
     rules = vocabulary.rules
-    splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
+    splits = vocabulary.splits.map { $0.map(core) }
   }
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.

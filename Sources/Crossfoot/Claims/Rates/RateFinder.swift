@@ -21,7 +21,9 @@ struct RateFinder {
       let bases = bases(levels, actual: actual, wanted: denominator)
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
-        isFirm = bases.isFirm && isNearest && isSaid(of: actual, mention)
+        isFirm =
+          bases.isFirm && isNearest && isSaid(of: actual, mention)
+          || isObject(levels, actual: actual, mention)
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
@@ -53,6 +55,16 @@ struct RateFinder {
     let done = own.filter { isActual(reading.mentions[$0]) }
     return mention.cues.contains(CueSet(.rate)) && plans.count == 1 && done == [actual]
       && reading.addable(reading.mentions[plans[0]], reading.mentions[actual])
+  }
+
+  /// 「完成 A，完成年度计划 B 的 p%」: the base stands right before the rate, and what was done in the clause before.
+  private func isObject(_ levels: [Int], actual: Int, _ mention: Mention) -> Bool {
+    guard levels.count > 1, levels[1] == actual else { return false }
+    let (base, done) = (reading.mentions[levels[0]], reading.mentions[actual])
+    let between = reading.tokens(of: mention)[(base.token + 1)..<mention.token]
+    return base.clause == mention.clause && isPlan(base) && !between.isEmpty
+      && between.allSatisfy { $0.has(CueSet(.link)) } && base.clause - done.clause == 1
+      && base.sentence == done.sentence && isActual(done) && reading.addable(base, done)
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.
