@@ -57,7 +57,7 @@ public struct Linter: Sendable {
     claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
-    claims += scoreClaims(in: reading)
+    claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
     let explained = explainedFigures(claims)
     claims += slippedSums(in: reading, explained: explained)
