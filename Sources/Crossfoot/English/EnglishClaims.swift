@@ -1,9 +1,9 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
+func englishClaims(in passages: [EnglishPassage], table: TableLookup, splits: [[[UInt8]]]) -> [Claim] {
   let context = EnglishContext(passages)
   return passages.enumerated().flatMap { place, passage in
     if passage.figures.isEmpty { return [Claim]() }
-    let sums = EnglishSums(passage)
+    let sums = EnglishSums(passage, splits: splits)
     return sums.claims + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)

@@ -26,14 +26,20 @@ extension EnglishSums {
 
   /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
   private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
-    let own = order.filter { figures[$0].sentence == figures[result].sentence }
+    let own = order.filter { figures[$0].segment == figures[result].segment }
     let hasMore = figures.indices.dropFirst(result + 1).contains {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
     }
-    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }) else { return false }
+    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
+    else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `against a budget of b`
+  private func isPlanned(_ index: Int) -> Bool {
+    passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
   }
 
   /// The larger less the smaller, which is what a balance of two figures most often is.
@@ -65,7 +71,7 @@ extension EnglishSums {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        let name = passage.name(of: first).first, passage.name(of: last).first == name
+        isOneBalance(first, last)
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }
@@ -73,6 +79,13 @@ extension EnglishSums {
       seen.insert(last)
       claims.append(signed(last, [first] + moves, [1] + signs))
     }
+  }
+
+  /// `cash at 1 July … cash at 30 June`, `opening cash … a closing balance`.
+  private func isOneBalance(_ first: Int, _ last: Int) -> Bool {
+    let (start, end) = (passage.name(of: first), passage.name(of: last))
+    if let name = start.first, end.first == name { return true }
+    return start.contains("opening") && end.contains("closing")
   }
 
   private func isSpent(_ index: Int) -> Bool {

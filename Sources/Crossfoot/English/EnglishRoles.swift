@@ -20,9 +20,24 @@ struct EnglishRoles {
       if leads(index, CueSet(.reaching)) || figure.isBase { return .share }
       return direction(index).map { .growth($0) } ?? .share
     default:
+      if let sign = gap(index) { return .delta(sign) }
       if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
       return direction(index).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `d over the b budgeted`: b is of its kind and stands right behind.
+  private func gap(_ index: Int) -> Int? {
+    let next = passage.figures[index].token + 1
+    guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
+      passage.figures[index + 1].token - next <= 2, passage.figures[index + 1].isLike(passage.figures[index])
+    else { return nil }
+    return sign
+  }
+
+  private func gapWord(_ token: Int) -> String {
+    let word = passage.word(token)
+    return ["over", "under"].contains(word) && passage.word(token + 1) == "the" ? word + " the" : word
   }
 
   /// The sign of the word of change that a figure belongs to; nil: none.
@@ -129,6 +144,7 @@ struct EnglishRoles {
   func isBase(_ index: Int) -> Bool {
     if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
+    if index > 0, gap(index - 1) != nil { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.

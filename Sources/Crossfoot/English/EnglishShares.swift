@@ -6,8 +6,8 @@ struct EnglishShares {
   let context: EnglishContext
   private(set) var claims: [Claim] = []
 
-  private var figures: [EnglishFigure] { passage.figures }
-  private var tokens: [Token] { passage.tokens }
+  var figures: [EnglishFigure] { passage.figures }
+  var tokens: [Token] { passage.tokens }
 
   init(_ passage: EnglishPassage, sums: EnglishSums, place: Int, context: EnglishContext) {
     self.passage = passage
@@ -25,6 +25,10 @@ struct EnglishShares {
   }
 
   private mutating func share(_ index: Int) {
+    if let told = toldPair(of: index) {
+      let claim = claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
+      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
+    }
     var parts = Array(parts(of: index).prefix(4))
     // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
     if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
@@ -174,7 +178,7 @@ struct EnglishShares {
     Array(figures.indices.filter { isAmount($0) && figures[$0].sentence == figures[index].sentence - 1 }.prefix(3))
   }
 
-  private func isAmount(_ index: Int) -> Bool {
+  func isAmount(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.role == .none || figure.role == .time || figure.isRate { return false }
     if [.under, .over, .atLeast, .atMost].contains(figure.quantity.modifier) { return false }
@@ -182,7 +186,7 @@ struct EnglishShares {
   }
 
   /// No mark or other figure between `of` and the whole, but for the bracket that it may stand in.
-  private func isPlainPath(_ start: Int, _ end: Int) -> Bool {
+  func isPlainPath(_ start: Int, _ end: Int) -> Bool {
     start <= end
       && tokens[start..<end].allSatisfy {
         $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .close) && !$0.has(CueSet(.and))
@@ -203,12 +207,12 @@ struct EnglishShares {
     return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
   }
 
-  private func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
+  func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
     tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
   }
 
   /// `a of W`, `a of the W members`, `a out of W`.
-  private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
+  func isPartOf(_ part: Int, _ whole: Int) -> Bool {
     guard figures.indices.contains(part), figures.indices.contains(whole), figures[part].isLike(figures[whole]),
       figures[part].sentence == figures[whole].sentence
     else { return false }
@@ -219,12 +223,12 @@ struct EnglishShares {
   }
 
   /// `against a target of b`, `a budget of b`, `the award of b`.
-  private func isPlan(_ index: Int) -> Bool {
+  func isPlan(_ index: Int) -> Bool {
     passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
   }
 
   /// `Of the W …` at the head of a clause.
-  private func isOfThe(_ index: Int) -> Bool {
+  func isOfThe(_ index: Int) -> Bool {
     var token = figures[index].token - 1
     while token >= 0, tokens[token].kind == .text || tokens[token].has(CueSet(.link)) { token -= 1 }
     guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }

@@ -1,6 +1,8 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
+  /// Names that exclude each other, in small letters.
+  let splits: [[[UInt8]]]
   var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
   var wholes: [(total: Int, parts: [Int])] = []
@@ -9,14 +11,16 @@ struct EnglishSums {
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
 
-  init(_ passage: EnglishPassage) {
+  init(_ passage: EnglishPassage, splits: [[[UInt8]]]) {
     self.passage = passage
+    self.splits = splits
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
       given(index)
     }
     bracketed()
+    for index in passage.figures.indices { paralleled(by: index) }
     rolled()
     inferred()
   }
@@ -135,7 +139,8 @@ struct EnglishSums {
       candidates += (1..<(parts.count - 1)).map { claim(total, Array(parts.dropFirst($0))) }
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
-    guard let claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    if !isOpen { claim = closing(claim, total, parts, reason: .incompleteParts) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, !fits(claim) { return }
