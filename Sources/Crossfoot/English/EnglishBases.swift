@@ -52,6 +52,13 @@ extension EnglishChanges {
     return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
   }
 
+  /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
+  func isOnlyLevel(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    found.base.isEmpty && found.now.count == 1 && found.now[0] < index
+      && figures[found.now[0]].segment == figures[index].segment
+      && figures.count { $0.sentence == figures[index].sentence && $0.isDelta } == 2
+  }
+
   /// Whether the level and the base that come first stand in one segment.
   func isOneSegment(_ found: (now: [Int], base: [Int])) -> Bool {
     guard let now = found.now.first, let base = found.base.first else { return true }

@@ -66,7 +66,9 @@ struct EnglishChanges {
           fromDifference(stated, figures[$0].quantity, figures[delta].quantity, sign)
         }
     }
-    let isFirm = isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+    let isFirm =
+      isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+      || pairs.isEmpty && deltas.count == 1 && isOnlyLevel(index, found)
     let all = pairs + deltas
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {

@@ -1,16 +1,16 @@
 /// How sure it is that a list of parts is all of a whole, and lists that only their shape announces.
 extension EnglishSums {
   /// The claim of a list that words leave open, made to accuse where its last words close it and the sum comes near.
-  func closing(_ claim: Claim, _ total: Int, _ parts: [Int], reason: SkipReason) -> Claim {
-    guard claim.skip == reason, claim.formula.denominator.isEmpty, parts.count == claim.operands.count else {
-      return claim
-    }
+  func closing(_ claim: Claim, _ total: Int, _ parts: [Int], inBrackets: Bool) -> Claim {
+    guard claim.skip == .incompleteParts, parts.count == claim.operands.count else { return claim }
     var stated = claim
     stated.skip = nil
     stated.basis = .stated
     guard verdict(of: stated) == .broken, !parts.contains(where: { figures[$0].quantity.modifier != .none }) else {
       return claim
     }
+    if inBrackets, isSplit(parts) || parts.contains(where: isTakenOff) { return stated }
+    if isJoined(parts), total < parts[0], SlipSearch.explains(stated, chance: 0.05) { return stated }
     let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
     let excess = (sum - claim.stated.value) / claim.stated.value
     guard excess.isValid else { return claim }
@@ -22,10 +22,20 @@ extension EnglishSums {
         isOver ? Rational(3, 10) : .zero
       } else if isNegated(parts[parts.count - 1]) {
         Rational(1, 20)
+      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts) {
+        isOver ? Rational(1, 10) : .zero
       } else {
         .zero
       }
     return excess.magnitude <= reach ? stated : claim
+  }
+
+  /// The last part has `and` before it, and ends the list.
+  private func isJoined(_ parts: [Int]) -> Bool {
+    guard parts.count >= 2 else { return false }
+    let (before, last) = (figures[parts[parts.count - 2]], figures[parts[parts.count - 1]])
+    return passage.has(CueSet(.and), before.token..<last.token)
+      && !figures.contains { $0.token > last.token && $0.sentence == last.sentence && $0.isLike(last) }
   }
 
   /// `the remaining b`, `the other b`: what is left of the whole.

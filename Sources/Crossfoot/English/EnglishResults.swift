@@ -19,9 +19,13 @@ extension EnglishSums {
       candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
     }
     let isFirm = isConclusion(result, of: order)
-    guard let claim = settle(isFirm ? sizes(result, order) + candidates : candidates, isFirm: isFirm), claim.skip == nil
+    let isLeft = !isFirm && isLeft(result, of: order)
+    guard
+      let claim = settle(
+        isFirm || isLeft ? sizes(result, order) + candidates : candidates, isFirm ? .firm : isLeft ? .likely : .open),
+      claim.skip == nil
     else { return }
-    if fits(claim) || isFirm { claims.append(fits(claim) ? claim.asGuess : claim) }
+    if fits(claim) || isFirm || isLeft { claims.append(fits(claim) ? claim.asGuess : claim) }
   }
 
   /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
@@ -35,6 +39,14 @@ extension EnglishSums {
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `a of the award of b …; c remains unspent`: the only two figures before it in its sentence, one of them planned.
+  private func isLeft(_ result: Int, of order: [Int]) -> Bool {
+    let own = order.filter { figures[$0].sentence == figures[result].sentence && figures[$0].isLevel }
+    let next = figures[result].token + 1
+    return own.count == 2 && own.contains(where: isPlanned) && tokens.indices.contains(next)
+      && tokens[next].has(CueSet(.remainder))
   }
 
   /// `against a budget of b`

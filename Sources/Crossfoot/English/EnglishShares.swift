@@ -4,7 +4,7 @@ struct EnglishShares {
   let sums: EnglishSums
   let place: Int
   let context: EnglishContext
-  private(set) var claims: [Claim] = []
+  var claims: [Claim] = []
 
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
@@ -22,6 +22,7 @@ struct EnglishShares {
     {
       share(index)
     }
+    joinPeers()
   }
 
   private mutating func share(_ index: Int) {
@@ -73,7 +74,9 @@ struct EnglishShares {
   private func named(behind index: Int) -> [EnglishFigure] {
     let here = figures[index]
     guard here.token + 2 < tokens.count, tokens[here.token + 1].has(CueSet(.of)) else { return [] }
-    let end = tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link)) } ?? tokens.count
+    let end =
+      tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link).union(CueSet(.generic))) }
+      ?? tokens.count
     let words = passage.nouns(in: here.token + 2..<end)
     let found = context.levels(named: words, upTo: place).filter {
       !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
@@ -88,7 +91,7 @@ struct EnglishShares {
       && claim.stated.value <= .one
   }
 
-  private func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
+  func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
     let isRate = place.map(isPlan) ?? false
     return Claim(
       kind: isRate ? .rate : .share, rule: isRate ? "rate-mismatch" : "share-mismatch",

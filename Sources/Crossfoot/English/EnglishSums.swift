@@ -129,7 +129,7 @@ struct EnglishSums {
   }
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
-  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool) {
+  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool, inBrackets: Bool = false) {
     guard (2...40).contains(parts.count), !seen.contains(total) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
@@ -140,7 +140,7 @@ struct EnglishSums {
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
     guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
-    if !isOpen { claim = closing(claim, total, parts, reason: .incompleteParts) }
+    if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, !fits(claim) { return }
@@ -160,7 +160,7 @@ struct EnglishSums {
       slack: counted ? .zero : .one)
   }
 
-  private func isTakenOff(_ index: Int) -> Bool {
+  func isTakenOff(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
     }.contains { $0.has(CueSet(.negative)) }
@@ -176,7 +176,7 @@ struct EnglishSums {
       let parts = inside.filter { isPart($0, of: total) }
       guard parts.count == inside.count else { continue }
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
-      if joined { add(total, parts, isFirm: false) }
+      if joined { add(total, parts, isFirm: false, inBrackets: true) }
     }
   }
 }
