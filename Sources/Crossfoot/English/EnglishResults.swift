@@ -95,9 +95,13 @@ extension EnglishSums {
 
   /// `cash at 1 July … cash at 30 June`, `opening cash … a closing balance`.
   private func isOneBalance(_ first: Int, _ last: Int) -> Bool {
-    let (start, end) = (passage.name(of: first), passage.name(of: last))
-    if let name = start.first, end.first == name { return true }
-    return start.contains("opening") && end.contains("closing")
+    if let name = passage.name(of: first).first, passage.name(of: last).first == name { return true }
+    return leads(first, "opening") && leads(last, "closing")
+  }
+
+  private func leads(_ index: Int, _ name: String) -> Bool {
+    let start = index > 0 ? figures[index - 1].token + 1 : 0
+    return (start..<figures[index].token).contains { passage.word($0) == name }
   }
 
   private func isSpent(_ index: Int) -> Bool {

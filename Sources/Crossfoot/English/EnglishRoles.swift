@@ -52,6 +52,7 @@ struct EnglishRoles {
     while token >= 0 {
       let word = tokens[token]
       if word.has(directions.union(gaps)), !word.has(modifiersBefore) {
+        if word.has(CueSet(.negative)), isTakenOff(index, token) { return nil }
         return word.has(CueSet(.versus)) ? nil : sign(word)
       }
       if word.has(CueSet(.by)) { return verb(before: token) }
@@ -64,6 +65,14 @@ struct EnglishRoles {
       token -= 1
     }
     return nil
+  }
+
+  /// `a of cash flow less b of spending`: taken off the figure before it.
+  private func isTakenOff(_ index: Int, _ token: Int) -> Bool {
+    index > 0 && token == passage.figures[index].token - 1
+      && passage.figures[index - 1].clause == passage.figures[index].clause
+      && passage.figures[index - 1].open == passage.figures[index].open
+      && passage.figures[index - 1].isLike(passage.figures[index])
   }
 
   /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.

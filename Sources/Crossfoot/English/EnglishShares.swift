@@ -50,11 +50,18 @@ struct EnglishShares {
       }
     }
     let isFirm = candidates.first?.isFirm ?? false
+    // What the words tell is not excused by a figure of another sentence that happens to fit.
+    if isFirm { candidates.removeAll { !$0.isFirm && !isOfSentence(index, $0.claim) } }
     if let claim = settle(candidates.map(\.claim), isFirm: isFirm), fits(claim) || isFirm || isPlausible(claim) {
       if fits(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
       if fits(claim) || isFirm { return }
     }
     if let claim = farther(index, parts.map(\.figure)) { claims.append(claim) }
+  }
+
+  private func isOfSentence(_ index: Int, _ claim: Claim) -> Bool {
+    let places = claim.operands.map(\.quantity.range)
+    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) } == places.count
   }
 
   /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.

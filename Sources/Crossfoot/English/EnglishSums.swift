@@ -143,7 +143,7 @@ struct EnglishSums {
     if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
-    if isWhole, !isFirm, !fits(claim) { return }
+    if isWhole, !isFirm, claim.skip != nil { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
