@@ -11,7 +11,7 @@ struct TableLookup: Sendable {
 
   private(set) var pairs: [Pair] = []
   /// Every figure with the key of its row.
-  private var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
+  private(set) var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
   private var figuresBySize = SizeIndex([])
   private var figuresByName: [[Unicode.Scalar]: [Int]] = [:]
   /// Places of pairs by the last two letters of their names, and by their later figure.
