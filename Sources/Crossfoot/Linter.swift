@@ -54,7 +54,7 @@ public struct Linter: Sendable {
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
     claims += partClaims(in: reading) + capitalClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
+    claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)

@@ -28,7 +28,7 @@ struct ChangeFinder {
         candidates.append(
           claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
-      let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
+      let pairs = table.pairs.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
       let fromTable = pairs.map {
         baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
@@ -226,8 +226,10 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard let level = reading.levels(before: index).first, isAdjacent(level, index) else { return [] }
     let now = reading.mentions[level]
-    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: $0.now, base: $0.prior, stated: sign) }
-      .filter { _ in mention.clause - now.clause <= 2 }
+    return table.pairs.pairs(for: now.key, value: now.quantity).map {
+      pair(index, now: $0.now, base: $0.prior, stated: sign)
+    }
+    .filter { _ in mention.clause - now.clause <= 2 }
   }
 
   /// d = n − o, from a table's two periods or from two printed levels.
@@ -235,13 +237,13 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
-    var candidates = table.bases(for: subject(of: index), near: mention.quantity.unit).map {
+    var candidates = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }
     let level = reading.levels(before: index).first
     if let level, reading.mentions[level].clause >= mention.clause - 1 {
       let now = reading.mentions[level]
-      let own = table.pairs(for: now.key, value: now.quantity).map {
+      let own = table.pairs.pairs(for: now.key, value: now.quantity).map {
         differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
       }
       // The level before is the row's, and the difference is but for a slip.
@@ -261,7 +263,7 @@ struct ChangeFinder {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
     }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
-    let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
+    let isFirm = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
   }

@@ -196,10 +196,9 @@ extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard digits(mention.quantity) >= 3 else { return nil }
-    return figures(mayBe: mention.quantity).filter { name, cell in
-      cell.unit.dimension == mention.quantity.unit.dimension && digits(cell) >= 3
-        && cell.face.meets(mention.quantity.face)
-        && similarity(name, mention.key) >= 0.6
+    return cells(mayBe: mention.quantity).filter { cell in
+      cell.quantity.unit.dimension == mention.quantity.unit.dimension && digits(cell.quantity) >= 3
+        && cell.quantity.face.meets(mention.quantity.face) && similarity(cell.row, mention.key) >= 0.6
     }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
