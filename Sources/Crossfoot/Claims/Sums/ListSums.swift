@@ -20,6 +20,9 @@ struct ListSums {
     for index in tokens.indices {
       if tokens[index].isMark(.comma, .period, .semicolon, .colon) {
         if isSplitClause(tokens[clauseStart..<index]) { add(.split, at: index, in: passage) }
+        if tokens[index].isMark(.comma), let named = wholeNamed(by: clauseStart..<index, in: passage, reading) {
+          add(.split, at: index, in: passage, named: named)
+        }
         if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil {
           add(.comprises, at: index, in: passage)
         }
@@ -58,7 +61,7 @@ struct ListSums {
   }
 
   /// Looks for a total before the marker whose parts stand behind it.
-  private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
+  private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int, named: [Int]? = nil) {
     let from = reading.firstMention(atOrAfter: token, in: passage)
     let end = reading.passages[passage].mentions.upperBound
     let behind = (from..<min(end, from + 120)).filter { reading.isSummand(reading.mentions[$0]) }
@@ -69,14 +72,16 @@ struct ListSums {
       let measure = reading.sketches[first].measure
       if measures.contains(measure) { continue }
       measures.append(measure)
-      add(marker, at: token, in: passage, first: first, behind: Array(behind.drop { $0 < first }))
+      let owners = named ?? owners(before: token, first: first, in: passage)
+      add(
+        marker, at: token, in: passage, first: first, behind: Array(behind.drop { $0 < first }),
+        owners: owners.filter { reading.addable(reading.mentions[$0], reading.mentions[first]) })
     }
   }
 
   private mutating func add(
-    _ marker: SumStructure.Marker, at token: Int, in passage: Int, first: Int, behind: [Int]
+    _ marker: SumStructure.Marker, at token: Int, in passage: Int, first: Int, behind: [Int], owners: [Int]
   ) {
-    let owners = owners(before: token, first: first, in: passage)
     guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
     if let hit = firstHit(owners, behind: behind, first: first) {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
