@@ -61,6 +61,18 @@ extension SumEvidence {
     }
   }
 
+  /// Beside each figure stands one of a list that holds: 「31 个、T 万元，其中甲 7 个、a 万元，乙 24 个、b 万元」.
+  func isParallel(_ structure: SumStructure) -> Bool {
+    let marker = structure.marker
+    guard marker != .order else { return false }
+    return holding.contains { place in
+      let other = all[place]
+      let shift = other.total - structure.total
+      guard abs(shift) == 1, other.marker == marker, other.parts.count == structure.parts.count else { return false }
+      return zip(other.parts, structure.parts).allSatisfy { $0 - $1 == shift }
+    }
+  }
+
   private func sum(of structure: SumStructure) -> Rational {
     structure.parts.reduce(.zero) { $0 + reading.mentions[$1].quantity.value }
   }

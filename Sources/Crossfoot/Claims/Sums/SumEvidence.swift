@@ -39,7 +39,7 @@ struct SumEvidence {
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
-        || isToldTwice(structure) || isConfirmedByAlikeNames(structure)
+        || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
 
