@@ -14,6 +14,19 @@ func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   return claims
 }
 
+/// What two mentions must share before their names are compared.
+struct RepeatKey: Hashable {
+  var dimension: String
+  var kind: Unit.Kind
+  var role: Int
+
+  init(_ mention: Mention) {
+    dimension = mention.quantity.unit.dimension
+    kind = mention.quantity.unit.kind
+    role = mention.role.number
+  }
+}
+
 private func isComparable(_ mention: Mention) -> Bool {
   mention.quantity.value.isValid && mention.quantity.unit.kind != .none && mention.quantity.unit.kind != .time
 }
