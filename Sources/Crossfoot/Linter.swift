@@ -43,7 +43,8 @@ public struct Linter: Sendable {
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading) -> [Claim] {
     let reading = all.prose
-    let table = TableLookup(all.tables, lexicon: lexicon)
+    // Only prose asks for cells.
+    let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += tableRepeatClaims(all.tables)
@@ -64,7 +65,7 @@ public struct Linter: Sendable {
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 
