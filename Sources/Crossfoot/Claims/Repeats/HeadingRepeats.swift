@@ -56,7 +56,10 @@ private struct Announcement {
 
   func same(as figure: Int, in reading: Reading) -> Claim? {
     let own = reading.mentions[figure].quantity
-    let same = alike(figure, in: reading).first { reading.mentions[$0].quantity.face.meets(own.face) }
+    let same = alike(figure, in: reading).first {
+      let other = reading.mentions[$0].quantity
+      return other.value == own.value || own.modifier == .none && other.face.meets(own.face)
+    }
     return same.map { repeatClaim(reading.mentions[$0].quantity, own) }
   }
 
