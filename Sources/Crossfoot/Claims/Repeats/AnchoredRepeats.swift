@@ -58,7 +58,8 @@ private struct AnchoredPair {
   /// One name, and digits enough for it: 「46个」 of two things is no wonder.
   var isAnchored: Bool {
     let (x, y) = (reading.mentions[a], reading.mentions[b])
-    guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment else { return false }
+    let isReferring = y.key.count < 2 && namesNoun(x.key, y.noun)
+    guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment || isReferring else { return false }
     if case .growth = x.role { return x.quantity.significantDigits >= 3 && owners != nil }
     guard x.isLevel || x.role == .share else { return false }
     let likeness = reading.likeness(x, y)
@@ -202,8 +203,8 @@ extension Reading {
 }
 
 /// 「惠及学生 2917 人」 and 「2917 名学生」.
-private func namesNoun(_ key: [Unicode.Scalar], _ noun: String) -> Bool {
-  let noun = Array(noun.unicodeScalars)
+func namesNoun(_ key: [Unicode.Scalar], _ noun: String) -> Bool {
+  let noun = core(noun)
   return (2...6).contains { $0 <= key.count && $0 <= noun.count && key.suffix($0).elementsEqual(noun.prefix($0)) }
 }
 

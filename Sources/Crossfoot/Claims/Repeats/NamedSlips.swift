@@ -10,6 +10,7 @@ func namedSlips(in reading: Reading, explained: Set<Int>) -> [Claim] {
   return (named + framed).compactMap { name, values in
     guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
+    if values.joined().count == 2, !reading.isOneSubject(values[0][0], values[1][0]) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
   }
 }
@@ -68,12 +69,31 @@ private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explaine
   let isFirstWrong = isExplained[1] || values[1].count > 1
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
-  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.002 : 0.001
+  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.003 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim
 }
 
 extension Reading {
+  /// Whether what two figures are of stands in their own names, or before both alike: 「研发项目 46 个，补助资金 W 万元」 is of
+  /// other projects than 「技改项目 46 个，补助资金 V 万元」.
+  fileprivate func isOneSubject(_ a: Int, _ b: Int) -> Bool {
+    switch (subject(of: a), subject(of: b)) {
+    case (nil, nil): true
+    case (let x?, let y?): likeness(mentions[x], mentions[y]) >= 0.85
+    default: mentions[a].key.count >= 6
+    }
+  }
+
+  /// The level that opens a figure's segment, if it is not the figure itself.
+  private func subject(of index: Int) -> Int? {
+    let segment = mentions[index].segment
+    let first = (max(0, index - 20)..<index).reversed().prefix { mentions[$0].segment == segment }.last {
+      mentions[$0].isLevel
+    }
+    return first
+  }
+
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {

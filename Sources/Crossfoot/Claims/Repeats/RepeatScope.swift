@@ -22,9 +22,15 @@ struct RepeatScope {
     guard isOnePeriod(a.period, b.period), phase(a) == phase(b), isCumulative(a) == isCumulative(b) else {
       return .different
     }
-    let (x, y) = (body(of: a).flatMap { isOwn($0) ? nil : $0 }, body(of: b).flatMap { isOwn($0) ? nil : $0 })
+    if areParallel(a.passage, b.passage) { return .different }
+    let (x, y) = (ownBody(of: a), ownBody(of: b))
     if let x, let y, x != y { return .different }
     return x != y || isSibling(a, b) ? .unclear : .same
+  }
+
+  /// Whether the words name one body, or none, and one period.
+  func isOfOneBody(_ a: Mention, _ b: Mention) -> Bool {
+    isOnePeriod(a.period, b.period) && !isSibling(a, b) && ownBody(of: a) == ownBody(of: b)
   }
 
   /// 「2023年」, 「全年」 and no period at all are one, where no other year is named.
@@ -63,6 +69,32 @@ struct RepeatScope {
   private func isSibling(_ a: Mention, _ b: Mention) -> Bool {
     let (x, y) = (reading.passages[a.passage], reading.passages[b.passage])
     return a.passage != b.passage && !x.mark.isEmpty && !y.mark.isEmpty && x.level == y.level && x.mark != y.mark
+  }
+
+  /// Under headings of one level that end alike, 「城区供水项目」 and 「农村供水项目」.
+  private func areParallel(_ a: Int, _ b: Int) -> Bool {
+    guard let x = heading(above: a), let y = heading(above: b), x != y,
+      reading.passages[x].level == reading.passages[y].level
+    else { return false }
+    return sharedEnding(headingName(x), headingName(y)) >= 2
+  }
+
+  private func heading(above place: Int) -> Int? {
+    (max(0, place - 60)..<place).last { reading.passages[$0].isHeading }
+  }
+
+  private func headingName(_ place: Int) -> [Unicode.Scalar] {
+    var name = core(reading.passages[place].text(reading.passages[place].tokens.indices))
+    while let ending = headingEndings.first(where: { name.count > $0.count && name.suffix($0.count).elementsEqual($0) })
+    {
+      name.removeLast(ending.count)
+    }
+    return name
+  }
+
+  /// nil for the report's own.
+  private func ownBody(of mention: Mention) -> [Unicode.Scalar]? {
+    body(of: mention).flatMap { isOwn($0) ? nil : $0 }
   }
 
   /// The place or body that the words before a figure name last: in its sentence, at the head of its paragraph, in the
@@ -117,6 +149,8 @@ extension Reading {
     return tokens[(end.map { $0 + 1 } ?? tokens.startIndex)...]
   }
 }
+
+private let headingEndings = ["情况", "说明", "工作", "分析", "概况", "内容", "总体"].map { Array($0.unicodeScalars) }
 
 private let currentPeriods: Set<String> = [
   "全年", "今年", "本年", "当年", "年末", "年底", "期末", "报告期末", "本期", "本期末", "今年以来",

@@ -201,7 +201,8 @@ struct ShareFinder {
   /// The same number of levels before them, one to one, over one whole or their own sum.
   private mutating func respective(_ list: [Int]) {
     let first = reading.mentions[list[0]]
-    let levels = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
+    let near = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
+    let levels = partsOfSplit(near, before: list[0])
     guard levels.count >= list.count else {
       addWholeOfShares(list)
       return
@@ -223,6 +224,14 @@ struct ShareFinder {
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }
     addWholeOfShares(list)
+  }
+
+  /// Without the number of parts, 「三次产业占比分别为…」.
+  private func partsOfSplit(_ levels: [Int], before share: Int) -> [Int] {
+    guard levels.count > 1, reading.mentions[levels[0]].clause == reading.mentions[share].clause,
+      !reading.addable(reading.mentions[levels[0]], reading.mentions[levels[1]])
+    else { return levels }
+    return Array(levels.dropFirst())
   }
 
   func isSound(_ claim: Claim) -> Bool {
