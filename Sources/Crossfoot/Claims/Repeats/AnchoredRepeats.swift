@@ -181,12 +181,17 @@ extension Reading {
 
   /// Whether two changes compare with the same: 「同比」 and 「环比」 do not, nor do growth at current and at constant prices.
   func isOneBase(_ a: Mention, _ b: Mention) -> Bool {
-    base(of: a) == base(of: b) && speaksOfComparable(a) == speaksOfComparable(b)
+    base(of: a) == base(of: b) && speech(a) == speech(b)
   }
 
-  /// 「剔除…后」 somewhere before it in its sentence.
-  private func speaksOfComparable(_ change: Mention) -> Bool {
-    words(before: change).contains { $0.has(CueSet(.comparable)) }
+  /// Whether 「剔除…后」 or 「环比」 stands somewhere before it in its sentence.
+  private func speech(_ change: Mention) -> [Bool] {
+    let words = words(before: change)
+    let passage = passages[change.passage]
+    return [
+      words.contains { $0.has(CueSet(.comparable)) },
+      words.indices.contains { words[$0].has(CueSet(.versus)) && passage.text($0..<$0 + 1) == "环比" },
+    ]
   }
 
   private func base(of change: Mention) -> [String] {

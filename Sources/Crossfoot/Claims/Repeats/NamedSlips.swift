@@ -10,7 +10,7 @@ func namedSlips(in reading: Reading, explained: Set<Int>) -> [Claim] {
   return (named + framed).compactMap { name, values in
     guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
-    if values.joined().count == 2, !reading.isOneSubject(values[0][0], values[1][0]) { return nil }
+    if !reading.isOneSubject(values[0][0], values[1][0], isFrequent: values.joined().count > 2) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
   }
 }
@@ -74,13 +74,19 @@ private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explaine
   return claim
 }
 
+extension Mention {
+  fileprivate var isCounted: Bool { quantity.unit.kind == .count }
+}
+
 extension Reading {
   /// Whether what two figures are of stands in their own names, or before both alike: 「研发项目 46 个，补助资金 W 万元」 is of
   /// other projects than 「技改项目 46 个，补助资金 V 万元」.
-  fileprivate func isOneSubject(_ a: Int, _ b: Int) -> Bool {
+  func isOneSubject(_ a: Int, _ b: Int, isFrequent: Bool = false) -> Bool {
     switch (subject(of: a), subject(of: b)) {
     case (nil, nil): true
-    case (let x?, let y?): likeness(mentions[x], mentions[y]) >= 0.85
+    case (let x?, let y?):
+      isFrequent && mentions[x].quantity.value == mentions[y].quantity.value
+        || !mentions[x].isCounted && likeness(mentions[x], mentions[y]) >= 0.85
     default: mentions[a].key.count >= 6
     }
   }

@@ -50,6 +50,7 @@ struct RepeatScope {
   private func phase(_ mention: Mention) -> Int {
     (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.ofWhich)) ? 8 : 0)
       + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
+      + 16 * provision(mention)
       + (mention.cues.contains(CueSet(.per)) || mention.cues.contains(CueSet(.average)) ? 4 : 0)
   }
 
@@ -57,6 +58,13 @@ struct RepeatScope {
   private func isPlanned(_ mention: Mention) -> Bool {
     reading.words(before: mention).last { $0.has(CueSet(.planned).union(CueSet(.actual))) }?.has(CueSet(.planned))
       ?? false
+  }
+
+  /// 「初步统计」, 「更正后」: of one thing, and another figure all the same.
+  private func provision(_ mention: Mention) -> Int {
+    let words = reading.words(before: mention)
+    let text = reading.passages[mention.passage].text(words.startIndex..<words.endIndex)
+    return (provisional.firstIndex { text.contains($0) } ?? -1) + 1
   }
 
   /// 「累计发放」 counts from another day than 「发放」.
@@ -150,6 +158,7 @@ extension Reading {
   }
 }
 
+private let provisional = ["初步", "预计", "快报", "核定", "更正", "修订", "原报", "调整前", "调整后"]
 private let headingEndings = ["情况", "说明", "工作", "分析", "概况", "内容", "总体"].map { Array($0.unicodeScalars) }
 
 private let currentPeriods: Set<String> = [
@@ -176,6 +185,7 @@ private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Sca
 private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
   guard name.count > 1 else { return true }
   let own = "全本我该各".unicodeScalars
+  if name.suffix(2).elementsEqual("本级".unicodeScalars) { return name.count == 2 }
   return own.contains(name[name.count - 2]) || name.count > 2 && own.contains(name[name.count - 3])
 }
 
@@ -183,8 +193,7 @@ private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯�
 /// Words with such a letter that name no body.
 private let commonNouns = Set(
   [
-    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级",
-    "区级",
+    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点",
   ].map {
     Array($0.unicodeScalars)
   })

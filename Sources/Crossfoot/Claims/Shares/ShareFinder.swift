@@ -173,7 +173,7 @@ struct ShareFinder {
     return (max(0, part - 60)..<part).last { index in
       guard reading.sketches[index].isAddend, fits(index) else { return false }
       let other = reading.mentions[index]
-      return other.key.count >= 4 && other.key.count <= key.count
+      return other.key.count >= 4 && other.key.count < key.count
         && key.suffix(other.key.count).elementsEqual(other.key)
     }
   }
