@@ -3,9 +3,8 @@
 /// A name that has only these two values, in words of one period, body and phase, where no relation accounts for both. How
 /// likely chance may make it depends on the length of the name. Words that are the same on both sides of three figures or
 /// more are as good as a name. Cost: a look-up a figure, and a search for each such pair.
-func namedSlips(in reading: Reading, explained: Set<Int>) -> [Claim] {
-  let scope = RepeatScope(reading)
-  let named = values(by: { nameOf($0, in: reading) }, in: reading)
+func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+  let named = values(by: { nameOf($0, in: scope) }, in: reading)
   let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
   return (named + framed).compactMap { name, values in
     guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
@@ -35,9 +34,9 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   return order.map { ($0, values[$0, default: []]) }
 }
 
-private func nameOf(_ mention: Mention, in reading: Reading) -> Name? {
+private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
   guard mention.isLevel || mention.role == .share else { return nil }
-  let words = reading.fullName(mention)
+  let words = scope.fullName(mention)
   return words.count < 3 ? nil : Name(kind: RepeatKey(mention), words: words)
 }
 
@@ -99,20 +98,14 @@ extension Reading {
     }
     return first
   }
+}
 
+extension RepeatScope {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    while let opening = emptyOpenings.first(where: { name.count >= $0.count + 3 && name.starts(with: $0) }) {
-      name.removeFirst(opening.count)
-    }
-    return name
+    return words.withoutOpenings(name)
   }
 }
-
-private let emptyOpenings = [
-  "登记在册", "建档立卡", "在册", "建档", "登记", "现有", "共有", "上述", "以上", "全部", "对", "共", "将", "其", "该", "对收到", "所有",
-  "本单位", "本部门", "我单位", "我局", "本局", "本中心",
-].map { Array($0.unicodeScalars).filter { $0 != "的" } }

@@ -1,8 +1,7 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
-func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
+func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
   var earlier = EarlierMentions()
-  let scope = RepeatScope(reading)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard isComparable(mention) else { continue }

@@ -1,11 +1,13 @@
 /// Whether what is said in two places may be said of one thing: the period, the place or body, the phase, the item of a list.
 struct RepeatScope {
   let reading: Reading
+  let words: ScopeLexicon
   /// The one year that the text names, if it names no other.
   private let year: String?
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ words: ScopeLexicon) {
     self.reading = reading
+    self.words = words
     let years = Set(reading.mentions.map(\.period).compactMap(Self.year))
     year = years.count == 1 ? years.first : nil
   }
@@ -39,7 +41,7 @@ struct RepeatScope {
   }
 
   private func isWhole(_ period: String) -> Bool {
-    period.isEmpty || currentPeriods.contains(period) || year.map { period == $0 + "年" } ?? false
+    period.isEmpty || words.holds(period, .current) || year.map { period == $0 + "年" } ?? false
   }
 
   private static func year(_ period: String) -> String? {
@@ -62,15 +64,15 @@ struct RepeatScope {
 
   /// 「初步统计」, 「更正后」: of one thing, and another figure all the same.
   private func provision(_ mention: Mention) -> Int {
-    let words = reading.words(before: mention)
-    let text = reading.passages[mention.passage].text(words.startIndex..<words.endIndex)
-    return (provisional.firstIndex { text.contains($0) } ?? -1) + 1
+    let before = reading.words(before: mention)
+    let text = core(reading.passages[mention.passage].text(before.startIndex..<before.endIndex))
+    return words.first(.provisional, in: text).map { $0 + 1 } ?? 0
   }
 
   /// 「累计发放」 counts from another day than 「发放」.
   private func isCumulative(_ mention: Mention) -> Bool {
-    let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
-    return words.contains("累计") || words.contains("历年")
+    let label = core(reading.passages[mention.passage].text(mention.labelToken..<mention.token))
+    return words.first(.cumulative, in: label) != nil
   }
 
   /// Two items of one list, or two paragraphs with marks of one level.
@@ -92,17 +94,12 @@ struct RepeatScope {
   }
 
   private func headingName(_ place: Int) -> [Unicode.Scalar] {
-    var name = core(reading.passages[place].text(reading.passages[place].tokens.indices))
-    while let ending = headingEndings.first(where: { name.count > $0.count && name.suffix($0.count).elementsEqual($0) })
-    {
-      name.removeLast(ending.count)
-    }
-    return name
+    words.without(.section, atEndOf: core(reading.passages[place].text(reading.passages[place].tokens.indices)))
   }
 
   /// nil for the report's own.
   private func ownBody(of mention: Mention) -> [Unicode.Scalar]? {
-    body(of: mention).flatMap { isOwn($0) ? nil : $0 }
+    body(of: mention).flatMap { words.isOwn($0) ? nil : $0 }
   }
 
   /// The place or body that the words before a figure name last: in its sentence, at the head of its paragraph, in the
@@ -142,6 +139,15 @@ struct RepeatScope {
     return nil
   }
 
+  /// Dates left out.
+  private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar]? {
+    var clause: [Unicode.Scalar] = []
+    for token in passage.tokens[tokens] where token.kind != .date && clause.count < 12 {
+      appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
+    }
+    return words.bodyName(clause)
+  }
+
   private func endsClause(_ token: Token) -> Bool {
     token.figure != nil || token.isMark(.comma, .semicolon, .period, .colon, .open, .close)
   }
@@ -157,47 +163,3 @@ extension Reading {
     return tokens[(end.map { $0 + 1 } ?? tokens.startIndex)...]
   }
 }
-
-private let provisional = ["初步", "预计", "快报", "核定", "更正", "修订", "原报", "调整前", "调整后"]
-private let headingEndings = ["情况", "说明", "工作", "分析", "概况", "内容", "总体"].map { Array($0.unicodeScalars) }
-
-private let currentPeriods: Set<String> = [
-  "全年", "今年", "本年", "当年", "年末", "年底", "期末", "报告期末", "本期", "本期末", "今年以来",
-]
-
-/// The first letters of a clause, dates left out, up to one that ends names of places and bodies.
-private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar]? {
-  var clause: [Unicode.Scalar] = []
-  for token in passage.tokens[tokens] where token.kind != .date && clause.count < 12 {
-    appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
-  }
-  for end in clause.indices.dropFirst().prefix(9) {
-    let pair = [clause[end - 1], clause[end]]
-    if commonNouns.contains(pair) || clause[end...].count > 1 && commonNouns.contains(Array(clause[end...end + 1])) {
-      continue
-    }
-    if bodyEndings.contains(clause[end]) { return Array(clause[...end]) }
-    if bodyPairs.contains(pair) { return Array(clause[...end]) }
-  }
-  return nil
-}
-
-private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
-  guard name.count > 1 else { return true }
-  let own = "全本我该各".unicodeScalars
-  if name.suffix(2).elementsEqual("本级".unicodeScalars) { return name.count == 2 }
-  return own.contains(name[name.count - 2]) || name.count > 2 && own.contains(name[name.count - 3])
-}
-
-private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯旗州馆岛港".unicodeScalars)
-/// Words with such a letter that name no body.
-private let commonNouns = Set(
-  [
-    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点",
-  ].map {
-    Array($0.unicodeScalars)
-  })
-private let bodyPairs = Set(
-  ["街道", "社区", "公司", "企业", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map {
-    Array($0.unicodeScalars)
-  })
