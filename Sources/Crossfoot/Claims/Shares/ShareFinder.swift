@@ -120,8 +120,9 @@ struct ShareFinder {
     let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
     if name.count >= 2, !isElsewhere {
       let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
-      list += named.prefix(8).map(\.index)
-      isFirm = named.first.map { isSurely($0, name, index) } ?? false
+      let sure = named.first { isSurely($0, name, index) }
+      isFirm = sure != nil
+      list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }
     if isElsewhere { return ([], [], false) }
     if let total = totals[part], !list.contains(total) {
@@ -173,7 +174,8 @@ struct ShareFinder {
     return (max(0, part - 60)..<part).last { index in
       guard reading.sketches[index].isAddend, fits(index) else { return false }
       let other = reading.mentions[index]
-      return other.key.count >= 4 && other.key.count < key.count
+      return other.key.count >= 4 && other.key.count <= key.count
+        && (other.key.count < key.count || other.period == reading.mentions[part].period)
         && key.suffix(other.key.count).elementsEqual(other.key)
     }
   }
