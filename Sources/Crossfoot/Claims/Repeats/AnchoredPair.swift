@@ -58,11 +58,13 @@ struct AnchoredPair {
       let fitting = here.filter { mayBeOne($0, late) }
       guard fitting.count == 1, there.count(where: { mayBeOne(fitting[0], $0) }) == 1 else { return nil }
       let (x, y) = (reading.mentions[fitting[0]], reading.mentions[late])
-      guard scope.likeness(x, y) != .different || x.role != .level || isAnchoredTwice,
+      guard
         !explained.contains(x.quantity.range.lowerBound) || !explained.contains(y.quantity.range.lowerBound)
       else { return nil }
       let claim = repeatClaim(y.quantity, x.quantity)
-      guard let odds = SlipSearch.odds(of: claim), odds < mostOdds(fitting[0], late) else { return nil }
+      guard let odds = SlipSearch.odds(of: claim), odds < mostOdds(fitting[0], late),
+        x.role != .level || isAnchoredTwice || scope.likeness(x, y) != .different
+      else { return nil }
       return claim
     }
   }

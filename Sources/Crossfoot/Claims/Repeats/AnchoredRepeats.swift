@@ -13,12 +13,15 @@ func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int
     for other in earlier[anchor, default: []].suffix(8).reversed() {
       let pair = AnchoredPair(reading, scope, other, index)
       guard pair.isAnchored else { continue }
+      // Few pairs come so far; what the words around say of them is dear.
+      let slips = pair.claims(explained)
+      if slips.isEmpty { continue }
       let likeness = scope.likeness(reading.mentions[other], mention)
       let isSure =
         likeness == .same || pair.isAnchoredTwice
         || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
       guard isSure else { continue }
-      for claim in pair.claims(explained) where told.insert(claim.stated.range).inserted { claims.append(claim) }
+      for claim in slips where told.insert(claim.stated.range).inserted { claims.append(claim) }
     }
     earlier[anchor, default: []].append(index)
   }

@@ -6,11 +6,11 @@ extension RepeatScope {
 
   /// Whether 「剔除…后」 or 「环比」 stands somewhere before it in its sentence.
   private func speech(_ change: Mention) -> [Bool] {
-    let before = reading.words(before: change)
+    let before = reading.words(before: change).suffix(40)
     let passage = reading.passages[change.passage]
     return [
       before.contains { $0.has(CueSet(.comparable)) },
-      before.indices.contains { words.holds(passage.text($0..<$0 + 1), .lastMonth) },
+      before.indices.contains { before[$0].has(CueSet(.versus)) && words.holds(passage.text($0..<$0 + 1), .lastMonth) },
     ]
   }
 

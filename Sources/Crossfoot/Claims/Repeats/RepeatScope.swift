@@ -64,7 +64,7 @@ struct RepeatScope {
 
   /// 「初步统计」, 「更正后」: of one thing, and another figure all the same.
   private func provision(_ mention: Mention) -> Int {
-    let before = reading.words(before: mention)
+    let before = reading.words(before: mention).suffix(40)
     let text = core(reading.passages[mention.passage].text(before.startIndex..<before.endIndex))
     return words.first(.provisional, in: text).map { $0 + 1 } ?? 0
   }
