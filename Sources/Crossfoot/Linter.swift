@@ -57,7 +57,7 @@ public struct Linter: Sendable {
     claims += repeatClaims(in: reading, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
-    claims += productClaims(in: reading, lexicon: lexicon)
+    claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
     let explained = explainedFigures(claims)

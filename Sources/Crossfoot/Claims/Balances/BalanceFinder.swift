@@ -24,7 +24,7 @@ private struct Balance {
   init?(endingAt closing: Int, _ left: FlowWord, in reading: Reading, lexicon: Lexicon) {
     self.closing = closing
     let last = reading.mentions[closing]
-    for index in (max(0, closing - 24)..<closing).reversed() {
+    walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
       guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
@@ -34,6 +34,7 @@ private struct Balance {
       case .stock where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
+      case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
       case .plain, .closing, .stock, nil:
         if left == .closing, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
           takeWhole(index, in: reading)
@@ -55,6 +56,16 @@ private struct Balance {
     guard opening != nil, !flows.isEmpty else { return nil }
     // What came may not be worth a figure: 「上年结转 o，支出 b，结转下年 n」.
     if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
+  }
+
+  /// 「总收入 a，总支出 b，结转下年 c。」 is a balance of its own: what stands before the next one belongs to it.
+  private func endsBalance(_ index: Int, before last: Mention, in reading: Reading, lexicon: Lexicon) -> Bool {
+    let sentence = reading.mentions[index].sentence
+    guard sentence < last.sentence else { return false }
+    let words = (max(0, index - 6)..<index).filter { reading.mentions[$0].sentence == sentence }.map {
+      lexicon.flows.last(in: reading.words(before: reading.mentions[$0]))
+    }
+    return words.contains(.inflow) && words.contains(.outflow)
   }
 
   /// 「借款 a，已还 b，尚欠 c」: without a word for what was there, it is what stands before all that went.
