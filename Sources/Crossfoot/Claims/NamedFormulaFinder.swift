@@ -6,18 +6,47 @@ struct NamedFigure: Sendable {
   var group: Int
 }
 
+/// Formulas with the letters of their names and of the names of their figures.
+struct NamedFormulas: Sendable {
+  let all: [(formula: NamedFormula, names: [[Unicode.Scalar]], wanted: [[[Unicode.Scalar]]])]
+  /// The last two letters of all these names.
+  private let endings: Set<UInt64>
+
+  init(_ formulas: [NamedFormula]) {
+    let all = formulas.map { formula in
+      (formula: formula, names: formula.names.map(core), wanted: formula.figures.map { $0.names.map(core) })
+    }
+    self.all = all
+    endings = Set(all.flatMap { ($0.names + $0.wanted.joined()).compactMap { Self.ending(of: $0, before: $0.count) } })
+  }
+
+  /// Whether a name ends as one of these does, maybe with an empty word behind it.
+  func mayName(_ name: [Unicode.Scalar]) -> Bool {
+    func isEnding(before end: Int) -> Bool { Self.ending(of: name, before: end).map(endings.contains) ?? false }
+    return isEnding(before: name.count)
+      || emptyEndings.contains {
+        name.count > $0.count && ends(name, with: $0, before: name.count) && isEnding(before: name.count - $0.count)
+      }
+  }
+
+  private static func ending(of name: [Unicode.Scalar], before end: Int) -> UInt64? {
+    end < 2 ? nil : UInt64(name[end - 2].value) << 32 | UInt64(name[end - 1].value)
+  }
+}
+
 /// Relations that a kind of report knows by name (rules/*/…json5), such as 预算完成率.
 ///
 /// A relation accuses where each of its names stands once near the result; otherwise it only confirms.
-func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [Claim] {
+func namedFormulaClaims(_ formulas: NamedFormulas, figures: [NamedFigure]) -> [Claim] {
   var claims: [Claim] = []
-  for formula in formulas {
-    let names = formula.names.map(core)
-    let results = figures.indices.filter { isNamed(figures[$0].name, names) && fitsKind(figures[$0], formula) }
+  // Few figures bear any such name.
+  let named = figures.indices.filter { formulas.mayName(figures[$0].name) }
+  for (formula, names, wanted) in formulas.all {
+    let results = named.filter { isNamed(figures[$0].name, names) && fitsKind(figures[$0], formula) }
     guard !results.isEmpty else { continue }
-    let wanted = formula.figures.map { $0.names.map(core) }
-    let pools = wanted.indices.map { place in
-      figures.indices.filter { owner(of: figures[$0].name, among: wanted) == place }.map { ($0, figures[$0]) }
+    var pools = [[(Int, NamedFigure)]](repeating: [], count: wanted.count)
+    for place in named {
+      if let owner = owner(of: figures[place].name, among: wanted) { pools[owner].append((place, figures[place])) }
     }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     for place in results {

@@ -61,7 +61,9 @@ private struct Weighing {
       return isImprobable(distance) ? .improbable : .rounding
     }
     let room = claim.stated.ulp * claim.slack
-    if !claim.stated.isExact || !claim.operands.allSatisfy(\.quantity.isExact), !isSum, isTruncated(distance) { return .rounding }
+    if !claim.stated.isExact || !claim.operands.allSatisfy(\.quantity.isExact), !isSum, isTruncated(distance) {
+      return .rounding
+    }
     if claim.slack > .zero, image.meets(face.widened(by: room)) {
       return distance <= claim.stated.ulp ? .rounding : .improbable
     }
