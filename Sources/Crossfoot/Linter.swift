@@ -3,14 +3,14 @@ public import Documents
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
   let lexicon: Lexicon
-  let formulas: NamedFormulas
+  let formulas: [NamedFormula]
   let splits: [[[Unicode.Scalar]]]
   /// The names of all rules.
   public let rules: [String]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
-    formulas = NamedFormulas(vocabulary.formulas)
+    formulas = vocabulary.formulas
     rules = vocabulary.rules
     splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
   }
@@ -43,7 +43,8 @@ public struct Linter: Sendable {
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading) -> [Claim] {
     let reading = all.prose
-    let table = TableLookup(all.tables, lexicon: lexicon)
+    // Only prose asks for cells.
+    let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += tableRepeatClaims(all.tables)
@@ -63,7 +64,7 @@ public struct Linter: Sendable {
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += englishClaims(in: all.english, table: table)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 

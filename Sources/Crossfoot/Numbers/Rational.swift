@@ -33,6 +33,11 @@ public struct Rational: Sendable, Hashable {
     self.denominator = denominator
   }
 
+  /// A fraction that is in lowest terms already, as one that was kept elsewhere.
+  init(lowest numerator: Int128, _ denominator: Int128) {
+    self.init(unchecked: numerator, denominator)
+  }
+
   /// 10 to a power between −30 and 30; beyond that `.overflow`.
   public static func power(ofTen exponent: Int) -> Rational {
     guard abs(exponent) <= 30 else { return .overflow }

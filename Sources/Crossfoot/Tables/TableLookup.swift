@@ -67,19 +67,6 @@ private struct CellNames {
   }
 }
 
-extension Array {
-  /// Cuts where neighbours do not belong together.
-  fileprivate func runs(where belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var runs: [ArraySlice<Element>] = []
-    var start = 0
-    for place in indices where place + 1 == count || !belong(self[place], self[place + 1]) {
-      runs.append(self[start...place])
-      start = place + 1
-    }
-    return runs
-  }
-}
-
 /// A row's name as it is compared with names in prose.
 func key(of label: String, lexicon: Lexicon) -> [Unicode.Scalar] {
   var prose = Prose()
