@@ -56,7 +56,7 @@ private struct Weighing {
     let face = signed(claim.stated.face(claim.rounding))
     let image = image { $0.face(claim.rounding) }
     let distance = (stated - computed).magnitude
-    if image.meets(face) {
+    if isSum && !mayBeCutOff ? image.meetsInside(face) : image.meets(face) {
       if isSum, isCoarse() { return .coarse }
       return isImprobable(distance) ? .improbable : .rounding
     }
@@ -68,6 +68,13 @@ private struct Weighing {
       return distance <= claim.stated.ulp ? .rounding : .improbable
     }
     return .broken
+  }
+
+  /// Whether the parts may have been cut off and so add up to less. If not, the very edge of the rounding is out of reach:
+  /// every part would have to lie halfway, all on one side. Figures without unit and point are counted.
+  private var mayBeCutOff: Bool {
+    stated.magnitude > computed.magnitude
+      && !(claim.operands.map(\.quantity) + [claim.stated]).allSatisfy { $0.unit.kind == .none && $0.ulp == .one }
   }
 
   /// A figure cut off short of the next place. Shares are also moved up, to make a column show 100; rates and growth are not.

@@ -140,7 +140,7 @@ extension Quantity {
 
 extension Mention.Role {
   /// What two mentions must share before their names are compared.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .level: 0
     case .share: 4
