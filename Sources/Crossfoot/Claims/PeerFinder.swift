@@ -31,7 +31,9 @@ struct PeerFinder {
       reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) },
       uniquingKeysWith: { a, _ in a })
     for claim in known { take(claim) }
-    for (shape, instances) in shapes { transfer(shape, instances) }
+    var named = shapes.keys.reduce(into: [:]) { $0[letterSet($1.name)] = [Int]() }
+    for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
+    for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 
   private mutating func take(_ claim: Claim) {
@@ -56,9 +58,9 @@ struct PeerFinder {
 
   private static let kinds: Set<ClaimKind> = [.sum, .share, .rate, .change, .product]
 
-  private mutating func transfer(_ shape: Shape, _ instances: [Instance]) {
+  private mutating func transfer(_ shape: Shape, _ instances: [Instance], to places: [Int]) {
     var broken: [Claim] = []
-    for index in reading.mentions.indices
+    for index in places
     where reading.mentions[index].key == shape.name && !settled[shape.kind, default: []].contains(index) {
       guard let claim = claim(at: index, shape, like: instances) else { continue }
       if verdict(of: claim) == .broken { broken.append(claim) }

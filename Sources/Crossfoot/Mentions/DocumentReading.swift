@@ -18,8 +18,7 @@ struct DocumentReading: Sendable {
           english += englishPassages(heading.prose, with: lexicon.spaced)
         } else {
           reader.add(
-            Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
-          )
+            lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
         }
         lastWords = heading.prose
       case .paragraph(let paragraph):
@@ -27,9 +26,8 @@ struct DocumentReading: Sendable {
           english += englishPassages(paragraph.prose, from: paragraph.markLength, with: lexicon.spaced)
         } else {
           reader.add(
-            Passage(
-              lexed: lex(paragraph.prose, from: paragraph.markLength, with: lexicon), isHeading: false,
-              level: paragraph.level ?? 0, mark: paragraph.mark))
+            lex(paragraph.prose, from: paragraph.markLength, with: lexicon), level: paragraph.level ?? 0,
+            mark: paragraph.mark)
         }
         lastWords = paragraph.prose
       case .table(let table):
@@ -39,7 +37,7 @@ struct DocumentReading: Sendable {
           if isEnglish(cell.prose) {
             english += englishPassages(cell.prose, with: lexicon.spaced)
           } else {
-            reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
+            reader.add(lex(cell.prose, with: lexicon))
           }
         }
       }

@@ -101,16 +101,19 @@ extension Reading {
   }
 
   /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Int) -> Bool)
-    -> [Match]
-  {
+  func levels(
+    named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, addableTo other: Int? = nil,
+    where fits: (Int) -> Bool
+  ) -> [Match] {
     guard name.count >= 2 else { return [] }
+    let measure = other.map { sketches[$0].measure }
     let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
     for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
-      guard sketches[place].isAddend, shareLetters(letters, sketches[place].letters) else { continue }
-      guard fits(place) else { continue }
+      guard sketches[place].isAddend, measure == nil || sketches[place].measure == measure,
+        shareLetters(letters, sketches[place].letters), fits(place)
+      else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }
       var score = likeness

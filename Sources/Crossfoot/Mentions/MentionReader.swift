@@ -1,6 +1,9 @@
 /// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
 struct MentionReader {
-  private(set) var reading = Reading()
+  private var passages: [Passage] = []
+  private var mentions: [Mention] = []
+  private var sketches: [MentionSketch] = []
+  private var measures = Measures()
   private var sentence = 0
   private var segment = 0
   private var clause = 0
@@ -8,10 +11,13 @@ struct MentionReader {
 
   init() {}
 
-  mutating func add(_ passage: Passage) {
-    var passage = passage
-    passage.brackets = bracketsAroundFigures(passage.lexed)
-    let first = reading.mentions.count
+  /// All that was added.
+  var reading: Reading { Reading(passages: passages, mentions: mentions, sketches: sketches) }
+
+  mutating func add(_ lexed: LexedProse, isHeading: Bool = false, level: Int = 0, mark: String = "") {
+    let passage = Passage(
+      lexed: lexed, isHeading: isHeading, level: level, mark: mark, brackets: bracketsAroundFigures(lexed))
+    let first = mentions.count
     sentence += 1
     segment += 1
     clause += 1
@@ -25,14 +31,19 @@ struct MentionReader {
       case .cue(let cues) where cues.contains(CueSet(.period)):
         period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .figure(let figure):
-        reading.add(mention(figure, token: index, in: passage, open: open))
+        let mention = mention(figure, token: index, in: passage, open: open)
+        sketches.append(MentionSketch(mention, measures: &measures))
+        mentions.append(mention)
       default: break
       }
     }
-    passage.mentions = first..<reading.mentions.count
     // A third of what a figure takes, and its mention says all of it.
-    passage.lexed.figures = []
-    reading.passages.append(passage)
+    var words = lexed
+    words.figures = []
+    passages.append(
+      Passage(
+        lexed: words, isHeading: isHeading, level: level, mark: mark, mentions: first..<mentions.count,
+        brackets: passage.brackets))
   }
 
   private mutating func advance(_ mark: Token.Mark, passage: Passage, token: Int, open: inout [Int]) {
@@ -64,7 +75,7 @@ struct MentionReader {
     let key = key(words.label, in: passage)
     return Mention(
       quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
-      passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
+      passage: passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
       period: period, labelToken: words.label.lowerBound, key: key)
   }

@@ -103,6 +103,8 @@ func modifier(before token: Int, in passage: Passage) -> Modifier? {
 func currency(before token: Int, in passage: Passage) -> String? {
   guard token > 0 else { return nil }
   let before = passage.lexed.prose.text[passage.tokens[token - 1].range].suffix(6)
+  // The last bytes of 币, 元 and 幣.
+  guard let last = before.last, last == 0x81 || last == 0x83 || last == 0xA3 else { return nil }
   return currencies.first { before.elementsEqual($0.word) }?.dimension
 }
 

@@ -49,22 +49,24 @@ struct Measures: Sendable {
   }
 }
 
-extension Reading {
-  /// Adds a mention with its sketch.
-  mutating func add(_ mention: Mention) {
+extension MentionSketch {
+  init(_ mention: Mention, measures: inout Measures) {
     let face = mention.quantity.face
     let key = mention.key
-    sketches.append(
-      MentionSketch(
-        letters: mention.letters,
-        ending: key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value),
-        measure: measures.number(of: mention.quantity.unit), period: measures.number(ofPeriod: mention.period),
-        passage: Int32(mention.passage), isAddend: isAddend(mention), isSummand: isSummand(mention),
-        isLong: mention.quantity.numeral.utf8.count >= 4, low: face.low?.size ?? -.infinity,
-        high: face.high?.size ?? .infinity))
-    mentions.append(mention)
+    letters = mention.letters
+    ending = key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value)
+    measure = measures.number(of: mention.quantity.unit)
+    period = measures.number(ofPeriod: mention.period)
+    passage = Int32(mention.passage)
+    isAddend = mention.isAddend
+    isSummand = mention.isSummand
+    isLong = mention.quantity.numeral.utf8.count >= 4
+    low = face.low?.size ?? -.infinity
+    high = face.high?.size ?? .infinity
   }
+}
 
+extension Reading {
   /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.
   func areOfOnePeriod(_ a: Int, _ b: Int) -> Bool {
     if sketches[a].period == sketches[b].period { return true }

@@ -4,7 +4,8 @@ func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, u
   while i < bytes.count, bytes[i] == 0x20 { i += 1 }
   // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
   if let (end, unit, _) = lexicon.unit(in: bytes, at: i) { return readPer(bytes, from: end, unit, lexicon) }
-  for (word, power) in unitScales where bytes[i...].starts(with: word) {
+  guard i < bytes.count, bytes[i] >= 0xE4 else { return nil }
+  for (word, power) in unitScales where bytes[i] == word[0] && bytes[i...].starts(with: word) {
     guard let (end, unit, takesScale) = lexicon.unit(in: bytes, at: i + word.count), takesScale else { return nil }
     var scaled = unit
     scaled.scale = unit.scale * .power(ofTen: power)
@@ -30,11 +31,13 @@ private func readPer(_ bytes: [UInt8], from i: Int, _ unit: Unit, _ lexicon: Lex
   return (end, ratio)
 }
 
+private let wholeUnitSigns = ["±", "+", "-", " ", ":", "："].map { Array($0.utf8) }
+
 /// The unit that a whole text is, such as 「万元」; marks of growth (±%) and blanks around it do not count.
 func wholeUnit(_ text: some Collection<UInt8>, lexicon: Lexicon) -> Unit? {
   var bytes = Array(text)
-  for sign in ["±", "+", "-", " ", ":", "："] {
-    while bytes.starts(with: sign.utf8) { bytes.removeFirst(sign.utf8.count) }
+  for sign in wholeUnitSigns {
+    while bytes.first == sign[0], bytes.starts(with: sign) { bytes.removeFirst(sign.count) }
   }
   while bytes.last == 0x20 { bytes.removeLast() }
   guard !bytes.isEmpty, let (end, unit) = readUnit(bytes, at: 0, lexicon: lexicon), end == bytes.count else {

@@ -25,11 +25,11 @@ extension Formula {
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
   }
 
-  /// The same for operands that are added, each once, or for a quotient of two positive ones, without lists of ends; nil for
+  /// The same for operands that are added, each once, or for a quotient of two positive ones or its growth, without lists of ends; nil for
   /// other formulas and for open ends.
   func plainImage(of operands: [Operand], _ face: (Quantity) -> Interval) -> Interval? {
-    if lessOne { return nil }
     guard denominator.isEmpty else { return ratioImage(of: operands, face) }
+    if lessOne { return nil }
     guard numerator.count == operands.count else { return nil }
     var (bottom, top) = (Rational.zero, Rational.zero)
     for place in operands.indices {
@@ -50,7 +50,8 @@ extension Formula {
     guard let low = part.low, let high = part.high, let least = whole.low, let most = whole.high, least > .zero else {
       return nil
     }
-    return Interval(low: low / most, high: high / least)
+    let less = lessOne ? Rational.one : .zero
+    return Interval(low: low / most - less, high: high / least - less)
   }
 
   /// A quotient of two positive figures rises with the first and falls with the second; nil for any other formula.

@@ -25,7 +25,10 @@ private struct Chain {
   init?(from start: Int, in text: Passage, reading: Reading) {
     self.start = start
     end = start
-    guard let first = mention(at: start, in: text, reading: reading) else { return nil }
+    // A sign between two figures.
+    guard start + 2 < text.tokens.count, text.tokens[start].figure != nil, text.tokens[start + 2].figure != nil,
+      case .mark = text.tokens[start + 1].kind, let first = mention(at: start, in: text, reading: reading)
+    else { return nil }
     operands = [first]
     var i = start + 1
     while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind,

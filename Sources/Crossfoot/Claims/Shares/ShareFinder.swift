@@ -86,7 +86,7 @@ struct ShareFinder {
     let near = reading.levels(before: index, sentencesBack: 1)
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
-    let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
+    let named = reading.levels(named: subject, near: index) { $0 < index }
     let isFirm = (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
@@ -118,7 +118,9 @@ struct ShareFinder {
     var isFirm = false
     let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
     if name.count >= 2, !isElsewhere {
-      let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
+      let named = reading.levels(named: name, near: index, least: 0.5, addableTo: part, where: fits).filter {
+        $0.index != part
+      }
       list += named.prefix(8).map(\.index)
       isFirm = named.first.map { isSurely($0, name, index) } ?? false
     }

@@ -3,8 +3,9 @@
 /// 「甲项目…预算金额 a⏎乙项目…预算金额 b⏎…项目预算金额 T」. Found because it fits. Cost: linear in the passages times a short look back.
 func acrossPassages(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
+  var parts: [Int] = []
   for (total, own) in reading.sketches.enumerated() where own.isSummand && own.ending != 0 && own.isLong {
-    var parts: [Int] = []
+    parts.removeAll(keepingCapacity: true)
     // Backwards: of each passage the first that fits is left standing.
     var place = total - 1
     while place >= 0, reading.sketches[place].passage >= own.passage - 15 {

@@ -4,18 +4,22 @@
 func sameNameStructures(in reading: Reading, known: [SumStructure]) -> [SumStructure] {
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    var byName: [[Unicode.Scalar]: [Int]] = [:]
+    if passage.mentions.count < 3 { continue }
+    // By the set of their letters, which is told apart faster than names.
+    var byLetters: [UInt64: [Int]] = [:]
     for index in passage.mentions
     where reading.isSummand(reading.mentions[index]) && reading.mentions[index].key.count >= 2 {
       let mention = reading.mentions[index]
-      let same = byName[mention.key, default: []].filter { reading.addable(reading.mentions[$0], mention) }
+      let same = byLetters[mention.letters, default: []].filter {
+        reading.addable($0, index) && reading.mentions[$0].key == mention.key
+      }
       let search = RunSearch(reading: reading, total: index)
       if same.count >= 2, let run = search.prefix(of: Array(same.suffix(8).reversed())),
         search.coincidence(parts: run.count, tried: same.count) < 0.02
       {
         structures.append(SumStructure(total: index, parts: run.reversed(), marker: .order, isComplete: false))
       }
-      byName[mention.key, default: []].append(index)
+      byLetters[mention.letters, default: []].append(index)
     }
   }
   return structures
