@@ -84,6 +84,7 @@ struct Composer {
     _ rawCells: [RawCell], row: Int, table: Int, width: Int, inner: inout [RawBlock]
   ) throws(ReadingProblem) -> [LaidOutCell] {
     var result: [LaidOutCell] = []
+    result.reserveCapacity(rawCells.count)
     var column = 0
     composed.bytes.append(UInt8(ascii: "|"))
     for cell in rawCells {
@@ -92,15 +93,13 @@ struct Composer {
       column = cell.column
       composed.bytes.append(UInt8(ascii: " "))
       let from = composed.bytes.count
-      let lines = addContent(of: cell, inner: &inner)
+      let laidOut = add(cell, inner: &inner)
       mark(from, cell.place ?? .cell(table: table, row: row + 1, column: cell.column + 1))
       if composed.bytes.count > from { composed.bytes.append(UInt8(ascii: " ")) }
       composed.bytes.append(UInt8(ascii: "|"))
       addBlanks(cell.columnSpan - 1)
       column += cell.columnSpan
-      result.append(
-        LaidOutCell(
-          lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent))
+      result.append(laidOut)
     }
     addBlanks(width - column)
     composed.bytes.append(0x0A)
@@ -111,7 +110,15 @@ struct Composer {
   }
 
   /// Writes a cell's paragraphs on one line, and says where each of its lines is.
-  private mutating func addContent(of cell: RawCell, inner: inout [RawBlock]) -> [Range<Int>] {
+  private mutating func add(_ cell: RawCell, inner: inout [RawBlock]) -> LaidOutCell {
+    let isOneLine = cell.blocks.isEmpty && !cell.text.contains { $0 <= 0x20 }
+    if isOneLine {
+      let from = composed.bytes.count
+      composed.bytes.append(contentsOf: cell.text)
+      return LaidOutCell(
+        line: from..<composed.bytes.count, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+        indent: cell.indent)
+    }
     var lines: [Range<Int>] = []
     addLines(cell.text, to: &lines)
     for block in cell.blocks {
@@ -121,7 +128,8 @@ struct Composer {
         inner.append(block)
       }
     }
-    return lines
+    return LaidOutCell(
+      lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
   }
 
   private mutating func addLines(_ text: ArraySlice<UInt8>, to lines: inout [Range<Int>]) {

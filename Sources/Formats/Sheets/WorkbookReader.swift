@@ -97,20 +97,21 @@ private struct SheetBlocks {
   func add(_ table: GridTable, to composer: inout Composer) throws(ReadingProblem) {
     if table.rows.count == 1, table.rows[0].count == 1 { return try composer.add([line(table.rows[0][0])]) }
     let columns = table.columns
-    let order = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    var order = Array(repeating: 0, count: (columns.last ?? 0) + 1)
+    for (place, column) in columns.enumerated() { order[column] = place }
     let numbers = table.rows.map { $0[0].row }
     let frozen = numbers.prefix { $0 < sheet.frozenRows }.count
     let isHead = frozen > 0 && frozen < numbers.count && frozen <= 8
     try composer.addTable(rows: table.rows.count, width: columns.count, headerRows: isHead ? frozen : nil) { index in
       table.rows[index].map { cell in
-        var raw = RawCell(text: cell.text, column: order[cell.column] ?? 0)
+        var raw = RawCell(text: cell.text, column: order[cell.column])
         if cell.columnSpan > 1 {
           raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
         }
         if cell.rowSpan > 1 {
           raw.rowSpan = numbers[index...].prefix(cell.rowSpan).count { $0 < cell.row + cell.rowSpan }
         }
-        raw.indent = sheet.indents[cell.index]
+        raw.indent = Int(sheet.indents[cell.index])
         raw.place = place(of: cell)
         return raw
       }
