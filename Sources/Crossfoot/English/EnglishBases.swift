@@ -52,6 +52,12 @@ extension EnglishChanges {
     return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
   }
 
+  /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
+  func isListed(_ level: Int, behind index: Int) -> Bool {
+    level > index && figures[level].open == figures[index].open
+      && passage.tokens[figures[index].token..<figures[level].token].contains { $0.isMark(.colon) }
+  }
+
   /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
   func isOnlyLevel(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
     found.base.isEmpty && found.now.count == 1 && found.now[0] < index

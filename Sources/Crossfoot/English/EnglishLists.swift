@@ -18,6 +18,8 @@ extension EnglishSums {
     let reach: Rational =
       if isRest(parts[parts.count - 1]) {
         Rational(3, 10)
+      } else if isOther(parts[parts.count - 1]) {
+        Rational(1, 10)
       } else if isSplit(parts) {
         isOver ? Rational(3, 10) : .zero
       } else if isNegated(parts[parts.count - 1]) {
@@ -45,6 +47,14 @@ extension EnglishSums {
     let token = figures[index].token
     return token > 0 && tokens[token - 1].has(CueSet(.remainder).union(CueSet(.others)))
       && !tokens[token - 1].has(CueSet(.planned))
+  }
+
+  /// `b to other services`, `c for the rest`: what is named none of the others.
+  private func isOther(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(4).prefix {
+      $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
+    }
+    .contains { $0.has(CueSet(.others)) }
   }
 
   /// `b did not, c had no view`: the part of those who are none of the others.

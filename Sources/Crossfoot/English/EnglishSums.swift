@@ -82,7 +82,8 @@ struct EnglishSums {
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
-    return (sum - value).magnitude * Rational(2) <= value
+    return behind.count > 3
+      ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
   }
 
   /// `Of the 412 responses received, a …`.
