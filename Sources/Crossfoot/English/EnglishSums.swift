@@ -165,6 +165,8 @@ struct EnglishSums {
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
+    let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
+    if isSmallest, !fits(claim), !isNear(claim) { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
@@ -174,11 +176,12 @@ struct EnglishSums {
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
-    let counted = figures[total].quantity.isExact
+    // With three parts or fewer neither rounding nor cutting off explains more than the figures' own intervals do.
+    let isPlain = figures[total].quantity.isExact || parts.count < 4
     return Claim(
       kind: .sum, rule: "sum-mismatch", stated: figures[total].quantity,
       operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs),
-      slack: counted ? .zero : .one)
+      slack: isPlain ? .zero : .one)
   }
 
   func isTakenOff(_ index: Int) -> Bool {
