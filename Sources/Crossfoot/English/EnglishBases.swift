@@ -33,7 +33,7 @@ extension EnglishChanges {
     for (a, b) in isBehind ? places.reversed() : places
     where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
       let (x, y) = (figures[a], figures[b])
-      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
+      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate,
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
@@ -50,6 +50,12 @@ extension EnglishChanges {
     if passage.has(CueSet(.and), figures[b].token..<figures[index].token) { return false }
     let next = index + 1
     return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
+  }
+
+  /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
+  func isListed(_ level: Int, behind index: Int) -> Bool {
+    level > index && figures[level].open == figures[index].open
+      && passage.tokens[figures[index].token..<figures[level].token].contains { $0.isMark(.colon) }
   }
 
   /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
@@ -91,10 +97,11 @@ extension EnglishChanges {
       token -= 1
     }
     token = here.token + 1
-    while token < passage.tokens.count, token <= here.token + 4,
+    while token < passage.tokens.count, token <= here.token + 12,
       !passage.tokens[token].isMark(.comma, .semicolon, .period)
     {
-      if passage.tokens[token].has(CueSet(.comparable)) || passage.tokens[token].has(CueSet(.per)) { return true }
+      if passage.tokens[token].has(CueSet(.comparable)) { return true }
+      if token <= here.token + 4, passage.tokens[token].has(CueSet(.per)) { return true }
       token += 1
     }
     return false

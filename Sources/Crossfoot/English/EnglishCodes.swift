@@ -98,6 +98,19 @@ extension EnglishLexer {
     return nil
   }
 
+  /// `:1` of `a ratio of 16:1`, with the word in the same sentence.
+  func endOfRatio(_ end: Int) -> Int? {
+    guard small[min(end, small.count)...].starts(with: ":1".utf8) else { return nil }
+    let stop = end + 2
+    if stop < bytes.count, bytes[stop] &- 0x30 < 10 || bytes[stop] == 0x3A || bytes[stop] == 0x2E && isDigit(stop + 1) {
+      return nil
+    }
+    let words = result.tokens.reversed().prefix(12).prefix { !$0.isMark(.period, .semicolon) }
+    return words.contains { small[$0.range].elementsEqual("ratio".utf8) } ? stop : nil
+  }
+
+  private func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] &- 0x30 < 10 }
+
   private func unitEnd(_ end: Int) -> Int {
     var end = end
     for word in [" million", " billion", " thousand", "%", " per cent", " percent", "m", "bn"]

@@ -160,6 +160,10 @@ struct EnglishLexer {
     } else if numeral.isInteger {
       figure.unit = Unit(dimension: "", scale: .one, symbol: "", kind: .count)
     }
+    if currency == nil, let ratioEnd = endOfRatio(end) {
+      figure.unit = Unit(dimension: "multiple", scale: .one, symbol: ":1", kind: .multiple)
+      return add(figure, from: start, to: ratioEnd)
+    }
     if let codeEnd = endOfRange(end) ?? gluedEnd(end) { return add(.noQuantity, from: start, to: codeEnd) }
     if isNegative || isBracketed { figure.value = -figure.value }
     if isNegative { figure.numeral.range = start..<numeral.range.upperBound }

@@ -18,10 +18,14 @@ extension EnglishSums {
     let reach: Rational =
       if isRest(parts[parts.count - 1]) {
         Rational(3, 10)
+      } else if isOther(parts[parts.count - 1]) {
+        Rational(1, 10)
       } else if isSplit(parts) {
         isOver ? Rational(3, 10) : .zero
       } else if isNegated(parts[parts.count - 1]) {
         Rational(1, 20)
+      } else if total < parts[0], isJoined(parts), parts.count > 2, parts.dropFirst().allSatisfy(isLed) {
+        isOver ? Rational(3, 20) : Rational(1, 30)
       } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts) {
         isOver ? Rational(1, 10) : .zero
       } else {
@@ -45,8 +49,16 @@ extension EnglishSums {
       && !tokens[token - 1].has(CueSet(.planned))
   }
 
+  /// `b to other services`, `c for the rest`: what is named none of the others.
+  private func isOther(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(4).prefix {
+      $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
+    }
+    .contains { $0.has(CueSet(.others)) }
+  }
+
   /// `b did not, c had no view`: the part of those who are none of the others.
-  private func isNegated(_ index: Int) -> Bool {
+  func isNegated(_ index: Int) -> Bool {
     tokens[(figures[index].token + 1)...].prefix(5).prefix {
       $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
     }
@@ -103,7 +115,7 @@ extension EnglishSums {
   /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.
   private func isLed(_ index: Int) -> Bool {
     let next = figures[index].token + 1
-    return ["to", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
+    return ["to", "into", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
       passage.word(next))
   }
 

@@ -11,7 +11,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     return copy
   }
   return figures.indices.compactMap { rate -> Claim? in
-    guard figures[rate].role != .none, figures[rate].role != .time, !figures[rate].isRate,
+    guard figures[rate].role != .none, figures[rate].role != .time || figures[rate].isPer, !figures[rate].isRate,
       isUnitPrice(rate, in: passage)
     else { return nil }
     let own = figures.indices.filter {
@@ -53,5 +53,6 @@ private func isCounted(_ quantity: Quantity) -> Bool {
 
 /// Of the same money, and more than one of it.
 private func isProduct(_ total: EnglishFigure, of rate: EnglishFigure) -> Bool {
-  total.isLike(rate) && !total.isPer && total.role != .time && total.quantity.value > rate.quantity.value
+  total.isLike(rate) && !total.isPer && (total.role != .time || rate.role == .time)
+    && total.quantity.value > rate.quantity.value
 }

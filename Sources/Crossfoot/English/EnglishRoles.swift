@@ -37,7 +37,8 @@ struct EnglishRoles {
 
   private func gapWord(_ token: Int) -> String {
     let word = passage.word(token)
-    return ["over", "under"].contains(word) && passage.word(token + 1) == "the" ? word + " the" : word
+    return ["over", "under"].contains(word) && ["the", "its", "their", "our"].contains(passage.word(token + 1))
+      ? word + " the" : word
   }
 
   /// The sign of the word of change that a figure belongs to; nil: none.
@@ -93,7 +94,7 @@ struct EnglishRoles {
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
-      if case .cue = word.kind, !word.has(CueSet(.link)), !word.has(CueSet(.generic)) { return nil }
+      if case .cue = word.kind, !word.has(CueSet(.link).union(CueSet(.generic))) || word.has(CueSet(.of)) { return nil }
     }
     return nil
   }

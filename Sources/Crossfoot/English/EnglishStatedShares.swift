@@ -3,7 +3,7 @@ extension EnglishShares {
   /// The part and the whole that the words around a percentage name; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int)? {
     appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
-      ?? marginPair(of: index)
+      ?? marginPair(of: index) ?? pairBehind(index)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -71,6 +71,18 @@ extension EnglishShares {
     return (index - 1, index - 2)
   }
 
+  /// `p% of turnover, a out of W`.
+  private func pairBehind(_ index: Int) -> (part: Int, whole: Int)? {
+    let part = index + 1
+    guard passage.has(CueSet(.of), figures[index].token + 1..<figures[index].token + 2), isPartOf(part, part + 1),
+      isAmount(part), isAmount(part + 1), figures[part].segment == figures[index].segment,
+      figures[part].open == figures[index].open, tokens[figures[part].token - 1].isMark(.comma, .dash),
+      clauses(figures[index].token, figures[part].token) == 1,
+      figures[part].quantity.value < figures[part + 1].quantity.value
+    else { return nil }
+    return (part, part + 1)
+  }
+
   /// `a margin of p% on revenue of W, giving profit of a`.
   private func marginPair(of index: Int) -> (part: Int, whole: Int)? {
     let (whole, part) = (index + 1, index + 2)
@@ -88,11 +100,15 @@ extension EnglishShares {
   mutating func joinPeers() {
     for sentence in Set(figures.map(\.sentence)).sorted() {
       let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
-      let pairs = own.compactMap { share in neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) } }
+      let pairs = own.compactMap { share in
+        neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) }
+      }
       guard pairs.count >= 3, Set(pairs.map(\.isBefore)).count == 1 else { continue }
-      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) } }
+      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) }
+      }
       let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
-      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound[0].operands.last?.quantity
+      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1,
+        let whole = sound[0].operands.last?.quantity
       else { continue }
       for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
         let figure = figures[pair.share].quantity.range
@@ -139,7 +155,8 @@ extension EnglishShares {
     let next = figures[index].token + 1
     guard next < tokens.count else { return true }
     return tokens[next].isMark(.comma, .period, .semicolon, .dash)
-      || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)))
+      || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)).union(CueSet(.complete)))
+      || passage.word(next).hasSuffix("ed")
   }
 
   private func isAdverb(_ token: Int) -> Bool {

@@ -20,7 +20,11 @@ struct EnglishSums {
       given(index)
     }
     bracketed()
-    for index in passage.figures.indices { paralleled(by: index) }
+    for index in passage.figures.indices {
+      paralleled(by: index)
+      complemented(by: index)
+    }
+    completed()
     rolled()
     inferred()
   }
@@ -33,6 +37,7 @@ struct EnglishSums {
   private mutating func opened(by total: Int) {
     guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
     var all = parts(of: total, from: opening.token)
+    if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
     add(total, all, isFirm: opening.isFirm)
@@ -43,13 +48,18 @@ struct EnglishSums {
     let start = figures[total].token + 1
     var isOpen = false
     var crossed = false
+    var depth = 0
     for token in start..<min(start + 40, tokens.count) {
       let word = tokens[token]
+      if word.isMark(.open) { depth += 1 }
+      if word.isMark(.close) { depth -= 1 }
       if word.has(CueSet(.openEnded)) || word.has(CueSet(.including)) { isOpen = true }
       if word.has(CueSet(.comprises)) { return crossed ? nil : (token, !isOpen, false) }
       if word.has(CueSet(.ofWhich)) { return crossed ? nil : (token, false, false) }
-      if word.isMark(.colon, .dash), figures[total].open == nil || !crossed {
-        return (token, word.isMark(.colon) && !isOpen && (isTotal(total) || isWholeList(total, from: token)), true)
+      // The colon of `(2021: o)` opens no list.
+      if word.isMark(.colon, .dash), depth <= 0, figures[total].open == nil || !crossed {
+        let isWhole = isTotal(total) || !crossed && isWholeList(total, from: token)
+        return (token, word.isMark(.colon) && !isOpen && isWhole, true)
       }
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
@@ -72,7 +82,8 @@ struct EnglishSums {
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
-    return (sum - value).magnitude * Rational(2) <= value
+    return behind.count > 3
+      ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
   }
 
   /// `Of the 412 responses received, a …`.
@@ -93,6 +104,16 @@ struct EnglishSums {
       figures[$0].token > token && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && figures[$0].open == figures[total].open && !isTotal($0)
     }
+  }
+
+  /// `split between maintenance (a) and growth (b)`: each part alone in its bracket.
+  private func bracketedParts(of total: Int, from token: Int) -> [Int] {
+    let behind = figures.indices.filter { figures[$0].token > token && figures[$0].segment == figures[total].segment }
+    let isEach = behind.allSatisfy { index in
+      isPart(index, of: total)
+        && figures[index].open.map { figures[index].token == $0 + 1 && passage.brackets[$0] == $0 + 2 } ?? false
+    }
+    return isEach ? behind : []
   }
 
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
@@ -144,6 +165,8 @@ struct EnglishSums {
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
+    let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
+    if isSmallest, !fits(claim), !isNear(claim) { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
@@ -153,11 +176,12 @@ struct EnglishSums {
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
-    let counted = figures[total].quantity.isExact
+    // With three parts or fewer neither rounding nor cutting off explains more than the figures' own intervals do.
+    let isPlain = figures[total].quantity.isExact || parts.count < 4
     return Claim(
       kind: .sum, rule: "sum-mismatch", stated: figures[total].quantity,
       operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs),
-      slack: counted ? .zero : .one)
+      slack: isPlain ? .zero : .one)
   }
 
   func isTakenOff(_ index: Int) -> Bool {
