@@ -48,7 +48,9 @@ private func isNamed(_ index: Int, _ name: [Unicode.Scalar], in reading: Reading
   if let joint = jointName(key) {
     return name.starts(with: joint.stem + [joint.first]) && name.count <= joint.stem.count + 2
   }
-  guard reading.mentions[index].label.isEmpty, index > 0, let joint = jointName(reading.mentions[index - 1].key) else { return false }
+  guard reading.mentions[index].label.isEmpty, index > 0, let joint = jointName(reading.mentions[index - 1].key) else {
+    return false
+  }
   let (before, own) = (reading.mentions[index - 1], reading.mentions[index])
   return before.clause == own.clause && name.starts(with: joint.stem + [joint.second])
     && name.count <= joint.stem.count + 2
