@@ -1,7 +1,7 @@
 /// A change that 其中 splits into the changes of its parts: 「减少 T，其中：甲与上年持平；乙减少 a；丙增加 b」.
 ///
 /// Kept where it holds. Accuses where the names leave no part out (rules/*/splits.json5), or a slip explains it.
-func changeSums(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
+func changeSums(in reading: Reading, evidence: SumEvidence) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
     let tokens = reading.passages[passage].tokens
     guard reading.passages[passage].mentions.count > 1 else { return [] }
@@ -9,7 +9,7 @@ func changeSums(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
       guard tokens[token].has(CueSet(.ofWhich)), let list = ChangeList(behind: token, in: passage, reading) else {
         return nil
       }
-      return list.claim(splits)
+      return list.claim(evidence)
     }
   }
 }
@@ -67,9 +67,9 @@ private struct ChangeList {
     names.append(core(own.text(segment.lowerBound..<flat)))
   }
 
-  func claim(_ splits: [[[Unicode.Scalar]]]) -> Claim? {
+  func claim(_ evidence: SumEvidence) -> Claim? {
     guard parts.count >= 2 || parts.count == 1 && names.count >= 2, let nearest = owners.first else { return nil }
-    let isNamed = isComplete && isSplit(names, splits)
+    let isNamed = isComplete && (isSplit(names, evidence.splits) || evidence.isConfirmed(names, besides: nearest))
     if parts.count == 1, !isNamed { return nil }
     for owner in owners.prefix(3) {
       let claim = claim(of: owner)
@@ -100,7 +100,7 @@ private func changeSign(of index: Int, in reading: Reading) -> Int? {
   switch mention.role {
   case .change(let sign): return sign == 0 ? 1 : sign
   case .level:
-    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.hasPrefix("新增")
+    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.contains("新增")
       ? 1 : nil
   default: return nil
   }

@@ -15,7 +15,7 @@ struct SumFinding {
     let evidence = SumEvidence(reading: reading, all: all, splits: splits)
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
-    claims += changeSums(in: reading, splits: splits)
+    claims += changeSums(in: reading, evidence: evidence)
   }
 }
 
