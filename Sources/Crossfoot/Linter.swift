@@ -56,6 +56,7 @@ public struct Linter: Sendable {
     claims += repeatClaims(in: reading, tables: table)
     claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += leftOverClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims

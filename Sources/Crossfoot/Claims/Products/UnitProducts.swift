@@ -118,7 +118,9 @@ struct UnitProducts {
     if let many = per.multipleMention {
       return Claim(
         kind: .product, rule: "product-mismatch", stated: whole,
-        operands: [price, count, many].map { Operand(.factor, reading.mentions[$0].quantity) },
+        operands: [asSet(unit), reading.mentions[count].quantity, reading.mentions[many].quantity].map {
+          Operand(.factor, $0)
+        },
         formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), basis: .inferred)
     }
     let number = counted(reading.mentions[count].quantity, by: per)
@@ -130,6 +132,13 @@ struct UnitProducts {
     return Claim(
       kind: .product, rule: "product-mismatch", stated: whole,
       operands: [Operand(.factor, unit), Operand(.factor, number)], formula: .product(count: 2), basis: .inferred)
+  }
+
+  /// What is paid on every ten shares was fixed, not measured.
+  private func asSet(_ price: Quantity) -> Quantity {
+    var copy = price
+    if price.modifier == .none { copy.ulp = price.ulp * Rational(1, 10_000) }
+    return copy
   }
 
   /// A count in the units that the price is for: 12.6万亩 by 亩 rather than by square metres.
