@@ -43,7 +43,9 @@ private struct Weighing {
   let stated: Rational
 
   var quantities: [Quantity] { claim.operands.map(\.quantity) }
-  var faces: [Interval] { quantities.map { $0.face(claim.rounding) } }
+  var faces: [Interval] {
+    claim.operands.map { $0.isSet ? Interval(exactly: $0.quantity.value) : $0.quantity.face(claim.rounding) }
+  }
   var isSum: Bool { claim.formula.denominator.isEmpty && !claim.formula.lessOne && claim.formula.numerator.count > 1 }
 
   func equality() -> Verdict {

@@ -42,13 +42,17 @@ private struct LeftOver {
     let byRate = bases.filter { isSound(rateClaim($0)) }
     let byRest = bases.filter { isSound(restClaim($0)) }
     guard Set(byRate).isDisjoint(with: byRest) else { return nil }
-    if let base = byRest.first, byRate.isEmpty, isFine(left) { return told(rateClaim(base)) }
+    if let base = byRest.first, byRate.isEmpty, isFine(left) || isNear(base) { return told(rateClaim(base)) }
     if let base = byRate.first, byRest.isEmpty, isFine(rate) { return told(restClaim(base)) }
     return nil
   }
 
-  /// Another base may be meant, but none that a slip of one digit leads to.
-  private func told(_ claim: Claim) -> Claim? { SlipSearch.explains(claim, chance: 0.5) ? claim : nil }
+  /// Right beside each other they speak of one base; else only a slip makes sure of it.
+  private func told(_ claim: Claim) -> Claim? {
+    rate == left - 1 || SlipSearch.explains(claim, chance: 0.5) ? claim : nil
+  }
+
+  private func isNear(_ base: Int) -> Bool { reading.mentions[base].sentence == reading.mentions[spent].sentence }
 
   private func rateClaim(_ base: Int) -> Claim {
     Claim(

@@ -52,7 +52,7 @@ private struct Chain {
     guard let stated, let formula else { return nil }
     let claim = Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
-      operands: operands.map { Operand(.factor, asReckoned(asPrinted(reading.mentions[$0].quantity))) },
+      operands: operands.map { factor(asPrinted(reading.mentions[$0].quantity)) },
       formula: formula)
     return claim
   }
@@ -83,19 +83,13 @@ private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? 
   return reading.firstMention(atOrAfter: token, in: number)
 }
 
-/// A factor that somebody set rather than measured stands for itself: 6, 0.05, 30 %, 23 天, but not 33.33 %.
-func asReckoned(_ quantity: Quantity) -> Quantity {
-  guard quantity.modifier == .none else { return quantity }
+/// A factor, which stands for itself where somebody set it: 6, 0.05, 30 %, 23 天, but not 33.33 %.
+func factor(_ quantity: Quantity) -> Operand {
+  var factor = Operand(.factor, quantity)
   let digits = quantity.numeral.utf8.filter { $0 &- 0x30 < 10 }
   let isWhole = !quantity.numeral.utf8.contains(0x2E)
   let isSimple = isWhole || digits.last == 0x35 || digits.drop { $0 == 0x30 }.count <= 1
-  let isSet =
-    switch quantity.unit.kind {
-    case .none, .time, .rate, .count: isSimple
-    default: isWhole && quantity.unit.scale == .one
-    }
-  guard isSet, !quantity.isExact else { return quantity }
-  var copy = quantity
-  copy.ulp = quantity.ulp * Rational(1, 10_000)
-  return copy
+  let isScaled = quantity.unit.kind == .amount && quantity.unit.scale != .one
+  factor.isSet = quantity.modifier == .none && isSimple && !isScaled
+  return factor
 }

@@ -118,9 +118,9 @@ struct UnitProducts {
     if let many = per.multipleMention {
       return Claim(
         kind: .product, rule: "product-mismatch", stated: whole,
-        operands: [asSet(unit), reading.mentions[count].quantity, reading.mentions[many].quantity].map {
-          Operand(.factor, $0)
-        },
+        operands: [
+          set(unit), Operand(.factor, reading.mentions[count].quantity), set(reading.mentions[many].quantity),
+        ],
         formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), basis: .inferred)
     }
     let number = counted(reading.mentions[count].quantity, by: per)
@@ -135,10 +135,10 @@ struct UnitProducts {
   }
 
   /// What is paid on every ten shares was fixed, not measured.
-  private func asSet(_ price: Quantity) -> Quantity {
-    var copy = price
-    if price.modifier == .none { copy.ulp = price.ulp * Rational(1, 10_000) }
-    return copy
+  private func set(_ price: Quantity) -> Operand {
+    var operand = Operand(.factor, price)
+    operand.isSet = price.modifier == .none
+    return operand
   }
 
   /// A count in the units that the price is for: 12.6万亩 by 亩 rather than by square metres.
