@@ -88,9 +88,10 @@ private func inOrder(_ claims: [Claim]) -> [Claim] {
   }.map { claims[$0] }
 }
 
-/// Two finders may see one relation; it is told once. Claims of one stated figure stand together.
+/// Two finders may see one relation; it is told once, by the one that can judge it. Claims of one stated figure stand
+/// together.
 private func distinct(_ claims: [Claim]) -> [Claim] {
-  var seen = Set<[Range<Int>]>()
+  var seen: [[Range<Int>]: Int] = [:]
   var kept: [Claim] = []
   kept.reserveCapacity(claims.count)
   for place in claims.indices {
@@ -99,7 +100,13 @@ private func distinct(_ claims: [Claim]) -> [Claim] {
     if isFirst { seen.removeAll(keepingCapacity: true) }
     let isAlone = isFirst && (place + 1 == claims.count || claims[place + 1].stated.range != figure)
     let others = isAlone ? [] : claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
-    if isAlone || seen.insert(others + [0..<(claims[place].comparison == .equal ? 0 : 1)]).inserted {
+    let relation = others + [0..<(claims[place].comparison == .equal ? 0 : 1)]
+    if isAlone {
+      kept.append(claims[place])
+    } else if let known = seen[relation] {
+      if kept[known].skip != nil, claims[place].skip == nil { kept[known] = claims[place] }
+    } else {
+      seen[relation] = kept.count
       kept.append(claims[place])
     }
   }
