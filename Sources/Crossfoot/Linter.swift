@@ -57,6 +57,7 @@ public struct Linter: Sendable {
     claims += repeatClaims(in: reading, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
+    claims += leftOverClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
@@ -89,9 +90,10 @@ private func inOrder(_ claims: [Claim]) -> [Claim] {
   }.map { claims[$0] }
 }
 
-/// Two finders may see one relation; it is told once. Claims of one stated figure stand together.
+/// Two finders may see one relation; it is told once, by the one that can judge it. Claims of one stated figure stand
+/// together.
 private func distinct(_ claims: [Claim]) -> [Claim] {
-  var seen = Set<[Range<Int>]>()
+  var seen: [[Range<Int>]: Int] = [:]
   var kept: [Claim] = []
   kept.reserveCapacity(claims.count)
   for place in claims.indices {
@@ -100,7 +102,13 @@ private func distinct(_ claims: [Claim]) -> [Claim] {
     if isFirst { seen.removeAll(keepingCapacity: true) }
     let isAlone = isFirst && (place + 1 == claims.count || claims[place + 1].stated.range != figure)
     let others = isAlone ? [] : claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
-    if isAlone || seen.insert(others + [0..<(claims[place].comparison == .equal ? 0 : 1)]).inserted {
+    let relation = others + [0..<(claims[place].comparison == .equal ? 0 : 1)]
+    if isAlone {
+      kept.append(claims[place])
+    } else if let known = seen[relation] {
+      if kept[known].skip != nil, claims[place].skip == nil { kept[known] = claims[place] }
+    } else {
+      seen[relation] = kept.count
       kept.append(claims[place])
     }
   }

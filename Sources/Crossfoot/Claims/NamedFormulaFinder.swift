@@ -85,6 +85,8 @@ private func owner(of figure: [Unicode.Scalar], among wanted: [[[Unicode.Scalar]
 private func isNamed(_ figure: [Unicode.Scalar], _ names: [[Unicode.Scalar]]) -> Bool {
   names.contains { wanted in
     guard figure.count >= wanted.count, wanted.count >= 2 else { return false }
+    // 「进出口总额」 is no 「出口总额」.
+    if figure.count > wanted.count, wanted[0] == "出", figure[figure.count - wanted.count - 1] == "进" { return false }
     if ends(figure, with: wanted, before: figure.count) { return true }
     // 「档案」 behind a name says nothing; 「预算」 would make it another figure.
     return wanted.count >= 4

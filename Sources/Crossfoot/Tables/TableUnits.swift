@@ -38,7 +38,6 @@ private func readPer(_ bytes: [UInt8], from i: Int, _ unit: Unit, _ lexicon: Lex
   return (end, ratio)
 }
 
-
 /// The unit that a whole text is, such as 「万元」; marks of growth (±%) and blanks around it do not count.
 func wholeUnit(_ text: some Collection<UInt8>, lexicon: Lexicon) -> Unit? {
   var bytes = Array(text)

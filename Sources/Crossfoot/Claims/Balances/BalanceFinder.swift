@@ -107,7 +107,15 @@ private struct Balance {
         + sources.map { Operand(.denominator, reading.mentions[$0].quantity) },
       formula: .ratio(parts: 1, wholes: sources.count), basis: .inferred)
     let verdict = verdict(of: claim)
-    return verdict == .holds || verdict == .rounding ? claim : nil
+    if verdict == .holds || verdict == .rounding { return claim }
+    // The words are those of a rate of the whole, and the balance leaves nothing out.
+    let name = rate.key
+    guard isComplete, name.last == "率", name.contains("结"), let own = self.claim(in: reading),
+      Crossfoot.verdict(of: own) == .holds
+    else { return nil }
+    var broken = claim
+    broken.basis = .stated
+    return broken
   }
 }
 

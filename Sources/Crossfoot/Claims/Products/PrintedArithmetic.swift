@@ -55,7 +55,8 @@ private struct Chain {
     guard let stated, let formula else { return nil }
     let claim = Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
-      operands: operands.map { Operand(.factor, asPrinted(reading.mentions[$0].quantity)) }, formula: formula)
+      operands: operands.map { factor(asPrinted(reading.mentions[$0].quantity)) },
+      formula: formula)
     return claim
   }
 
@@ -83,4 +84,15 @@ private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? 
   guard text.tokens[token].figure != nil else { return nil }
   let number = text.mentions.isEmpty ? 0 : reading.mentions[text.mentions.lowerBound].passage
   return reading.firstMention(atOrAfter: token, in: number)
+}
+
+/// A factor, which stands for itself where somebody set it: 6, 0.05, 30 %, 23 天, but not 33.33 %.
+func factor(_ quantity: Quantity) -> Operand {
+  var factor = Operand(.factor, quantity)
+  let digits = quantity.numeral.utf8.filter { $0 &- 0x30 < 10 }
+  let isWhole = !quantity.numeral.utf8.contains(0x2E)
+  let isSimple = isWhole || digits.last == 0x35 || digits.drop { $0 == 0x30 }.count <= 1
+  let isScaled = quantity.unit.kind == .amount && quantity.unit.scale != .one
+  factor.isSet = quantity.modifier == .none && isSimple && !isScaled
+  return factor
 }

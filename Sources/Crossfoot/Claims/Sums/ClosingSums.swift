@@ -71,16 +71,13 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count), !lists.found.contains(where: { $0.total == total }) else { return }
+    guard (2...12).contains(list.count) else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
-    let isComplete: Bool
-    if isAtClauseStart(total, in: passage) {
-      isComplete = isPlain && isStrong(total, in: passage) || isBare(total, list, in: passage)
-    } else if isCounted(total, list, in: passage) {
-      isComplete = true
-    } else {
+    let isSaid = isBare(total, list, in: passage) || isCounted(total, list, in: passage)
+    guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
     }
+    let isComplete = isSaid || isPlain && isStrong(total, in: passage)
     lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isComplete))
   }
 

@@ -47,17 +47,20 @@ extension SumEvidence {
   /// The parts' names without the ending that they share are those of a list that holds:
   /// 「水电发电量、风电发电量、光伏发电量」 after 「水电装机、风电装机、光伏装机」.
   func isConfirmedByAlikeNames(_ structure: SumStructure) -> Bool {
-    guard structure.parts.count >= 3, structure.marker != .order else { return false }
-    let stems = stems(of: structure)
+    structure.marker != .order
+      && isConfirmed(structure.parts.map { reading.mentions[$0].key }, besides: structure.total)
+  }
+
+  /// Whether a list that holds has the same names, but for one, and but for the endings.
+  func isConfirmed(_ names: [[Unicode.Scalar]], besides total: Int) -> Bool {
+    guard names.count >= 3 else { return false }
+    let stems = stems(of: names)
     return holding.contains { place in
       let other = all[place]
-      guard other.total != structure.total, other.parts.count == stems.count, other.marker != .order else {
-        return false
-      }
-      let alike = zip(stems, self.stems(of: other)).count { a, b in
-        a.count >= 2 && b.count >= 2 && (a.starts(with: b) || b.starts(with: a))
-      }
-      return alike >= stems.count - 1
+      guard other.total != total, other.parts.count == stems.count, other.marker != .order else { return false }
+      let others = self.stems(of: other.parts.map { reading.mentions[$0].key })
+      return zip(stems, others).count { !$0.isEmpty && !$1.isEmpty && ($0.starts(with: $1) || $1.starts(with: $0)) }
+        >= stems.count - 1
     }
   }
 
@@ -77,8 +80,7 @@ extension SumEvidence {
     structure.parts.reduce(.zero) { $0 + reading.mentions[$1].quantity.value }
   }
 
-  private func stems(of structure: SumStructure) -> [[Unicode.Scalar]] {
-    let names = structure.parts.map { reading.mentions[$0].key }
+  private func stems(of names: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
     guard let first = names.first else { return [] }
     let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
     return names.map { Array($0.dropLast(ending)) }

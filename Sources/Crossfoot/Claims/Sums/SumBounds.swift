@@ -38,7 +38,9 @@ func exceedsWhole(_ structure: SumStructure, in reading: Reading) -> Bool {
   let parts = structure.parts.map { reading.mentions[$0] }
   let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
   return structure.marker == .ofWhich && sum > whole.quantity.value && parts[0].cues.contains(CueSet(.ofWhich))
-    && parts.allSatisfy { $0.segment == parts[0].segment && $0.depth == parts[0].depth && $0.quantity.modifier == .none }
+    && parts.allSatisfy {
+      $0.segment == parts[0].segment && $0.depth == parts[0].depth && $0.quantity.modifier == .none
+    }
     && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
     && Set(parts.map(\.key)).count == parts.count && !otherWhole(structure, in: reading)
 }
