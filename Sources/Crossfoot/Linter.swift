@@ -65,6 +65,9 @@ public struct Linter: Sendable {
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
+    claims += headingRepeats(in: reading, explained: explained)
+    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
     return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }

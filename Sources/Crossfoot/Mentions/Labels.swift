@@ -91,3 +91,20 @@ func letterSet(_ name: [Unicode.Scalar]) -> UInt64 {
 func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {
   (a & b).nonzeroBitCount * 2 >= min(a.nonzeroBitCount, b.nonzeroBitCount)
 }
+
+/// Whether a name is what a longer one says in short: its letters, in their order, 「应纳税」 in 「应缴纳税款」; or the longer
+/// one ends with it but for a word of measure, as 「全镇耕地」 does with 「耕地面积」.
+func spells(_ name: [Unicode.Scalar], _ long: [Unicode.Scalar]) -> Bool {
+  var name = name
+  for ending in nameMeasures where name.count >= ending.count + 2 && name.suffix(ending.count).elementsEqual(ending) {
+    name.removeLast(ending.count)
+    break
+  }
+  guard name.count >= 2, long.count >= 2 else { return false }
+  if name.count == 2 { return sharedEnding(name, long) == 2 }
+  var rest = name[...]
+  for letter in long where letter == rest.first { rest = rest.dropFirst() }
+  return rest.isEmpty
+}
+
+private let nameMeasures = ["总面积", "面积", "总人数", "人数", "总数", "数量", "规模"].map { Array($0.unicodeScalars) }

@@ -30,7 +30,13 @@ struct FigureReader {
     var figure = ScannedFigure(
       numeral: numeral, range: numeral.range, scale: .one, unit: .none, modifier: .none, value: numeral.value,
       ulp: numeral.ulp)
-    var i = skipOdd(from: skipLostDecimals(behind: numeral), &figure)
+    let end = skipLostDecimals(behind: numeral)
+    if end > numeral.range.upperBound {
+      // What is printed is no rounding of what was meant.
+      figure.ulp = numeral.ulp / Rational(10)
+      figure.numeral.step = figure.ulp
+    }
+    var i = skipOdd(from: end, &figure)
     // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
     if lexicon.unit(in: bytes, at: i) == nil {
       i = readScales(from: i, &figure)

@@ -13,11 +13,12 @@ func anchoredRepeats(in reading: Reading, explained: Set<Int>) -> [Claim] {
     let anchor = Anchor(mention)
     for other in earlier[anchor, default: []].suffix(8).reversed() {
       let pair = AnchoredPair(reading, other, index)
+      guard pair.isAnchored else { continue }
       let likeness = scope.likeness(reading.mentions[other], mention)
       let isSure =
         likeness == .same || pair.isAnchoredTwice
         || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
-      guard isSure, pair.isAnchored else { continue }
+      guard isSure else { continue }
       for claim in pair.claims(scope, explained) where told.insert(claim.stated.range).inserted { claims.append(claim) }
     }
     earlier[anchor, default: []].append(index)
@@ -113,7 +114,8 @@ private struct AnchoredPair {
     let (first, second) = (reading.mentions[x], reading.mentions[y])
     let digits = reading.mentions[a].quantity.significantDigits
     let isNamed = first.isLevel && reading.likeness(first, second) >= 0.85
-    return digits >= 4 && isNamed ? 0.5 : digits >= 3 ? 0.06 : 0.02
+    let isAlike = !first.isLevel || reading.likeness(first, second) >= 0.75
+    return digits >= 4 && isNamed ? 0.5 : digits >= 3 && isAlike ? 0.06 : 0.02
   }
 
   /// The figures near the two that the other sentence does not print.
@@ -152,6 +154,7 @@ private struct AnchoredPair {
     case .level:
       if first.quantity.unit.kind == .count, isNoun(first.noun, second.noun) { return true }
       return reading.likeness(first, second) >= 0.75
+        || sharedEnding(first.key, second.key) >= 2 && reading.mentions[a].quantity.significantDigits >= 4
     default:
       return isAttached(x, to: a) && isAttached(y, to: b) && reading.isOneBase(first, second)
     }
@@ -182,9 +185,7 @@ extension Reading {
 
   /// 「剔除…后」 somewhere before it in its sentence.
   private func speaksOfComparable(_ change: Mention) -> Bool {
-    tokens(of: change)[..<change.token].reversed().prefix { !$0.isMark(.period, .semicolon) }.contains {
-      $0.has(CueSet(.comparable))
-    }
+    words(before: change).contains { $0.has(CueSet(.comparable)) }
   }
 
   private func base(of change: Mention) -> [String] {

@@ -1,10 +1,13 @@
 /// Figures of one name that one slip of the fingers parts: 「项目支出 214.36 万元」 and, pages later, 「项目支出 241.36 万元」.
 ///
 /// A name that has only these two values, in words of one period, body and phase, where no relation accounts for both. How
-/// likely chance may make it depends on the length of the name. Cost: a look-up a figure, and a search for each such pair.
+/// likely chance may make it depends on the length of the name. Words that are the same on both sides of three figures or
+/// more are as good as a name. Cost: a look-up a figure, and a search for each such pair.
 func namedSlips(in reading: Reading, explained: Set<Int>) -> [Claim] {
   let scope = RepeatScope(reading)
-  return valuesByName(reading).compactMap { name, values in
+  let named = values(by: { nameOf($0, in: reading) }, in: reading)
+  let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
+  return (named + framed).compactMap { name, values in
     guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
@@ -17,13 +20,11 @@ private struct Name: Hashable {
 }
 
 /// The places of each value that a name has, in the order of the text; no more than three values.
-private func valuesByName(_ reading: Reading) -> [(Name, [[Int]])] {
+private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Name, [[Int]])] {
   var values: [Name: [[Int]]] = [:]
   var order: [Name] = []
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    guard mention.isLevel || mention.role == .share, mention.quantity.significantDigits >= 3 else { continue }
-    let name = Name(kind: RepeatKey(mention), words: reading.fullName(mention))
-    guard name.words.count >= 3 else { continue }
+    guard mention.quantity.significantDigits >= 3, let name = naming(mention) else { continue }
     let known = values[name, default: []]
     if known.isEmpty { order.append(name) }
     if known.count > 2 { continue }
@@ -33,17 +34,41 @@ private func valuesByName(_ reading: Reading) -> [(Name, [[Int]])] {
   return order.map { ($0, values[$0, default: []]) }
 }
 
+private func nameOf(_ mention: Mention, in reading: Reading) -> Name? {
+  guard mention.isLevel || mention.role == .share else { return nil }
+  let words = reading.fullName(mention)
+  return words.count < 3 ? nil : Name(kind: RepeatKey(mention), words: words)
+}
+
+/// The eight letters before a figure and the six behind it.
+private func frame(of mention: Mention, in reading: Reading) -> Name? {
+  let text = reading.passages[mention.passage].lexed.prose.text
+  let tokens = reading.tokens(of: mention)
+  var before: [Unicode.Scalar] = []
+  for token in tokens[max(0, mention.token - 8)..<mention.token] where token.figure == nil && token.kind != .date {
+    appendCore(of: text, token.range, to: &before)
+  }
+  var behind: [Unicode.Scalar] = []
+  for token in tokens[(mention.token + 1)...].prefix(4) where token.figure == nil {
+    appendCore(of: text, token.range, to: &behind)
+  }
+  guard before.count >= 8, behind.count >= 6 else { return nil }
+  return Name(kind: RepeatKey(mention), words: before.suffix(8) + behind.prefix(6))
+}
+
 private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explained: Set<Int>) -> Claim? {
   let (a, b) = (reading.mentions[values[0][0]], reading.mentions[values[1][0]])
   let isExplained = values.map { $0.contains { explained.contains(reading.mentions[$0].quantity.range.lowerBound) } }
   // Two places that agree, or a sum that fits, speak for both.
-  guard a.sentence != b.sentence, isExplained != [true, true], values.contains(where: { $0.count == 1 }) else {
+  guard a.segment != b.segment, a.sentence != b.sentence || values.joined().count > 2, isExplained != [true, true],
+    values.contains(where: { $0.count == 1 })
+  else {
     return nil
   }
   let isFirstWrong = isExplained[1] || values[1].count > 1
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
-  let most = name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.002 : 0.001
+  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.002 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim
 }
@@ -52,7 +77,8 @@ extension Reading {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
-    var name = mention.key + mention.noun.unicodeScalars.prefix(6)
+    var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
+    if name.count == 2 { name = core(mention.label) }
     while let opening = emptyOpenings.first(where: { name.count >= $0.count + 3 && name.starts(with: $0) }) {
       name.removeFirst(opening.count)
     }
@@ -62,4 +88,5 @@ extension Reading {
 
 private let emptyOpenings = [
   "登记在册", "建档立卡", "在册", "建档", "登记", "现有", "共有", "上述", "以上", "全部", "对", "共", "将", "其", "该", "对收到", "所有",
+  "本单位", "本部门", "我单位", "我局", "本局", "本中心",
 ].map { Array($0.unicodeScalars).filter { $0 != "的" } }

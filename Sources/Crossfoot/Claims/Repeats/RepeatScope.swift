@@ -42,14 +42,15 @@ struct RepeatScope {
   }
 
   private func phase(_ mention: Mention) -> Int {
-    (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
+    (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.ofWhich)) ? 8 : 0)
+      + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
       + (mention.cues.contains(CueSet(.per)) || mention.cues.contains(CueSet(.average)) ? 4 : 0)
   }
 
   /// Whether the last word of its sentence that tells plans from what came of them is one of plans.
   private func isPlanned(_ mention: Mention) -> Bool {
-    let words = reading.tokens(of: mention)[..<mention.token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-    return words.first { $0.has(CueSet(.planned).union(CueSet(.actual))) }?.has(CueSet(.planned)) ?? false
+    reading.words(before: mention).last { $0.has(CueSet(.planned).union(CueSet(.actual))) }?.has(CueSet(.planned))
+      ?? false
   }
 
   /// 「累计发放」 counts from another day than 「发放」.
@@ -68,8 +69,8 @@ struct RepeatScope {
   /// headings above. 「全县」 and 「我局」 are the report's own, and so is what is not named.
   private func body(of mention: Mention) -> [Unicode.Scalar]? {
     let tokens = reading.tokens(of: mention)
-    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
-    let opening = tokens.firstIndex { $0.isMark(.period, .comma) } ?? 0
+    let sentence = reading.words(before: mention, upTo: [.period]).startIndex
+    let opening = tokens.prefix(60).firstIndex { $0.isMark(.period, .comma) } ?? 0
     return body(in: sentence..<mention.token, of: mention.passage)
       ?? body(in: 0..<min(opening, sentence), of: mention.passage) ?? bodyAbove(mention.passage)
   }
@@ -103,6 +104,17 @@ struct RepeatScope {
 
   private func endsClause(_ token: Token) -> Bool {
     token.figure != nil || token.isMark(.comma, .semicolon, .period, .colon, .open, .close)
+  }
+}
+
+extension Reading {
+  /// The tokens of a figure's sentence before it, or of its segment, 200 at most.
+  func words(before mention: Mention, upTo marks: Set<Token.Mark> = [.period, .semicolon]) -> ArraySlice<Token> {
+    let tokens = tokens(of: mention)[max(0, mention.token - 200)..<mention.token]
+    let end = tokens.lastIndex {
+      if case .mark(let mark) = $0.kind { marks.contains(mark) } else { false }
+    }
+    return tokens[(end.map { $0 + 1 } ?? tokens.startIndex)...]
   }
 }
 
@@ -143,6 +155,6 @@ private let commonNouns = Set(
     Array($0.unicodeScalars)
   })
 private let bodyPairs = Set(
-  ["街道", "社区", "公司", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map {
+  ["街道", "社区", "公司", "企业", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map {
     Array($0.unicodeScalars)
   })

@@ -7,8 +7,11 @@ extension ShareFinder {
     guard run.count > 1 else { return nil }
     let parts = run.map { $0 - 1 }
     let claims = run.map { ownSum($0, part: $0 - 1, parts: parts) }
-    // Three digits that fit are no accident.
-    let isOwn = claims.contains { isSound($0) && $0.stated.value >= $0.stated.ulp * Rational(100) }
+    // Three digits that fit are no accident, nor are two shares of two.
+    let sound = claims.filter(isSound)
+    let isOwn =
+      sound.contains { $0.stated.value >= $0.stated.ulp * Rational(100) }
+      || sound.count { $0.stated.value >= $0.stated.ulp * Rational(10) } >= 2
     return isOwn ? claims[run.firstIndex(of: index) ?? 0] : nil
   }
 

@@ -13,10 +13,19 @@ extension ShareFinder {
   }
 
   /// Whether a figure's name is what the words call the whole. 「支出」 is no more than the end of 「项目支出」, and 「工业投资」
-  /// of another paragraph is not 「投资」.
+  /// is not 「投资」; 「甲市投资」 is, where 「全市投资」 is meant.
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     let mention = reading.mentions[match.index]
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
-      && (mention.key == name || name.count >= 4 || mention.passage == reading.mentions[index].passage)
+      && (mention.key == name || name.count >= 4 || isOfPlace(mention, name, index))
+  }
+
+  /// Whether a name is that of the whole behind the name of a place, which is the one that the share's words mean.
+  private func isOfPlace(_ mention: Mention, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard mention.key.count > name.count + 1, sharedEnding(mention.key, name) == name.count,
+      let place = mention.key.dropLast(name.count).last, "国省市县区州镇乡村".unicodeScalars.contains(place),
+      let cue = reading.firstCue(CueSet(.share), before: reading.mentions[index])
+    else { return false }
+    return scopeWord(after: cue, of: reading.mentions[index]).map { $0.last == place } ?? true
   }
 }

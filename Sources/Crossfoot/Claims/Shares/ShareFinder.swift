@@ -40,13 +40,14 @@ struct ShareFinder {
       if rank > 0, isFirm { break }
       let others = isFirm ? rivals(of: wholes, index, part: part) : wholes.other
       for whole in wholes.sure + others {
-        candidates.append(claim(index, part: part, whole: whole))
+        candidates.append(shareClaim(index, part: part, whole: whole))
         wholeOfClaim.append(whole)
       }
     }
     let found = settle(candidates, isFirm: isFirm)
     if found.map({ !isSound($0) }) ?? true, let own = ownShare(index) { return claims.append(own) }
     guard let settled = found else { return }
+    if settled.skip != nil, let certain = certainShare(index) { return claims.append(certain) }
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
       let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
@@ -67,10 +68,10 @@ struct ShareFinder {
       tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }),
       share.clause - part.clause <= 1
     else { return nil }
-    return claim(index, part: index - 2, whole: index - 1)
+    return shareClaim(index, part: index - 2, whole: index - 1)
   }
 
-  private func claim(_ index: Int, part: Int, whole: Int) -> Claim {
+  func shareClaim(_ index: Int, part: Int, whole: Int) -> Claim {
     Claim(
       kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
       operands: [
@@ -220,7 +221,7 @@ struct ShareFinder {
         continue
       }
       let wholes = wholes(for: share, part: part)
-      let candidates = (wholes.sure + wholes.other).map { claim(share, part: part, whole: $0) } + [own[place]]
+      let candidates = (wholes.sure + wholes.other).map { shareClaim(share, part: part, whole: $0) } + [own[place]]
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }
     addWholeOfShares(list)

@@ -1,0 +1,97 @@
+extension ShareFinder {
+  /// A share that nothing fits, where the words leave one whole only: they may accuse.
+  func certainShare(_ index: Int) -> Claim? {
+    guard let pair = amongCounted(index) ?? ofSpelled(index) else { return nil }
+    var claim = shareClaim(index, part: pair.part, whole: pair.whole)
+    claim.basis = .stated
+    return claim
+  }
+
+  /// 「45 名受访者中，有 18 名…，占 p%」: a number of things, 中, and how many of them.
+  private func amongCounted(_ index: Int) -> (part: Int, whole: Int)? {
+    let share = reading.mentions[index]
+    guard hasNoObject(share) else { return nil }
+    let levels = reading.levels(before: index).filter { reading.mentions[$0].sentence == share.sentence }
+    guard let part = levels.first, isNextBefore(part, share),
+      let whole = levels.dropFirst().first(where: { isAmong($0) }), fits(part, whole),
+      !reading.mentions[part].cues.contains(CueSet(.ofWhich))
+    else { return nil }
+    // Figures between must have shares of their own, as the earlier items of a list have.
+    let others = levels.filter { $0 > whole && $0 < part }
+    return others.allSatisfy { reading.mentions[$0 + 1].role == .share } ? (part, whole) : nil
+  }
+
+  /// 「…个行政村中，」, 「…个行政村中已有」.
+  private func isAmong(_ place: Int) -> Bool {
+    let mention = reading.mentions[place]
+    guard mention.quantity.unit.kind == .count else { return false }
+    let passage = reading.passages[mention.passage]
+    let behind = passage.tokens[(mention.token + 1)...].prefix {
+      $0.figure == nil && !$0.isMark(.comma, .period, .colon)
+    }
+    let words = core(passage.text(behind.startIndex..<behind.endIndex))
+    let end = words.lastIndex(of: "中") ?? words.endIndex
+    // 「集中」 and 「中心」 are words of their own.
+    return end < words.endIndex && (1...10).contains(end)
+      && (end == words.endIndex - 1 || "有已".unicodeScalars.contains(words[end + 1]))
+      && words[end - 1] != "集" && words[end - 1] != "其"
+  }
+
+  /// 「应缴税款 W，少缴 a，占应缴税额的 p%」: two figures of one unit in the sentence, one of which bears the whole's name.
+  private func ofSpelled(_ index: Int) -> (part: Int, whole: Int)? {
+    let share = reading.mentions[index]
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return nil }
+    let name = reading.object(of: share, after: cue)
+    let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == share.segment }
+    guard name.count >= 2, levels.count == 2, let near = levels.first, isNextBefore(near, share) else { return nil }
+    let subject = reading.subject(of: share, before: cue)
+    let named = levels.filter {
+      let level = reading.mentions[$0]
+      return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))
+    }
+    let whole = named.count == 2 ? levels[1] : named.first
+    guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole),
+      isOfOneScope(share, after: cue, reading.mentions[whole])
+    else { return nil }
+    // The longer of two such names is the part's: 「党员 58 名，其中女党员 21 名，占党员总数的 p%」.
+    if named.count == 2, reading.mentions[part].key.count <= reading.mentions[whole].key.count { return nil }
+    if subject.count >= 2, !subject.contains(where: { reading.mentions[part].key.contains($0) }) { return nil }
+    return (part, whole)
+  }
+
+  /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
+  private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
+    guard let scope = scopeWord(after: cue, of: share) else { return true }
+    return scope == firstScopeWord(core(reading.passages[whole.passage].text(whole.labelToken..<whole.token)))
+  }
+
+  func scopeWord(after cue: Int, of share: Mention) -> [Unicode.Scalar]? {
+    firstScopeWord(core(reading.passages[share.passage].text(cue..<share.token)))
+  }
+
+  private func fits(_ part: Int, _ whole: Int) -> Bool {
+    let (a, b) = (reading.mentions[part], reading.mentions[whole])
+    return reading.addable(a, b) && a.quantity.value <= b.quantity.value && !b.quantity.value.isZero
+      && a.quantity.modifier == .none && b.quantity.modifier == .none && a.period == b.period
+      && !a.cues.contains(CueSet(.average)) && !b.cues.contains(CueSet(.average))
+  }
+
+  /// In the clause before the share, or the one before that.
+  private func isNextBefore(_ level: Int, _ share: Mention) -> Bool {
+    let part = reading.mentions[level]
+    return share.clause - part.clause <= 2 && part.depth == share.depth && share.quantity.modifier == .none
+  }
+
+  private func hasNoObject(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
+    return reading.object(of: share, after: cue).count < 2 && reading.subject(of: share, before: cue).count < 2
+  }
+}
+
+/// 「全县」, 「我市」, 「本区」 among words.
+private func firstScopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+  let (owners, places) = ("全我本", "国省市县区州镇乡村校院局系社")
+  return zip(words, words.dropFirst()).first {
+    owners.unicodeScalars.contains($0) && places.unicodeScalars.contains($1)
+  }.map { [$0, $1] }
+}
