@@ -33,7 +33,7 @@ private func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {
 /// The cells of rows by the letters of their names; those of totals are left out, for there are many.
 private func rowsByName(_ table: TableLookup) -> [[UInt8]: [Quantity]] {
   var rows: [[UInt8]: [Quantity]] = [:]
-  for (name, quantity) in table.figures {
+  for (name, quantity) in table.cells.lazy.map({ ($0.row, $0.quantity) }) {
     let letters = smallLetters(name.flatMap { Array(String($0).utf8) }).filter(isLetter)
     guard letters.count >= 4, !letters.starts(with: "total".utf8) else { continue }
     rows[letters, default: []].append(quantity)
