@@ -45,6 +45,8 @@ struct EnglishFigure: Sendable {
 struct EnglishPassage: Sendable {
   var lexed: LexedProse
   var figures: [EnglishFigure] = []
+  /// An item of a list.
+  var isItem = false
   /// For each bracket token its partner.
   var brackets: [Int: Int] = [:]
 

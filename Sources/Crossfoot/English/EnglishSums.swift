@@ -59,7 +59,7 @@ struct EnglishSums {
       // The colon of `(2021: o)` opens no list.
       if word.isMark(.colon, .dash), depth <= 0, figures[total].open == nil || !crossed {
         let isWhole = isTotal(total) || !crossed && isWholeList(total, from: token)
-        return (token, word.isMark(.colon) && !isOpen && isWhole, true)
+        return (token, word.isMark(.colon) && !isOpen && isWhole, !endsWithSegment(total, from: token))
       }
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
@@ -71,11 +71,19 @@ struct EnglishSums {
     return isOfThe(total) ? (start, false, true) : nil
   }
 
+  /// Whether a list ends with its `and` before the next semicolon.
+  private func endsWithSegment(_ total: Int, from token: Int) -> Bool {
+    let own = figures.indices.filter { figures[$0].token > token && figures[$0].segment == figures[total].segment }
+    guard own.count >= 2 else { return false }
+    return passage.has(CueSet(.and), figures[own[own.count - 2]].token..<figures[own[own.count - 1]].token)
+  }
+
   /// `T: a for x, b for y and c for z`: nothing but parts behind the colon, the last joined by a word, near the total.
   private func isWholeList(_ total: Int, from token: Int) -> Bool {
+    let isShort = endsWithSegment(total, from: token)
     let behind = figures.indices.filter {
       figures[$0].token > token && figures[$0].sentence == figures[total].sentence
-        && figures[$0].open == figures[total].open
+        && figures[$0].open == figures[total].open && (!isShort || figures[$0].segment == figures[total].segment)
     }
     guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
       passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)

@@ -15,7 +15,7 @@ struct DocumentReading: Sendable {
       switch block {
       case .heading(let heading):
         if isEnglish(heading.prose) {
-          english += englishPassages(heading.prose, with: lexicon.spaced)
+          english += englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
         } else {
           reader.add(
             lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
@@ -23,7 +23,8 @@ struct DocumentReading: Sendable {
         lastWords = heading.prose
       case .paragraph(let paragraph):
         if isEnglish(paragraph.prose) {
-          english += englishPassages(paragraph.prose, from: paragraph.markLength, with: lexicon.spaced)
+          english += englishPassages(
+            paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
         } else {
           reader.add(
             lex(paragraph.prose, from: paragraph.markLength, with: lexicon), level: paragraph.level ?? 0,
