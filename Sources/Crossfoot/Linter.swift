@@ -43,7 +43,8 @@ public struct Linter: Sendable {
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading) -> [Claim] {
     let reading = all.prose
-    let table = TableLookup(all.tables, lexicon: lexicon)
+    // Only prose asks for cells.
+    let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += tableRepeatClaims(all.tables)
@@ -54,17 +55,18 @@ public struct Linter: Sendable {
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
     claims += partClaims(in: reading) + capitalClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
-    claims += tableRepeats(in: reading, tables: all.tables, lexicon: lexicon)
+    claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += leftOverClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
-    claims += scoreClaims(in: reading)
+    claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
     let explained = explainedFigures(claims)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
-    claims += englishClaims(in: all.english, table: table)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures)
+    claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
+    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
+    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 

@@ -16,9 +16,11 @@
 /// | in Markdown `**` `__` `~~` backticks, links and images, backslashes | gone; a link's text stays |
 public struct Prose: Sendable, Equatable {
   /// UTF-8.
-  public var text: [UInt8]
-  /// Runs in order of `start`, without gaps in `text`.
-  public var origins: [Origin]
+  public private(set) var text: [UInt8]
+  /// Where the text was copied from as a whole; most cells and lines are of this kind, and so need no list.
+  private var source: Int
+  /// All runs where there are several, or where the one was not copied.
+  private var runs: [Origin]
 
   /// A run of `text` and where it was read.
   public struct Origin: Sendable, Equatable {
@@ -38,21 +40,31 @@ public struct Prose: Sendable, Equatable {
     }
   }
 
-  public init(text: [UInt8] = [], origins: [Origin] = []) {
-    self.text = text
-    self.origins = origins
+  public init() {
+    text = []
+    source = 0
+    runs = []
   }
+
+  /// Runs in order of `start`, without gaps in `text`.
+  public var origins: [Origin] {
+    if !runs.isEmpty { return runs }
+    return text.isEmpty ? [] : [copied]
+  }
+
+  private var copied: Origin { Origin(start: 0, length: text.count, source: source, sourceLength: text.count) }
 
   public var isEmpty: Bool { text.isEmpty }
   public var string: String { String(decoding: text, as: UTF8.self) }
 
   /// The range in the file from the first to the last character of a non-empty range of `text`. Cost: two binary searches.
   public func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    guard !origins.isEmpty else { return 0..<0 }
-    let first = origins[index(of: range.lowerBound)]
+    guard !text.isEmpty else { return 0..<0 }
+    if runs.isEmpty { return source + range.lowerBound..<source + range.upperBound }
+    let first = runs[index(of: range.lowerBound)]
     let low = first.length == first.sourceLength ? first.source + range.lowerBound - first.start : first.source
     guard !range.isEmpty else { return low..<low }
-    let last = origins[index(of: range.upperBound - 1)]
+    let last = runs[index(of: range.upperBound - 1)]
     let high =
       last.length == last.sourceLength
       ? last.source + range.upperBound - last.start : last.source + last.sourceLength
@@ -61,10 +73,10 @@ public struct Prose: Sendable, Equatable {
 
   private func index(of offset: Int) -> Int {
     var low = 0
-    var high = origins.count
+    var high = runs.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if origins[middle].start <= offset { low = middle } else { high = middle }
+      if runs[middle].start <= offset { low = middle } else { high = middle }
     }
     return low
   }
@@ -72,11 +84,17 @@ public struct Prose: Sendable, Equatable {
   /// Adds bytes copied from the file.
   public mutating func append(_ bytes: some Collection<UInt8>, source: Int) {
     guard !bytes.isEmpty else { return }
-    if let last = origins.last, last.length == last.sourceLength, last.source + last.length == source {
-      origins[origins.count - 1].length += bytes.count
-      origins[origins.count - 1].sourceLength += bytes.count
+    if text.isEmpty {
+      self.source = source
+    } else if runs.isEmpty {
+      if self.source + text.count != source {
+        runs = [copied, Origin(start: text.count, length: bytes.count, source: source, sourceLength: bytes.count)]
+      }
+    } else if let last = runs.last, last.length == last.sourceLength, last.source + last.length == source {
+      runs[runs.count - 1].length += bytes.count
+      runs[runs.count - 1].sourceLength += bytes.count
     } else {
-      origins.append(Origin(start: text.count, length: bytes.count, source: source, sourceLength: bytes.count))
+      runs.append(Origin(start: text.count, length: bytes.count, source: source, sourceLength: bytes.count))
     }
     text.append(contentsOf: bytes)
   }
@@ -84,8 +102,12 @@ public struct Prose: Sendable, Equatable {
   /// Adds bytes that stand for others in the file, such as a narrow digit for a wide one.
   public mutating func append(_ bytes: some Collection<UInt8>, replacing source: Range<Int>) {
     guard !bytes.isEmpty else { return }
-    origins.append(
+    if runs.isEmpty, !text.isEmpty { runs = [copied] }
+    runs.append(
       Origin(start: text.count, length: bytes.count, source: source.lowerBound, sourceLength: source.count))
     text.append(contentsOf: bytes)
   }
+
+  /// Makes room for a text of this size.
+  mutating func reserveCapacity(_ count: Int) { text.reserveCapacity(count) }
 }

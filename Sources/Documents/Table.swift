@@ -17,20 +17,38 @@ public struct Table: Sendable {
   }
 }
 
+/// Its numbers are kept in 32 bits, since a sheet may have a million cells.
 public struct Cell: Sendable {
   public var prose: Prose
+  private var smallColumn: Int32
+  private var smallColumnSpan: Int32
+  private var smallRowSpan: Int32
+  private var smallIndent: Int32
+
   /// Zero-based column of the grid.
-  public var column: Int
-  public var columnSpan: Int
-  public var rowSpan: Int
+  public var column: Int {
+    get { Int(smallColumn) }
+    set { smallColumn = Int32(clamping: newValue) }
+  }
+  public var columnSpan: Int {
+    get { Int(smallColumnSpan) }
+    set { smallColumnSpan = Int32(clamping: newValue) }
+  }
+  public var rowSpan: Int {
+    get { Int(smallRowSpan) }
+    set { smallRowSpan = Int32(clamping: newValue) }
+  }
   /// Blanks before the text, a sign of depth in a stub column.
-  public var indent: Int
+  public var indent: Int {
+    get { Int(smallIndent) }
+    set { smallIndent = Int32(clamping: newValue) }
+  }
 
   public init(prose: Prose, column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
     self.prose = prose
-    self.column = column
-    self.columnSpan = columnSpan
-    self.rowSpan = rowSpan
-    self.indent = indent
+    smallColumn = Int32(clamping: column)
+    smallColumnSpan = Int32(clamping: columnSpan)
+    smallRowSpan = Int32(clamping: rowSpan)
+    smallIndent = Int32(clamping: indent)
   }
 }

@@ -1,28 +1,64 @@
 /// A figure that can be asked for by name, from prose or a table's cells.
 struct NamedFigure: Sendable {
-  var name: [Unicode.Scalar]
+  /// The place of its name in a list.
+  var name: Int
   var quantity: Quantity
   /// Figures of one group (a passage, a table) are nearer to each other than to others.
   var group: Int
+  /// Among all figures of the document, those without a name that could be asked for included.
+  var place: Int
+}
+
+/// The figures whose names end as those that formulas ask for may.
+struct NamedFigures: Sendable {
+  private(set) var figures: [NamedFigure] = []
+  fileprivate private(set) var names: [[Unicode.Scalar]] = []
+  private let endings: Set<Unicode.Scalar>
+  private var known: [ExactText: Int] = [:]
+  private var count = 0
+
+  init(for formulas: [NamedFormula]) {
+    let wanted = formulas.flatMap { [$0.names] + $0.figures.map(\.names) }.joined().compactMap { core($0).last }
+    endings = Set(wanted).union(emptyEndings.compactMap(\.last))
+  }
+
+  /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
+  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int) {
+    let place = label.unicodeScalars.reversed().first(where: namesSomething).flatMap { last in
+      endings.contains(last) ? name(label) : nil
+    }
+    for quantity in quantities {
+      if let place { figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count)) }
+      count += 1
+    }
+  }
+
+  private mutating func name(_ label: String) -> Int {
+    if let place = known[ExactText(label)] { return place }
+    known[ExactText(label)] = names.count
+    names.append(core(label))
+    return names.count - 1
+  }
 }
 
 /// Relations that a kind of report knows by name (rules/*/…json5), such as 预算完成率.
 ///
 /// A relation accuses where each of its names stands once near the result; otherwise it only confirms.
-func namedFormulaClaims(_ formulas: [NamedFormula], figures: [NamedFigure]) -> [Claim] {
+///
+/// Cost: each name once for each formula, and each figure once for each formula whose result is named.
+func namedFormulaClaims(_ formulas: [NamedFormula], figures all: NamedFigures) -> [Claim] {
   var claims: [Claim] = []
   for formula in formulas {
     let names = formula.names.map(core)
-    let results = figures.indices.filter { isNamed(figures[$0].name, names) && fitsKind(figures[$0], formula) }
+    let isResult = all.names.map { isNamed($0, names) }
+    guard isResult.contains(true) else { continue }
+    let results = all.figures.filter { isResult[$0.name] && fitsKind($0, formula) }
     guard !results.isEmpty else { continue }
     let wanted = formula.figures.map { $0.names.map(core) }
-    let pools = wanted.indices.map { place in
-      figures.indices.filter { owner(of: figures[$0].name, among: wanted) == place }.map { ($0, figures[$0]) }
-    }
+    let owners = all.names.map { owner(of: $0, among: wanted) }
+    let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
-    for place in results {
-      if let claim = claim(formula, result: figures[place], place: place, pools: pools) { claims.append(claim) }
-    }
+    claims += results.compactMap { claim(formula, result: $0, pools: pools) }
   }
   return oneOfAlternatives(claims)
 }
@@ -78,15 +114,15 @@ private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
   }
 }
 
-private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, pools: [[(Int, NamedFigure)]]) -> Claim? {
+private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedFigure]]) -> Claim? {
   var candidates: [Claim] = []
   let nearest = pools.map { pool in
-    around(place, in: pool).filter { $0.0 != place && fits($0.1, result, formula) }
-      .sorted { distance($0, from: result, place) < distance($1, from: result, place) }
+    around(result.place, in: pool).filter { $0.place != result.place && fits($0, result, formula) }
+      .sorted { distance($0, from: result) < distance($1, from: result) }
   }
   guard nearest.allSatisfy({ !$0.isEmpty }) else { return nil }
   for choice in 0..<3 where nearest.contains(where: { choice < $0.count }) {
-    let operands = nearest.map { $0[min(choice, $0.count - 1)].1.quantity }
+    let operands = nearest.map { $0[min(choice, $0.count - 1)].quantity }
     guard Set(operands.map(\.range)).count == operands.count else { continue }
     if formula.kind != .rate, Set(operands.map(\.unit.dimension)).count > 1 { continue }
     let claim = Claim(
@@ -96,15 +132,15 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, place: Int, poo
     candidates.append(claim)
   }
   let isFirm = nearest.allSatisfy { pool in
-    let isOnly = formula.kind != .rate && Set(pool.map(\.1.quantity.value)).count == 1
-    return isOnly || pool.filter { $0.1.group == result.group }.count == 1
+    let isOnly = formula.kind != .rate && Set(pool.map(\.quantity.value)).count == 1
+    return isOnly || pool.filter { $0.group == result.group }.count == 1
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }
 
 /// The members of a pool, which is in order of place, within reach of a place.
-private func around(_ place: Int, in pool: [(Int, NamedFigure)]) -> ArraySlice<(Int, NamedFigure)> {
-  let middle = pool.firstPlace { $0.0 >= place }
+private func around(_ place: Int, in pool: [NamedFigure]) -> ArraySlice<NamedFigure> {
+  let middle = pool.firstPlace { $0.place >= place }
   return pool[max(0, middle - 20)..<min(pool.count, middle + 20)]
 }
 
@@ -115,8 +151,8 @@ private func fits(_ figure: NamedFigure, _ result: NamedFigure, _ formula: Named
   }
 }
 
-private func distance(_ figure: (Int, NamedFigure), from result: NamedFigure, _ place: Int) -> Int {
-  abs(figure.0 - place) + (figure.1.group == result.group ? 0 : 10_000)
+private func distance(_ figure: NamedFigure, from result: NamedFigure) -> Int {
+  abs(figure.place - result.place) + (figure.group == result.group ? 0 : 10_000)
 }
 
 private func role(_ index: Int, of formula: NamedFormula) -> Operand.Role {

@@ -36,13 +36,13 @@ private func isTelling(_ figure: EnglishFigure) -> Bool {
 
 private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLookup) -> Quantity? {
   let quantity = figure.quantity
-  return table.figures(mayBe: quantity).first { row in
-    let other = row.quantity
+  return table.cells(mayBe: quantity).first { cell in
+    let other = cell.quantity
     let isLike =
       other.unit.dimension == quantity.unit.dimension || other.unit.dimension.isEmpty && other.ulp == quantity.ulp
       || quantity.unit.dimension.isEmpty && other.unit.kind == .amount
     guard isLike, (other.unit.kind == .rate) == figure.isRate, fits(repeatClaim(quantity, other)) else { return false }
-    let name = smallLetters(row.name.flatMap { Array(String($0).utf8) })
+    let name = smallLetters(cell.row.flatMap { Array(String($0).utf8) })
     return name.starts(with: "total".utf8) || name.starts(with: "all".utf8)
       || name.count >= 4 && contains(letters, name)
   }?.quantity

@@ -56,11 +56,17 @@ struct DocumentReading: Sendable {
   }
 
   /// Everything that formulas may ask for by name.
-  var namedFigures: [NamedFigure] {
-    prose.mentions.map { NamedFigure(name: core($0.label), quantity: $0.quantity, group: $0.passage) }
-      + tables.enumerated().flatMap { index, table in
-        table.figures.map { NamedFigure(name: core($0.rowLabel), quantity: $0.quantity, group: -1 - index) }
+  func namedFigures(for formulas: [NamedFormula]) -> NamedFigures {
+    var found = NamedFigures(for: formulas)
+    for mention in prose.mentions {
+      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage)
+    }
+    for (index, table) in tables.enumerated() {
+      for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {
+        found.add(row.lazy.map(\.quantity), named: row[row.startIndex].rowLabel, group: -1 - index)
       }
+    }
+    return found
   }
 }
 

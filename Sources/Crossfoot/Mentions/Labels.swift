@@ -29,7 +29,7 @@ func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.
   }
 }
 
-private func namesSomething(_ scalar: Unicode.Scalar) -> Bool {
+func namesSomething(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case " ", "(", ")", "（", "）", "“", "”", "《", "》", "、", "\"", ":", "：", "的", "【", "】", "-", "—": false
   default: true

@@ -4,7 +4,7 @@ import Documents
 ///
 /// Only lists that add up are claims: criteria also name grades (优5分, 良3分), deductions, and points for each of several
 /// things, so a sum that differs says nothing.
-func criterionClaims(grid: Grid, segment: Segment, panel: Panel, context: TableUnits) -> [Claim] {
+func criterionClaims(grid: Grid, panel: Panel, context: TableUnits) -> [Claim] {
   guard let full = panel.columns.firstIndex(where: { $0.words.has(.fullScore) }) else { return [] }
   var claims: [Claim] = []
   for (row, values) in zip(panel.rows, panel.values) {

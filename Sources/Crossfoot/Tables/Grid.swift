@@ -9,30 +9,56 @@ struct Grid: Sendable {
   var headerRows: Int
 }
 
+/// A cell with what its table asks of it before any figure is wanted whole.
 struct GridCell: Sendable {
-  var prose: Prose
-  var content: CellContent
+  let prose: Prose
+  private let first: Int32
+  private let end: Int32
+  private let smallIndent: Int32
+  private let whole: Int32
+  private let sort: Sort
+  private let digits: Int8
+  /// Of the unit that the cell prints.
+  let unitKind: Unit.Kind
+
+  private enum Sort: Sendable { case blank, none, figure, text }
+
+  static let blank = GridCell(prose: Prose(), content: .blank, indent: 0)
+
+  init(prose: Prose, content: CellContent, indent: Int) {
+    self.prose = prose
+    let range = trimmed(prose.text)
+    first = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
+    smallIndent = Int32(clamping: indent)
+    switch content {
+    case .blank: sort = .blank
+    case .none: sort = .none
+    case .figure: sort = .figure
+    case .text: sort = .text
+    }
+    guard case .figure(let figure) = content else {
+      (digits, whole, unitKind) = (-1, -1, .none)
+      return
+    }
+    digits = Int8(clamping: figure.plainDigits ?? -1)
+    whole = figure.value.isInteger ? Int32(exactly: figure.value.numerator) ?? -1 : -1
+    unitKind = figure.unit.kind
+  }
+
   /// Zero-based range in the prose's text without the blanks around it.
-  var range: Range<Int>
-  var indent: Int
-
-  static let blank = GridCell(prose: Prose(), content: .blank, range: 0..<0, indent: 0)
-
+  var range: Range<Int> { Int(first)..<Int(end) }
   var text: ArraySlice<UInt8> { prose.text[range] }
   var string: String { String(decoding: text, as: UTF8.self) }
+  var indent: Int { Int(smallIndent) }
 
-  var figure: CellFigure? {
-    if case .figure(let figure) = content { return figure }
-    return nil
-  }
-  var isBlank: Bool {
-    if case .blank = content { return true }
-    return false
-  }
-  var isText: Bool {
-    if case .text = content { return true }
-    return false
-  }
+  var isFigure: Bool { sort == .figure }
+  var isBlank: Bool { sort == .blank }
+  var isText: Bool { sort == .text }
+  /// As `CellFigure.plainDigits`.
+  var plainDigits: Int? { digits < 0 ? nil : Int(digits) }
+  /// Of a whole number of nine digits or fewer; negative for any other.
+  var wholeValue: Int { Int(whole) }
 }
 
 extension Grid {
@@ -45,9 +71,7 @@ extension Grid {
     var rows = Array(repeating: Array(repeating: GridCell.blank, count: width), count: table.rows.count)
     for (index, row) in table.rows.enumerated() {
       for cell in row where cell.column < width && cell.column >= 0 {
-        let read = GridCell(
-          prose: cell.prose, content: reader.content(of: cell.prose.text), range: trimmed(cell.prose.text),
-          indent: cell.indent)
+        let read = GridCell(prose: cell.prose, content: reader.content(of: cell.prose.text), indent: cell.indent)
         let isHead = index < table.headerRows
         let columns =
           isHead ? cell.column..<min(width, cell.column + max(1, cell.columnSpan)) : cell.column..<(cell.column + 1)
@@ -64,15 +88,22 @@ extension Grid {
   func mayBeHeader(_ row: Int) -> Bool {
     var words = 0
     for cell in rows[row] {
-      if let figure = cell.figure, !isYear(figure) { return false }
+      if cell.isFigure, !isYear(cell) { return false }
       if !cell.isBlank { words += 1 }
     }
     return words >= 2
   }
 
   /// 2019 as the head of a column.
-  private func isYear(_ figure: CellFigure) -> Bool {
-    figure.plainDigits == 4 && figure.unit.kind == .none && figure.value >= Rational(1900)
-      && figure.value <= Rational(2100)
+  private func isYear(_ cell: GridCell) -> Bool {
+    cell.plainDigits == 4 && cell.unitKind == .none && (1900...2100).contains(cell.wholeValue)
+  }
+
+  /// The figure that a cell holds, read anew: kept for all cells it would be most of a large table.
+  func figure(_ row: Int, _ column: Int, lexicon: Lexicon) -> CellFigure? {
+    guard rows[row][column].isFigure,
+      case .figure(let figure) = CellReader(lexicon: lexicon).content(of: rows[row][column].prose.text)
+    else { return nil }
+    return figure
   }
 }

@@ -52,11 +52,11 @@ extension Grid {
     var isSerial = true
     for row in segment.body {
       let cell = rows[row][column]
-      if let figure = cell.figure {
+      if cell.isFigure {
         figures += 1
-        if let digits = figure.plainDigits {
+        if let digits = cell.plainDigits {
           plain.append(digits)
-          if figure.value != Rational(plain.count) { isSerial = false }
+          if cell.wholeValue != plain.count { isSerial = false }
         } else {
           isSerial = false
         }
@@ -88,19 +88,17 @@ extension Grid {
   }
 }
 
-extension Grid {
-  /// The panels of a segment from left to right.
-  func panels(_ segment: Segment, context: TableUnits) -> [Panel] {
-    let heads = (0..<width).map { head(of: $0, in: segment.header, lexicon: context.lexicon) }
-    let uses = uses(segment, heads: heads, lexicon: context.lexicon)
+extension SegmentReading {
+  /// The panels of the segment from left to right.
+  var panels: [Panel] {
     var panels: [Panel] = []
     var names: [Int] = []
     var figures: [Int] = []
     func close() {
       guard !figures.isEmpty else { return }
-      panels.append(panel(segment, names: names, figures: figures, heads: heads, uses: uses, context))
+      panels.append(panel(names: names, figures: figures))
     }
-    for column in 0..<width {
+    for column in 0..<grid.width {
       switch uses[column] {
       case .label, .code:
         if !figures.isEmpty, uses[(column + 1)...].contains(.figures) {
@@ -118,46 +116,59 @@ extension Grid {
     return panels
   }
 
-  private func panel(
-    _ segment: Segment, names: [Int], figures: [Int], heads: [ColumnHead], uses: [ColumnUse], _ context: TableUnits
-  ) -> Panel {
+  private func panel(names: [Int], figures: [Int]) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
-    let columns = figures.map { column($0, segment, heads[$0], context) }
+    let columns = withTotalsUnits(figures.map { column($0) })
+    let codeColumns = names.filter { uses[$0] == .code }
+    let nameColumns = names.filter { uses[$0] != .code }
     var panel = Panel(rows: [], columns: columns, values: [])
+    panel.rows.reserveCapacity(segment.body.count)
+    panel.values.reserveCapacity(segment.body.count)
     for row in segment.body {
-      let cells = names.filter { uses[$0] != .code }.map { rows[row][$0] }.filter { $0.isText }
-      let codes = names.filter { uses[$0] == .code }.map { rows[row][$0] }
-      let wordsInCodes = codes.filter { $0.isText }
-      var label = RowLabel(
-        cells: wordsInCodes + cells, codes: codes.filter { $0.figure != nil }, lexicon: context.lexicon)
-      if let unitColumn, rows[row][unitColumn].isText {
-        label.unit = wholeUnit(rows[row][unitColumn].text, lexicon: context.lexicon) ?? label.unit
+      let cells = grid.rows[row]
+      let words = codeColumns.filter { cells[$0].isText } + nameColumns.filter { cells[$0].isText }
+      var label = label(row, words: words, codes: codeColumns.filter { cells[$0].isFigure })
+      if let unitColumn, cells[unitColumn].isText {
+        label.unit = wholeUnit(cells[unitColumn].text, lexicon: context.lexicon) ?? label.unit
       }
       panel.rows.append(PanelRow(gridRow: row, label: label))
       panel.values.append(
         columns.map { column in
-          quantity(row, column.gridColumn, rowLabel: label, head: column.head, unit: column.unit, context)
+          quantity(row, column.gridColumn, rowLabel: label, head: column.head, unit: column.unit)
         })
     }
     let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in
-      segment.body.lazy.compactMap { rows[$0][column].figure }.first
+      segment.body.lazy.compactMap { grid.figure($0, column, lexicon: context.lexicon) }.first
     }
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     return panel
   }
 
-  private func column(_ index: Int, _ segment: Segment, _ head: ColumnHead, _ context: TableUnits) -> PanelColumn {
-    var printed: [Unit.Kind: Int] = [:]
-    var figures = 0
-    for row in segment.body {
-      guard let figure = rows[row][index].figure else { continue }
-      figures += 1
-      printed[figure.unit.kind, default: 0] += 1
+  /// 合计 beside 「在编人数 | 编外人数」 counts people too, where its own head and the table say nothing of a unit.
+  private func withTotalsUnits(_ columns: [PanelColumn]) -> [PanelColumn] {
+    let parts = columns.filter { !$0.isTotal && $0.isAdditive }
+    guard parts.count > 1, let unit = parts[0].unit, parts.allSatisfy({ $0.unit == unit }) else { return columns }
+    return columns.map { column in
+      guard column.isTotal, column.unit == nil, column.kind == .amount else { return column }
+      var copy = column
+      copy.unit = unit
+      copy.kind = parts[0].kind
+      return copy
     }
-    let isPercent = (printed[.rate] ?? 0) * 2 > figures
-    let unit = context.unit(of: head, isPercent: isPercent)
+  }
+
+  private func column(_ index: Int) -> PanelColumn {
+    var rates = 0
+    var figures = 0
+    for row in segment.body where grid.rows[row][index].isFigure {
+      figures += 1
+      if grid.rows[row][index].unitKind == .rate { rates += 1 }
+    }
+    let isPercent = rates * 2 > figures
+    let unit = context.unit(of: heads[index], isPercent: isPercent)
     return PanelColumn(
-      gridColumn: index, head: head, kind: context.kind(of: head, unit: unit, isPercent: isPercent), unit: unit)
+      gridColumn: index, head: heads[index], kind: context.kind(of: heads[index], unit: unit, isPercent: isPercent),
+      unit: unit)
   }
 }

@@ -55,8 +55,8 @@ extension Grid {
 
   private func namesPeriods(_ row: Int) -> Bool {
     rows[row].count { cell in
-      guard cell.figure != nil || cell.isText else { return false }
-      return cell.figure != nil || readDate(cell.prose.text, at: cell.range.lowerBound) != nil
+      guard cell.isFigure || cell.isText else { return false }
+      return cell.isFigure || readDate(cell.prose.text, at: cell.range.lowerBound) != nil
     } >= 2
   }
 

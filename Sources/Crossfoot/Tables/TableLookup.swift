@@ -1,95 +1,69 @@
 import Documents
 
-/// The figures of all tables by name, for prose that speaks of them.
+/// The cells of all tables by name and by size, for prose that speaks of them.
 struct TableLookup: Sendable {
-  /// A row's figure of this period and of the one before it, in one unit.
-  struct Pair: Sendable {
-    var now: Quantity
-    var prior: Quantity
-    var name: [Unicode.Scalar]
+  struct Cell: Sendable {
+    var quantity: Quantity
+    /// Keys of the row's name, without its list mark, of the innermost column head and of the table.
+    let row: [Unicode.Scalar]
+    let head: [Unicode.Scalar]
+    let title: [Unicode.Scalar]
+    let isTotal: Bool
   }
 
-  private(set) var pairs: [Pair] = []
-  /// Every figure with the key of its row.
-  private var figures: [(name: [Unicode.Scalar], quantity: Quantity)] = []
-  private var figuresBySize = SizeIndex([])
-  private var figuresByName: [[Unicode.Scalar]: [Int]] = [:]
-  /// Places of pairs by the last two letters of their names, and by their later figure.
-  private var pairsByEnding: [[Unicode.Scalar]: [Int]] = [:]
-  private var pairsByFigure = SizeIndex([])
+  /// Row by row.
+  private(set) var cells: [Cell] = []
+  private var cellsBySize = SizeIndex([])
+  private var cellsByRow: [[Unicode.Scalar]: [Int]] = [:]
+  let pairs: PeriodPairs
 
+  /// Cost: the cells once, and sorting them.
   init(_ tables: [TableReading], lexicon: Lexicon) {
+    var names = CellNames(lexicon: lexicon)
+    var pairs = PeriodPairs()
     for table in tables {
-      let rows = Dictionary(grouping: table.figures, by: \.row)
-      for (_, row) in rows.sorted(by: { $0.key < $1.key }) {
-        guard let first = row.first else { continue }
-        let name = key(of: first.rowLabel, lexicon: lexicon)
-        figures += row.map { (name, $0.quantity) }
-        pairs += Self.pairs(row, name: name)
+      let title = core(table.title)
+      for row in table.figures.runs(where: { $0.row == $1.row }) {
+        pairs.add(row, name: names.key(of: row[row.startIndex].rowLabel))
+        for figure in row where figure.quantity.value.isValid {
+          cells.append(
+            Cell(
+              quantity: figure.quantity, row: names.key(of: figure.rowLabel),
+              head: names.key(of: figure.columnPath.last ?? ""), title: title, isTotal: figure.isNamedTotal))
+        }
       }
     }
-    for (place, figure) in figures.enumerated() { figuresByName[figure.name, default: []].append(place) }
-    figuresBySize = SizeIndex(figures.lazy.map(\.quantity))
-    pairsByFigure = SizeIndex(pairs.lazy.map(\.now))
-    for (place, pair) in pairs.enumerated() { pairsByEnding[Array(pair.name.suffix(2)), default: []].append(place) }
+    pairs.close()
+    self.pairs = pairs
+    cellsBySize = SizeIndex(cells.lazy.map(\.quantity))
+    for (place, cell) in cells.enumerated() { cellsByRow[cell.row, default: []].append(place) }
   }
 
-  var isEmpty: Bool { figures.isEmpty }
+  var isEmpty: Bool { cells.isEmpty }
 
-  /// The figures of the rows of this very name, of four letters or more.
-  func cells(named name: [Unicode.Scalar]) -> [Quantity] {
-    name.count < 4 ? [] : figuresByName[name, default: []].map { figures[$0].quantity }
+  /// The cells of the rows of this very name.
+  func cells(ofRow name: [Unicode.Scalar]) -> [Cell] { cellsByRow[name, default: []].map { cells[$0] } }
+
+  /// Cells that may be another figure, in the order of the tables.
+  func cells(mayBe figure: Quantity) -> some Sequence<Cell> {
+    cellsBySize.places(mayBe: figure).lazy.map { cells[$0] }
   }
+}
 
-  /// Figures that may be another, in the order of the tables.
-  func figures(mayBe figure: Quantity) -> some Sequence<(name: [Unicode.Scalar], quantity: Quantity)> {
-    figuresBySize.places(mayBe: figure).lazy.map { figures[$0] }
-  }
+/// The keys of the names met so far.
+private struct CellNames {
+  let lexicon: Lexicon
+  private var known: [ExactText: [Unicode.Scalar]] = [:]
 
-  /// Pairs whose later figure may be another.
-  func pairs(mayBe figure: Quantity) -> [Pair] { pairsByFigure.places(mayBe: figure).map { pairs[$0] } }
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Neighbouring figures of one kind under different periods; the later period is now, the left one where words do not tell.
-  private static func pairs(_ row: [TableFigure], name: [Unicode.Scalar]) -> [Pair] {
-    var found: [Pair] = []
-    var row = row
-    // 「2019年金额 | 占比 | 2018年金额 | 占比」: a share is of its left neighbour's period.
-    for place in row.indices.dropFirst() where row[place].period.isEmpty && row[place].quantity.unit.kind == .rate {
-      row[place].period = row[place - 1].period
-    }
-    for (place, figure) in row.enumerated() where !figure.period.isEmpty {
-      guard
-        let other = row[(place + 1)...].first(where: {
-          $0.quantity.unit == figure.quantity.unit && $0.period != figure.period && !$0.period.isEmpty
-        })
-      else { continue }
-      let isLeftNow = year(figure.period) >= year(other.period)
-      found.append(
-        Pair(
-          now: isLeftNow ? figure.quantity : other.quantity, prior: isLeftNow ? other.quantity : figure.quantity,
-          name: name))
-    }
-    return found
-  }
-
-  private static func year(_ period: String) -> Int {
-    let digits = period.utf8.drop { !($0 &- 0x30 < 10) }.prefix { $0 &- 0x30 < 10 }
-    return Int(String(decoding: Array(digits), as: UTF8.self)) ?? 0
-  }
-
-  /// Pairs whose row is named as the words say.
-  func bases(for name: [Unicode.Scalar], near unit: Unit) -> [Pair] {
-    guard name.count >= 2 else { return [] }
-    return pairsByEnding[Array(name.suffix(2)), default: []].filter {
-      similarity(pairs[$0].name, name) >= 0.85 && pairs[$0].now.unit.dimension == unit.dimension
-    }.map { pairs[$0] }
-  }
-
-  /// Pairs whose later figure is the one that prose prints, maybe in another unit.
-  func pairs(for name: [Unicode.Scalar], value: Quantity) -> [Pair] {
-    pairs(mayBe: value).filter {
-      $0.now.unit.dimension == value.unit.dimension && $0.now.face.meets(value.face) && similarity($0.name, name) >= 0.7
-    }
+  mutating func key(of label: String) -> [Unicode.Scalar] {
+    if let key = known[ExactText(label)] { return key }
+    let bytes = Array(label.utf8)
+    let words = String(decoding: bytes[(listMark(bytes)?.end ?? 0)...], as: UTF8.self)
+    let key = Crossfoot.key(of: words, lexicon: lexicon)
+    known[ExactText(label)] = key
+    return key
   }
 }
 

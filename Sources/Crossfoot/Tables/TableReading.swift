@@ -41,16 +41,17 @@ public func readTable(
   var reading = TableReading(figures: [], claims: [], range: table.range)
   reading.title = titles.filter { $0.text.count <= 120 }.map(\.string).joined(separator: " ")
   for segment in segments {
-    reading.figures += grid.figures(segment, context: units)
-    let panels = grid.panels(segment, context: units)
+    let part = SegmentReading(grid, segment, context: units)
+    if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
+    let panels = part.panels
     for panel in panels {
       reading.claims += panel.claims()
-      reading.claims += criterionClaims(grid: grid, segment: segment, panel: panel, context: units)
+      reading.claims += criterionClaims(grid: grid, panel: panel, context: units)
     }
     reading.claims += sideTotalClaims(panels)
     reading.panels += panels
+    if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
   }
-  reading.claims += rowCountClaims(titles: titles, grid: grid, segments: segments, context: units)
   reading.claims = settled(reading.claims)
   return reading
 }

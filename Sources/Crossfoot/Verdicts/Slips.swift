@@ -1,5 +1,5 @@
-/// The numerals that one slip of the fingers makes of a figure's: a digit mistyped, two swapped, one dropped or doubled,
-/// the point moved. Thousands commas are left out of them.
+/// The numerals that one slip of the fingers makes of a figure's: a digit mistyped, two swapped (over the point too),
+/// one dropped or doubled, the point moved. Thousands commas are left out of them.
 struct SlipVariants {
   private let original: Quantity
   private let digits: [UInt8]
@@ -58,7 +58,7 @@ struct SlipVariants {
       for other in fitting(without, weight, 0) where other != digits[i] {
         guard take(without + Number(other - 0x30) * weight, decimals, .oneDigit, i, other) else { return }
       }
-      let next = neighbour(of: i)
+      let next = i + 1 == point ? i + 2 : i + 1
       if next < digits.count, digits[i] != digits[next] {
         let step = Number(digits[next] - 0x30) - own
         guard take(whole + step * (weight - weight / 10), decimals, .transposed, i) else { return }
@@ -82,9 +82,6 @@ struct SlipVariants {
     }
   }
 
-  /// The place of the digit behind one, over the point.
-  private func neighbour(of i: Int) -> Int { i + 1 == point ? i + 2 : i + 1 }
-
   /// Whether digits are left on both sides of the point.
   private func canLose(_ i: Int) -> Bool {
     point == digits.count ? digits.count > 1 : i < point ? point > 1 : digits.count - point > 2
@@ -95,7 +92,7 @@ struct SlipVariants {
     var text = digits
     switch variant.typing {
     case .oneDigit: text[variant.place] = variant.digit
-    case .transposed: text.swapAt(variant.place, neighbour(of: variant.place))
+    case .transposed: text.swapAt(variant.place, variant.place + (variant.place + 1 == point ? 2 : 1))
     case .added: text.remove(at: variant.place)
     case .dropped: text.insert(variant.digit, at: variant.place)
     case .pointMoved:

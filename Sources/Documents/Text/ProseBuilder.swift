@@ -20,7 +20,7 @@ struct ProseBuilder {
 
   init(_ b: [UInt8], markdown: Bool, _ range: Range<Int>) {
     self.init(b, markdown: markdown)
-    prose.text.reserveCapacity(range.count)
+    prose.reserveCapacity(range.count)
     append(range)
   }
 

@@ -24,4 +24,15 @@ import Testing
     #expect(told(table + "\n存放同业款项27.5亿元。", "repeat-mismatch").isEmpty)
     #expect(accused(table + "\n公司贷款增加4.12亿元。") == [])
   }
+
+  @Test func aTableMayPrintTheWholeAmount() {
+    let found = told("| 项目 | 金额 |\n| 图书费 | 364,700 |\n| 报刊费 | 22,500 |\n\n图书费36.47万元。", "repeat-mismatch")
+    #expect(found.contains("36.47万元 <- 364,700 holds"))
+  }
+
+  @Test func aSlipIsToldUnderARowWithAListMark() {
+    let rows = "| 项目 | 金额（万元） |\n| （一）馆舍维护 | 4250.35 |\n| （二）读者活动 | 2807.45 |\n"
+    #expect(accused(rows + "\n馆舍维护4205.35万元。") == ["repeat-mismatch 4205.35万元"])
+    #expect(accused(rows + "\n馆舍维护4250.35万元，读者活动1907.20万元。") == [])
+  }
 }

@@ -1,5 +1,9 @@
-"""JUnit read by junitparser, Checkstyle by lxml and against a schema."""
+"""JUnit read by junitparser, Checkstyle by diff-quality, by lxml and against a schema."""
+import subprocess
+
 import pytest
+from diff_cover.git_path import GitPathTool
+from diff_cover.violationsreporters.java_violations_reporter import CheckstyleXmlDriver
 from junitparser import Error, Failure, JUnitXml, Skipped
 from lxml import etree
 from reports import BROKEN, CLEAN, EMPTY, HERE, HOSTILE, LINE, LINE_NUMBER, NAMES, STATED, scalar_column, write
@@ -63,6 +67,21 @@ def test_checkstyle(crossfoot, tmp_path):
     assert (error["line"], error["column"]) == (str(LINE_NUMBER), str(scalar_column(LINE, STATED)))
     assert (error["severity"], error["source"]) == ("error", "crossfoot.sum-mismatch")
     assert "29" in error["message"]
+
+
+def test_diff_quality_reads_checkstyle(crossfoot, tmp_path, monkeypatch):
+    """`diff-quality` is what reviews a pull request by such a report."""
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    monkeypatch.chdir(tmp_path)
+    GitPathTool.set_cwd(str(tmp_path))
+    write(tmp_path, "a.txt", BROKEN)
+    write(tmp_path, "b.txt", CLEAN)
+    out = crossfoot("check", "--format", "checkstyle", "a.txt", "b.txt", cwd=tmp_path).out
+    found = CheckstyleXmlDriver().parse_reports([out.decode() if isinstance(out, bytes) else out])
+    (violation,) = found.pop("a.txt")
+    assert violation.line == LINE_NUMBER
+    assert violation.message.startswith("error: ") and "29" in violation.message
+    assert not any(found.values())
 
 
 @pytest.mark.parametrize("text", [CLEAN, EMPTY, ""])

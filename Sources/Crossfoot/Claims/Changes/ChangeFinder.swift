@@ -28,7 +28,7 @@ struct ChangeFinder {
         candidates.append(
           claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
-      let pairs = table.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
+      let pairs = table.pairs.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
       let fromTable = pairs.map {
         baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
       }
@@ -118,12 +118,11 @@ struct ChangeFinder {
   private func levels(for delta: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[delta]
     let subject = subject(of: delta)
-    let fits: (Mention) -> Bool = { reading.addable($0, mention) }
     // 「比上年的 o 增加 d」: o is the base, not the level.
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
-      fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+      reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
-    let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
+    let named = reading.levels(named: subject, near: delta) { reading.addable($0, delta) }.filter { $0.index < delta }.map(\.index)
     if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear =
@@ -226,8 +225,10 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard let level = reading.levels(before: index).first, isAdjacent(level, index) else { return [] }
     let now = reading.mentions[level]
-    return table.pairs(for: now.key, value: now.quantity).map { pair(index, now: $0.now, base: $0.prior, stated: sign) }
-      .filter { _ in mention.clause - now.clause <= 2 }
+    return table.pairs.pairs(for: now.key, value: now.quantity).map {
+      pair(index, now: $0.now, base: $0.prior, stated: sign)
+    }
+    .filter { _ in mention.clause - now.clause <= 2 }
   }
 
   /// d = n − o, from a table's two periods or from two printed levels.
@@ -235,13 +236,13 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
-    var candidates = table.bases(for: subject(of: index), near: mention.quantity.unit).map {
+    var candidates = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }
     let level = reading.levels(before: index).first
     if let level, reading.mentions[level].clause >= mention.clause - 1 {
       let now = reading.mentions[level]
-      let own = table.pairs(for: now.key, value: now.quantity).map {
+      let own = table.pairs.pairs(for: now.key, value: now.quantity).map {
         differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
       }
       // The level before is the row's, and the difference is but for a slip.
@@ -261,7 +262,7 @@ struct ChangeFinder {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
     }
     candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
-    let isFirm = table.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
+    let isFirm = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)
   }

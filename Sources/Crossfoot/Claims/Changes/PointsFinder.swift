@@ -42,7 +42,7 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
   let subject =
     reading.cue(CueSet(.share).union(CueSet(.rate)), before: own).map { reading.subject(of: own, before: $0) }
     ?? own.key
-  let pairs = tables.pairs(mayBe: own.quantity).filter {
+  let pairs = tables.pairs.pairs(mayBe: own.quantity).filter {
     $0.now.unit.kind == .rate && $0.now.value == own.quantity.value && $0.now.ulp == own.quantity.ulp
       && similarity($0.name, subject) >= 0.6
   }

@@ -8,7 +8,9 @@ func tableSlips(in reading: Reading, tables: TableLookup, explained: Set<Int>) -
     guard figure.modifier == .none, figure.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, isRepeatable(mention),
       !explained.contains(figure.range.lowerBound)
     else { return nil }
-    let cells = tables.cells(named: rowName(of: mention, in: reading)).filter {
+    let name = rowName(of: mention, in: reading)
+    if name.count < 4 { return nil }
+    let cells = tables.cells(ofRow: name).map(\.quantity).filter {
       $0.unit.dimension == figure.unit.dimension && $0.unit.kind == figure.unit.kind
     }
     if cells.isEmpty || cells.contains(where: { $0.face.meets(figure.face) }) { return nil }

@@ -13,7 +13,7 @@ func wholeNamed(by clause: Range<Int>, in passage: Int, _ reading: Reading) -> [
   guard behind < own.mentions.upperBound else { return nil }
   let name = Array(key(clause, in: own).dropLast())
   guard name.count >= 3 else { return nil }
-  let found = reading.levels(named: name, near: behind) { $0.quantity.modifier == .none }
+  let found = reading.levels(named: name, near: behind) { reading.mentions[$0].quantity.modifier == .none }
   let before = found.filter { $0.index < behind && $0.likeness >= 0.7 && reading.mentions[$0.index].passage == passage }
   return before.isEmpty ? nil : before.prefix(3).map(\.index)
 }

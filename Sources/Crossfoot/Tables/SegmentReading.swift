@@ -1,0 +1,133 @@
+import Documents
+
+/// A segment with what its heads say and what its columns are for, and the figures read so far.
+///
+/// The figures are read once for all: what names them where they stand alone is most often what names them in their panel.
+struct SegmentReading {
+  let grid: Grid
+  let segment: Segment
+  let context: TableUnits
+  let heads: [ColumnHead]
+  let uses: [ColumnUse]
+  /// Row by row.
+  private(set) var figures: [TableFigure] = []
+  /// The place among the figures of each cell of the body, row by row; −1 for none.
+  private var places: [Int32] = []
+  /// For each row the label of its first figure, and which of the first 64 columns it was read from.
+  private var labels: [(columns: UInt64, label: RowLabel)] = []
+  /// Whether names and values alternate: the heads do not name the figures.
+  private let isForm: Bool
+  private let reader: CellReader
+
+  /// Cost: one pass.
+  init(_ grid: Grid, _ segment: Segment, context: TableUnits) {
+    self.grid = grid
+    self.segment = segment
+    self.context = context
+    heads = (0..<grid.width).map { grid.head(of: $0, in: segment.header, lexicon: context.lexicon) }
+    uses = grid.uses(segment, heads: heads, lexicon: context.lexicon)
+    isForm = grid.isForm(segment, uses, heads)
+    reader = CellReader(lexicon: context.lexicon)
+    readFigures()
+  }
+
+  /// Every figure, those in forms of names and values included.
+  ///
+  /// A figure's name is the nearest run of words on its left. Codes and serial numbers are no figures.
+  private mutating func readFigures() {
+    let heads = isForm ? heads.map { _ in .none } : heads
+    let units = heads.map { context.unit(of: $0, isPercent: false) }
+    let periods = heads.map { grid.period($0.path, lexicon: context.lexicon) }
+    let lexicon = context.lexicon
+    let unitColumns = uses.indices.filter { uses[$0] == .unit }
+    places = Array(repeating: -1, count: segment.body.count * grid.width)
+    labels.reserveCapacity(segment.body.count)
+    for row in segment.body {
+      let cells = grid.rows[row]
+      var names: [Int] = []
+      // Of these names, read at the first figure behind them.
+      var known: RowLabel?
+      var hasFigure = false
+      let rowUnit = unitColumns.lazy.compactMap { wholeUnit(cells[$0].text, lexicon: lexicon) }.first
+      for column in cells.indices {
+        if cells[column].isText, uses[column] != .unit {
+          if hasFigure { names = [] }
+          hasFigure = false
+          known = nil
+          names.append(column)
+        } else if cells[column].isFigure, uses[column] != .code, uses[column] != .serial {
+          hasFigure = true
+          if known == nil {
+            // In a form the name is the cell beside the value; the cells before it name groups of rows.
+            let near = isForm || segment.header.isEmpty ? Array(names.suffix(1)) : names
+            known = RowLabel(cells: near.map { cells[$0] }, codes: [], lexicon: lexicon)
+            let isFirst = labels.count == row - segment.body.lowerBound
+            if isFirst { labels.append((Self.mask(near), known!)) }
+            known!.unit = rowUnit ?? known!.unit
+          }
+          let label = known!
+          guard
+            let quantity = newQuantity(row, column, rowLabel: label, head: heads[column], unit: units[column])
+          else { continue }
+          var figure = TableFigure(
+            quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
+            period: periods[column])
+          figure.isNamedTotal = label.words.anywhere.has(.total)
+          places[place(row, column)] = Int32(figures.count)
+          figures.append(figure)
+        }
+      }
+      if labels.count == row - segment.body.lowerBound { labels.append((0, .none)) }
+    }
+  }
+
+  private func place(_ row: Int, _ column: Int) -> Int { (row - segment.body.lowerBound) * grid.width + column }
+
+  /// No bits where a column lies too far to the right.
+  private static func mask(_ columns: [Int]) -> UInt64 {
+    columns.contains { $0 > 63 } ? 0 : columns.reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  /// What words and codes of a row say.
+  func label(_ row: Int, words: [Int], codes: [Int]) -> RowLabel {
+    let known = labels[row - segment.body.lowerBound]
+    let isInOrder = zip(words, words.dropFirst()).allSatisfy(<)
+    if codes.isEmpty, isInOrder, known.columns != 0, known.columns == Self.mask(words) { return known.label }
+    let cells = grid.rows[row]
+    return RowLabel(cells: words.map { cells[$0] }, codes: codes.map { cells[$0] }, lexicon: context.lexicon)
+  }
+
+  /// The figure of a cell under a name and a unit: the one that was read already where they are the same.
+  func quantity(_ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit: Unit?) -> Quantity? {
+    let cell = grid.rows[row][column]
+    guard cell.isFigure else { return nil }
+    let place = Int(places[place(row, column)])
+    if place >= 0, !isForm, figures[place].rowLabel == rowLabel.text {
+      let known = figures[place].quantity
+      if cell.unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
+    }
+    return newQuantity(row, column, rowLabel: rowLabel, head: head, unit: unit)
+  }
+
+  /// The unit of a figure that prints none: the one that the column's head prints, the row's, the caption's.
+  private func unitWanted(_ rowLabel: RowLabel, _ head: ColumnHead, _ columnUnit: Unit?) -> Unit {
+    if let columnUnit, columnUnit.kind == .rate { return columnUnit }
+    return head.unit ?? rowLabel.unit ?? columnUnit ?? .none
+  }
+
+  private func newQuantity(
+    _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?
+  ) -> Quantity? {
+    let prose = grid.rows[row][column].prose
+    guard case .figure(let figure) = reader.content(of: prose.text) else { return nil }
+    var unit = figure.unit.kind == .none ? unitWanted(rowLabel, head, columnUnit) : figure.unit
+    if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
+    let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
+    let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
+    return Quantity(
+      range: prose.sourceRange(figure.range), numeralRange: prose.sourceRange(figure.numeral),
+      numeral: String(decoding: prose.text[figure.numeral], as: UTF8.self), value: value * unit.scale,
+      ulp: figure.ulp * unit.scale, step: figure.step * unit.scale, unit: unit, modifier: figure.modifier,
+      row: rowLabel.text, column: head.name)
+  }
+}
