@@ -32,7 +32,8 @@ private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool 
   }
 }
 
-/// Parts of money or of pieces that together are more than their whole.
+/// Parts of money or of pieces that together are more than their whole, where a slip explains it: 「其中税收 80 亿元，增值税
+/// 30 亿元」 names a part of a part, and 「县道 32 公里，沥青路面 60 公里」 one road twice.
 private func sumBound(_ structure: SumStructure, in reading: Reading) -> Claim? {
   let whole = reading.mentions[structure.total]
   let parts = structure.parts.map { reading.mentions[$0] }
@@ -46,7 +47,7 @@ private func sumBound(_ structure: SumStructure, in reading: Reading) -> Claim? 
     parts[0].sentence - whole.sentence <= 1, Set(parts.map(\.key)).count == parts.count,
     parts.allSatisfy({ $0.segment == parts[0].segment && $0.depth == parts[0].depth && $0.quantity.modifier == .none }),
     parts.dropFirst().allSatisfy({ $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }),
-    !otherWhole(structure, in: reading)
+    !otherWhole(structure, in: reading), SlipSearch.explains(reading.claim(structure, basis: .inferred), chance: 0.3)
   else { return nil }
   return claim
 }
