@@ -82,9 +82,6 @@ struct SlipVariants {
     }
   }
 
-  /// The place of the digit behind one, over the point.
-  private func neighbour(of i: Int) -> Int { i + 1 == point ? i + 2 : i + 1 }
-
   /// Whether digits are left on both sides of the point.
   private func canLose(_ i: Int) -> Bool {
     point == digits.count ? digits.count > 1 : i < point ? point > 1 : digits.count - point > 2
