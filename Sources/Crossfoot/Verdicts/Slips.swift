@@ -58,7 +58,7 @@ struct SlipVariants {
       for other in fitting(without, weight, 0) where other != digits[i] {
         guard take(without + Number(other - 0x30) * weight, decimals, .oneDigit, i, other) else { return }
       }
-      let next = neighbour(of: i)
+      let next = i + 1 == point ? i + 2 : i + 1
       if next < digits.count, digits[i] != digits[next] {
         let step = Number(digits[next] - 0x30) - own
         guard take(whole + step * (weight - weight / 10), decimals, .transposed, i) else { return }
@@ -92,7 +92,7 @@ struct SlipVariants {
     var text = digits
     switch variant.typing {
     case .oneDigit: text[variant.place] = variant.digit
-    case .transposed: text.swapAt(variant.place, neighbour(of: variant.place))
+    case .transposed: text.swapAt(variant.place, variant.place + (variant.place + 1 == point ? 2 : 1))
     case .added: text.remove(at: variant.place)
     case .dropped: text.insert(variant.digit, at: variant.place)
     case .pointMoved:
