@@ -35,8 +35,8 @@ private func firstAdded(before total: Int, in reading: Reading) -> Int? {
   return nil
 }
 
-/// Whether the clause of a figure begins with 加.
-private func isAdded(_ item: Mention, in reading: Reading) -> Bool {
+/// Whether the clause of a figure begins with 加, and so adds it to something said before.
+func isAdded(_ item: Mention, in reading: Reading) -> Bool {
   let passage = reading.passages[item.passage]
   var start = item.token
   while start > 0, passage.tokens[start - 1].figure == nil,
