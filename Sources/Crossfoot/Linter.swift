@@ -53,7 +53,7 @@ public struct Linter: Sendable {
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
-    claims += partClaims(in: reading) + capitalClaims(in: reading)
+    claims += partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading)
     claims += repeatClaims(in: reading, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)

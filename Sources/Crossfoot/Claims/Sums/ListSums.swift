@@ -126,6 +126,9 @@ struct ListSums {
     }
     if owners.isEmpty, passage > 0, token <= 3 {
       owners = reading.passages[passage - 1].mentions.filter { reading.isSummand(reading.mentions[$0]) }
+      // 「分产品看，…⏎分地区看，…」: both split what stands before the first.
+      let wholes = Set(owners.compactMap { parent[$0] }).subtracting(owners).sorted()
+      owners = wholes + owners
     }
     return owners.reversed().filter {
       reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
