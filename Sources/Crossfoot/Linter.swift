@@ -59,13 +59,17 @@ public struct Linter: Sendable {
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
-    claims += PeerFinder(reading: reading, claims: claims).claims
-    let explained = explainedFigures(claims)
+    // Three ask for them, and figures of prose make most of the claims.
+    var verdicts = claims.map(verdict(of:))
+    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
+    claims += peers
+    verdicts += peers.map(verdict(of:))
+    let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 
