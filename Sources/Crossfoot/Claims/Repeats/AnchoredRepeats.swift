@@ -13,11 +13,12 @@ func anchoredRepeats(in reading: Reading, explained: Set<Int>) -> [Claim] {
     let anchor = Anchor(mention)
     for other in earlier[anchor, default: []].suffix(8).reversed() {
       let pair = AnchoredPair(reading, other, index)
+      guard pair.isAnchored else { continue }
       let likeness = scope.likeness(reading.mentions[other], mention)
       let isSure =
         likeness == .same || pair.isAnchoredTwice
         || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
-      guard isSure, pair.isAnchored else { continue }
+      guard isSure else { continue }
       for claim in pair.claims(scope, explained) where told.insert(claim.stated.range).inserted { claims.append(claim) }
     }
     earlier[anchor, default: []].append(index)
@@ -182,7 +183,7 @@ extension Reading {
 
   /// 「剔除…后」 somewhere before it in its sentence.
   private func speaksOfComparable(_ change: Mention) -> Bool {
-    tokens(of: change)[..<change.token].reversed().prefix { !$0.isMark(.period, .semicolon) }.contains {
+    words(before: change).reversed().prefix { !$0.isMark(.period, .semicolon) }.contains {
       $0.has(CueSet(.comparable))
     }
   }
