@@ -57,7 +57,9 @@ func namedFormulaClaims(_ formulas: [NamedFormula], figures all: NamedFigures) -
     guard !results.isEmpty else { continue }
     let wanted = formula.figures.map { $0.names.map(core) }
     var owners = [Int?](repeating: nil, count: all.names.count)
-    for place in endings.places(endingAs: wanted.joined()) { owners[place] = owner(of: all.names[place], among: wanted) }
+    for place in endings.places(endingAs: wanted.joined()) {
+      owners[place] = owner(of: all.names[place], among: wanted)
+    }
     let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     claims += results.compactMap { claim(formula, result: $0, pools: pools) }

@@ -53,7 +53,7 @@ struct CellReader {
 
   private func dash(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x5C || bytes[i] == 0x2E { return 1 }
-    guard bytes[i] >= 0xE2 else { return nil }
+    guard bytes[i] == 0xE2 || bytes[i] == 0xEF else { return nil }
     for mark in ["—", "–", "－", "―", "─", "…", "／", "−"] where bytes[i...].starts(with: mark.utf8) { return 3 }
     return nil
   }
@@ -138,7 +138,7 @@ struct CellReader {
 
   private func minus(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D { return 1 }
-    guard bytes[i] >= 0xE2 else { return nil }
+    guard bytes[i] == 0xE2 || bytes[i] == 0xEF else { return nil }
     for mark in ["−", "－", "–", "—", "△", "▲", "↓"] where bytes[i...].starts(with: mark.utf8) { return 3 }
     return nil
   }

@@ -145,9 +145,13 @@ private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
 private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯旗州馆岛港".unicodeScalars)
 /// Words with such a letter that name no body.
 private let commonNouns = Set(
-  ["城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级", "区级"].map(letterPair))
+  [
+    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级",
+    "区级",
+  ].map(letterPair))
 private let bodyPairs = Set(
-  ["街道", "社区", "公司", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map(letterPair))
+  ["街道", "社区", "公司", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map(letterPair)
+)
 
 private func letterPair(_ word: String) -> UInt64 {
   let letters = Array(word.unicodeScalars)
