@@ -60,8 +60,12 @@ public struct Linter: Sendable {
     claims += leftOverClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
-    claims += PeerFinder(reading: reading, claims: claims).claims
-    let explained = explainedFigures(claims)
+    // Three ask for them, and figures of prose make most of the claims.
+    var verdicts = claims.map(verdict(of:))
+    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
+    claims += peers
+    verdicts += peers.map(verdict(of:))
+    let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
@@ -69,7 +73,7 @@ public struct Linter: Sendable {
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
     return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 

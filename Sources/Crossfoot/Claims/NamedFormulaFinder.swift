@@ -48,19 +48,46 @@ struct NamedFigures: Sendable {
 /// Cost: each name once for each formula, and each figure once for each formula whose result is named.
 func namedFormulaClaims(_ formulas: [NamedFormula], figures all: NamedFigures) -> [Claim] {
   var claims: [Claim] = []
+  let endings = NameEndings(all.names)
   for formula in formulas {
     let names = formula.names.map(core)
-    let isResult = all.names.map { isNamed($0, names) }
-    guard isResult.contains(true) else { continue }
-    let results = all.figures.filter { isResult[$0.name] && fitsKind($0, formula) }
+    let named = endings.places(endingAs: names).filter { isNamed(all.names[$0], names) }
+    guard !named.isEmpty else { continue }
+    let results = all.figures.filter { named.contains($0.name) && fitsKind($0, formula) }
     guard !results.isEmpty else { continue }
     let wanted = formula.figures.map { $0.names.map(core) }
-    let owners = all.names.map { owner(of: $0, among: wanted) }
+    var owners = [Int?](repeating: nil, count: all.names.count)
+    for place in endings.places(endingAs: wanted.joined()) {
+      owners[place] = owner(of: all.names[place], among: wanted)
+    }
     let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     claims += results.compactMap { claim(formula, result: $0, pools: pools) }
   }
   return oneOfAlternatives(claims)
+}
+
+/// Names by their last two letters, and by those before an empty word at their end.
+private struct NameEndings {
+  private var places: [UInt64: [Int]] = [:]
+
+  init(_ names: [[Unicode.Scalar]]) {
+    for (place, name) in names.enumerated() {
+      let empty = emptyEndings.filter { name.count > $0.count && ends(name, with: $0, before: name.count) }
+      for end in [name.count] + empty.map({ name.count - $0.count }) {
+        if let ending = Self.ending(of: name, before: end) { places[ending, default: []].append(place) }
+      }
+    }
+  }
+
+  /// All names that may end as one of these does, in order.
+  func places(endingAs names: some Sequence<[Unicode.Scalar]>) -> [Int] {
+    Set(names.compactMap { Self.ending(of: $0, before: $0.count) }.flatMap { places[$0] ?? [] }).sorted()
+  }
+
+  private static func ending(of name: [Unicode.Scalar], before end: Int) -> UInt64? {
+    end < 2 ? nil : UInt64(name[end - 2].value) << 32 | UInt64(name[end - 1].value)
+  }
 }
 
 /// Formulas of one name are alternatives: the one that holds speaks for them, else the first.

@@ -80,6 +80,11 @@ extension Reading {
     return found
   }
 
+  /// The tokens before a figure that its sentence may hold, no farther than the reach.
+  func words(before mention: Mention) -> ArraySlice<Token> {
+    passages[mention.passage].lexed.tokens[max(0, mention.token - Self.reach)..<mention.token]
+  }
+
   /// How many figures away finders look: what a reader still holds together, and what keeps the work in proportion.
   static let reach = 400
 

@@ -118,10 +118,14 @@ func quantity(
   of figure: ScannedFigure, in lexed: LexedProse, currency: String?, modifier: Modifier, label: String
 ) -> Quantity {
   let scale = figure.scale * figure.unit.scale
+  let isCurrency = currency != nil && figure.unit.dimension == "CNY"
   var unit = figure.unit
-  unit.scale = scale
-  unit.symbol = scaleWord(figure.scale) + unit.symbol
-  if let currency, unit.dimension == "CNY" { unit.dimension = currency }
+  // A unit that is left as it was costs nothing.
+  if figure.scale != .one || isCurrency {
+    unit = Unit(
+      dimension: isCurrency ? currency ?? "" : unit.dimension, scale: scale,
+      symbol: scaleWord(figure.scale) + unit.symbol, kind: unit.kind)
+  }
   let numeral = lexed.prose.sourceRange(figure.numeral.range)
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),

@@ -67,6 +67,14 @@ extension MentionSketch {
 }
 
 extension Reading {
+  /// False only where nothing that the one may mean is meant by the other, with room for the errors of doubles.
+  func mayMeet(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (sketches[a], sketches[b])
+    let room = 1e-9 * min(abs(x.high), abs(y.high), abs(x.low), abs(y.low))
+    // Negated, so that infinite ends meet everything.
+    return !(x.low > y.high + room) && !(y.low > x.high + room)
+  }
+
   /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.
   func areOfOnePeriod(_ a: Int, _ b: Int) -> Bool {
     if sketches[a].period == sketches[b].period { return true }

@@ -140,8 +140,8 @@ struct ChangeFinder {
   /// 「…T 万元。与上年相比，各减少 d」: the sentence goes on about the figure before it.
   private func comparesWithBefore(_ mention: Mention) -> Bool {
     let tokens = reading.tokens(of: mention)
-    let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
-    return start > 0 && tokens[start..<min(start + 4, tokens.count)].contains { $0.has(CueSet(.versus)) }
+    guard let end = reading.words(before: mention).lastIndex(where: { $0.isMark(.period) }) else { return false }
+    return tokens[(end + 1)...].prefix(4).contains { $0.has(CueSet(.versus)) }
   }
 
   /// Whether no other level stands between.

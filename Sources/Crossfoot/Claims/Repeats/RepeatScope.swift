@@ -53,10 +53,18 @@ struct RepeatScope {
       ?? false
   }
 
+  private static let cumulative = ["累计", "历年"].map { Array($0.utf8) }
+
   /// 「累计发放」 counts from another day than 「发放」.
   private func isCumulative(_ mention: Mention) -> Bool {
-    let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
-    return words.contains("累计") || words.contains("历年")
+    let passage = reading.passages[mention.passage]
+    let words = passage.tokens[mention.labelToken..<mention.token]
+    guard let start = words.first?.range.lowerBound, let end = words.last?.range.upperBound else { return false }
+    return Self.cumulative.contains { word in
+      (start..<max(start, end - word.count + 1)).contains {
+        passage.lexed.prose.text[$0] == word[0] && passage.lexed.prose.text[$0..<($0 + word.count)].elementsEqual(word)
+      }
+    }
   }
 
   /// Two items of one list, or two paragraphs with marks of one level.
@@ -129,12 +137,12 @@ private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Sca
     appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
   }
   for end in clause.indices.dropFirst().prefix(9) {
-    let pair = [clause[end - 1], clause[end]]
-    if commonNouns.contains(pair) || clause[end...].count > 1 && commonNouns.contains(Array(clause[end...end + 1])) {
-      continue
-    }
-    if bodyEndings.contains(clause[end]) { return Array(clause[...end]) }
-    if bodyPairs.contains(pair) { return Array(clause[...end]) }
+    let pair = letterPair(clause[end - 1], clause[end])
+    guard bodyEndings.contains(clause[end]) || bodyPairs.contains(pair) else { continue }
+    let isCommon =
+      commonNouns.contains(pair)
+      || end + 1 < clause.count && commonNouns.contains(letterPair(clause[end], clause[end + 1]))
+    if !isCommon { return Array(clause[...end]) }
   }
   return nil
 }
@@ -151,10 +159,14 @@ private let commonNouns = Set(
   [
     "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级",
     "区级",
-  ].map {
-    Array($0.unicodeScalars)
-  })
+  ].map(letterPair))
 private let bodyPairs = Set(
-  ["街道", "社区", "公司", "企业", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map {
-    Array($0.unicodeScalars)
-  })
+  ["街道", "社区", "公司", "企业", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map(letterPair)
+)
+
+private func letterPair(_ word: String) -> UInt64 {
+  let letters = Array(word.unicodeScalars)
+  return letterPair(letters[0], letters[1])
+}
+
+private func letterPair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 { UInt64(a.value) << 32 | UInt64(b.value) }

@@ -58,21 +58,62 @@ private func isTelling(_ figure: TableFigure) -> Bool {
 /// the eight tables last seen with it.
 func tableRepeatClaims(_ tables: [TableReading]) -> [Claim] {
   guard tables.count > 1 else { return [] }
-  var seen: [NamedCells.Name: [(table: Int, figure: Quantity)]] = [:]
+  var seen: [NamedCells.Name: [SeenCell]] = [:]
   var claims: [Claim] = []
   for (place, table) in tables.enumerated() {
-    var pairs: [Int: TablePair] = [:]
-    for (name, figure) in NamedCells(table).cells {
-      for other in seen[name, default: []].suffix(8) {
-        pairs[other.table, default: TablePair()].add(figure, other.figure)
+    let cells = NamedCells(table).cells
+    // Counted first, since hardly any two tables are alike.
+    var counts: [Int: (same: Int, different: Int)] = [:]
+    for (name, figure) in cells {
+      let cell = SeenCell(place, figure)
+      for other in (seen[name] ?? []).suffix(8) {
+        if cell.meets(other) {
+          counts[other.table, default: (0, 0)].same += 1
+        } else {
+          counts[other.table, default: (0, 0)].different += 1
+        }
       }
-      seen[name, default: []].append((place, figure))
+      seen[name, default: []].add(cell)
     }
     // Of several tables the nearest tells.
-    guard let (_, pair) = pairs.filter({ $0.value.tellsTheSame }).max(by: { $0.key < $1.key }) else { continue }
+    guard let other = counts.filter({ $0.value.same >= max(4, 4 * $0.value.different) }).keys.max() else { continue }
+    var pair = TablePair()
+    for (name, figure) in cells {
+      for cell in seen[name] ?? [] where cell.table == other { pair.add(figure, cell.figure) }
+    }
     claims += (pair.same + pair.slips).map { repeatClaim($0.here, $0.there) }
   }
   return claims
+}
+
+/// A figure of a table under a name that others bear too.
+private struct SeenCell {
+  var table: Int
+  var figure: Quantity
+  private var size: Double
+  private var reach: Double
+
+  init(_ table: Int, _ figure: Quantity) {
+    self.table = table
+    self.figure = figure
+    size = figure.value.size
+    reach = max(figure.ulp.size, figure.step.size)
+  }
+
+  /// Whether one value may be what both say; near enough to reject by sizes alone.
+  func meets(_ other: SeenCell) -> Bool {
+    if figure.value == other.figure.value { return true }
+    if abs(size - other.size) > (reach + other.reach) * 1.001 + abs(size) * 1e-9 { return false }
+    return figure.face.meets(other.figure.face)
+  }
+}
+
+extension [SeenCell] {
+  /// Keeps the last and the eight before it.
+  fileprivate mutating func add(_ cell: SeenCell) {
+    if count == 9 { removeFirst() }
+    append(cell)
+  }
 }
 
 /// That a figure is what another one is.

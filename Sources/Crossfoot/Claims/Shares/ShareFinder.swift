@@ -159,7 +159,8 @@ struct ShareFinder {
   private func owner(of part: Int, where fits: (Int) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
-    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
+    let words = reading.words(before: mention)
+    let sentence = words.lastIndex { $0.isMark(.period) } ?? words.startIndex
     guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
       return nil
     }
