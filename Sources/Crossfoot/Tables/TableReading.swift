@@ -52,6 +52,8 @@ public func readTable(
     reading.panels += panels
     if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
   }
+  // What an excerpt leaves out may be what a sum lacks: it may explain, never accuse.
+  if table.isExcerpt { for place in reading.claims.indices { reading.claims[place].basis = .inferred } }
   reading.claims = settled(reading.claims)
   return reading
 }

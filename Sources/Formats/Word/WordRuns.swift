@@ -80,9 +80,16 @@ extension WordReader {
         paragraph.boxes += try blocks(&xml)
         fields = outer
       case "Fallback": break
+      case "chart": if let id = xml.attribute("id") { paragraph.boxes += try chart(id) }
       default: try addBoxes(&xml, to: &paragraph)
       }
     }
+  }
+
+  private mutating func chart(_ id: String) throws(ReadingProblem) -> [RawBlock] {
+    guard let part = chartParts[id], charts < Limits.entries, var xml = try package.xml(part) else { return [] }
+    charts += 1
+    return try Chart(&xml).blocks(at: .chart(sheet: nil, charts))
   }
 
   /// A formula in one line: a fraction as `a/b`.
