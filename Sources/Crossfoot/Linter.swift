@@ -12,7 +12,7 @@ public struct Linter: Sendable {
     lexicon = Lexicon(vocabulary)
     formulas = vocabulary.formulas
     rules = vocabulary.rules
-    splits = vocabulary.splits.map { $0.map { Array($0.unicodeScalars) } }
+    splits = vocabulary.splits.map { $0.map(core) }
   }
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
@@ -58,12 +58,13 @@ public struct Linter: Sendable {
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon)
-    claims += scoreClaims(in: reading)
+    claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     claims += PeerFinder(reading: reading, claims: claims).claims
     let explained = explainedFigures(claims)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
-    claims += englishClaims(in: all.english, table: table)
+    claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
+    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
     return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }

@@ -29,22 +29,43 @@ public struct Formula: Sendable, Hashable {
   }
 
   /// The value for the operands' values; `.overflow` where it does not fit or divides by zero.
-  public func value(of operands: [Rational]) -> Rational {
-    let top = sum(numerator, operands)
-    let quotient = denominator.isEmpty ? top : top / sum(denominator, operands)
+  public func value(of operands: [Rational]) -> Rational { value { operands[$0] } }
+
+  /// The same for operands that are asked for by their place, so that no list of them need be made.
+  @inline(__always)
+  func value(_ operand: (Int) -> Rational) -> Rational {
+    let top = Self.sum(numerator, operand)
+    let quotient = denominator.isEmpty ? top : top / Self.sum(denominator, operand)
     return lessOne ? quotient - .one : quotient
   }
 
   /// Whether the formula divides by zero for these values.
   func hasZeroBase(_ operands: [Rational]) -> Bool {
-    !denominator.isEmpty && sum(denominator, operands).isZero
+    !denominator.isEmpty && Self.sum(denominator) { operands[$0] }.isZero
   }
 
-  private func sum(_ terms: [Term], _ operands: [Rational]) -> Rational {
-    terms.reduce(.zero) { total, term in
-      total + term.factors.reduce(term.coefficient) { $0 * operands[$1] }
+  @inline(__always)
+  private static func sum(_ terms: [Term], _ operand: (Int) -> Rational) -> Rational {
+    var total = Rational.zero
+    for place in terms.indices {
+      if let only = terms[place].plainFactor {
+        total = total + operand(only)
+      } else {
+        total = total + terms[place].factors.reduce(terms[place].coefficient) { $0 * operand($1) }
+      }
     }
+    return total
   }
+}
+
+extension Formula.Term {
+  /// The one operand that a term is, without a coefficient.
+  var plainFactor: Int? { factors.count == 1 && coefficient == .one ? factors[0] : nil }
+}
+
+extension Claim {
+  /// What the formula gives for the operands as printed.
+  var computed: Rational { formula.value { operands[$0].quantity.value } }
 }
 
 extension Formula {

@@ -52,6 +52,26 @@ extension EnglishChanges {
     return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
   }
 
+  /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
+  func isOnlyLevel(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    found.base.isEmpty && found.now.count == 1 && found.now[0] < index
+      && figures[found.now[0]].segment == figures[index].segment
+      && figures.count { $0.sentence == figures[index].sentence && $0.isDelta } == 2
+  }
+
+  /// Whether the level and the base that come first stand in one segment.
+  func isOneSegment(_ found: (now: [Int], base: [Int])) -> Bool {
+    guard let now = found.now.first, let base = found.base.first else { return true }
+    return figures[now].segment == figures[base].segment
+  }
+
+  /// `from o to n in one and from p to q in the other, a net fall of d`: of neither pair alone.
+  func isNetOfPairs(_ index: Int) -> Bool {
+    let here = figures[index]
+    let isNet = passage.tokens[..<here.token].suffix(4).contains { $0.has(CueSet(.generic)) }
+    return isNet && figures.count { $0.isBase && $0.sentence == here.sentence } > 1
+  }
+
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
     if hasSilentBase(index) { return false }

@@ -49,6 +49,10 @@ struct EnglishChanges {
       pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
     }
     let isDirect = !pairs.isEmpty
+    if !isDirect, let (now, base) = datedPair(before: index) {
+      let claim = growthClaim(stated, figures[now].quantity, figures[base].quantity, sign)
+      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
+    }
     for base in isDirect ? [] : found.base.prefix(3) {
       for now in found.now.prefix(4) where figures[now].isLike(figures[base]) {
         pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
@@ -62,9 +66,12 @@ struct EnglishChanges {
           fromDifference(stated, figures[$0].quantity, figures[delta].quantity, sign)
         }
     }
-    let isFirm = isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+    let isFirm =
+      isDirect || isFirm(index, found) && (pairs.count == 1 || pairs.isEmpty && deltas.count == 1)
+      || pairs.isEmpty && deltas.count == 1 && isOnlyLevel(index, found)
     let all = pairs + deltas
-    if let claim = settle(all, isFirm: isFirm) {
+    let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
+    if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {
       claims.append(plain)
@@ -100,6 +107,7 @@ struct EnglishChanges {
   private mutating func difference(_ index: Int, _ sign: Int) {
     guard !isComparable(index) else { return }
     let here = figures[index]
+    if isNetOfPairs(index) { return }
     let isPoints = here.quantity.unit.kind == .points
     let found = levels(for: index) { isPoints ? $0.isRate : $0.isLike(here) }
     var candidates: [Claim] = []
@@ -114,6 +122,10 @@ struct EnglishChanges {
         let signs = sign == 0 ? [1, -1] : [sign]
         candidates += signs.map { differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0) }
       }
+    }
+    if direct == nil, !isPoints, let (now, base) = datedPair(before: index) {
+      let claim = differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, sign == 0 ? 1 : sign)
+      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
     }
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {

@@ -1,13 +1,16 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
+func englishClaims(in passages: [EnglishPassage], table: TableLookup, splits: [[[UInt8]]]) -> [Claim] {
   let context = EnglishContext(passages)
-  return passages.enumerated().flatMap { place, passage in
+  let claims = passages.enumerated().flatMap { place, passage in
     if passage.figures.isEmpty { return [Claim]() }
-    let sums = EnglishSums(passage)
+    let sums = EnglishSums(passage, splits: splits)
     return sums.claims + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
-  } + englishRepeats(in: passages, table: table)
+  }
+  let repeats = englishRepeats(in: passages, table: table)
+  let explained = explainedFigures(claims + repeats)
+  return claims + repeats + englishTableSlips(in: passages, table: table, explained: explained)
 }
 
 /// Whether arithmetic bears a claim out.

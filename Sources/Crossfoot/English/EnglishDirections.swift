@@ -9,6 +9,7 @@ extension EnglishChanges {
         figures.indices.contains($0) && figures[$0].isReached && figures[$0].isLike(here)
           && figures[$0].sentence == here.sentence && figures[$0].clause == here.clause
       }
+      if let partner { multiplied(from: base, to: partner) }
       guard let partner, !here.quantity.value.isNegative, !figures[partner].quantity.value.isNegative,
         figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
         let sign = verb(before: min(base, partner))

@@ -91,6 +91,7 @@ struct EnglishLexer {
       i = money.number
       return readNumber(currency: money.unit, from: from, isBracketed: money.isBracketed)
     }
+    if let number = readOneInTen(small, at: i) ?? readArticleNumeral(small, at: i) { return addWordNumeral(number) }
     if let (end, cues) = lexicon.cue(in: small, at: i) {
       return add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
     }
@@ -127,6 +128,7 @@ struct EnglishLexer {
   ) {
     if currency == nil {
       if let end = codeEnd() ?? phoneEnd() { return add(.noQuantity, from: start, to: end) }
+      if let number = readOneInTen(small, at: i) { return addWordNumeral(number) }
       if let end = readEnglishDate(small, at: i) { return add(.date, from: start, to: end) }
       if let end = ordinalEnd() { return add(.noQuantity, from: start, to: end) }
     }

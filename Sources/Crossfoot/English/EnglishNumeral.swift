@@ -112,6 +112,35 @@ private func fraction(_ upper: Int128, _ lower: Int128, _ range: Range<Int>) -> 
     isFraction: true)
 }
 
+/// `a third of`, `a dozen`, `a hundred`: the article is otherwise a word that says nothing.
+func readArticleNumeral(_ small: [UInt8], at start: Int) -> WordNumeral? {
+  guard small[start] == 0x61, start + 1 < small.count, small[start + 1] == 0x20 else { return nil }
+  return readWordNumeral(small, at: start)
+}
+
+/// `one in four of`, `4 in 10 of`, `two out of three of`: a share that a writer rounds to.
+func readOneInTen(_ small: [UInt8], at start: Int) -> WordNumeral? {
+  guard let upper = smallNumber(small, at: start) else { return nil }
+  for joint in [" in ", " out of "] where small[upper.end...].starts(with: joint.utf8) {
+    guard let lower = smallNumber(small, at: upper.end + joint.utf8.count), upper.value < lower.value, lower.value <= 20,
+      follows(small, lower.end, ["of"])
+    else { return nil }
+    return fraction(upper.value, lower.value, start..<lower.end)
+  }
+  return nil
+}
+
+/// A number up to twenty in a word or in digits.
+private func smallNumber(_ small: [UInt8], at start: Int) -> (value: Int128, end: Int)? {
+  guard start < small.count else { return nil }
+  if small[start] &- 0x30 < 10 {
+    guard let digits = readDigits(small, at: start), digits.isInteger, digits.value <= Rational(20) else { return nil }
+    return (digits.value.numerator, digits.range.upperBound)
+  }
+  guard let word = numberWord(small, at: start), case .small(let value) = word.part else { return nil }
+  return (value, word.end)
+}
+
 private func follows(_ small: [UInt8], _ end: Int, _ words: [String]) -> Bool {
   guard end < small.count, small[end] == 0x20 else { return false }
   return words.contains { word in

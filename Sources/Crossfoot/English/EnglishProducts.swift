@@ -1,6 +1,15 @@
 /// Products of English prose: `each of the n schools received a kit worth u, at a cost of t`, `x shares at u, for y`.
 func englishProducts(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
+  /// `4,120 a day over 31 days`: over means during.
+  func isDuring(_ count: Int, _ rate: Int) -> Bool {
+    count > rate && figures[count].quantity.unit.kind == .time && figures[count].quantity.modifier == .over
+  }
+  func plain(_ quantity: Quantity) -> Quantity {
+    var copy = quantity
+    copy.modifier = .none
+    return copy
+  }
   return figures.indices.compactMap { rate -> Claim? in
     guard figures[rate].role != .none, figures[rate].role != .time, !figures[rate].isRate,
       isUnitPrice(rate, in: passage)
@@ -14,7 +23,10 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
         candidates.append(
           Claim(
             kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
-            operands: [Operand(.factor, figures[count].quantity), Operand(.factor, figures[rate].quantity)],
+            operands: [
+              Operand(.factor, isDuring(count, rate) ? plain(figures[count].quantity) : figures[count].quantity),
+              Operand(.factor, figures[rate].quantity),
+            ],
             formula: .product(count: 2)))
       }
     }

@@ -19,21 +19,39 @@ extension EnglishSums {
       candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
     }
     let isFirm = isConclusion(result, of: order)
-    guard let claim = settle(isFirm ? sizes(result, order) + candidates : candidates, isFirm: isFirm), claim.skip == nil
+    let isLeft = !isFirm && isLeft(result, of: order)
+    guard
+      let claim = settle(
+        isFirm || isLeft ? sizes(result, order) + candidates : candidates, isFirm ? .firm : isLeft ? .likely : .open),
+      claim.skip == nil
     else { return }
-    if fits(claim) || isFirm { claims.append(fits(claim) ? claim.asGuess : claim) }
+    if fits(claim) || isFirm || isLeft { claims.append(fits(claim) ? claim.asGuess : claim) }
   }
 
   /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
   private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
-    let own = order.filter { figures[$0].sentence == figures[result].sentence }
+    let own = order.filter { figures[$0].segment == figures[result].segment }
     let hasMore = figures.indices.dropFirst(result + 1).contains {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
     }
-    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }) else { return false }
+    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
+    else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `a of the award of b …; c remains unspent`: the only two figures before it in its sentence, one of them planned.
+  private func isLeft(_ result: Int, of order: [Int]) -> Bool {
+    let own = order.filter { figures[$0].sentence == figures[result].sentence && figures[$0].isLevel }
+    let next = figures[result].token + 1
+    return own.count == 2 && own.contains(where: isPlanned) && tokens.indices.contains(next)
+      && tokens[next].has(CueSet(.remainder))
+  }
+
+  /// `against a budget of b`
+  private func isPlanned(_ index: Int) -> Bool {
+    passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
   }
 
   /// The larger less the smaller, which is what a balance of two figures most often is.
@@ -65,7 +83,7 @@ extension EnglishSums {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        let name = passage.name(of: first).first, passage.name(of: last).first == name
+        isOneBalance(first, last)
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }
@@ -73,6 +91,17 @@ extension EnglishSums {
       seen.insert(last)
       claims.append(signed(last, [first] + moves, [1] + signs))
     }
+  }
+
+  /// `cash at 1 July … cash at 30 June`, `opening cash … a closing balance`.
+  private func isOneBalance(_ first: Int, _ last: Int) -> Bool {
+    if let name = passage.name(of: first).first, passage.name(of: last).first == name { return true }
+    return leads(first, "opening") && leads(last, "closing")
+  }
+
+  private func leads(_ index: Int, _ name: String) -> Bool {
+    let start = index > 0 ? figures[index - 1].token + 1 : 0
+    return (start..<figures[index].token).contains { passage.word($0) == name }
   }
 
   private func isSpent(_ index: Int) -> Bool {

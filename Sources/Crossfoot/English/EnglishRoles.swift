@@ -20,9 +20,24 @@ struct EnglishRoles {
       if leads(index, CueSet(.reaching)) || figure.isBase { return .share }
       return direction(index).map { .growth($0) } ?? .share
     default:
+      if let sign = gap(index) { return .delta(sign) }
       if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
       return direction(index).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `d over the b budgeted`: b is of its kind and stands right behind.
+  private func gap(_ index: Int) -> Int? {
+    let next = passage.figures[index].token + 1
+    guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
+      passage.figures[index + 1].token - next <= 2, passage.figures[index + 1].isLike(passage.figures[index])
+    else { return nil }
+    return sign
+  }
+
+  private func gapWord(_ token: Int) -> String {
+    let word = passage.word(token)
+    return ["over", "under"].contains(word) && passage.word(token + 1) == "the" ? word + " the" : word
   }
 
   /// The sign of the word of change that a figure belongs to; nil: none.
@@ -37,6 +52,7 @@ struct EnglishRoles {
     while token >= 0 {
       let word = tokens[token]
       if word.has(directions.union(gaps)), !word.has(modifiersBefore) {
+        if word.has(CueSet(.negative)), isTakenOff(index, token) { return nil }
         return word.has(CueSet(.versus)) ? nil : sign(word)
       }
       if word.has(CueSet(.by)) { return verb(before: token) }
@@ -49,6 +65,14 @@ struct EnglishRoles {
       token -= 1
     }
     return nil
+  }
+
+  /// `a of cash flow less b of spending`: taken off the figure before it.
+  private func isTakenOff(_ index: Int, _ token: Int) -> Bool {
+    index > 0 && token == passage.figures[index].token - 1
+      && passage.figures[index - 1].clause == passage.figures[index].clause
+      && passage.figures[index - 1].open == passage.figures[index].open
+      && passage.figures[index - 1].isLike(passage.figures[index])
   }
 
   /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.
@@ -129,6 +153,7 @@ struct EnglishRoles {
   func isBase(_ index: Int) -> Bool {
     if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
+    if index > 0, gap(index - 1) != nil { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.

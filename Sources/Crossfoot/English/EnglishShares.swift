@@ -4,10 +4,10 @@ struct EnglishShares {
   let sums: EnglishSums
   let place: Int
   let context: EnglishContext
-  private(set) var claims: [Claim] = []
+  var claims: [Claim] = []
 
-  private var figures: [EnglishFigure] { passage.figures }
-  private var tokens: [Token] { passage.tokens }
+  var figures: [EnglishFigure] { passage.figures }
+  var tokens: [Token] { passage.tokens }
 
   init(_ passage: EnglishPassage, sums: EnglishSums, place: Int, context: EnglishContext) {
     self.passage = passage
@@ -22,9 +22,14 @@ struct EnglishShares {
     {
       share(index)
     }
+    joinPeers()
   }
 
   private mutating func share(_ index: Int) {
+    if let told = toldPair(of: index) {
+      let claim = claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
+      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
+    }
     var parts = Array(parts(of: index).prefix(4))
     // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
     if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
@@ -45,11 +50,18 @@ struct EnglishShares {
       }
     }
     let isFirm = candidates.first?.isFirm ?? false
+    // What the words tell is not excused by a figure of another sentence that happens to fit.
+    if isFirm { candidates.removeAll { !$0.isFirm && !isOfSentence(index, $0.claim) } }
     if let claim = settle(candidates.map(\.claim), isFirm: isFirm), fits(claim) || isFirm || isPlausible(claim) {
       if fits(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
       if fits(claim) || isFirm { return }
     }
     if let claim = farther(index, parts.map(\.figure)) { claims.append(claim) }
+  }
+
+  private func isOfSentence(_ index: Int, _ claim: Claim) -> Bool {
+    let places = claim.operands.map(\.quantity.range)
+    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) } == places.count
   }
 
   /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.
@@ -69,7 +81,9 @@ struct EnglishShares {
   private func named(behind index: Int) -> [EnglishFigure] {
     let here = figures[index]
     guard here.token + 2 < tokens.count, tokens[here.token + 1].has(CueSet(.of)) else { return [] }
-    let end = tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link)) } ?? tokens.count
+    let end =
+      tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link).union(CueSet(.generic))) }
+      ?? tokens.count
     let words = passage.nouns(in: here.token + 2..<end)
     let found = context.levels(named: words, upTo: place).filter {
       !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
@@ -84,7 +98,7 @@ struct EnglishShares {
       && claim.stated.value <= .one
   }
 
-  private func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
+  func claim(_ index: Int, _ part: Quantity, _ whole: Quantity, _ place: Int? = nil) -> Claim {
     let isRate = place.map(isPlan) ?? false
     return Claim(
       kind: isRate ? .rate : .share, rule: isRate ? "rate-mismatch" : "share-mismatch",
@@ -174,7 +188,7 @@ struct EnglishShares {
     Array(figures.indices.filter { isAmount($0) && figures[$0].sentence == figures[index].sentence - 1 }.prefix(3))
   }
 
-  private func isAmount(_ index: Int) -> Bool {
+  func isAmount(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.role == .none || figure.role == .time || figure.isRate { return false }
     if [.under, .over, .atLeast, .atMost].contains(figure.quantity.modifier) { return false }
@@ -182,7 +196,7 @@ struct EnglishShares {
   }
 
   /// No mark or other figure between `of` and the whole, but for the bracket that it may stand in.
-  private func isPlainPath(_ start: Int, _ end: Int) -> Bool {
+  func isPlainPath(_ start: Int, _ end: Int) -> Bool {
     start <= end
       && tokens[start..<end].allSatisfy {
         $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .close) && !$0.has(CueSet(.and))
@@ -203,12 +217,12 @@ struct EnglishShares {
     return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
   }
 
-  private func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
+  func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
     tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
   }
 
   /// `a of W`, `a of the W members`, `a out of W`.
-  private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
+  func isPartOf(_ part: Int, _ whole: Int) -> Bool {
     guard figures.indices.contains(part), figures.indices.contains(whole), figures[part].isLike(figures[whole]),
       figures[part].sentence == figures[whole].sentence
     else { return false }
@@ -219,12 +233,12 @@ struct EnglishShares {
   }
 
   /// `against a target of b`, `a budget of b`, `the award of b`.
-  private func isPlan(_ index: Int) -> Bool {
+  func isPlan(_ index: Int) -> Bool {
     passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
   }
 
   /// `Of the W …` at the head of a clause.
-  private func isOfThe(_ index: Int) -> Bool {
+  func isOfThe(_ index: Int) -> Bool {
     var token = figures[index].token - 1
     while token >= 0, tokens[token].kind == .text || tokens[token].has(CueSet(.link)) { token -= 1 }
     guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }

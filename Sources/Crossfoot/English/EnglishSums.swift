@@ -1,6 +1,8 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
+  /// Names that exclude each other, in small letters.
+  let splits: [[[UInt8]]]
   var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
   var wholes: [(total: Int, parts: [Int])] = []
@@ -9,14 +11,16 @@ struct EnglishSums {
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
 
-  init(_ passage: EnglishPassage) {
+  init(_ passage: EnglishPassage, splits: [[[UInt8]]]) {
     self.passage = passage
+    self.splits = splits
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
       given(index)
     }
     bracketed()
+    for index in passage.figures.indices { paralleled(by: index) }
     rolled()
     inferred()
   }
@@ -125,7 +129,7 @@ struct EnglishSums {
   }
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
-  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool) {
+  private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool, inBrackets: Bool = false) {
     guard (2...40).contains(parts.count), !seen.contains(total) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
@@ -135,10 +139,11 @@ struct EnglishSums {
       candidates += (1..<(parts.count - 1)).map { claim(total, Array(parts.dropFirst($0))) }
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
-    guard let claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
-    if isWhole, !isFirm, !fits(claim) { return }
+    if isWhole, !isFirm, claim.skip != nil { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
@@ -155,7 +160,7 @@ struct EnglishSums {
       slack: counted ? .zero : .one)
   }
 
-  private func isTakenOff(_ index: Int) -> Bool {
+  func isTakenOff(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
     }.contains { $0.has(CueSet(.negative)) }
@@ -171,7 +176,7 @@ struct EnglishSums {
       let parts = inside.filter { isPart($0, of: total) }
       guard parts.count == inside.count else { continue }
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
-      if joined { add(total, parts, isFirm: false) }
+      if joined { add(total, parts, isFirm: false, inBrackets: true) }
     }
   }
 }

@@ -6,6 +6,8 @@ struct SpacedLexicon: Sendable {
   private let cueSets: [CueSet]
   private let unitTrie: ByteTrie
   private let units: [Unit]
+  /// Names that exclude each other, in small letters.
+  let splits: [[[UInt8]]]
 
   /// Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
@@ -27,6 +29,8 @@ struct SpacedLexicon: Sendable {
       }
     }
     self.units = units
+    splits = vocabulary.splits.filter { $0.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } }
+      .map { $0.map { smallLetters(Array($0.utf8)) } }
     unitTrie = ByteTrie(entries)
   }
 

@@ -101,22 +101,21 @@ extension Reading {
   }
 
   /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Mention) -> Bool)
+  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Int) -> Bool)
     -> [Match]
   {
     guard name.count >= 2 else { return [] }
-    let here = mentions[index]
+    let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
     for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
       guard sketches[place].isAddend, shareLetters(letters, sketches[place].letters) else { continue }
-      let mention = mentions[place]
-      guard fits(mention) else { continue }
-      let likeness = similarity(name, mention.key)
+      guard fits(place) else { continue }
+      let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }
       var score = likeness
-      if mention.period == here.period { score += 0.2 }
-      if mention.passage == here.passage { score += 0.05 }
+      if sketches[place].period == period { score += 0.2 }
+      if sketches[place].passage == passage { score += 0.05 }
       found.append(Match(index: place, likeness: likeness, score: score))
     }
     return found.sorted { a, b in

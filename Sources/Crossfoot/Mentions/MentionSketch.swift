@@ -7,6 +7,8 @@ struct MentionSketch: Sendable {
   var ending: UInt64
   /// Equal for two mentions that may be added.
   var measure: Int32
+  /// Equal for two mentions of one period.
+  var period: Int32
   var passage: Int32
   /// See `Reading.isAddend` and `Reading.isSummand`.
   var isAddend: Bool
@@ -18,21 +20,32 @@ struct MentionSketch: Sendable {
   var high: Double
 }
 
-/// The kinds of things measured so far, numbered.
+/// The kinds of things measured and the periods named so far, numbered.
 struct Measures: Sendable {
   private struct Measure: Hashable {
-    var dimension: String
+    var dimension: ExactText
     var kind: Unit.Kind
   }
 
   private var numbers: [Measure: Int32] = [:]
+  private var periods: [ExactText: Int32] = [:]
+  private var lastPeriod = (name: "", number: Int32(-1))
 
   mutating func number(of unit: Unit) -> Int32 {
+    let measure = Measure(dimension: ExactText(unit.dimension), kind: unit.kind)
     let next = Int32(numbers.count)
-    let measure = Measure(dimension: unit.dimension, kind: unit.kind)
     if let known = numbers[measure] { return known }
     numbers[measure] = next
     return next
+  }
+
+  mutating func number(ofPeriod period: String) -> Int32 {
+    if lastPeriod.number >= 0, ExactText(lastPeriod.name) == ExactText(period) { return lastPeriod.number }
+    let next = Int32(periods.count)
+    let number = periods[ExactText(period)] ?? next
+    if number == next { periods[ExactText(period)] = next }
+    lastPeriod = (period, number)
+    return number
   }
 }
 
@@ -45,10 +58,17 @@ extension Reading {
       MentionSketch(
         letters: mention.letters,
         ending: key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value),
-        measure: measures.number(of: mention.quantity.unit), passage: Int32(mention.passage),
-        isAddend: isAddend(mention), isSummand: isSummand(mention),
+        measure: measures.number(of: mention.quantity.unit), period: measures.number(ofPeriod: mention.period),
+        passage: Int32(mention.passage), isAddend: isAddend(mention), isSummand: isSummand(mention),
         isLong: mention.quantity.numeral.utf8.count >= 4, low: face.low?.size ?? -.infinity,
         high: face.high?.size ?? .infinity))
     mentions.append(mention)
+  }
+
+  /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.
+  func areOfOnePeriod(_ a: Int, _ b: Int) -> Bool {
+    if sketches[a].period == sketches[b].period { return true }
+    let (x, y) = (mentions[a].period, mentions[b].period)
+    return x.utf8.count != y.utf8.count && isSamePeriod(x, y)
   }
 }

@@ -49,6 +49,13 @@ public struct Rational: Sendable, Hashable {
   public var isNegative: Bool { numerator < 0 }
   public var magnitude: Rational { numerator < 0 ? -self : self }
   public var isInteger: Bool { denominator == 1 }
+
+  /// Half of it, without a division.
+  var half: Rational {
+    if numerator & 1 == 0 { return Rational(unchecked: numerator >> 1, denominator) }
+    let (bottom, over) = denominator.addingReportingOverflow(denominator)
+    return over ? .overflow : Rational(unchecked: numerator, bottom)
+  }
 }
 
 extension Rational {
@@ -86,6 +93,9 @@ extension Rational {
 
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isValid, b.isValid else { return .overflow }
+    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator) {
+      return Rational(unchecked: Int128(x) * Int128(y), 1)
+    }
     // Crosswise reduction first keeps products of reduced fractions reduced and small.
     let d1 = b.denominator == 1 ? 1 : Int128(greatestCommonDivisor(a.numerator.magnitude, b.denominator.magnitude))
     let d2 = a.denominator == 1 ? 1 : Int128(greatestCommonDivisor(b.numerator.magnitude, a.denominator.magnitude))

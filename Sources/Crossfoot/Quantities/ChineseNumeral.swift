@@ -42,6 +42,9 @@ func readChineseNumeral(_ bytes: [UInt8], at start: Int) -> Numeral? {
     step: .power(ofTen: value == 0 ? 0 : text.reversed().prefix { $0 == "0" }.count))
 }
 
+/// Whether a Chinese digit, 十, 百 or 千 stands at a place.
+func isChineseDigit(_ bytes: [UInt8], at i: Int) -> Bool { nextPart(bytes, at: i) != nil }
+
 private enum Part {
   case digit(Int128)
   case place(Int128)

@@ -7,7 +7,11 @@ public struct ExactText: Sendable, Hashable {
   public init(_ text: String) { self.text = text }
 
   public static func == (a: ExactText, b: ExactText) -> Bool {
-    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
+    guard a.text.utf8.count == b.text.utf8.count else { return false }
+    let isEqual = a.text.utf8.withContiguousStorageIfAvailable { x in
+      b.text.utf8.withContiguousStorageIfAvailable { y in x.indices.allSatisfy { x[$0] == y[$0] } }
+    }
+    return (isEqual ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -57,7 +57,7 @@ private struct Lexer {
       add(.noQuantity, to: endOfCode())
     } else if let end = readDate(bytes, at: i) {
       add(.date, to: end)
-    } else if let end = ordinalEnd() ?? rangeEnd() {
+    } else if let end = numberEnd() {
       add(.noQuantity, to: end)
     } else if let figure = reader.figure(at: i) {
       add(signed(figure))
@@ -83,25 +83,31 @@ private struct Lexer {
     return max(j, i + 1)
   }
 
-  /// 第3, 22号, 〔2021〕.
-  private func ordinalEnd() -> Int? {
-    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return endOfCode() }
-    if i >= 3, bytes[i - 3] == 0xE3, bytes[i - 2] == 0x80, bytes[i - 1] == 0x94 { return endOfCode() }
-    guard let number = readDigits(bytes, at: i), number.range.count <= 8 else { return nil }
-    let end = number.range.upperBound
-    return stands(Self.numberWord, at: end) ? end + 3 : nil
+  /// The end of an ordinal or of a range.
+  private func numberEnd() -> Int? {
+    if isOrdinal() { return endOfCode() }
+    guard let digits = readDigits(bytes, at: i)?.range else { return nil }
+    // 22号
+    if digits.count <= 8, stands(Self.numberWord, at: digits.upperBound) { return digits.upperBound + 3 }
+    return rangeEnd(from: digits.upperBound)
+  }
+
+  /// 第3, 〔2021〕.
+  private func isOrdinal() -> Bool {
+    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return true }
+    return i >= 3 && bytes[i - 3] == 0xE3 && bytes[i - 2] == 0x80 && bytes[i - 1] == 0x94
   }
 
   /// 3—5万元 is no single number: the two and their unit are one token.
-  private func rangeEnd() -> Int? {
-    guard let first = readDigits(bytes, at: i) else { return nil }
-    var j = first.range.upperBound
+  private func rangeEnd(from end: Int) -> Int? {
+    var j = end
     if let (end, unit, _) = lexicon.unit(in: bytes, at: j), unit.kind != .none { j = end }
+    guard j < bytes.count, Self.dashStarts.contains(bytes[j]) else { return nil }
     for dash in Self.dashes where stands(dash, at: j) {
       var k = j + dash.count
       if stands(dash, at: k) { k += dash.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
-      if dash == Self.upTo, j != first.range.upperBound, !isUnitRange(first: j, second) { return nil }
+      if dash == Self.upTo, j != end, !isUnitRange(first: j, second) { return nil }
       // 「a元－b元＝c元」 is arithmetic.
       if Self.equalSigns.contains(where: { stands($0, at: second.range.upperBound) }) { return nil }
       return second.range.upperBound
@@ -131,10 +137,12 @@ private struct Lexer {
   }
 
   private func startsChineseNumeral() -> Bool {
-    readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i) || stands(Self.permilleWord, at: i)
+    isChineseDigit(bytes, at: i)
+      && (readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i) || stands(Self.permilleWord, at: i))
   }
 
   private static let dashes = ["-", "—", "–", "~", "～", "至"].map { Array($0.utf8) }
+  private static let dashStarts = dashes.map { $0[0] }
   private static let upTo = Array("至".utf8)
   private static let equalSigns = ["=", "＝"].map { Array($0.utf8) }
   private static let numberWord = Array("号".utf8)

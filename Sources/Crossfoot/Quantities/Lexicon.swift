@@ -1,5 +1,7 @@
 /// A vocabulary made ready for matching at a byte position.
-public struct Lexicon: Sendable {
+///
+/// A class, since it goes with every lexer and finder, and a value with twenty lists costs twenty counts at each copy.
+public final class Lexicon: Sendable {
   private let cueTrie: ByteTrie
   private let cueSets: [CueSet]
   /// 余, 多, 几 count only inside a figure, where the longest match of words would see 「多个」.

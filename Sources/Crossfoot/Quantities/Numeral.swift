@@ -19,34 +19,34 @@ struct Numeral: Sendable {
 /// A letter O between digits and a unit is read as a zero, as typists do.
 func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
   var i = start
-  var digits: [UInt8] = []
+  var digits = DigitCount()
   func isDigit(_ j: Int) -> Bool { j < bytes.count && bytes[j] &- 0x30 < 10 }
   guard isDigit(i) else { return nil }
   while isDigit(i) {
-    digits.append(bytes[i] - 0x30)
+    digits.add(bytes[i])
     i += 1
   }
   if digits.count <= 3 {
     while i < bytes.count, bytes[i] == 0x2C, isDigit(i + 1), isDigit(i + 2), isDigit(i + 3), !isDigit(i + 4) {
-      digits += [bytes[i + 1] - 0x30, bytes[i + 2] - 0x30, bytes[i + 3] - 0x30]
+      for j in (i + 1)..<(i + 4) { digits.add(bytes[j]) }
       i += 4
     }
     if let end = endOfUnevenGroup(bytes, from: i) {
-      digits += bytes[(i + 1)..<end].map { $0 - 0x30 }
+      for j in (i + 1)..<end { digits.add(bytes[j]) }
       i = end
     }
   }
   while i < bytes.count, bytes[i] == 0x4F, digits.count > 1, i + 1 < bytes.count,
     bytes[i + 1] >= 0x80 || bytes[i + 1] == 0x4F
   {
-    digits.append(0)
+    digits.add(0x30)
     i += 1
   }
   var decimals = 0
   if i < bytes.count, bytes[i] == 0x2E, isDigit(i + 1) {
     var j = i + 1
     while isDigit(j) {
-      digits.append(bytes[j] - 0x30)
+      digits.add(bytes[j])
       j += 1
     }
     // 1.2.3 is a version or a clause, not a number with decimals.
@@ -54,7 +54,7 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
     decimals = j - i - 1
     i = j
   }
-  return numeral(digits: digits, decimals: decimals, range: start..<i)
+  return digits.numeral(decimals: decimals, range: start..<i)
 }
 
 /// Behind a comma, one, two or four digits that decimals follow: 「,88.45」.
@@ -68,16 +68,30 @@ private func endOfUnevenGroup(_ bytes: [UInt8], from comma: Int) -> Int? {
   return end
 }
 
-private func numeral(digits: [UInt8], decimals: Int, range: Range<Int>) -> Numeral {
-  let significant = digits.drop { $0 == 0 }.count
-  guard significant <= 30, decimals <= 20 else {
-    return Numeral(range: range, value: .overflow, ulp: .one, significantDigits: significant, step: .one)
+/// The digits of a numeral as they are met.
+private struct DigitCount {
+  private(set) var count = 0
+  /// Without leading zeros.
+  private var significant = 0
+  /// Zeros at the end.
+  private var trailing = 0
+  /// Of the first thirty significant digits.
+  private var whole: Int128 = 0
+
+  mutating func add(_ digit: UInt8) {
+    count += 1
+    trailing = digit == 0x30 ? trailing + 1 : 0
+    if significant > 0 || digit != 0x30 { significant += 1 }
+    if significant <= 30 { whole = whole * 10 + Int128(digit &- 0x30) }
   }
-  var whole: Int128 = 0
-  for digit in digits { whole = whole * 10 + Int128(digit) }
-  let ulp = Rational.power(ofTen: -decimals)
-  let trailing = digits.reversed().prefix { $0 == 0 }.count
-  let step = significant == 0 ? ulp : ulp * .power(ofTen: trailing)
-  return Numeral(
-    range: range, value: Rational(whole, 1) * ulp, ulp: ulp, significantDigits: max(1, significant), step: step)
+
+  func numeral(decimals: Int, range: Range<Int>) -> Numeral {
+    guard significant <= 30, decimals <= 20 else {
+      return Numeral(range: range, value: .overflow, ulp: .one, significantDigits: significant, step: .one)
+    }
+    let ulp = Rational.power(ofTen: -decimals)
+    return Numeral(
+      range: range, value: decimals == 0 ? Rational(whole, 1) : Rational(whole, ulp.denominator), ulp: ulp,
+      significantDigits: max(1, significant), step: significant == 0 ? ulp : .power(ofTen: trailing - decimals))
+  }
 }

@@ -118,7 +118,7 @@ extension SegmentReading {
 
   private func panel(names: [Int], figures: [Int]) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
-    let columns = figures.map { column($0) }
+    let columns = withTotalsUnits(figures.map { column($0) })
     let codeColumns = names.filter { uses[$0] == .code }
     let nameColumns = names.filter { uses[$0] != .code }
     var panel = Panel(rows: [], columns: columns, values: [])
@@ -143,6 +143,19 @@ extension SegmentReading {
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     return panel
+  }
+
+  /// 合计 beside 「在编人数 | 编外人数」 counts people too, where its own head and the table say nothing of a unit.
+  private func withTotalsUnits(_ columns: [PanelColumn]) -> [PanelColumn] {
+    let parts = columns.filter { !$0.isTotal && $0.isAdditive }
+    guard parts.count > 1, let unit = parts[0].unit, parts.allSatisfy({ $0.unit == unit }) else { return columns }
+    return columns.map { column in
+      guard column.isTotal, column.unit == nil, column.kind == .amount else { return column }
+      var copy = column
+      copy.unit = unit
+      copy.kind = parts[0].kind
+      return copy
+    }
   }
 
   private func column(_ index: Int) -> PanelColumn {

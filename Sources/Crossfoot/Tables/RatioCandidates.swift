@@ -16,7 +16,12 @@ struct RatioCandidates {
 
   private var levels: [Int] {
     neighbours.filter {
-      panel.columns[$0].kind == .amount || panel.columns[$0].kind == .count || panel.columns[$0].kind == .price
+      switch panel.columns[$0].kind {
+      case .amount, .count, .price: true
+      // 得分率 is of marks; other rates are not, though marks often follow from them.
+      case .score: words.has(.score)
+      case .rate: false
+      }
     }
   }
   private var rates: [Int] { neighbours.filter { panel.columns[$0].kind == .rate } }

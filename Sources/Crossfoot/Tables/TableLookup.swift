@@ -12,7 +12,7 @@ struct TableLookup: Sendable {
   }
 
   /// Row by row.
-  private var cells: [Cell] = []
+  private(set) var cells: [Cell] = []
   private var cellsBySize = SizeIndex([])
   private var cellsByRow: [[Unicode.Scalar]: [Int]] = [:]
   let pairs: PeriodPairs

@@ -10,7 +10,7 @@ extension Quantity {
   /// The same with another unit of the last place, as inherited from finer figures beside it.
   func interval(ulp: Rational, _ rounding: Rounding = .nearest) -> Interval {
     if rounding == .truncated, modifier == .none, !isExact { return truncated(ulp: ulp) }
-    let half = ulp * Rational(1, 2)
+    let half = ulp.half
     switch modifier {
     case .none: return isExact ? Interval(exactly: value) : Interval(around: value, within: half)
     case .about: return Interval(around: value, within: max(step, half))

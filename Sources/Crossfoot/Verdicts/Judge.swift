@@ -3,13 +3,12 @@
 /// The levels are those of semantics §1. A difference of one unit of the stated figure's last place is taken for truncation
 /// or for a share that was made to fit, unless everything is counted.
 public func judge(_ claim: Claim) -> Judgement {
-  let values = claim.operands.map(\.quantity.value)
-  let computed = claim.formula.value(of: values)
-  let stated = Rational(claim.statedSign) * claim.stated.value
+  let computed = claim.computed
+  let stated = claim.signedStated
   var judgement = Judgement(claim: claim, verdict: .skipped, computed: computed, difference: stated - computed)
   guard claim.skip == nil else { return judgement }
   guard computed.isValid, stated.isValid else {
-    judgement.claim.skip = claim.formula.hasZeroBase(values) ? .zeroBase : .overflow
+    judgement.claim.skip = claim.formula.hasZeroBase(claim.operands.map(\.quantity.value)) ? .zeroBase : .overflow
     return judgement
   }
   let weighing = Weighing(claim: claim, computed: computed, stated: stated)
@@ -21,11 +20,17 @@ public func judge(_ claim: Claim) -> Judgement {
 /// The verdict alone, for those who try many claims.
 func verdict(of claim: Claim) -> Verdict {
   guard claim.skip == nil else { return .skipped }
-  let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
-  let stated = claim.statedSign == 1 ? claim.stated.value : Rational(claim.statedSign) * claim.stated.value
+  let computed = claim.computed
+  let stated = claim.signedStated
   guard computed.isValid, stated.isValid else { return .skipped }
   let weighing = Weighing(claim: claim, computed: computed, stated: stated)
   return claim.comparison == .equal ? weighing.equality() : weighing.order()
+}
+
+extension Claim {
+  fileprivate var signedStated: Rational {
+    statedSign == 1 ? stated.value : Rational(statedSign) * stated.value
+  }
 }
 
 private func severity(of verdict: Verdict, _ claim: Claim) -> Severity? {
@@ -42,8 +47,6 @@ private struct Weighing {
   let computed: Rational
   let stated: Rational
 
-  var quantities: [Quantity] { claim.operands.map(\.quantity) }
-  var faces: [Interval] { quantities.map { $0.face(claim.rounding) } }
   var isSum: Bool { claim.formula.denominator.isEmpty && !claim.formula.lessOne && claim.formula.numerator.count > 1 }
 
   func equality() -> Verdict {
@@ -51,18 +54,27 @@ private struct Weighing {
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.kind == .repeat { return repetition() }
     let face = signed(claim.stated.face(claim.rounding))
-    let image = claim.formula.image(of: quantities.map(\.value), in: faces, claim.rounding)
+    let image = image { $0.face(claim.rounding) }
     let distance = (stated - computed).magnitude
-    if image.meets(face) {
+    if isSum && !mayBeCutOff ? image.meetsInside(face) : image.meets(face) {
       if isSum, isCoarse() { return .coarse }
       return isImprobable(distance) ? .improbable : .rounding
     }
     let room = claim.stated.ulp * claim.slack
-    if !claim.stated.isExact || !quantities.allSatisfy(\.isExact), !isSum, isTruncated(distance) { return .rounding }
+    if !claim.stated.isExact || !claim.operands.allSatisfy(\.quantity.isExact), !isSum, isTruncated(distance) {
+      return .rounding
+    }
     if claim.slack > .zero, image.meets(face.widened(by: room)) {
       return distance <= claim.stated.ulp ? .rounding : .improbable
     }
     return .broken
+  }
+
+  /// Whether the parts may have been cut off and so add up to less. If not, the very edge of the rounding is out of reach:
+  /// every part would have to lie halfway, all on one side. Figures without unit and point are counted.
+  private var mayBeCutOff: Bool {
+    stated.magnitude > computed.magnitude
+      && !(claim.operands.map(\.quantity) + [claim.stated]).allSatisfy { $0.unit.kind == .none && $0.ulp == .one }
   }
 
   /// A figure cut off short of the next place. Shares are also moved up, to make a column show 100; rates and growth are not.
@@ -83,15 +95,15 @@ private struct Weighing {
     if holds { return .holds }
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.formula.numerator.allSatisfy(\.factors.isEmpty) { return .broken }
-    let image = claim.formula.image(of: quantities.map(\.value), in: faces, claim.rounding)
+    let image = image { $0.face(claim.rounding) }
     return image.meets(signed(claim.stated.face(claim.rounding))) && !claim.stated.isExact
-      && claim.stated.ulp != quantities.first?.ulp
+      && claim.stated.ulp != claim.operands.first?.quantity.ulp
       ? .rounding : .broken
   }
 
   /// Equal precision must be equal; a coarser mention must contain the finer, or be it cut off.
   private func repetition() -> Verdict {
-    guard let other = quantities.first else { return .holds }
+    guard let other = claim.operands.first?.quantity else { return .holds }
     let modified = claim.stated.modifier != .none || other.modifier != .none
     if !modified, claim.stated.ulp == other.ulp { return .broken }
     if claim.stated.face(claim.rounding).meets(other.face(claim.rounding)) { return .rounding }
@@ -101,22 +113,30 @@ private struct Weighing {
 
   /// Whether only figures rounded more than those beside them would make the sum right (「3万元」 beside 「1.71万元」).
   private func isCoarse() -> Bool {
-    let all = quantities + [claim.stated]
-    guard all.allSatisfy({ $0.modifier == .none && $0.unit == claim.stated.unit }) else { return false }
-    let ulps = Set(quantities.map(\.ulp))
-    guard ulps.count > 1, let finest = ulps.min() else { return false }
-    let image = claim.formula.image(
-      of: quantities.map(\.value), in: quantities.map { $0.interval(ulp: finest, claim.rounding) })
+    let unit = claim.stated.unit
+    guard let first = claim.operands.first?.quantity.ulp, claim.stated.modifier == .none,
+      claim.operands.contains(where: { $0.quantity.ulp != first }),
+      claim.operands.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == unit })
+    else { return false }
+    let finest = claim.operands.reduce(first) { min($0, $1.quantity.ulp) }
+    let image = image(.nearest) { $0.interval(ulp: finest, claim.rounding) }
     return !image.meetsInside(signed(claim.stated.interval(ulp: min(finest, claim.stated.ulp), claim.rounding)))
   }
 
   /// With n parts a difference beyond 3·u·√((n+1)/12) is one that rounding all but never makes (semantics, level H).
   private func isImprobable(_ distance: Rational) -> Bool {
-    guard isSum, claim.rounding == .nearest, quantities.count >= 5, let widest = quantities.map(\.ulp).max() else {
-      return false
-    }
+    guard isSum, claim.rounding == .nearest, claim.operands.count >= 5,
+      let widest = claim.operands.map(\.quantity.ulp).max()
+    else { return false }
     let ratio = distance / max(widest, claim.stated.ulp)
-    return ratio * ratio > Rational(Int128(9 * (quantities.count + 1)), 12)
+    return ratio * ratio > Rational(Int128(9 * (claim.operands.count + 1)), 12)
+  }
+
+  private func image(_ rounding: Rounding? = nil, _ face: (Quantity) -> Interval) -> Interval {
+    let rounding = rounding ?? claim.rounding
+    if rounding == .nearest, let image = claim.formula.plainImage(of: claim.operands, face) { return image }
+    return claim.formula.image(
+      of: claim.operands.map(\.quantity.value), in: claim.operands.map { face($0.quantity) }, rounding)
   }
 
   private func signed(_ interval: Interval) -> Interval {

@@ -65,20 +65,22 @@ struct SlipSearch {
 
   /// How many one-slip variants there are, times the part of the plausible range that the claim accepts.
   static func coincidence(of claim: Claim) -> Double {
-    let digits = ([claim.stated] + claim.operands.map(\.quantity)).filter { $0.modifier == .none }.map(
-      \.numeral.utf8.count)
-    return Double(digits.reduce(0) { $0 + 20 * $1 + 10 }) * width(of: claim)
+    let count = claim.operands.reduce(variantCount(of: claim.stated)) { $0 + variantCount(of: $1.quantity) }
+    return Double(count) * width(of: claim)
+  }
+
+  private static func variantCount(of quantity: Quantity) -> Int {
+    quantity.modifier == .none ? 20 * quantity.numeral.utf8.count + 10 : 0
   }
 
   /// The part of the plausible range that the claim accepts.
   static func width(of claim: Claim) -> Double {
     // A dropped digit makes the stated figure small: the size is that of what it is compared with.
-    let computed = claim.formula.value(of: claim.operands.map(\.quantity.value)).magnitude
+    let computed = claim.computed.magnitude
     let magnitude = computed.isValid ? max(claim.stated.value.magnitude, computed) : claim.stated.value.magnitude
     guard !magnitude.isZero, magnitude.isValid else { return 1 }
-    let ratio =
-      max(claim.stated.ulp, min(claim.stated.step, claim.operands.map(\.quantity.step).min() ?? claim.stated.step))
-      / magnitude
+    let step = claim.operands.reduce(claim.stated.step) { min($0, $1.quantity.step) }
+    let ratio = max(claim.stated.ulp, step) / magnitude
     guard ratio.isValid else { return 1 }
     return ratio.numerator.nearestDouble / ratio.denominator.nearestDouble
   }

@@ -1,5 +1,5 @@
-/// The numerals that one slip of the fingers makes of a figure's: a digit mistyped, two swapped, one dropped or doubled,
-/// the point moved. Thousands commas are left out of them.
+/// The numerals that one slip of the fingers makes of a figure's: a digit mistyped, two swapped (over the point too),
+/// one dropped or doubled, the point moved. Thousands commas are left out of them.
 struct SlipVariants {
   private let original: Quantity
   private let digits: [UInt8]
@@ -58,8 +58,9 @@ struct SlipVariants {
       for other in fitting(without, weight, 0) where other != digits[i] {
         guard take(without + Number(other - 0x30) * weight, decimals, .oneDigit, i, other) else { return }
       }
-      if i + 1 < digits.count, digits[i + 1] != 0x2E, digits[i] != digits[i + 1] {
-        let step = Number(digits[i + 1] - 0x30) - own
+      let next = i + 1 == point ? i + 2 : i + 1
+      if next < digits.count, digits[i] != digits[next] {
+        let step = Number(digits[next] - 0x30) - own
         guard take(whole + step * (weight - weight / 10), decimals, .transposed, i) else { return }
       }
       if canLose(i) {
@@ -91,7 +92,7 @@ struct SlipVariants {
     var text = digits
     switch variant.typing {
     case .oneDigit: text[variant.place] = variant.digit
-    case .transposed: text.swapAt(variant.place, variant.place + 1)
+    case .transposed: text.swapAt(variant.place, variant.place + (variant.place + 1 == point ? 2 : 1))
     case .added: text.remove(at: variant.place)
     case .dropped: text.insert(variant.digit, at: variant.place)
     case .pointMoved:

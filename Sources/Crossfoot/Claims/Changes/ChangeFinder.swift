@@ -118,12 +118,11 @@ struct ChangeFinder {
   private func levels(for delta: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[delta]
     let subject = subject(of: delta)
-    let fits: (Mention) -> Bool = { reading.addable($0, mention) }
     // 「比上年的 o 增加 d」: o is the base, not the level.
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
-      fits(reading.mentions[$0]) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+      reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
-    let named = reading.levels(named: subject, near: delta, where: fits).filter { $0.index < delta }.map(\.index)
+    let named = reading.levels(named: subject, near: delta) { reading.addable($0, delta) }.filter { $0.index < delta }.map(\.index)
     if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear =

@@ -21,12 +21,19 @@ struct RateFinder {
       let bases = bases(levels, actual: actual, wanted: denominator)
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
-        isFirm = bases.isFirm && isNearest && isSaid(of: actual, mention)
+        isFirm =
+          bases.isFirm && isNearest && isSaid(of: actual, mention)
+          || isObject(levels, actual: actual, mention)
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
     candidates += earlierPairs(levels, sentence: mention.sentence).map {
       claim(index, actual: $0.actual, base: $0.plan)
+    }
+    let pair = plainPair(levels, rate: mention, in: reading)
+    if let pair, pair.isRest {
+      candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
+      candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
     }
     if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
     if candidates.isEmpty { return }
@@ -35,28 +42,8 @@ struct RateFinder {
       let firm =
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if let claim = settle(candidates, isFirm: firm || isPlainPair(levels, mention)) { claims.append(claim) }
+      if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
     }
-  }
-
-  /// 「发放 b 份，收回 a 份，回收率 p%」: two figures of one unit and a rate named after the later.
-  private func isPlainPair(_ levels: [Int], _ mention: Mention) -> Bool {
-    let near = levels.filter {
-      reading.mentions[$0].segment == mention.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
-        && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
-    }
-    guard mention.key.last == "率", (2...3).contains(near.count), levels.first == near[0],
-      reading.addable(reading.mentions[near[0]], reading.mentions[near[1]]),
-      reading.mentions[near[0]].quantity.value <= reading.mentions[near[1]].quantity.value
-    else { return false }
-    let (part, whole) = (reading.mentions[near[0]].label.unicodeScalars, reading.mentions[near[1]].label.unicodeScalars)
-    // 「应到 b 人，实到 a 人」
-    if whole.contains("应"), part.contains("实") { return true }
-    let stem = mention.key.dropLast()
-    // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
-    let thing = part.filter { !stem.contains($0) }
-    let isOneKind = thing.count < 2 || sharedEnding(Array(thing), Array(whole)) >= 2
-    return isOneKind && stem.count { part.contains($0) } >= 2
   }
 
   /// 「计划 B 人，…实际 A 人，发放 c 万元，完成率 p%」: the one plan of the sentence and the one figure of its kind done.
@@ -68,6 +55,16 @@ struct RateFinder {
     let done = own.filter { isActual(reading.mentions[$0]) }
     return mention.cues.contains(CueSet(.rate)) && plans.count == 1 && done == [actual]
       && reading.addable(reading.mentions[plans[0]], reading.mentions[actual])
+  }
+
+  /// 「完成 A，完成年度计划 B 的 p%」: the base stands right before the rate, and what was done in the clause before.
+  private func isObject(_ levels: [Int], actual: Int, _ mention: Mention) -> Bool {
+    guard levels.count > 1, levels[1] == actual else { return false }
+    let (base, done) = (reading.mentions[levels[0]], reading.mentions[actual])
+    let between = reading.tokens(of: mention)[(base.token + 1)..<mention.token]
+    return base.clause == mention.clause && isPlan(base) && !between.isEmpty
+      && between.allSatisfy { $0.has(CueSet(.link)) } && base.clause - done.clause == 1
+      && base.sentence == done.sentence && isActual(done) && reading.addable(base, done)
   }
 
   /// The rate speaks of this sentence's figures, or opens a sentence of its own right behind them.

@@ -2,76 +2,20 @@
 func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
   var earlier = EarlierMentions()
-  for (index, mention) in reading.mentions.enumerated() where isComparable(mention) {
-    let others = earlier.add(mention, at: index)
-    if let same = others.first(where: {
-      isSame(reading.mentions[$0], mention) || isSameTopic($0, index, in: reading)
-    }) {
-      claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
-    } else if let slip = others.first(where: { isSlip(reading.mentions[$0], mention) }) {
-      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
+  for index in reading.mentions.indices {
+    let mention = reading.mentions[index]
+    guard isComparable(mention) else { continue }
+    earlier.add(mention, at: index, measure: reading.sketches[index].measure)
+    if let other = earlier.same(in: reading) ?? earlier.slip(in: reading) {
+      claims.append(repeatClaim(mention.quantity, reading.mentions[other].quantity))
     }
     if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }
   return claims
 }
 
-/// The mentions so far, by what tells at a glance that two have one value or one name.
-private struct EarlierMentions {
-  /// A mention with the last one before it of the same value, and of the same ending; −1 for none.
-  private struct Link {
-    var index: Int
-    /// Counted among the mentions of its kind.
-    var number: Int
-    var sameValue: Int
-    var sameEnding: Int
-  }
-
-  private struct Key<Part: Hashable>: Hashable {
-    var kind: Int
-    var part: Part
-  }
-
-  private var kinds: [RepeatKey: Int] = [:]
-  private var counts: [Int] = []
-  private var links: [Link] = []
-  private var lastOfValue: [Key<Rational>: Int] = [:]
-  private var lastOfEnding: [Key<Int>: Int] = [:]
-
-  /// Adds a mention; returns those of one value or one ending with it among the 200 before it of its kind, nearest first.
-  mutating func add(_ mention: Mention, at index: Int) -> [Int] {
-    let kind = kinds[RepeatKey(mention), default: counts.count]
-    if kind == counts.count {
-      kinds[RepeatKey(mention)] = kind
-      counts.append(0)
-    }
-    let value = Key(kind: kind, part: mention.quantity.value)
-    let ending = Key(kind: kind, part: Self.ending(of: mention))
-    var link = Link(
-      index: index, number: counts[kind], sameValue: lastOfValue.updateValue(links.count, forKey: value) ?? -1,
-      sameEnding: lastOfEnding.updateValue(links.count, forKey: ending) ?? -1)
-    counts[kind] += 1
-    links.append(link)
-    var found: [Int] = []
-    while true {
-      let next = max(link.sameValue, link.sameEnding)
-      guard next >= 0, links[next].number >= counts[kind] - 201 else { return found }
-      found.append(links[next].index)
-      if link.sameValue == next { link.sameValue = links[next].sameValue }
-      if link.sameEnding == next { link.sameEnding = links[next].sameEnding }
-    }
-  }
-
-  /// Of the last five letters of the name, or of all of a shorter one.
-  private static func ending(of mention: Mention) -> Int {
-    mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
-      $0 &* 0x1_0001_0001 &+ Int($1.value)
-    }
-  }
-}
-
 /// What two mentions must share before their names are compared.
-private struct RepeatKey: Hashable {
+struct RepeatKey: Hashable {
   var dimension: String
   var kind: Unit.Kind
   var role: Int
@@ -79,16 +23,7 @@ private struct RepeatKey: Hashable {
   init(_ mention: Mention) {
     dimension = mention.quantity.unit.dimension
     kind = mention.quantity.unit.kind
-    role =
-      switch mention.role {
-      case .level: 0
-      case .change(let sign): 10 + sign
-      case .growth(let sign): 20 + sign
-      case .points(let sign): 30 + sign
-      case .share: 4
-      case .rate: 5
-      case .percent, .multiple, .bare: 6
-      }
+    role = mention.role.number
   }
 }
 
@@ -96,12 +31,12 @@ private func isComparable(_ mention: Mention) -> Bool {
   mention.quantity.value.isValid && mention.quantity.unit.kind != .none && mention.quantity.unit.kind != .time
 }
 
-private func digits(_ quantity: Quantity) -> Int {
+func digits(_ quantity: Quantity) -> Int {
   quantity.numeral.utf8.count { $0 &- 0x30 < 10 }
 }
 
 /// The same words, or one name that ends the other, with what is counted behind it.
-private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
+func isSameName(_ a: Mention, _ b: Mention) -> Bool {
   if a.key == b.key, a.key.count + min(a.noun.unicodeScalars.count, 2) >= 4 {
     return a.noun.isEmpty && b.noun.isEmpty || isSameNoun(a.noun, b.noun) || a.key.count >= 4
   }
@@ -115,7 +50,7 @@ private func isSameNoun(_ a: String, _ b: String) -> Bool {
 }
 
 /// One value under one name; a value of many digits needs less of a name.
-private func isSame(_ a: Mention, _ b: Mention) -> Bool {
+func isSame(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value == b.quantity.value else { return isCoarser(a, b) }
   let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
   switch digits(b.quantity) {
@@ -133,7 +68,7 @@ private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
 }
 
 /// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
-private func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
+func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
   let (x, y) = (reading.mentions[a], reading.mentions[b])
   guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else {
     return false
@@ -166,13 +101,17 @@ private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scal
   return false
 }
 
-/// The same words, the same period, and figures that one slip of the fingers tells apart.
-private func isSlip(_ a: Mention, _ b: Mention) -> Bool {
-  guard a.quantity.value != b.quantity.value, isSamePeriod(a.period, b.period), a.segment != b.segment,
-    isSameName(a, b), max(digits(a.quantity), digits(b.quantity)) >= 4, mayBeSlip(a.quantity, b.quantity)
-  else { return false }
-  return SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
+extension TableLookup {
+  /// A cell that says the same, maybe in another unit.
+  func same(as mention: Mention) -> Quantity? {
+    guard !isEmpty, digits(mention.quantity) >= 3 else { return nil }
+    return cells(mayBe: mention.quantity).filter { cell in
+      cell.quantity.unit.dimension == mention.quantity.unit.dimension && digits(cell.quantity) >= 3
+        && cell.quantity.face.meets(mention.quantity.face) && similarity(cell.row, mention.key) >= 0.6
+    }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
+  }
 }
+
 
 /// Whether one slip may part two figures, told from their values alone.
 ///
@@ -190,15 +129,4 @@ func mayBeSlip(_ a: Quantity, _ b: Quantity) -> Bool {
   var rest = places.numerator.magnitude
   while rest >= 10, rest % 10 == 0 { rest /= 10 }
   return rest <= 81
-}
-
-extension TableLookup {
-  /// A cell that says the same, maybe in another unit.
-  func same(as mention: Mention) -> Quantity? {
-    guard digits(mention.quantity) >= 3 else { return nil }
-    return cells(mayBe: mention.quantity).filter { cell in
-      cell.quantity.unit.dimension == mention.quantity.unit.dimension && digits(cell.quantity) >= 3
-        && cell.quantity.face.meets(mention.quantity.face) && similarity(cell.row, mention.key) >= 0.6
-    }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
-  }
 }

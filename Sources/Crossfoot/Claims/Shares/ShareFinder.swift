@@ -106,9 +106,11 @@ struct ShareFinder {
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
   private func wholes(for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
-    let amount = reading.mentions[part]
-    let fits: (Mention) -> Bool = {
-      reading.addable($0, amount) && !$0.quantity.value.isZero && $0.quantity.value >= amount.quantity.value
+    let amount = reading.mentions[part].quantity.value
+    let fits: (Int) -> Bool = {
+      guard reading.addable($0, part) else { return false }
+      let value = reading.mentions[$0].quantity.value
+      return !value.isZero && value >= amount
     }
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
     let name = cue.map { reading.object(of: mention, after: $0) } ?? []
@@ -140,17 +142,18 @@ struct ShareFinder {
       }
     }
     let before = (max(0, index - 80)..<index).reversed().filter {
-      $0 != part && reading.isAddend(reading.mentions[$0]) && fits(reading.mentions[$0]) && !list.contains($0)
+      $0 != part && reading.sketches[$0].isAddend && fits($0) && !list.contains($0)
     }
-    let samePeriod = before.filter { reading.mentions[$0].period == mention.period }
+    let period = reading.sketches[index].period
+    let samePeriod = before.filter { reading.sketches[$0].period == period }
     let others = before.filter {
-      reading.mentions[$0].period != mention.period && reading.mentions[$0].passage == mention.passage
+      reading.sketches[$0].period != period && reading.sketches[$0].passage == reading.sketches[index].passage
     }
-    return (list.filter { fits(reading.mentions[$0]) }, Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
+    return (list.filter(fits), Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
   }
 
   /// 「T，其中甲 a，占 p%」: the figure right before the 其中 that opens the part's list.
-  private func owner(of part: Int, where fits: (Mention) -> Bool) -> Int? {
+  private func owner(of part: Int, where fits: (Int) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
     let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
@@ -160,15 +163,16 @@ struct ShareFinder {
     return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
-    }.flatMap { fits(reading.mentions[$0]) ? $0 : nil }
+    }.flatMap { fits($0) ? $0 : nil }
   }
 
   /// The nearest earlier figure whose whole name ends the part's name: 「制造业新增减税 a，占比 p%」 after 「新增减税 W」.
-  private func sameEnding(as part: Int, where fits: (Mention) -> Bool) -> Int? {
+  private func sameEnding(as part: Int, where fits: (Int) -> Bool) -> Int? {
     let key = reading.mentions[part].key
     return (max(0, part - 60)..<part).last { index in
+      guard reading.sketches[index].isAddend, fits(index) else { return false }
       let other = reading.mentions[index]
-      return reading.isAddend(other) && fits(other) && other.key.count >= 4 && other.key.count <= key.count
+      return other.key.count >= 4 && other.key.count <= key.count
         && key.suffix(other.key.count).elementsEqual(other.key)
     }
   }

@@ -71,17 +71,64 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count), isAtClauseStart(total, in: passage),
-      !lists.found.contains(where: { $0.total == total })
-    else { return }
+    guard (2...12).contains(list.count), !lists.found.contains(where: { $0.total == total }) else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
-    lists.record(
-      SumStructure(total: total, parts: list, marker: .closing, isComplete: isPlain && isStrong(total, in: passage)))
+    let isComplete: Bool
+    if isAtClauseStart(total, in: passage) {
+      isComplete = isPlain && isStrong(total, in: passage) || isBare(total, list, in: passage)
+    } else if isCounted(total, list, in: passage) {
+      isComplete = true
+    } else {
+      return
+    }
+    lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isComplete))
+  }
+
+  /// 「甲 31 场、乙 14 场，共 45 场，」: one list of one unit, and nothing that the total would be of besides.
+  private func isBare(_ total: Int, _ list: [Int], in passage: Passage) -> Bool {
+    let mention = reading.mentions[total]
+    guard
+      mention.token + 1 == passage.tokens.count || passage.tokens[mention.token + 1].isMark(.comma, .period, .semicolon)
+    else { return false }
+    guard let first = list.first, let last = list.last, mention.quantity.modifier == .none else { return false }
+    let words = passage.tokens[reading.mentions[first].labelToken...reading.mentions[last].token]
+    let loose = [CueSet(.per), CueSet(.respectively), CueSet(.openEnded), CueSet(.including), CueSet(.ofWhich)]
+    return !words.contains { word in loose.contains { word.has($0) } || word.isMark(.open, .colon) }
+      && list.allSatisfy {
+        let part = reading.mentions[$0]
+        return part.clause == mention.clause - 1 && part.quantity.unit == mention.quantity.unit
+          && part.quantity.modifier == .none && part.key.count >= 2
+      }
+  }
+
+  /// 「…，共四类 392 人」, 「以上三项合计 61 万元」: the words say how many parts there are.
+  private func isCounted(_ total: Int, _ list: [Int], in passage: Passage) -> Bool {
+    let mention = reading.mentions[total]
+    let numbers: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
+    if let count = countBefore(total, in: passage) { return count == Rational(list.count) }
+    guard (2...9).contains(list.count),
+      let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
+    else { return false }
+    let words = Array(passage.text(mention.labelToken..<mention.token).unicodeScalars)
+    let isAtStart = mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon)
+    return isAtStart && word - mention.labelToken <= 3
+      && zip(words, words.dropFirst()).contains { $0 == numbers[list.count - 2] && measures.contains($1) }
+  }
+
+  /// 「共五类」 as a figure right before the total.
+  private func countBefore(_ total: Int, in passage: Passage) -> Rational? {
+    guard total > passage.mentions.lowerBound else { return nil }
+    let (count, mention) = (reading.mentions[total - 1], reading.mentions[total])
+    guard count.token >= mention.token - 2, count.cues.contains(CueSet(.total)), count.quantity.unit.kind != .amount,
+      count.clause == mention.clause
+    else { return nil }
+    return count.quantity.value
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {
     let mention = reading.mentions[index]
     if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
+    if countBefore(index, in: passage) != nil { return true }
     // 「合计，全市发行 T」: the word stands in a clause of its own.
     let start = mention.labelToken
     return start >= 2 && passage.tokens[start - 1].isMark(.comma) && passage.tokens[start - 2].has(CueSet(.total))
@@ -107,3 +154,6 @@ struct ClosingSums {
     return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
   }
 }
+
+/// Words that count kinds of things: 「三项」, 「两类」.
+let measures: Set<Unicode.Scalar> = ["项", "类", "个", "大", "种", "部", "方", "保", "块"]

@@ -20,6 +20,9 @@ struct ListSums {
     for index in tokens.indices {
       if tokens[index].isMark(.comma, .period, .semicolon, .colon) {
         if isSplitClause(tokens[clauseStart..<index]) { add(.split, at: index, in: passage) }
+        if tokens[index].isMark(.comma), let named = wholeNamed(by: clauseStart..<index, in: passage, reading) {
+          add(.split, at: index, in: passage, named: named)
+        }
         if tokens[index].isMark(.colon), index > 0, tokens[index - 1].figure != nil {
           add(.comprises, at: index, in: passage)
         }
@@ -58,15 +61,34 @@ struct ListSums {
   }
 
   /// Looks for a total before the marker whose parts stand behind it.
-  private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int) {
+  private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int, named: [Int]? = nil) {
     let from = reading.firstMention(atOrAfter: token, in: passage)
     let end = reading.passages[passage].mentions.upperBound
     let behind = (from..<min(end, from + 120)).filter { reading.isSummand(reading.mentions[$0]) }
-    guard let first = behind.first, isSameSentence(token, first, in: passage) else { return }
-    let owners = owners(before: token, first: first, in: passage)
+    // 「其中一级 7 个、资金 a，二级 24 个、资金 b」 is a list of each kind of figure.
+    var measures: [Int32] = []
+    for first in behind.prefix(6) {
+      guard isSameSentence(token, first, in: passage), measures.count < 3 else { return }
+      let measure = reading.sketches[first].measure
+      if measures.contains(measure) { continue }
+      measures.append(measure)
+      let owners = named ?? owners(before: token, first: first, in: passage)
+      add(
+        marker, at: token, in: passage, first: first, behind: Array(behind.drop { $0 < first }),
+        owners: owners.filter { reading.addable(reading.mentions[$0], reading.mentions[first]) })
+    }
+  }
+
+  private mutating func add(
+    _ marker: SumStructure.Marker, at token: Int, in passage: Int, first: Int, behind: [Int], owners: [Int]
+  ) {
     guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
     if let hit = firstHit(owners, behind: behind, first: first) {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
+      // The nearest figure is told once more as another, by mistake.
+      if hit.owner != nearest, isOneThing(hit.owner, nearest) {
+        record(SumStructure(total: nearest, parts: hit.run, marker: marker, isComplete: false))
+      }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
     let list = parts(behind, owner: nearest, first: first).prefix {
@@ -77,6 +99,18 @@ struct ListSums {
       SumStructure(
         total: nearest, parts: Array(list), marker: marker,
         isComplete: isComplete(Array(list), marker: marker, token: token, passage: passage)))
+  }
+
+  /// Whether a figure goes by the name of another and says no more of itself: 「全市进出口总额超 7000 亿元」 and
+  /// 「进出口总额 7276.5 亿元」, but not 「除汽车以外的零售额」.
+  private func isOneThing(_ other: Int, _ nearest: Int) -> Bool {
+    let (one, two) = (reading.mentions[nearest], reading.mentions[other])
+    let isPlainer = sharedEnding(one.key, two.key) == one.key.count
+    let (short, long) = one.key.count < two.key.count ? (one.key, two.key) : (two.key, one.key)
+    let isAlike =
+      long.count - short.count <= 1 && long.reduce(short[...]) { $0.first == $1 ? $0.dropFirst() : $0 }.isEmpty
+    return short.count >= 3 && (isPlainer || isAlike)
+      && (one.period.isEmpty || two.period.isEmpty || isSamePeriod(one.period, two.period))
   }
 
   private func isSameSentence(_ token: Int, _ first: Int, in passage: Int) -> Bool {

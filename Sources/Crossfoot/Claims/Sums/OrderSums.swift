@@ -44,8 +44,8 @@ private struct Neighbours {
 
   /// Figures of the same period first, since a run of theirs had fewer chances to fit.
   func run() -> [Int]? {
-    let period = reading.mentions[total].period
-    let samePeriod = { (index: Int) in reading.mentions[index].period == period }
+    let period = reading.sketches[total].period
+    let samePeriod = { (index: Int) in reading.sketches[index].period == period }
     return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
       ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed()
       ?? search(before, limit: 0.05, skips: 4)?.reversed()
@@ -55,15 +55,22 @@ private struct Neighbours {
   private func search(_ others: [Int], limit: Double, skips: Int) -> [Int]? {
     let search = RunSearch(reading: reading, total: total)
     for skip in 0..<min(skips, others.count) {
-      let rest = Array(others[skip...])
-      let top = rest.filter { parent[$0] < 0 || parent[$0] == total || !rest.contains(parent[$0]) }
-      for list in top.count == rest.count ? [rest] : [top, rest] {
-        guard let run = search.prefix(of: Array(list.prefix(14))) else { continue }
-        let tried = skips == 1 ? 2 : (skip + 1) * 8
-        if search.coincidence(parts: run.count, tried: tried) < limit || isWholeSentence(run, skip) { return run }
+      let rest = others[skip...]
+      let isTop = { (index: Int) in
+        parent[index] < 0 || parent[index] == total || !rest.contains(parent[index])
       }
+      if !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) { return run }
+      if let run = hit(rest, search, limit, skip, skips) { return run }
     }
     return nil
+  }
+
+  private func hit(
+    _ list: ArraySlice<Int>, _ search: RunSearch, _ limit: Double, _ skip: Int, _ skips: Int
+  ) -> [Int]? {
+    guard let run = search.prefix(of: list.prefix(14)) else { return nil }
+    let tried = skips == 1 ? 2 : (skip + 1) * 8
+    return search.coincidence(parts: run.count, tried: tried) < limit || isWholeSentence(run, skip) ? run : nil
   }
 
   /// A run of three or more that takes in every such figure of its sentence.

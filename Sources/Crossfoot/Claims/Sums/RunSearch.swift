@@ -6,7 +6,9 @@ struct RunSearch {
   /// The longest prefix of `parts` that adds up, extended over zeros; nil if none of at least `least` does.
   ///
   /// Cost: linear; sums are carried along.
-  func prefix(of parts: [Int], least: Int = 2) -> [Int]? {
+  func prefix(of parts: [Int], least: Int = 2) -> [Int]? { prefix(of: parts[...], least: least) }
+
+  func prefix(of parts: ArraySlice<Int>, least: Int = 2) -> [Int]? {
     guard mayAddUp(parts) else { return nil }
     let target = reading.mentions[total].quantity.face
     var sum = Interval(exactly: .zero)
@@ -23,7 +25,7 @@ struct RunSearch {
   }
 
   /// Whether some prefix comes near the total, in doubles with room for their errors.
-  private func mayAddUp(_ parts: [Int]) -> Bool {
+  private func mayAddUp(_ parts: ArraySlice<Int>) -> Bool {
     let target = reading.sketches[total]
     var (low, high, largest) = (0.0, 0.0, 0.0)
     for part in parts.prefix(60) {

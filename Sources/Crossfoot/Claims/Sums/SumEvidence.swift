@@ -31,11 +31,15 @@ struct SumEvidence {
     byTotal[total, default: []].filter { holding.contains($0) }.map { all[$0] }
   }
 
+  /// All the structures of one total.
+  func lists(of total: Int) -> [SumStructure] { byTotal[total, default: []].map { all[$0] } }
+
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isConfirmedByNames(structure) || hasCompleteShares(structure)
-        || hasAddingChanges(structure)
+        || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
+        || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
 
@@ -73,7 +77,6 @@ struct SumEvidence {
   private func isCounted(_ structure: SumStructure) -> Bool {
     let name = Array(reading.mentions[structure.total].label.unicodeScalars)
     let digits: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
-    let measures: Set<Unicode.Scalar> = ["项", "类", "个", "大", "种", "部", "方", "保", "块"]
     guard (2...9).contains(structure.parts.count) else { return false }
     let digit = digits[structure.parts.count - 2]
     return zip(name, name.dropFirst()).contains { $0 == digit && measures.contains($1) }

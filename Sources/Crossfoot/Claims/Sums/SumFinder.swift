@@ -35,35 +35,3 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   open.skip = .incompleteParts
   return open
 }
-
-/// A part of 其中 is no more than the whole right before it.
-private func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [Claim] {
-  structures.compactMap { structure in
-    guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
-    let whole = reading.mentions[structure.total]
-    guard
-      let part = structure.parts.first(where: {
-        reading.mentions[$0].quantity.value > whole.quantity.value
-          && reading.mentions[$0].segment == reading.mentions[structure.parts[0]].segment
-      }),
-      reading.mentions[structure.parts[0]].cues.contains(CueSet(.ofWhich)), whole.quantity.modifier == .none,
-      reading.mentions[structure.parts[0]].sentence - whole.sentence <= 1,
-      !otherWhole(structure, in: reading)
-    else { return nil }
-    return Claim(
-      kind: .order, rule: "order-mismatch", stated: reading.mentions[part].quantity,
-      operands: [Operand(.whole, whole.quantity)], formula: .same, comparison: .lessOrEqual)
-  }
-}
-
-/// Whether the sentence has another figure that the 其中 may be of.
-private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool {
-  let whole = reading.mentions[structure.total]
-  return reading.neighbours(of: structure.total).contains {
-    let other = reading.mentions[$0]
-    return $0 < structure.parts[0] && $0 != structure.total && other.sentence >= whole.sentence
-      && other.quantity.unit.dimension == whole.quantity.unit.dimension
-      && other.quantity.unit.kind == whole.quantity.unit.kind
-      && other.isLevel
-  }
-}

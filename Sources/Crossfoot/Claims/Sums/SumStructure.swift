@@ -37,6 +37,9 @@ extension Reading {
     a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
   }
 
+  /// The same for mentions by their place.
+  func addable(_ a: Int, _ b: Int) -> Bool { sketches[a].measure == sketches[b].measure }
+
   /// Levels that may be parts or totals of a sum: averages and unit amounts are not.
   func isSummand(_ mention: Mention) -> Bool { isAddend(mention) && !mention.cues.contains(CueSet(.average)) }
 

@@ -1,0 +1,58 @@
+/// Two figures of one unit and a rate named after the later: 「发放 b 份，收回 a 份，回收率 p%」.
+struct PlainPair {
+  /// Places in the list of mentions.
+  var part: Int
+  var whole: Int
+  /// The rate is of what the part leaves: 「抽检 b 批次，不合格 a 批次，合格率 p%」.
+  var isRest: Bool
+
+  func restClaim(rate: Mention, in reading: Reading) -> Claim {
+    Claim(
+      kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+      operands: [
+        Operand(.whole, reading.mentions[whole].quantity), Operand(.part, reading.mentions[part].quantity),
+      ],
+      formula: Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])]))
+  }
+}
+
+/// The pair that a rate with a name of its own is plainly of; nil where other figures or other things stand near.
+func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair? {
+  let near = levels.filter {
+    reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
+      && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
+  }
+  guard rate.key.last == "率", (2...3).contains(near.count), levels.first == near[0] else { return nil }
+  let (part, whole) = (reading.mentions[near[0]], reading.mentions[near[1]])
+  guard reading.addable(part, whole), part.quantity.value <= whole.quantity.value else { return nil }
+  let stem = rate.key.dropLast()
+  let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
+  let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
+  // 「b 个问题已整改 a 个」: what begins the part's name is what the whole counts.
+  let isOneThing = part.labelToken == whole.token + 1
+  let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)
+  // 「未归档 a 份，及时归档率 p%」: not all that was filed was so in time.
+  if isRest, !stem.allSatisfy({ words.contains($0) || wholeWords.contains($0) }) { return nil }
+  let pair = PlainPair(part: near[0], whole: near[1], isRest: isRest)
+  // 「应到 b 人，实到 a 人」
+  if wholeWords.contains("应"), words.contains("实") { return pair }
+  guard stem.count(where: { words.contains($0) }) >= 2 else { return nil }
+  // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
+  let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !negations.contains($0) }
+  let isOfWhole =
+    !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
+  return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
+}
+
+private let negations: Set<Unicode.Scalar> = ["不", "未"]
+
+/// What says how a thing was done and not what it is.
+private let particles: Set<Unicode.Scalar> = [
+  "已", "实", "际", "到", "位", "按", "期", "时", "一", "次", "性", "后", "共", "累", "计", "均", "全", "部", "其", "中", "的", "了", "经",
+  "人", "数",
+]
+
+/// Whether 不 or 未 stands right before the rate's own word.
+private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {
+  zip(words, words.dropFirst()).contains { negations.contains($0) && stem.contains($1) }
+}

@@ -1,0 +1,78 @@
+/// Full marks and marks given, told side by side in running text: 「决策指标满分20分，得19分；过程指标满分20分，得18分」.
+///
+/// Full marks that add up to their total, or to 100, show that the list is complete: then its marks must add up too.
+func scorePairClaims(in reading: Reading) -> [Claim] {
+  reading.passages.indices.flatMap { passage -> [Claim] in
+    let scores = reading.passages[passage].mentions.filter {
+      reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
+    }
+    guard scores.count > 6 else { return [] }
+    return ScorePairs(scores, in: reading).claims
+  }
+}
+
+private struct ScorePairs {
+  let reading: Reading
+  /// Places of full marks with those of the marks given.
+  private var pairs: [(full: Int, given: Int)] = []
+  /// Places of scores of the same passage that belong to no pair.
+  private var others: [Int] = []
+
+  init(_ scores: [Int], in reading: Reading) {
+    self.reading = reading
+    var place = 0
+    while place < scores.count {
+      let next = place + 1 < scores.count ? scores[place + 1] : nil
+      if let next, isFull(scores[place]), !isFull(next),
+        reading.mentions[next].segment == reading.mentions[scores[place]].segment
+      {
+        pairs.append((scores[place], next))
+        place += 2
+      } else {
+        others.append(scores[place])
+        place += 1
+      }
+    }
+  }
+
+  var claims: [Claim] {
+    guard pairs.count > 2 else { return [] }
+    let bounds = pairs.map { pair in
+      Claim(
+        kind: .order, rule: "score-mismatch", stated: reading.mentions[pair.given].quantity,
+        operands: [Operand(.whole, reading.mentions[pair.full].quantity)], formula: .same, comparison: .lessOrEqual)
+    }
+    let outside = others.filter { $0 < pairs[0].full || $0 > pairs[pairs.count - 1].given }
+    let fullSum = outside.last { isFull($0) }.map { sum($0, pairs.map(\.full)) }
+    let givenSum = outside.last { !isFull($0) && isTotal($0) }.map { sum($0, pairs.map(\.given)) }
+    let isComplete = fullSum.map(isSound) ?? (total(of: pairs.map(\.full)) == Rational(100))
+    let areGivenComplete = givenSum.map(isSound) ?? false
+    return bounds
+      + [givenSum.flatMap { settle([$0], isFirm: isComplete, reason: .incompleteParts) }].compactMap { $0 }
+      + [fullSum.flatMap { settle([$0], isFirm: areGivenComplete, reason: .incompleteParts) }].compactMap { $0 }
+  }
+
+  private func isFull(_ place: Int) -> Bool {
+    let cues = reading.mentions[place].cues
+    return cues.contains(CueSet(.fullScore)) && !cues.contains(CueSet(.score))
+  }
+
+  private func isTotal(_ place: Int) -> Bool {
+    !reading.mentions[place].cues.isDisjoint(with: CueSet(.score).union(CueSet(.total)))
+  }
+
+  private func total(of places: [Int]) -> Rational {
+    places.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
+  }
+
+  private func sum(_ total: Int, _ parts: [Int]) -> Claim {
+    Claim(
+      kind: .score, rule: "score-mismatch", stated: reading.mentions[total].quantity,
+      operands: parts.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: parts.count))
+  }
+
+  private func isSound(_ claim: Claim) -> Bool {
+    let verdict = verdict(of: claim)
+    return verdict == .holds || verdict == .rounding
+  }
+}

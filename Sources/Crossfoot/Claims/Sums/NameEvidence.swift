@@ -1,0 +1,90 @@
+/// What names, periods and other lists say of a list of parts being complete.
+extension SumEvidence {
+  /// The total's own words name the parts: 「承办建议和提案 86 件，其中建议 37 件、提案 49 件」.
+  func isNamedByTotal(_ structure: SumStructure) -> Bool {
+    let names = structure.parts.map { reading.mentions[$0].key }
+    guard names.count >= 2, Set(names).count == names.count, names.allSatisfy({ $0.count >= 2 }) else { return false }
+    let total = reading.mentions[structure.total]
+    let tokens = reading.tokens(of: total)
+    var start = total.token
+    while start > 0, !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon), tokens[start - 1].figure == nil {
+      start -= 1
+    }
+    let words = core(reading.passages[total.passage].text(start..<total.token))
+    if names.allSatisfy({ words.count > $0.count && holds($0, in: words) }) { return true }
+    // 「猪牛羊肉产量」 of 猪肉, 牛肉 and 羊肉.
+    let ending = names.dropFirst().reduce(names[0].count) { min($0, sharedEnding(names[0], $1)) }
+    let joined = names.flatMap { $0.dropLast(ending) } + names[0].suffix(ending)
+    return ending > 0 && names.allSatisfy { $0.count == ending + 1 } && words.count >= joined.count
+      && holds(joined, in: words)
+  }
+
+  /// Quarters or halves of the year that the total is of: 「前三季度 T，其中一季度 a、二季度 b、三季度 c」.
+  func isSplitByPeriods(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total]
+    let periods = structure.parts.map { reading.mentions[$0].period }
+    let spans: [(parts: [String], whole: [String])] = [
+      (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
+      (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
+    ]
+    return spans.contains { span in
+      periods.count == span.parts.count
+        && zip(periods, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
+        && span.whole.contains { total.period.hasSuffix($0) }
+    }
+  }
+
+  /// Another list of the same total adds up to the same other number.
+  func isToldTwice(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total].quantity
+    let sum = sum(of: structure)
+    guard sum.isValid, sum != total.value, (sum / total.ulp).magnitude >= Rational(50) else { return false }
+    return lists(of: structure.total).contains {
+      $0.marker != .order && Set($0.parts).isDisjoint(with: structure.parts) && self.sum(of: $0) == sum
+    }
+  }
+
+  /// The parts' names without the ending that they share are those of a list that holds:
+  /// 「水电发电量、风电发电量、光伏发电量」 after 「水电装机、风电装机、光伏装机」.
+  func isConfirmedByAlikeNames(_ structure: SumStructure) -> Bool {
+    guard structure.parts.count >= 3, structure.marker != .order else { return false }
+    let stems = stems(of: structure)
+    return holding.contains { place in
+      let other = all[place]
+      guard other.total != structure.total, other.parts.count == stems.count, other.marker != .order else {
+        return false
+      }
+      let alike = zip(stems, self.stems(of: other)).count { a, b in
+        a.count >= 2 && b.count >= 2 && (a.starts(with: b) || b.starts(with: a))
+      }
+      return alike >= stems.count - 1
+    }
+  }
+
+  /// Beside each figure stands one of a list that holds: 「31 个、T 万元，其中甲 7 个、a 万元，乙 24 个、b 万元」.
+  func isParallel(_ structure: SumStructure) -> Bool {
+    let marker = structure.marker
+    guard marker != .order else { return false }
+    return holding.contains { place in
+      let other = all[place]
+      let shift = other.total - structure.total
+      guard abs(shift) == 1, other.marker == marker, other.parts.count == structure.parts.count else { return false }
+      return zip(other.parts, structure.parts).allSatisfy { $0 - $1 == shift }
+    }
+  }
+
+  private func sum(of structure: SumStructure) -> Rational {
+    structure.parts.reduce(.zero) { $0 + reading.mentions[$1].quantity.value }
+  }
+
+  private func stems(of structure: SumStructure) -> [[Unicode.Scalar]] {
+    let names = structure.parts.map { reading.mentions[$0].key }
+    guard let first = names.first else { return [] }
+    let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
+    return names.map { Array($0.dropLast(ending)) }
+  }
+
+  private func holds(_ name: [Unicode.Scalar], in words: [Unicode.Scalar]) -> Bool {
+    (0...(words.count - name.count)).contains { words[$0..<($0 + name.count)].elementsEqual(name) }
+  }
+}

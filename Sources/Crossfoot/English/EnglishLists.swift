@@ -1,0 +1,126 @@
+/// How sure it is that a list of parts is all of a whole, and lists that only their shape announces.
+extension EnglishSums {
+  /// The claim of a list that words leave open, made to accuse where its last words close it and the sum comes near.
+  func closing(_ claim: Claim, _ total: Int, _ parts: [Int], inBrackets: Bool) -> Claim {
+    guard claim.skip == .incompleteParts, parts.count == claim.operands.count else { return claim }
+    var stated = claim
+    stated.skip = nil
+    stated.basis = .stated
+    guard verdict(of: stated) == .broken, !parts.contains(where: { figures[$0].quantity.modifier != .none }) else {
+      return claim
+    }
+    if inBrackets, isSplit(parts) || parts.contains(where: isTakenOff) { return stated }
+    if isJoined(parts), total < parts[0], SlipSearch.explains(stated, chance: 0.05) { return stated }
+    let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
+    let excess = (sum - claim.stated.value) / claim.stated.value
+    guard excess.isValid else { return claim }
+    let isOver = !excess.isNegative
+    let reach: Rational =
+      if isRest(parts[parts.count - 1]) {
+        Rational(3, 10)
+      } else if isSplit(parts) {
+        isOver ? Rational(3, 10) : .zero
+      } else if isNegated(parts[parts.count - 1]) {
+        Rational(1, 20)
+      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts) {
+        isOver ? Rational(1, 10) : .zero
+      } else {
+        .zero
+      }
+    return excess.magnitude <= reach ? stated : claim
+  }
+
+  /// The last part has `and` before it, and ends the list.
+  private func isJoined(_ parts: [Int]) -> Bool {
+    guard parts.count >= 2 else { return false }
+    let (before, last) = (figures[parts[parts.count - 2]], figures[parts[parts.count - 1]])
+    return passage.has(CueSet(.and), before.token..<last.token)
+      && !figures.contains { $0.token > last.token && $0.sentence == last.sentence && $0.isLike(last) }
+  }
+
+  /// `the remaining b`, `the other b`: what is left of the whole.
+  func isRest(_ index: Int) -> Bool {
+    let token = figures[index].token
+    return token > 0 && tokens[token - 1].has(CueSet(.remainder).union(CueSet(.others)))
+      && !tokens[token - 1].has(CueSet(.planned))
+  }
+
+  /// `b did not, c had no view`: the part of those who are none of the others.
+  private func isNegated(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(5).prefix {
+      $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
+    }
+    .contains { ["not", "no", "never", "neither", "none", "undecided"].contains(word($0)) }
+  }
+
+  private func word(_ token: Token) -> String { smallLetters(passage.lexed.text(token.range)) }
+
+  /// Parts with names that exclude each other, such as men and women: each in another part.
+  func isSplit(_ parts: [Int]) -> Bool {
+    let names = parts.map(nameBehind)
+    return splits.contains { split in
+      let places = split.compactMap { member in names.firstIndex { containsWord($0, member) } }
+      return places.count == split.count && Set(places).count == split.count
+    }
+  }
+
+  /// The words behind a figure, up to the next figure or mark, in small letters.
+  private func nameBehind(_ index: Int) -> [UInt8] {
+    let words = tokens[(figures[index].token + 1)...].prefix(6).prefix { token in
+      if case .mark = token.kind { return false }
+      return token.figure == nil
+    }
+    guard let first = words.first, let last = words.last else { return [] }
+    return smallLetters(Array(passage.lexed.prose.text[first.range.lowerBound..<last.range.upperBound]))
+  }
+
+  /// `N kits, a to women, b to men and c to children`; `a budget of N allocates a to x, b to y and c to z`: every part has a
+  /// preposition behind it and no noun of its own, the whole has not.
+  mutating func paralleled(by total: Int) {
+    guard !seen.contains(total), figures[total].isLevel, !figures[total].isBase, !isLed(total) else { return }
+    let behind = figures.indices.filter {
+      $0 > total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+    }
+    guard (2...12).contains(behind.count), let first = behind.first, let last = behind.last,
+      behind.allSatisfy({ isPart($0, of: total) && isLed($0) && figures[$0].segment == figures[total].segment }),
+      behind.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == figures[total].open }),
+      !figures.indices.contains(where: { $0 > total && $0 < last && !behind.contains($0) && !figures[$0].isRate }),
+      !figures.indices.contains(where: {
+        $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+      }),
+      passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[last].token),
+      !passage.has(CueSet(.openEnded).union(CueSet(.including)), figures[total].token..<figures[first].token),
+      tokens[figures[last].token...].prefix(12).allSatisfy({ !$0.has(CueSet(.openEnded)) })
+    else { return }
+    let claim = claim(total, behind)
+    if fits(claim) || verdict(of: claim) == .broken && isCloseSum(claim) {
+      seen.insert(total)
+      claims.append(claim)
+      if fits(claim) { wholes.append((total, behind)) }
+    }
+  }
+
+  /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.
+  private func isLed(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return ["to", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
+      passage.word(next))
+  }
+
+  /// Parts that come to a little more than the whole, or fall short by a thirtieth at most.
+  private func isCloseSum(_ claim: Claim) -> Bool {
+    let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
+    let excess = (sum - claim.stated.value) / claim.stated.value
+    return excess.isValid && excess <= Rational(3, 20) && excess >= Rational(-1, 30)
+  }
+}
+
+/// Whether whole words stand in a text; both in small letters.
+private func containsWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+  guard text.count >= word.count, !word.isEmpty else { return false }
+  return (0...(text.count - word.count)).contains { start in
+    let end = start + word.count
+    return text[start..<end].elementsEqual(word) && (start == 0 || !isLetter(text[start - 1]))
+      && (end == text.count || !isLetter(text[end]))
+  }
+}

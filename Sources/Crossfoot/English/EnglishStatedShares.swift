@@ -1,0 +1,152 @@
+/// Shares whose part and whole the order of the words tells.
+extension EnglishShares {
+  /// The part and the whole that the words around a percentage name; nil where they leave it open.
+  func toldPair(of index: Int) -> (part: Int, whole: Int)? {
+    appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
+      ?? marginPair(of: index)
+  }
+
+  /// `a was p% of the W budget`, `a people, p% of our target of W`.
+  private func appositePair(of index: Int) -> (part: Int, whole: Int)? {
+    guard index > 0, let whole = wholeBehind(index), figures[whole].open == figures[index].open else { return nil }
+    let part = index - 1
+    guard isAmount(part), figures[part].isLike(figures[whole]), figures[part].sentence == figures[index].sentence,
+      figures[part].open == figures[index].open, !figures[part].isPer, !figures[part].isBase
+    else { return nil }
+    var token = figures[index].token - 1
+    while token > figures[part].token, tokens[token].has(modifiersBefore) || isAdverb(token) { token -= 1 }
+    let isVerb = ["was", "were", "is", "are", "being", "equals", "equalled"].contains(passage.word(token))
+    let isApposite = tokens[token].isMark(.comma, .dash) && isNounPhrase(figures[part].token + 1, token)
+    guard isVerb || isApposite, clauses(figures[part].token, token) <= 1 else { return nil }
+    return (part, whole)
+  }
+
+  /// `p% of the W noun`, nothing but words between.
+  private func wholeBehind(_ index: Int) -> Int? {
+    let here = figures[index]
+    guard here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), figures.indices.contains(index + 1),
+      isAmount(index + 1), figures[index + 1].token - here.token <= 8,
+      isPlainPath(here.token + 2, figures[index + 1].token), !isPartOf(index + 1, index + 2)
+    else { return nil }
+    return index + 1
+  }
+
+  /// `a third of the W noun (a)`: the bracket holds nothing but the part.
+  private func bracketedPart(of index: Int) -> (part: Int, whole: Int)? {
+    guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
+      let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
+      figures[whole + 1].token == open + 1, passage.brackets[open] == open + 2,
+      figures[whole + 1].isLike(figures[whole]), isNounPhrase(figures[whole].token + 1, open)
+    else { return nil }
+    return (whole + 1, whole)
+  }
+
+  /// `planned W sessions and delivered a, a completion rate of p%`, `Of W samples, a passed, a pass rate of p%`.
+  private func ratePair(of index: Int) -> (part: Int, whole: Int)? {
+    guard isRateOf(index) else { return nil }
+    let own = figures.indices.filter {
+      figures[$0].segment == figures[index].segment && isAmount($0) && $0 != index && !figures[$0].isPer
+    }
+    guard own.count == 2, own[1] < index, figures[own[0]].isLike(figures[own[1]]),
+      figures.indices.allSatisfy({ $0 == index || figures[$0].segment != figures[index].segment || own.contains($0) })
+    else { return nil }
+    let (first, second) = (own[0], own[1])
+    if isPartOf(first, second), figures[first].quantity.value <= figures[second].quantity.value {
+      return (first, second)
+    }
+    if isOfThe(first) || isPlan(first) { return (second, first) }
+    if isPlan(second) { return (first, second) }
+    return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
+      ? (second, first) : nil
+  }
+
+  /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.
+  private func ofWhichPair(of index: Int) -> (part: Int, whole: Int)? {
+    guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 1].isLike(figures[index - 2]),
+      figures[index - 2].segment == figures[index].segment, figures[index].open == figures[index - 1].open,
+      tokens[figures[index - 2].token..<figures[index - 1].token].contains(where: { $0.has(CueSet(.ofWhich)) }),
+      clauses(figures[index - 1].token, figures[index].token) == 0,
+      !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
+    else { return nil }
+    return (index - 1, index - 2)
+  }
+
+  /// `a margin of p% on revenue of W, giving profit of a`.
+  private func marginPair(of index: Int) -> (part: Int, whole: Int)? {
+    let (whole, part) = (index + 1, index + 2)
+    guard figures.indices.contains(part), isAmount(whole), isAmount(part), figures[whole].isLike(figures[part]),
+      figures[part].segment == figures[index].segment, tokens[figures[index].token + 1].has(CueSet(.on)),
+      passage.has(CueSet(.giving), figures[whole].token..<figures[part].token),
+      clauses(figures[whole].token, figures[part].token) == 1
+    else { return nil }
+    return (part, whole)
+  }
+
+  /// Shares of a sentence that come in one shape are of one whole: where two of them are, the others are meant so too.
+  ///
+  /// The shape is `a (p%)` or `p% (a)`, the amount and the share right beside each other.
+  mutating func joinPeers() {
+    for sentence in Set(figures.map(\.sentence)).sorted() {
+      let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
+      let pairs = own.compactMap { share in neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) } }
+      guard pairs.count >= 3, Set(pairs.map(\.isBefore)).count == 1 else { continue }
+      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) } }
+      let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
+      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound[0].operands.last?.quantity
+      else { continue }
+      for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
+        let figure = figures[pair.share].quantity.range
+        claims.removeAll { $0.stated.range == figure }
+        claims.append(claim(pair.share, figures[pair.part].quantity, whole))
+      }
+    }
+  }
+
+  private func isShare(_ claim: Claim, of share: Int, part: Int) -> Bool {
+    claim.stated.range == figures[share].quantity.range
+      && claim.operands.first?.quantity.range == figures[part].quantity.range
+  }
+
+  /// The amount that shares a pair of brackets' edge with a percentage.
+  private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
+    let here = figures[share]
+    if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
+      isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
+    {
+      return (share - 1, true)
+    }
+    guard figures.indices.contains(share + 1), let open = figures[share + 1].open, open != here.open,
+      figures[share + 1].token == open + 1, open > here.token, open - here.token <= 4, isAmount(share + 1),
+      passage.brackets[open].map({ close in figures.allSatisfy { $0.token <= open + 1 || $0.token > close } }) ?? false
+    else { return nil }
+    return (share + 1, false)
+  }
+
+  /// `, a completion rate of p%`, `, giving a success rate of p%`: an indefinite article and a rate that its words define.
+  private func isRateOf(_ index: Int) -> Bool {
+    var token = figures[index].token - 1
+    while token > 2, tokens[token].has(modifiersBefore) { token -= 1 }
+    guard token > 2, tokens[token].has(CueSet(.of)), tokens[token - 1].has(CueSet(.rate)),
+      ["a", "an"].contains(passage.word(token - 2))
+    else { return false }
+    let before = tokens[token - 3]
+    return before.isMark(.comma, .dash, .open) || before.has(CueSet(.giving).union(CueSet(.share)))
+      || ["with", "for"].contains(passage.word(token - 3))
+  }
+
+  /// No noun of its own: `delivered 36,`, `found errors in 9,`, `funded 86 of them`.
+  private func isElliptic(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    guard next < tokens.count else { return true }
+    return tokens[next].isMark(.comma, .period, .semicolon, .dash)
+      || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)))
+  }
+
+  private func isAdverb(_ token: Int) -> Bool {
+    ["just", "only", "exactly", "still", "now"].contains(passage.word(token))
+  }
+
+  private func clauses(_ start: Int, _ end: Int) -> Int {
+    tokens[start..<end].count { $0.isMark(.comma, .dash, .colon) }
+  }
+}

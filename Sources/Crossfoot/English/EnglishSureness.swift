@@ -1,0 +1,30 @@
+/// How firmly words state a relation.
+enum EnglishSureness {
+  /// They can mean nothing else.
+  case firm
+  /// They mean it as a rule: accuses where the figure comes near, or where one slip of it would make it right.
+  case likely
+  /// They leave it open.
+  case open
+}
+
+/// As `settle` with words that are likely but not certain to mean the first candidate.
+///
+/// A figure that is far from what it is taken for is of something else.
+func settle(_ candidates: [Claim], _ sureness: EnglishSureness, reason: SkipReason = .unknownBase) -> Claim? {
+  guard let claim = settle(candidates, isFirm: sureness == .firm, reason: reason) else { return nil }
+  guard sureness == .likely, claim.skip != nil || claim.basis == .inferred, var first = candidates.first,
+    first.skip == nil, !fits(claim)
+  else { return claim }
+  first.basis = .stated
+  return verdict(of: first) == .broken && isNear(first) ? first : claim
+}
+
+/// Whether the stated figure is within three tenths of the computed one, or one slip of its digits away.
+func isNear(_ claim: Claim) -> Bool {
+  let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
+  let stated = Rational(claim.statedSign) * claim.stated.value
+  guard computed.isValid, stated.isValid else { return false }
+  if (stated - computed).magnitude * Rational(10) <= computed.magnitude * Rational(3) { return true }
+  return SlipSearch(claim).candidates.contains { $0.figure == -1 }
+}
