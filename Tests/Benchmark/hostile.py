@@ -123,6 +123,7 @@ def make(folder):
     sheet(at("cells.xlsx"), "".join(f'<row>{"".join(f"<c><v>{rng.randrange(10 ** 9)}</v></c>" for _ in range(10))}</row>'
                                     for _ in range(110_000)))
     sheet(at("sparse.xlsx"), "".join(f'<row r="{2 * i + 1}"><c r="A{2 * i + 1}"><v>{i}</v></c></row>' for i in range(100_000)))
+    sheet(at("wide.xlsx"), "<row>" + "<c><v>1</v></c>" * 500 + "</row>" + "<row><c><v>2</v></c></row>" * 100_000)
     at("quote.csv").write_text('"' + "a,1\n" * 2_000_000, "utf-8")
     endless_pdf(at("endless.pdf"))
     at("sleeping.pdf").write_bytes(b"%PDF-1.4\n")
