@@ -84,6 +84,13 @@ import Testing
     #expect(try text(own).contains("| 差旅费 | 7.50 |"))
   }
 
+  @Test func aChartThatIsDamagedLeavesTheRest() throws {
+    let bytes = docx(drawing, parts: ["chart": "<c:chart><c:title>"])
+    #expect(outline(bytes) == ["支出构成如下图。"])
+    let found = readDocument(bytes: bytes, path: "a.docx").problems
+    #expect(found.map(\.part) == ["word/chart.xml"])
+  }
+
   @Test func aPointBeyondAllReasonIsNone() throws {
     let wild = chart("图", ["甲"], [("金额", ["1"])]).replacing(#"idx="0""#, with: #"idx="99999999""#)
     let document = try document(wild)

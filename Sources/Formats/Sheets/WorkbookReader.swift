@@ -59,7 +59,9 @@ struct WorkbookReader {
         ReadingProblem(
           .formulasWithoutValue(count: sheet.unvalued, first: "\(name)!\(sheet.firstUnvalued)"), part: part))
     }
-    let charts = try charts(of: part, sheet: name)
+    var charts: [RawBlock] = []
+    // A chart that can't be read is told of, and the rest of the workbook is read.
+    do { charts = try self.charts(of: part, sheet: name) } catch { problems.append(error) }
     guard !sheet.cells.isEmpty || !charts.isEmpty else { return }
     let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
     if sheets.count > 1 { try composer.add([blocks.heading]) }

@@ -80,16 +80,23 @@ extension WordReader {
         paragraph.boxes += try blocks(&xml)
         fields = outer
       case "Fallback": break
-      case "chart": if let id = xml.attribute("id") { paragraph.boxes += try chart(id) }
+      case "chart": if let id = xml.attribute("id") { paragraph.boxes += chart(id) }
       default: try addBoxes(&xml, to: &paragraph)
       }
     }
   }
 
-  private mutating func chart(_ id: String) throws(ReadingProblem) -> [RawBlock] {
-    guard let part = chartParts[id], charts < Limits.entries, var xml = try package.xml(part) else { return [] }
+  /// What a chart shows; one that can't be read is told of, and the rest of the report is read.
+  private mutating func chart(_ id: String) -> [RawBlock] {
+    guard let part = chartParts[id], charts < Limits.entries else { return [] }
     charts += 1
-    return try Chart(&xml).blocks(at: .chart(sheet: nil, charts))
+    do {
+      guard var xml = try package.xml(part) else { return [] }
+      return try Chart(&xml).blocks(at: .chart(sheet: nil, charts))
+    } catch {
+      problems.append(error)
+      return []
+    }
   }
 
   /// A formula in one line: a fraction as `a/b`.
