@@ -83,7 +83,7 @@ struct CellReader {
       }
     }
     guard i < range.upperBound, bytes[i] &- 0x30 < 10 else { return nil }
-    if let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
+    if !isPlain(bytes[i..<range.upperBound]), let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
     guard let numeral = readCellNumeral(bytes, at: i, limit: range.upperBound) else { return nil }
     var figure = CellFigure(
       value: numeral.value, ulp: numeral.ulp, step: numeral.step, unit: .none, plainDigits: numeral.plainDigits,
@@ -94,6 +94,16 @@ struct CellReader {
     if (sign < 0) != bracket { figure.value = -figure.value }
     if sign < 0 || bracket { figure.plainDigits = nil }
     return figure
+  }
+
+  /// Digits with commas and one point at most, which are no date.
+  private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var points = 0
+    for byte in bytes where byte &- 0x30 >= 10 && byte != 0x2C {
+      points += 1
+      if byte != 0x2E || points > 1 { return false }
+    }
+    return true
   }
 
   /// Scale, unit, modifier, closing bracket and footnote marks.

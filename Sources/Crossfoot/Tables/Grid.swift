@@ -63,10 +63,13 @@ struct GridCell: Sendable {
 extension Grid {
   /// Lays the cells out. A head that spans columns or rows stands over each of them; a body cell only in its first row.
   ///
-  /// Cost: one pass. More than 512 columns are cut off, as no report has them.
+  /// Cost: one pass. More than 512 columns are cut off, as no report has them, and so are those of a huge table that is
+  /// hardly filled: one long row would make all of them as long.
   init(_ table: Table, lexicon: Lexicon) {
     let reader = CellReader(lexicon: lexicon)
-    let width = min(512, table.rows.lazy.flatMap { $0 }.map { $0.column + max(1, $0.columnSpan) }.max() ?? 0)
+    let filled = table.rows.reduce(0) { $0 + $1.count }
+    let most = min(512, (8 * filled + 1_000_000) / max(1, table.rows.count))
+    let width = min(most, table.rows.lazy.flatMap { $0 }.map { $0.column + max(1, $0.columnSpan) }.max() ?? 0)
     var rows = Array(repeating: Array(repeating: GridCell.blank, count: width), count: table.rows.count)
     for (index, row) in table.rows.enumerated() {
       for cell in row where cell.column < width && cell.column >= 0 {

@@ -27,12 +27,16 @@ extension RowLabel {
   /// Reads the label cells of one row from left to right.
   init(cells: [GridCell], codes: [GridCell], lexicon: Lexicon) {
     let named = cells.filter { !$0.isBlank }
-    let texts = named.map { Array($0.text) }
-    let marks = texts.map(listMark)
     // The word 合计 may stand in any of the label cells, and 「--」 beside it.
     var words = HeadScan()
+    var depth: Int?
+    var unit: Unit?
     for (place, cell) in named.enumerated() {
-      let scan = lexicon.heads.scan(withoutBrackets(texts[place][(marks[place]?.end ?? 0)...]))
+      let text = Array(cell.text)
+      let mark = listMark(text)
+      if place == 0 { depth = mark?.depth }
+      unit = unit ?? unitNamed(in: text, lexicon: lexicon)
+      let scan = lexicon.heads.scan(withoutBrackets(text[(mark?.end ?? 0)...]))
       if words.whole.isEmpty || scan.whole.has(.total, .subtotal) { words.whole = scan.whole }
       words.anywhere.formUnion(scan.anywhere)
       if named.count == 1 || cell.prose == named.last?.prose || scan.whole.has(.total, .subtotal) {
@@ -43,8 +47,8 @@ extension RowLabel {
     }
     self.init(
       text: named.count == 1 ? named[0].string : named.map(\.string).joined(separator: " "), words: words,
-      code: RowLabel.code(in: codes, first: named.first), mark: marks.first.flatMap { $0?.depth },
-      indent: named.first?.indent ?? 0, unit: texts.lazy.compactMap { unitNamed(in: $0, lexicon: lexicon) }.first)
+      code: RowLabel.code(in: codes, first: named.first), mark: depth,
+      indent: named.first?.indent ?? 0, unit: unit)
   }
 
   /// Digits in the code column, the parts in several (类 款 项) joined, or digits before a name (「20805 行政…」).

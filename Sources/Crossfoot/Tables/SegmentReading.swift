@@ -42,6 +42,7 @@ struct SegmentReading {
     let unitColumns = uses.indices.filter { uses[$0] == .unit }
     places = Array(repeating: -1, count: segment.body.count * grid.width)
     labels.reserveCapacity(segment.body.count)
+    figures.reserveCapacity(segment.body.reduce(0) { $0 + grid.rows[$1].count(where: \.isFigure) })
     for row in segment.body {
       let cells = grid.rows[row]
       var names: [Int] = []

@@ -24,10 +24,13 @@ public struct LaidOutTable: Sendable {
   public var rows: [[LaidOutCell]]
   /// How many rows the format says are its head; nil where it does not.
   public var headerRows: Int?
+  /// As `Table.isExcerpt`.
+  public var isExcerpt: Bool
 
-  public init(rows: [[LaidOutCell]], headerRows: Int? = nil) {
+  public init(rows: [[LaidOutCell]], headerRows: Int? = nil, isExcerpt: Bool = false) {
     self.rows = rows
     self.headerRows = headerRows
+    self.isExcerpt = isExcerpt
   }
 }
 
@@ -71,7 +74,7 @@ extension LaidOutCell {
 ///
 /// Cost: time and memory in proportion to the ranges.
 public func readText(
-  _ source: SourceText, laidOut blocks: [LaidOutBlock], path: String, places: [PlacedRange] = []
+  _ source: SourceText, laidOut blocks: [LaidOutBlock], path: String, places: Places = []
 ) -> Document {
   var lines: [Line] = []
   var ranges: [Range<Int>] = []
@@ -122,7 +125,8 @@ extension BlockAssembler {
   fileprivate mutating func add(_ table: LaidOutTable, at line: Int) {
     let rows = table.rows.map { $0.map { Cell($0, in: b) } }
     let headerRows = table.headerRows.map { max(min($0, rows.count), TableHead.count(rows)) }
-    guard let found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
+    guard var found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
+    if table.isExcerpt { for place in found.tables.indices { found.tables[place].isExcerpt = true } }
     add(found)
   }
 }

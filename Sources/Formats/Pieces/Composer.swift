@@ -57,14 +57,17 @@ struct Composer {
       return
     }
     let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
-    try addTable(rows: table.rows.count, width: width, headerRows: table.headerRows) { table.rows[$0] }
+    try addTable(
+      rows: table.rows.count, width: width, headerRows: table.headerRows, isExcerpt: table.isExcerpt
+    ) { table.rows[$0] }
   }
 
   /// Adds a table whose rows are made one at a time, so that a large one is never there twice.
   mutating func addTable(
-    rows count: Int, width: Int, headerRows: Int?, row: (Int) -> [RawCell]
+    rows count: Int, width: Int, headerRows: Int?, isExcerpt: Bool = false, row: (Int) -> [RawCell]
   ) throws(ReadingProblem) {
-    tables += 1
+    // A chart has a number of its own.
+    if !isExcerpt { tables += 1 }
     let number = tables
     guard width <= Limits.columns else { throw tooMuch(.columns, Limits.columns) }
     guard count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
@@ -76,7 +79,7 @@ struct Composer {
       rows.append(try add(row(index), row: index, table: number, width: width, inner: &inner))
       if index == 0 { addRule(width: width) }
     }
-    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows)))
+    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows, isExcerpt: isExcerpt)))
     try add(inner)
   }
 

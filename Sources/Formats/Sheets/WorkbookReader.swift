@@ -59,7 +59,10 @@ struct WorkbookReader {
         ReadingProblem(
           .formulasWithoutValue(count: sheet.unvalued, first: "\(name)!\(sheet.firstUnvalued)"), part: part))
     }
-    guard !sheet.cells.isEmpty else { return }
+    var charts: [RawBlock] = []
+    // A chart that can't be read is told of, and the rest of the workbook is read.
+    do { charts = try self.charts(of: part, sheet: name) } catch { problems.append(error) }
+    guard !sheet.cells.isEmpty || !charts.isEmpty else { return }
     let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
     if sheets.count > 1 { try composer.add([blocks.heading]) }
     for region in regions(of: sheet.cells) {
@@ -68,6 +71,26 @@ struct WorkbookReader {
       case .table(let table): try blocks.add(table, to: &composer)
       }
     }
+    try composer.add(charts)
+  }
+
+  /// What charts of a sheet say of themselves; values that they show of a sheet are read there.
+  private mutating func charts(of part: String, sheet: String) throws(ReadingProblem) -> [RawBlock] {
+    var blocks: [RawBlock] = []
+    var number = 0
+    for drawing in try package.relationships(of: part).filter({ $0.type == "drawing" }).map(\.target) {
+      let related = try package.relationships(of: drawing)
+      problems += related.filter { $0.type == "chartEx" }.map { ReadingProblem(.chartNotRead, part: $0.target) }
+      guard related.contains(where: { $0.type == "chart" }), var xml = try package.xml(drawing) else { continue }
+      for id in try xml.charts() {
+        guard let target = related.first(where: { $0.id == id && $0.type == "chart" })?.target,
+          number < Limits.entries, var chart = try package.xml(target)
+        else { continue }
+        number += 1
+        blocks += try Chart(&chart).blocks(at: .chart(sheet: sheet, number), onlyLiterals: true)
+      }
+    }
+    return blocks
   }
 
   private mutating func cells(of part: String) throws(ReadingProblem) -> SheetCells {

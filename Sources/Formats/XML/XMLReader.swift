@@ -242,9 +242,9 @@ extension XMLReader {
     while let and = bytes[from..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       text.append(contentsOf: bytes[from..<and])
       guard let end = bytes[and..<min(and + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";")),
-        let scalar = xmlCharacter(String(decoding: bytes[and + 1..<end], as: UTF8.self))
+        let scalar = xmlCharacter(bytes[and + 1..<end])
       else { throw problem(.malformedXML(offset: and)) }
-      text.append(contentsOf: Array(String(scalar).utf8))
+      text.append(contentsOf: UTF8.encode(scalar)!)
       from = end + 1
     }
     text.append(contentsOf: bytes[from..<range.upperBound])
@@ -276,35 +276,5 @@ extension XMLReader {
     let start = name.utf8Start
     for i in 0..<range.count where bytes[range.lowerBound + i] != start[i] { return false }
     return true
-  }
-}
-
-/// A number of up to twelve digits with or without a sign; nil for anything else.
-func wholeNumber(_ text: ArraySlice<UInt8>) -> Int? {
-  var rest = text
-  let sign = rest.first
-  if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
-  guard !rest.isEmpty, rest.count <= 12 else { return nil }
-  var value = 0
-  for byte in rest {
-    guard byte &- 0x30 < 10 else { return nil }
-    value = value * 10 + Int(byte - 0x30)
-  }
-  return sign == UInt8(ascii: "-") ? -value : value
-}
-
-/// The character of a reference without `&` and `;`.
-private func xmlCharacter(_ name: String) -> Character? {
-  switch name {
-  case "amp": return "&"
-  case "lt": return "<"
-  case "gt": return ">"
-  case "quot": return "\""
-  case "apos": return "'"
-  default:
-    guard name.hasPrefix("#") else { return nil }
-    let isHex = name.hasPrefix("#x")
-    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code > 0 else { return nil }
-    return Unicode.Scalar(code).map(Character.init)
   }
 }
