@@ -112,6 +112,26 @@ extension EnglishSums {
     }
   }
 
+  /// `The trust runs N schools, a primary and b secondary`: names that exclude each other, and nothing else.
+  mutating func apposed(to total: Int) {
+    let (first, last) = (total + 1, total + 2)
+    guard figures.indices.contains(last), !seen.contains(total), figures[total].isLevel, !figures[total].isBase,
+      isPart(first, of: total), isPart(last, of: total), figures[first].segment == figures[total].segment,
+      figures[last].segment == figures[total].segment, isSplit([first, last]),
+      tokens[figures[first].token - 1].isMark(.comma, .dash),
+      figures[first].clause == figures[total].clause + 1, figures[last].clause == figures[first].clause,
+      passage.has(CueSet(.and), figures[first].token..<figures[last].token),
+      [total, first, last].allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == nil }),
+      tokens[figures[last].token...].prefix(8).first(where: { $0.isMark(.comma, .semicolon, .period) })
+        .map({ !$0.isMark(.comma) }) ?? true
+    else { return }
+    let claim = claim(total, [first, last])
+    guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
+    seen.insert(total)
+    claims.append(claim)
+    if fits(claim) { wholes.append((total, [first, last])) }
+  }
+
   /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.
   private func isLed(_ index: Int) -> Bool {
     let next = figures[index].token + 1

@@ -3,7 +3,7 @@ extension EnglishShares {
   /// The part and the whole that the words around a percentage name; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int)? {
     appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
-      ?? marginPair(of: index) ?? pairBehind(index)
+      ?? marginPair(of: index) ?? pairBehind(index) ?? pairAround(index)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -55,6 +55,8 @@ extension EnglishShares {
       return (first, second)
     }
     if isOfThe(first) || isPlan(first) { return (second, first) }
+    // `profit of a on sales of W, a margin of p%`.
+    if passage.has(CueSet(.on), figures[first].token..<figures[second].token) { return (first, second) }
     if isPlan(second) { return (first, second) }
     return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
@@ -69,6 +71,17 @@ extension EnglishShares {
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
     else { return nil }
     return (index - 1, index - 2)
+  }
+
+  /// `a (p%) of the W budget`.
+  private func pairAround(_ index: Int) -> (part: Int, whole: Int)? {
+    let (part, whole) = (index - 1, index + 1)
+    guard let open = figures[index].open, figures[index].token == open + 1, passage.brackets[open] == open + 2,
+      figures.indices.contains(part), figures.indices.contains(whole), isAmount(part), isAmount(whole),
+      figures[part].isLike(figures[whole]), open - figures[part].token <= 3, tokens.indices.contains(open + 3),
+      tokens[open + 3].has(CueSet(.of)), isPlainPath(open + 4, figures[whole].token), figures[whole].token - open <= 9
+    else { return nil }
+    return (part, whole)
   }
 
   /// `p% of turnover, a out of W`.

@@ -22,6 +22,7 @@ struct EnglishSums {
     bracketed()
     for index in passage.figures.indices {
       paralleled(by: index)
+      apposed(to: index)
       complemented(by: index)
     }
     completed()
@@ -35,7 +36,8 @@ struct EnglishSums {
 
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
-    guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
+    // An average number of staff has parts too.
+    guard figures[total].role == .level || isAmount(total), let opening = opening(behind: total) else { return }
     var all = parts(of: total, from: opening.token)
     if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
@@ -126,7 +128,7 @@ struct EnglishSums {
 
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
-    guard figures[total].isLevel || figures[total].isBase, isTotal(total) else { return }
+    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) else { return }
     let before = figures.indices.filter {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
@@ -136,6 +138,16 @@ struct EnglishSums {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
+  }
+
+  /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.
+  private func isMade(_ total: Int) -> Bool {
+    let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
+    let token = figures[total].token - 1
+    guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
+      before.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.value < figures[total].quantity.value })
+    else { return false }
+    return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
   }
 
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
