@@ -48,8 +48,22 @@ extension EnglishChanges {
   private func isOfPair(_ a: Int, _ b: Int, _ index: Int) -> Bool {
     guard index > b else { return true }
     if passage.has(CueSet(.and), figures[b].token..<figures[index].token) { return false }
+    if comparesOtherwise(index) { return false }
     let next = index + 1
-    return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
+    guard figures.indices.contains(next), figures[next].clause == figures[index].clause else { return true }
+    // The base may be told again.
+    let isOther = ![a, b].contains { figures[$0].quantity.value == figures[next].quantity.value }
+    return !figures[next].isReached && !(figures[next].isBase && isOther)
+  }
+
+  /// `12% below the peak`, `2 points above target`: compared with what stands behind, unless that is the period before.
+  func comparesOtherwise(_ index: Int) -> Bool {
+    let behind = passage.tokens[(figures[index].token + 1)...].prefix(3).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .close)
+    }
+    guard let versus = behind.firstIndex(where: { $0.has(CueSet(.versus)) }) else { return false }
+    let object = passage.tokens[(versus + 1)...].first { !$0.has(CueSet(.link).union(CueSet(.of))) }
+    return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
   }
 
   /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
@@ -60,7 +74,8 @@ extension EnglishChanges {
 
   /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
   func isOnlyLevel(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    found.base.isEmpty && found.now.count == 1 && found.now[0] < index
+    found.base.isEmpty && found.now.count == 1 && found.now[0] < index && figures[index - 1].isDelta
+      && figures[index].token - figures[index - 1].token <= 4
       && figures[found.now[0]].segment == figures[index].segment
       && figures.count { $0.sentence == figures[index].sentence && $0.isDelta } == 2
   }
@@ -78,9 +93,20 @@ extension EnglishChanges {
     return isNet && figures.count { $0.isBase && $0.sentence == here.sentence } > 1
   }
 
+  /// `raised from o to n, and volumes were p% lower`: something else is spoken of behind the levels.
+  private func hasOwnSubject(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    guard let last = (found.now + found.base).filter({ figures[$0].segment == figures[index].segment }).max(),
+      last < index, figures[index].clause > figures[last].clause
+    else { return false }
+    let between = passage.tokens[figures[last].token..<figures[index].token]
+    return zip(between, between.dropFirst()).contains { $0.isMark(.comma) && $1.has(CueSet(.and)) }
+  }
+
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasSilentBase(index) { return false }
+    if hasSilentBase(index) || hasOwnSubject(index, found) || found.base.isEmpty && comparesOtherwise(index) {
+      return false
+    }
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
     let now = found.now.filter { figures[$0].segment == here.segment }

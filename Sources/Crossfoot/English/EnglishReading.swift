@@ -74,6 +74,7 @@ extension EnglishPassage {
       figures[index].isPer = reader.isPer(index)
       figures[index].role = reader.role(index)
     }
+    shareUnits()
     dropRanges()
     inheritRoles()
   }
@@ -142,7 +143,8 @@ extension EnglishPassage {
       let (first, second) = (figures[index].token, figures[index + 1].token)
       guard second == first + 2 else { continue }
       let joint = word(first + 1)
-      let isShare = joint == "in" || joint == "out of"
+      // `27 out of 90` is a part and its whole; `9 out of 10` is a way to say most.
+      let isShare = joint == "in" || joint == "out of" && figures[index + 1].quantity.value <= Rational(10)
       let isFrom = has(CueSet(.from), max(0, first - 4)..<first) && !has(CueSet(.range), max(0, first - 6)..<first)
       let isHalf = figures[index].quantity.unit.dimension.isEmpty && !figures[index + 1].quantity.unit.dimension.isEmpty
       let isRange =
@@ -151,6 +153,23 @@ extension EnglishPassage {
       guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
       figures[index].role = .none
       figures[index + 1].role = .none
+    }
+  }
+
+  /// `from 6.4 to 5.2 days`: the unit of the second is the first's.
+  private mutating func shareUnits() {
+    for index in figures.indices.dropLast()
+    where figures[index].isBase && figures[index].quantity.unit.dimension.isEmpty && figures[index].role == .level {
+      let next = figures[index + 1]
+      guard next.isReached, next.token == figures[index].token + 2,
+        next.quantity.unit.scale == .one || next.role == .time,
+        !next.quantity.unit.isCurrency, !next.isRate
+      else { continue }
+      figures[index].quantity.unit = next.quantity.unit
+      figures[index].quantity.value = figures[index].quantity.value * next.quantity.unit.scale
+      figures[index].quantity.ulp = figures[index].quantity.ulp * next.quantity.unit.scale
+      figures[index].quantity.step = figures[index].quantity.step * next.quantity.unit.scale
+      figures[index].role = next.role
     }
   }
 

@@ -4,6 +4,7 @@ extension EnglishShares {
   func toldPair(of index: Int) -> (part: Int, whole: Int)? {
     appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
       ?? marginPair(of: index) ?? pairBehind(index) ?? pairAround(index)
+      ?? pairBefore(index) ?? returnPair(of: index)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -73,6 +74,17 @@ extension EnglishShares {
     return (index - 1, index - 2)
   }
 
+  /// `a of the W orders, i.e. p%.`: nothing behind it in the clause.
+  private func pairBefore(_ index: Int) -> (part: Int, whole: Int)? {
+    let (token, part, whole) = (figures[index].token, index - 2, index - 1)
+    guard part >= 0, isPartOf(part, whole), isAmount(part), isAmount(whole), figures[whole].open == figures[index].open,
+      figures[part].segment == figures[index].segment, clauses(figures[whole].token, token) == 1,
+      tokens[token - 1].isMark(.comma) || passage.word(token - 2) + passage.word(token - 1) == "ie",
+      token + 1 >= tokens.count || tokens[token + 1].isMark(.period, .semicolon, .close)
+    else { return nil }
+    return (part, whole)
+  }
+
   /// `a (p%) of the W budget`.
   private func pairAround(_ index: Int) -> (part: Int, whole: Int)? {
     let (part, whole) = (index - 1, index + 1)
@@ -94,6 +106,18 @@ extension EnglishShares {
       figures[part].quantity.value < figures[part + 1].quantity.value
     else { return nil }
     return (part, part + 1)
+  }
+
+  /// `a return of p%, with profit of a on sales of W`.
+  private func returnPair(of index: Int) -> (part: Int, whole: Int)? {
+    let (part, whole) = (index + 1, index + 2)
+    guard figures.indices.contains(whole), isAmount(part), isAmount(whole), figures[part].isLike(figures[whole]),
+      figures[whole].segment == figures[index].segment, tokens[figures[index].token + 1].isMark(.comma),
+      passage.word(figures[index].token + 2) == "with",
+      passage.has(CueSet(.on), figures[part].token..<figures[whole].token),
+      clauses(figures[part].token, figures[whole].token) == 0, clauses(figures[index].token, figures[part].token) == 1
+    else { return nil }
+    return (part, whole)
   }
 
   /// `a margin of p% on revenue of W, giving profit of a`.
