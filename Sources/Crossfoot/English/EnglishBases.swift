@@ -28,6 +28,14 @@ extension EnglishChanges {
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
+    // `n, p% more than the o`
+    if index > 0, figures.indices.contains(index + 1), figures[index + 1].isBase, figures[index - 1].isLike(figures[index + 1]),
+      !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
+      figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
+      figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index)
+    {
+      return (index - 1, index + 1)
+    }
     let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
     let places = [(index - 2, index - 1), (index + 1, index + 2)]
     for (a, b) in isBehind ? places.reversed() : places
@@ -56,6 +64,11 @@ extension EnglishChanges {
     return !figures[next].isReached && !(figures[next].isBase && isOther)
   }
 
+  /// `p% more than`, `d fewer than`: a word of comparison right behind.
+  private func comparesWith(_ index: Int) -> Bool {
+    passage.tokens[(figures[index].token + 1)...].prefix(2).contains { $0.has(CueSet(.versus)) }
+  }
+
   /// `12% below the peak`, `2 points above target`: compared with what stands behind, unless that is the period before.
   func comparesOtherwise(_ index: Int) -> Bool {
     let behind = passage.tokens[(figures[index].token + 1)...].prefix(3).prefix {
@@ -64,6 +77,15 @@ extension EnglishChanges {
     guard let versus = behind.firstIndex(where: { $0.has(CueSet(.versus)) }) else { return false }
     let object = passage.tokens[(versus + 1)...].first { !$0.has(CueSet(.link).union(CueSet(.of))) }
     return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
+  }
+
+  /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
+  func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
+    let own = now.filter { figures[$0].segment == figures[index].segment }
+    guard own.count == 2, own.allSatisfy({ $0 < index }),
+      passage.tokens[..<figures[index].token].last.map({ passage.lexed.text($0.range).hasSuffix("difference of") }) ?? false
+    else { return nil }
+    return (own[0], own[1])
   }
 
   /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.

@@ -45,8 +45,9 @@ extension EnglishSums {
   private func isLeft(_ result: Int, of order: [Int]) -> Bool {
     let own = order.filter { figures[$0].sentence == figures[result].sentence && figures[$0].isLevel }
     let next = figures[result].token + 1
-    return own.count == 2 && own.contains(where: isPlanned) && tokens.indices.contains(next)
-      && tokens[next].has(CueSet(.remainder))
+    guard own.count == 2 else { return false }
+    if isRest(result) { return figures[result].segment > figures[own[0]].segment }
+    return own.contains(where: isPlanned) && tokens.indices.contains(next) && tokens[next].has(CueSet(.remainder))
   }
 
   /// `against a budget of b`

@@ -219,6 +219,7 @@ struct EnglishRoles {
   func isPer(_ index: Int) -> Bool {
     let token = passage.figures[index].token
     if token + 1 < tokens.count, tokens[token + 1].has(CueSet(.per)) { return true }
+    if token + 2 < tokens.count, passage.word(token + 1) == "for", tokens[token + 2].has(CueSet(.per)) { return true }
     return tokens[..<token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open, .close)
     }.prefix(6).contains { $0.has(CueSet(.average)) }

@@ -28,7 +28,7 @@ struct EnglishShares {
   private mutating func share(_ index: Int) {
     if let told = toldPair(of: index) {
       let claim = claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
-      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
+      if let claim = settle([claim], told.sureness), claim.skip == nil { return claims.append(claim) }
     }
     var parts = Array(parts(of: index).prefix(4))
     // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
@@ -171,7 +171,7 @@ struct EnglishShares {
     // `W participants, a of them women (p%)`.
     for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
     {
-      take((0..<place).last { figures[$0].isLevel && figures[$0].isLike(figures[place]) }, true)
+      take((0..<place).last { figures[$0].isLevel && isAmount($0) && figures[$0].isLike(figures[place]) }, true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }

@@ -1,9 +1,22 @@
 /// Shares whose part and whole the order of the words tells.
 extension EnglishShares {
-  /// The part and the whole that the words around a percentage name; nil where they leave it open.
-  func toldPair(of index: Int) -> (part: Int, whole: Int)? {
-    appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
-      ?? marginPair(of: index) ?? pairBehind(index) ?? pairAround(index)
+  /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
+  func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
+    if let (part, whole) = bracketedPart(of: index) ?? pairAround(index) ?? countedPair(of: index) {
+      return (part, whole, .firm)
+    }
+    return likelyPair(of: index).map { ($0.part, $0.whole, .likely) }
+  }
+
+  /// `a of W tested, an error rate of p%`: the first of the two is of the second.
+  private func countedPair(of index: Int) -> (part: Int, whole: Int)? {
+    guard index > 1, isRateOf(index), let (part, whole) = ratePair(of: index), part < whole else { return nil }
+    return (part, whole)
+  }
+
+  private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
+    appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
+      ?? marginPair(of: index) ?? pairBehind(index)
       ?? pairBefore(index) ?? returnPair(of: index)
   }
 
@@ -140,12 +153,12 @@ extension EnglishShares {
       let pairs = own.compactMap { share in
         neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) }
       }
-      guard pairs.count >= 3, Set(pairs.map(\.isBefore)).count == 1 else { continue }
+      guard pairs.count >= 2, Set(pairs.map(\.isBefore)).count == 1 else { continue }
       let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) }
       }
       let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
-      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1,
-        let whole = sound[0].operands.last?.quantity
+      guard sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound.first?.operands.last?.quantity,
+        sound.count >= 2 || isSum(whole, of: pairs.map(\.part))
       else { continue }
       for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
         let figure = figures[pair.share].quantity.range
@@ -160,11 +173,24 @@ extension EnglishShares {
       && claim.operands.first?.quantity.range == figures[part].quantity.range
   }
 
+  /// Whether parts come to a whole, as far as their rounding tells.
+  private func isSum(_ whole: Quantity, of parts: [Int]) -> Bool {
+    fits(
+      Claim(
+        kind: .sum, rule: "sum-mismatch", stated: whole, operands: parts.map { Operand(.part, figures[$0].quantity) },
+        formula: .sum(count: parts.count)))
+  }
+
   /// The amount that shares a pair of brackets' edge with a percentage.
   private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
     let here = figures[share]
     if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
       isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
+    {
+      return (share - 1, true)
+    }
+    if share > 0, isAmount(share - 1), passage.word(here.token - 1) == "or", here.open == figures[share - 1].open,
+      figures[share - 1].sentence == here.sentence, here.token - figures[share - 1].token <= 3
     {
       return (share - 1, true)
     }

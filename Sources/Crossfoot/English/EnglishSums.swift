@@ -92,7 +92,7 @@ struct EnglishSums {
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
-    return behind.count > 3
+    return behind.count > 2
       ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
   }
 
