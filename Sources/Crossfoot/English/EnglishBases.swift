@@ -29,7 +29,8 @@ extension EnglishChanges {
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
     // `n, p% more than the o`
-    if index > 0, figures.indices.contains(index + 1), figures[index + 1].isBase, figures[index - 1].isLike(figures[index + 1]),
+    if index > 0, figures.indices.contains(index + 1), figures[index + 1].isBase,
+      figures[index - 1].isLike(figures[index + 1]),
       !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
       figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
       figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index)
@@ -83,7 +84,8 @@ extension EnglishChanges {
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
     let own = now.filter { figures[$0].segment == figures[index].segment }
     guard own.count == 2, own.allSatisfy({ $0 < index }),
-      passage.tokens[..<figures[index].token].last.map({ passage.lexed.text($0.range).hasSuffix("difference of") }) ?? false
+      passage.tokens[..<figures[index].token].last.map({ passage.lexed.text($0.range).hasSuffix("difference of") })
+        ?? false
     else { return nil }
     return (own[0], own[1])
   }

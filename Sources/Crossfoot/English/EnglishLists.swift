@@ -31,7 +31,10 @@ extension EnglishSums {
       } else {
         .zero
       }
-    return excess.magnitude <= reach ? stated : claim
+    if excess.magnitude <= reach { return stated }
+    // A slip may take any of them far off.
+    let isClosed = isRest(parts[parts.count - 1]) || isSplit(parts) && isOver
+    return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
   }
 
   /// The last part has `and` before it, and ends the list.
@@ -105,7 +108,7 @@ extension EnglishSums {
       tokens[figures[last].token...].prefix(12).allSatisfy({ !$0.has(CueSet(.openEnded)) })
     else { return }
     let claim = claim(total, behind)
-    if fits(claim) || verdict(of: claim) == .broken && isCloseSum(claim) {
+    if fits(claim) || verdict(of: claim) == .broken && (isCloseSum(claim) || isTotal(total) && isNear(claim)) {
       seen.insert(total)
       claims.append(claim)
       if fits(claim) { wholes.append((total, behind)) }
@@ -119,6 +122,9 @@ extension EnglishSums {
       isPart(first, of: total), isPart(last, of: total), figures[first].segment == figures[total].segment,
       figures[last].segment == figures[total].segment, isSplit([first, last]),
       tokens[figures[first].token - 1].isMark(.comma, .dash),
+      !figures.indices.contains(where: {
+        $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+      }),
       figures[first].clause == figures[total].clause + 1, figures[last].clause == figures[first].clause,
       passage.has(CueSet(.and), figures[first].token..<figures[last].token),
       [total, first, last].allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == nil }),

@@ -2,7 +2,8 @@
 extension EnglishSums {
   /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
   mutating func given(_ result: Int) {
-    guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
+    guard result >= 2, !seen.contains(result), figures[result].role != .none, !figures[result].isRate, isResult(result)
+    else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
         && figures[$0].role != .none

@@ -17,8 +17,9 @@ struct EnglishSums {
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
-      given(index)
     }
+    rolled()
+    for index in passage.figures.indices { given(index) }
     bracketed()
     for index in passage.figures.indices {
       paralleled(by: index)
@@ -26,7 +27,6 @@ struct EnglishSums {
       complemented(by: index)
     }
     completed()
-    rolled()
     inferred()
   }
 
@@ -145,13 +145,13 @@ struct EnglishSums {
     let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
     let token = figures[total].token - 1
     guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
-      before.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.value < figures[total].quantity.value })
+      before.allSatisfy({ isPart($0, of: total) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
   }
 
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
-  private func isTotal(_ index: Int) -> Bool {
+  func isTotal(_ index: Int) -> Bool {
     let token = figures[index].token
     var before = token - 1
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
