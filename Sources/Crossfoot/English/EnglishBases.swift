@@ -22,7 +22,7 @@ extension EnglishChanges {
       let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
     else { return false }
     return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
-      !$0.isMark(.comma, .semicolon, .period)
+      !$0.isMark(.comma, .semicolon, .period) && !$0.has(CueSet(.and))
     }.allSatisfy { $0.figure == nil }
   }
 
@@ -39,8 +39,12 @@ extension EnglishChanges {
     }
     let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
     let places = [(index - 2, index - 1), (index + 1, index + 2)]
+    // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
+    let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
+    where !(isSecond && a > index) && figures.indices.contains(a) && figures.indices.contains(b)
+      && figures[a].isLike(figures[b])
+    {
       let (x, y) = (figures[a], figures[b])
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate,
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
@@ -104,6 +108,14 @@ extension EnglishChanges {
       && figures.count { $0.sentence == figures[index].sentence && $0.isDelta } == 2
   }
 
+  /// Another change of the same kind and direction right beside it: each is of levels of its own.
+  private func hasTwin(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      figures.indices.contains($0) && figures[$0].role == figures[index].role && figures[$0].isDelta
+        && figures[$0].isLike(figures[index]) && figures[$0].segment == figures[index].segment
+    }
+  }
+
   /// Whether the level and the base that come first stand in one segment.
   func isOneSegment(_ found: (now: [Int], base: [Int])) -> Bool {
     guard let now = found.now.first, let base = found.base.first else { return true }
@@ -128,7 +140,9 @@ extension EnglishChanges {
 
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasSilentBase(index) || hasOwnSubject(index, found) || found.base.isEmpty && comparesOtherwise(index) {
+    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found)
+      || found.base.isEmpty && comparesOtherwise(index)
+    {
       return false
     }
     let here = figures[index]

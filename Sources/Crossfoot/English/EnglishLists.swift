@@ -26,7 +26,9 @@ extension EnglishSums {
         Rational(1, 20)
       } else if total < parts[0], isJoined(parts), parts.count > 2, parts.dropFirst().allSatisfy(isLed) {
         isOver ? Rational(3, 20) : Rational(1, 30)
-      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts) {
+      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts),
+        parts.dropFirst().allSatisfy(isLed)
+      {
         isOver ? Rational(1, 10) : .zero
       } else {
         .zero

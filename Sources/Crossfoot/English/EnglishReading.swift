@@ -162,7 +162,7 @@ extension EnglishPassage {
     where figures[index].isBase && figures[index].quantity.unit.dimension.isEmpty && figures[index].role == .level {
       let next = figures[index + 1]
       guard next.isReached, next.token == figures[index].token + 2,
-        next.quantity.unit.scale == .one || next.role == .time,
+        isOfSize(figures[index].quantity, next.quantity),
         !next.quantity.unit.isCurrency, !next.isRate
       else { continue }
       figures[index].quantity.unit = next.quantity.unit
@@ -171,6 +171,23 @@ extension EnglishPassage {
       figures[index].quantity.step = figures[index].quantity.step * next.quantity.unit.scale
       figures[index].role = next.role
     }
+  }
+
+  /// Whether a number is as large as another's numeral, give or take ten times: both are counted in its unit.
+  private func isOfSize(_ number: Quantity, _ other: Quantity) -> Bool {
+    let numeral = other.value / other.unit.scale
+    return numeral.isValid && number.value <= numeral * Rational(10) && numeral <= number.value * Rational(10)
+  }
+
+  /// `from o to n`, in either order.
+  private func isPair(_ a: EnglishFigure, _ b: EnglishFigure) -> Bool {
+    a.isReached && b.isBase && !b.isReached || b.isReached && a.isBase && !a.isReached
+  }
+
+  /// `, or p%`, `, or by p%`
+  private func isAlternative(_ index: Int) -> Bool {
+    let token = figures[index].token
+    return word(token - 1) == "or" || word(token - 1) == "by" && word(token - 2) == "or"
   }
 
   private func isUnitless(_ a: Int, _ b: Int) -> Bool {
@@ -186,6 +203,13 @@ extension EnglishPassage {
   private mutating func inheritRoles() {
     for index in figures.indices.dropFirst() where figures[index].role == .share {
       let before = figures[index - 1]
+      if isAlternative(index), index > 1, isPair(before, figures[index - 2]),
+        before.isLike(figures[index - 2]), before.clause == figures[index - 2].clause,
+        before.segment == figures[index].segment
+      {
+        figures[index].role = .growth(0)
+        continue
+      }
       guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
       let between = (before.token + 1)..<figures[index].token
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })

@@ -17,7 +17,7 @@ extension EnglishShares {
   private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
     appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
       ?? marginPair(of: index) ?? pairBehind(index)
-      ?? pairBefore(index) ?? returnPair(of: index)
+      ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -50,7 +50,7 @@ extension EnglishShares {
     guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
       let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
       figures[whole + 1].token == open + 1, passage.brackets[open] == open + 2,
-      figures[whole + 1].isLike(figures[whole]), isNounPhrase(figures[whole].token + 1, open)
+      figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
     else { return nil }
     return (whole + 1, whole)
   }
@@ -68,7 +68,7 @@ extension EnglishShares {
     if isPartOf(first, second), figures[first].quantity.value <= figures[second].quantity.value {
       return (first, second)
     }
-    if isOfThe(first) || isPlan(first) { return (second, first) }
+    if passage.isOfThe(first) || isPlan(first) { return (second, first) }
     // `profit of a on sales of W, a margin of p%`.
     if passage.has(CueSet(.on), figures[first].token..<figures[second].token) { return (first, second) }
     if isPlan(second) { return (first, second) }
@@ -87,15 +87,31 @@ extension EnglishShares {
     return (index - 1, index - 2)
   }
 
-  /// `a of the W orders, i.e. p%.`: nothing behind it in the clause.
+  /// `a of the W orders, i.e. p%.`, `Of the W homes, a passed, which is p%.`: nothing behind it in the clause.
   private func pairBefore(_ index: Int) -> (part: Int, whole: Int)? {
-    let (token, part, whole) = (figures[index].token, index - 2, index - 1)
-    guard part >= 0, isPartOf(part, whole), isAmount(part), isAmount(whole), figures[whole].open == figures[index].open,
-      figures[part].segment == figures[index].segment, clauses(figures[whole].token, token) == 1,
-      tokens[token - 1].isMark(.comma) || passage.word(token - 2) + passage.word(token - 1) == "ie",
+    let token = figures[index].token
+    guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 2].segment == figures[index].segment,
+      figures[index - 1].open == figures[index].open, clauses(figures[index - 1].token, token) == 1,
+      let comma = tokens[..<token].lastIndex(where: { $0.isMark(.comma, .dash) }),
+      (comma + 1..<token).allSatisfy({
+        ["which", "is", "was", "are", "i", "e", "that", "or"].contains(passage.word($0))
+      }),
       token + 1 >= tokens.count || tokens[token + 1].isMark(.period, .semicolon, .close)
     else { return nil }
-    return (part, whole)
+    if isPartOf(index - 2, index - 1) { return (index - 2, index - 1) }
+    let isCounted = passage.isOfThe(index - 2) && figures[index - 1].isLike(figures[index - 2]) && comma + 1 < token
+    return isCounted ? (index - 1, index - 2) : nil
+  }
+
+  /// `p% of the W turnover, i.e. a`.
+  private func partBehind(_ index: Int) -> (part: Int, whole: Int)? {
+    guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
+      figures[whole + 1].isLike(figures[whole]), figures[whole + 1].open == figures[whole].open,
+      clauses(figures[whole].token, figures[whole + 1].token) == 1
+    else { return nil }
+    let token = figures[whole + 1].token
+    return passage.word(token - 1) == "or" || passage.word(token - 2) + passage.word(token - 1) == "ie"
+      ? (whole + 1, whole) : nil
   }
 
   /// `a (p%) of the W budget`.

@@ -70,7 +70,7 @@ struct EnglishSums {
       }
       if word.isMark(.period, .semicolon) { break }
     }
-    return isOfThe(total) ? (start, false, true) : nil
+    return passage.isOfThe(total) ? (start, false, true) : nil
   }
 
   /// Whether a list ends with its `and` before the next semicolon.
@@ -94,18 +94,6 @@ struct EnglishSums {
     let value = figures[total].quantity.value
     return behind.count > 2
       ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
-  }
-
-  /// `Of the 412 responses received, a …`.
-  private func isOfThe(_ total: Int) -> Bool {
-    var token = figures[total].token - 1
-    while token >= 0,
-      tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link))
-    {
-      token -= 1
-    }
-    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
-    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
@@ -133,7 +121,12 @@ struct EnglishSums {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
     }
-    if before.count >= 2 { return add(total, before, isFirm: true) }
+    if before.count >= 2 {
+      // `a, b and all of them together T`: rather one more of the list.
+      let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
+      if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      return add(total, before, isFirm: true)
+    }
     let previous = figures.indices.filter {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
