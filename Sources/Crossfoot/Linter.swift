@@ -71,8 +71,6 @@ public struct Linter: Sendable {
     claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
     claims += headingRepeats(in: reading, explained: explained)
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
-    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
     return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }

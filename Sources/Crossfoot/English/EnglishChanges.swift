@@ -130,6 +130,10 @@ struct EnglishChanges {
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {
       claims.append(mended(claim, among: candidates))
+    } else if sign == 0, let between = twoCompared(before: index, found.now) {
+      let signs = figures[between.0].quantity.value >= figures[between.1].quantity.value ? 1 : -1
+      let claim = differenceClaim(here.quantity, figures[between.0].quantity, figures[between.1].quantity, signs)
+      if let claim = settle([claim], .likely), claim.skip == nil { claims.append(claim) }
     } else {
       plainDifference(index, found.now, sign == 0 ? 1 : sign)
     }
@@ -163,7 +167,7 @@ struct EnglishChanges {
     if here.quantity.unit.symbol == ":1" { return ratio(index, found) }
     // `b was 3 times the a of 2019`: the base stands right behind the word.
     let isFirm =
-      found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
+      found.count == 2 && found[0] < index && found[1] == index + 1 && figures[index + 1].token - here.token <= 4
       && passage.tokens[here.token..<figures[index + 1].token].allSatisfy {
         !$0.isMark(.comma, .semicolon, .period, .open)
       }

@@ -95,9 +95,17 @@ struct EnglishLexer {
     if let (end, cues) = lexicon.cue(in: small, at: i) {
       return add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
     }
-    if let end = readMonthDate(small, at: i) { return add(.date, to: end) }
+    if let end = readMonthDate(small, at: i) ?? bareMonthEnd() { return add(.date, to: end) }
     if let number = readWordNumeral(small, at: i) { return addWordNumeral(number) }
     add(.text, to: endOfWord(i))
+  }
+
+  /// `in April`, with a capital.
+  private func bareMonthEnd() -> Int? {
+    guard bytes[i] != small[i], let last = result.tokens.last, small[last.range].elementsEqual("in".utf8) else {
+      return nil
+    }
+    return readMonth(small, at: i)
   }
 
   /// Letters, digits, and what joins them: `children's`, `like-for-like`, `Q3`.

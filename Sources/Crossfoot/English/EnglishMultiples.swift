@@ -26,11 +26,13 @@ extension EnglishChanges {
   private func factor(before index: Int) -> (value: Rational, token: Int)? {
     let tokens = passage.tokens
     var token = figures[index].token - 1
+    var commas = 0
     while token >= 0, tokens[token].figure == nil, !tokens[token].isMark(.semicolon, .period, .open, .close, .colon) {
       if let factor = factors[passage.word(token)] { return passage.word(token - 1) == "not" ? nil : (factor, token) }
       // Another verb has the levels.
       if tokens[token].has(CueSet(.and).union(CueSet(.increase)).union(CueSet(.decrease))) { return nil }
-      if tokens[token].isMark(.comma), factors[passage.word(token - 1)] == nil { return nil }
+      if tokens[token].isMark(.comma) { commas += 1 }
+      if commas > 1 { return nil }
       token -= 1
     }
     return nil

@@ -33,6 +33,26 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     let isFirm = candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
+  } + handedOut(in: passage)
+}
+
+/// `Grants of u were paid to n families, t in total`: the only three figures of the segment, and no two that a total could add.
+private func handedOut(in passage: EnglishPassage) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.dropFirst(2).compactMap { total in
+    let own = figures.indices.filter { figures[$0].segment == figures[total].segment && figures[$0].role != .none }
+    guard own.count == 3, own[2] == total, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }),
+      figures[total].quantity.unit.isCurrency, figures[own[0]].isLike(figures[total]),
+      isCounted(figures[own[1]].quantity), figures[own[1]].quantity.unit.dimension.isEmpty,
+      passage.has(CueSet(.total), figures[total].token + 1..<figures[total].token + 2),
+      own.allSatisfy({ figures[$0].quantity.modifier == .none })
+    else { return nil }
+    let claim = Claim(
+      kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
+      operands: [Operand(.factor, figures[own[1]].quantity), Operand(.factor, figures[own[0]].quantity)],
+      formula: .product(count: 2))
+    guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
+    return settled
   }
 }
 

@@ -12,6 +12,10 @@ struct EnglishRoles {
 
   func role(_ index: Int) -> EnglishFigure.Role {
     let figure = passage.figures[index]
+    // `(2015 = 100)`: what an index counts from.
+    if figure.token > 1, tokens[figure.token - 1].isMark(.equals), tokens[figure.token - 2].kind == .date {
+      return .none
+    }
     switch figure.quantity.unit.kind {
     case .points: return .points(direction(index) ?? 0)
     case .time: return .time
@@ -154,7 +158,7 @@ struct EnglishRoles {
   func isBase(_ index: Int) -> Bool {
     if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
-    if index > 0, gap(index - 1) != nil { return true }
+    if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
@@ -173,6 +177,19 @@ struct EnglishRoles {
       }
     }
     return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)
+  }
+
+  /// `an increase of d over the adopted budget of o`
+  private func isOverPlan(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    let words = (max(0, token - 8)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }
+    guard let over = words.first(where: { gapWord($0) == "over the" }) else { return false }
+    return passage.has(CueSet(.planned), over..<token) && hasChange(before: index)
+  }
+
+  private func isMark(_ token: Token) -> Bool {
+    if case .mark = token.kind { return true }
+    return false
   }
 
   private func endsInPossessive(_ token: Int) -> Bool {
@@ -202,6 +219,7 @@ struct EnglishRoles {
   func isPer(_ index: Int) -> Bool {
     let token = passage.figures[index].token
     if token + 1 < tokens.count, tokens[token + 1].has(CueSet(.per)) { return true }
+    if token + 2 < tokens.count, passage.word(token + 1) == "for", tokens[token + 2].has(CueSet(.per)) { return true }
     return tokens[..<token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open, .close)
     }.prefix(6).contains { $0.has(CueSet(.average)) }

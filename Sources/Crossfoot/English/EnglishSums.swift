@@ -17,15 +17,16 @@ struct EnglishSums {
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
-      given(index)
     }
+    rolled()
+    for index in passage.figures.indices { given(index) }
     bracketed()
     for index in passage.figures.indices {
       paralleled(by: index)
+      apposed(to: index)
       complemented(by: index)
     }
     completed()
-    rolled()
     inferred()
   }
 
@@ -35,7 +36,8 @@ struct EnglishSums {
 
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
-    guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
+    // An average number of staff has parts too.
+    guard figures[total].role == .level || isAmount(total), let opening = opening(behind: total) else { return }
     var all = parts(of: total, from: opening.token)
     if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
@@ -68,7 +70,7 @@ struct EnglishSums {
       }
       if word.isMark(.period, .semicolon) { break }
     }
-    return isOfThe(total) ? (start, false, true) : nil
+    return passage.isOfThe(total) ? (start, false, true) : nil
   }
 
   /// Whether a list ends with its `and` before the next semicolon.
@@ -90,20 +92,8 @@ struct EnglishSums {
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
-    return behind.count > 3
+    return behind.count > 2
       ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
-  }
-
-  /// `Of the 412 responses received, a …`.
-  private func isOfThe(_ total: Int) -> Bool {
-    var token = figures[total].token - 1
-    while token >= 0,
-      tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link))
-    {
-      token -= 1
-    }
-    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
-    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
@@ -126,20 +116,35 @@ struct EnglishSums {
 
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
-    guard figures[total].isLevel || figures[total].isBase, isTotal(total) else { return }
+    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) else { return }
     let before = figures.indices.filter {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
     }
-    if before.count >= 2 { return add(total, before, isFirm: true) }
+    if before.count >= 2 {
+      // `a, b and all of them together T`: rather one more of the list.
+      let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
+      if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      return add(total, before, isFirm: true)
+    }
     let previous = figures.indices.filter {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
   }
 
+  /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.
+  private func isMade(_ total: Int) -> Bool {
+    let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
+    let token = figures[total].token - 1
+    guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
+      before.allSatisfy({ isPart($0, of: total) })
+    else { return false }
+    return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
+  }
+
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
-  private func isTotal(_ index: Int) -> Bool {
+  func isTotal(_ index: Int) -> Bool {
     let token = figures[index].token
     var before = token - 1
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
