@@ -7,6 +7,8 @@ struct NamedFigure: Sendable {
   var group: Int
   /// Among all figures of the document, those without a name that could be asked for included.
   var place: Int
+  /// The period that prose last named before it; empty in tables.
+  var period = ""
 }
 
 /// The figures whose names end as those that formulas ask for may.
@@ -23,12 +25,14 @@ struct NamedFigures: Sendable {
   }
 
   /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
-  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int) {
+  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int, period: String = "") {
     let place = label.unicodeScalars.reversed().first(where: namesSomething).flatMap { last in
       endings.contains(last) ? name(label) : nil
     }
     for quantity in quantities {
-      if let place { figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count)) }
+      if let place {
+        figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count, period: period))
+      }
       count += 1
     }
   }
@@ -134,6 +138,12 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
   let isFirm = nearest.allSatisfy { pool in
     let isOnly = formula.kind != .rate && Set(pool.map(\.quantity.value)).count == 1
     return isOnly || pool.filter { $0.group == result.group }.count == 1
+  }
+  // 「12月当月顺差」 is not that of the year's exports.
+  if let first = candidates.first, isFirm,
+    nearest.contains(where: { $0[0].group == result.group && $0[0].period != result.period })
+  {
+    return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }

@@ -61,7 +61,8 @@ struct EnglishShares {
 
   private func isOfSentence(_ index: Int, _ claim: Claim) -> Bool {
     let places = claim.operands.map(\.quantity.range)
-    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) } == places.count
+    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) }
+      == places.count
   }
 
   /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.

@@ -88,11 +88,15 @@ extension EnglishShares {
   mutating func joinPeers() {
     for sentence in Set(figures.map(\.sentence)).sorted() {
       let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
-      let pairs = own.compactMap { share in neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) } }
+      let pairs = own.compactMap { share in
+        neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) }
+      }
       guard pairs.count >= 3, Set(pairs.map(\.isBefore)).count == 1 else { continue }
-      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) } }
+      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) }
+      }
       let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
-      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound[0].operands.last?.quantity
+      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1,
+        let whole = sound[0].operands.last?.quantity
       else { continue }
       for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
         let figure = figures[pair.share].quantity.range

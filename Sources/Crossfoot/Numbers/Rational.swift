@@ -93,7 +93,8 @@ extension Rational {
 
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isValid, b.isValid else { return .overflow }
-    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator) {
+    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator)
+    {
       return Rational(unchecked: Int128(x) * Int128(y), 1)
     }
     // Crosswise reduction first keeps products of reduced fractions reduced and small.

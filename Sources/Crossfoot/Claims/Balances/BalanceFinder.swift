@@ -63,6 +63,11 @@ private struct Balance {
     flows.sort { $0.index < $1.index }
     let (first, last) = (reading.mentions[index], reading.mentions[closing])
     if first.sentence != last.sentence || first.modifierIsLoose || flows.count > 2 { isComplete = false }
+    // 「本金 a、利息 b，已还 c，尚欠 d」: what was there is more than the figure right before.
+    let before = reading.mentions[max(0, index - 1)]
+    if index > 0, before.clause == first.clause, before.isLevel, reading.addable(before, first) { isComplete = false }
+    let gone = flows.reduce(Rational.zero) { $0 + reading.mentions[$1.index].quantity.value }
+    if first.quantity.value < gone || reading.words(before: last).contains("后") { isComplete = false }
   }
 
   /// 「2021年末余额」 before 「2022年末余额」.

@@ -112,7 +112,6 @@ extension TableLookup {
   }
 }
 
-
 /// Whether one slip may part two figures, told from their values alone.
 ///
 /// A digit more, a digit less or another place of the point makes a figure twice as large or half as large at least; a digit

@@ -136,7 +136,10 @@ private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
 private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯旗州馆岛港".unicodeScalars)
 /// Words with such a letter that name no body.
 private let commonNouns = Set(
-  ["城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级", "区级"].map {
+  [
+    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级",
+    "区级",
+  ].map {
     Array($0.unicodeScalars)
   })
 private let bodyPairs = Set(

@@ -27,11 +27,35 @@ extension SumEvidence {
       (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
       (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
     ]
+    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.contains("累计") { return true }
     return spans.contains { span in
       periods.count == span.parts.count
         && zip(periods, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
         && span.whole.contains { total.period.hasSuffix($0) }
     }
+  }
+
+  /// 「2021年 a、2022年 b、2023年 c」
+  private func isRunOfYears(_ periods: [String]) -> Bool {
+    let years = periods.map { $0.utf8.count == 7 && $0.hasSuffix("年") ? Int($0.dropLast()) : nil }
+    return years.count >= 3 && zip(years, years.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 == b } ?? false }
+  }
+
+  /// A figure right before the total says how many parts there are: 「三项工作共投入 T，分别为…」, 「2 个项目，合计 T，其中甲项目…」.
+  func isCountedBefore(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total]
+    let passage = reading.passages[total.passage]
+    guard structure.total > passage.mentions.lowerBound, structure.marker != .order else { return false }
+    let count = reading.mentions[structure.total - 1]
+    guard count.sentence == total.sentence, total.clause - count.clause <= 1, count.quantity.unit.kind == .count,
+      count.quantity.modifier == .none, (2...9).contains(structure.parts.count),
+      count.quantity.value == Rational(structure.parts.count)
+    else { return false }
+    let noun = core(count.noun)
+    let isNamed =
+      noun.count >= 2 && structure.parts.allSatisfy { reading.mentions[$0].key.suffix(noun.count) == noun[...] }
+    let isTotal = total.cues.contains(CueSet(.total))
+    return isTotal && (isNamed || count.clause == total.clause && ["项", "类"].contains(count.quantity.unit.symbol))
   }
 
   /// Another list of the same total adds up to the same other number.
