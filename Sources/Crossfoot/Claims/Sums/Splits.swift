@@ -34,7 +34,7 @@ extension SumEvidence {
       stem.prefix(zip(stem, name).prefix { $0 == $1 }.count)
     }
     let total = reading.mentions[structure.total]
-    if stem.count < 2 || structure.marker == .split { return true }
+    if stem.count < 2 || names.count > 2 || structure.marker == .split { return true }
     let passage = reading.passages[total.passage]
     let words = core(passage.text(max(0, total.labelToken - 4)..<total.token))
     return words.count >= stem.count && words.indices.contains { words[$0...].starts(with: stem) }
