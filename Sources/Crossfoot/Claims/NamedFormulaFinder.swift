@@ -140,7 +140,7 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
     return isOnly || pool.filter { $0.group == result.group }.count == 1
   }
   // 「12月当月顺差」 is not that of the year's exports.
-  if formula.kind == .identity, isFirm, let first = candidates.first,
+  if formula.kind == .identity, isFirm, result.period.hasSuffix("月"), let first = candidates.first,
     nearest.contains(where: { $0[0].group == result.group && $0[0].period != result.period })
   {
     return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
