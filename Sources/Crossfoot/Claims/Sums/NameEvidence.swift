@@ -23,16 +23,8 @@ extension SumEvidence {
   func isSplitByPeriods(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
-    let spans: [(parts: [String], whole: [String])] = [
-      (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
-      (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
-    ]
     if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.contains("累计") { return true }
-    return spans.contains { span in
-      periods.count == span.parts.count
-        && zip(periods, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
-        && span.whole.contains { total.period.hasSuffix($0) }
-    }
+    return spansQuarters(periods, of: total.period)
   }
 
   /// 「2021年 a、2022年 b、2023年 c」
@@ -112,5 +104,17 @@ extension SumEvidence {
 
   private func holds(_ name: [Unicode.Scalar], in words: [Unicode.Scalar]) -> Bool {
     (0...(words.count - name.count)).contains { words[$0..<($0 + name.count)].elementsEqual(name) }
+  }
+}
+
+/// Whether periods are the quarters or halves that a longer one consists of.
+func spansQuarters(_ parts: [String], of whole: String) -> Bool {
+  let spans: [(parts: [String], whole: [String])] = [
+    (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
+    (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
+  ]
+  return spans.contains { span in
+    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
+      && span.whole.contains { whole.hasSuffix($0) }
   }
 }
