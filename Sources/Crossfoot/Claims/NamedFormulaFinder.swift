@@ -140,12 +140,17 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
     return isOnly || pool.filter { $0.group == result.group }.count == 1
   }
   // 「12月当月顺差」 is not that of the year's exports.
-  if formula.kind == .identity, isFirm, result.period.hasSuffix("月"), let first = candidates.first,
-    nearest.contains(where: { $0[0].group == result.group && $0[0].period != result.period })
+  if formula.kind == .identity, isFirm, let first = candidates.first,
+    nearest.contains(where: { areApart($0[0], result) })
   {
     return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
   }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// Whether the sentence gives one figure for a month and the other for something else.
+private func areApart(_ a: NamedFigure, _ b: NamedFigure) -> Bool {
+  a.group == b.group && a.period != b.period && (a.period.hasSuffix("月") || b.period.hasSuffix("月"))
 }
 
 /// The members of a pool, which is in order of place, within reach of a place.

@@ -27,6 +27,15 @@ extension SumEvidence {
     return spansQuarters(periods, of: total.period)
   }
 
+  /// 「…，其余为往年结转」: words behind the last part, and no figure, say that something is left.
+  func leavesRest(_ structure: SumStructure) -> Bool {
+    guard let last = structure.parts.last else { return false }
+    let mention = reading.mentions[last]
+    let behind = reading.tokens(of: mention)[(mention.token + 1)...].prefix(3)
+    return behind.first?.isMark(.comma, .semicolon) == true
+      && behind.contains { $0.has(CueSet(.others)) } && !behind.contains { $0.figure != nil }
+  }
+
   /// 「2021年 a、2022年 b、2023年 c」
   private func isRunOfYears(_ periods: [String]) -> Bool {
     let years = periods.map { $0.utf8.count == 7 && $0.hasSuffix("年") ? Int($0.dropLast()) : nil }

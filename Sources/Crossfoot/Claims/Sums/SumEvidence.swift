@@ -35,7 +35,7 @@ struct SumEvidence {
   func lists(of total: Int) -> [SumStructure] { byTotal[total, default: []].map { all[$0] } }
 
   func supports(_ structure: SumStructure) -> Bool {
-    structure.marker != .order
+    structure.marker != .order && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
