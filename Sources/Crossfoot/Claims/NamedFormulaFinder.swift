@@ -7,6 +7,8 @@ struct NamedFigure: Sendable {
   var group: Int
   /// Among all figures of the document, those without a name that could be asked for included.
   var place: Int
+  /// The period that prose last named before it; empty in tables.
+  var period = ""
 }
 
 /// The figures whose names end as those that formulas ask for may.
@@ -23,12 +25,14 @@ struct NamedFigures: Sendable {
   }
 
   /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
-  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int) {
+  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int, period: String = "") {
     let place = label.unicodeScalars.reversed().first(where: namesSomething).flatMap { last in
       endings.contains(last) ? name(label) : nil
     }
     for quantity in quantities {
-      if let place { figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count)) }
+      if let place {
+        figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count, period: period))
+      }
       count += 1
     }
   }
@@ -162,7 +166,18 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
     let isOnly = formula.kind != .rate && Set(pool.map(\.quantity.value)).count == 1
     return isOnly || pool.filter { $0.group == result.group }.count == 1
   }
+  // 「12月当月顺差」 is not that of the year's exports.
+  if formula.kind == .identity, isFirm, let first = candidates.first,
+    nearest.contains(where: { areApart($0[0], result) })
+  {
+    return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
+  }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// Whether the sentence gives one figure for a month and the other for something else.
+private func areApart(_ a: NamedFigure, _ b: NamedFigure) -> Bool {
+  a.group == b.group && a.period != b.period && (a.period.hasSuffix("月") || b.period.hasSuffix("月"))
 }
 
 /// The members of a pool, which is in order of place, within reach of a place.

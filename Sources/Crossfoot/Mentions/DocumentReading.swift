@@ -58,7 +58,7 @@ struct DocumentReading: Sendable {
   func namedFigures(for formulas: [NamedFormula]) -> NamedFigures {
     var found = NamedFigures(for: formulas)
     for mention in prose.mentions {
-      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage)
+      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage, period: mention.period)
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {

@@ -56,7 +56,11 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
-  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading) { return claim }
+  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading)
+    ?? baseBehind(index, sign: sign, in: reading)
+  {
+    return claim
+  }
   guard let name = comparedName(mention, in: reading) else { return nil }
   let first = reading.neighbours(of: index).lowerBound
   let behind = (index + 1..<min(index + 3, reading.neighbours(of: index).upperBound)).filter {
@@ -87,6 +91,18 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     reading.isBase(index - 1)
   else { return nil }
   return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+}
+
+/// 「p₁，比上年提高 d 个百分点（上年为 p₂）」.
+private func baseBehind(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  let passage = reading.passages[reading.mentions[index].passage]
+  guard index > passage.mentions.lowerBound, index + 1 < passage.mentions.upperBound else { return nil }
+  let (own, mention, base) = (reading.mentions[index - 1], reading.mentions[index], reading.mentions[index + 1])
+  guard isRate(own), own.sentence == mention.sentence, mention.clause - own.clause <= 1,
+    base.quantity.unit.kind == .rate, base.openBracket == mention.token + 1, base.key.isEmpty,
+    base.period.hasPrefix("上年"), base.labelToken == mention.token + 2
+  else { return nil }
+  return claim(index, own: index - 1, other: index + 1, sign: sign, in: reading)
 }
 
 /// 「由 p₁ 提高到 p₂，提高 d 个百分点」.

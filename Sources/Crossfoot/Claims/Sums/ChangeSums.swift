@@ -105,25 +105,3 @@ private func changeSign(of index: Int, in reading: Reading) -> Int? {
   default: return nil
   }
 }
-
-/// Whether names are those of a split that leaves nothing out, in any order.
-func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
-  splits.contains { split in
-    guard split.count == names.count else { return false }
-    var free = names
-    for part in split.sorted(by: { $0.count > $1.count }) {
-      guard let place = free.firstIndex(where: { has($0, part) }) else { return false }
-      free.remove(at: place)
-    }
-    return true
-  }
-}
-
-/// Whether the name holds the word; 「非税收入」 is no 「税收」.
-private func has(_ name: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
-  guard name.count >= word.count else { return false }
-  for start in 0...(name.count - word.count) where name[start..<(start + word.count)].elementsEqual(word) {
-    if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return true }
-  }
-  return false
-}

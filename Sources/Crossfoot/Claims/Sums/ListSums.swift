@@ -213,7 +213,9 @@ struct ListSums {
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     if tokens[token].isMark(.colon) { return parts.count >= 3 }
-    return marker == .comprises && tokens[token].has(CueSet(.respectively))
+    return marker == .comprises
+      && (tokens[token].has(CueSet(.respectively))
+        || reading.passages[passage].text(token..<token + 1).hasPrefix("分别为"))
   }
 
   mutating func record(_ structure: SumStructure) {

@@ -35,17 +35,13 @@ struct SumEvidence {
   func lists(of total: Int) -> [SumStructure] { byTotal[total, default: []].map { all[$0] } }
 
   func supports(_ structure: SumStructure) -> Bool {
-    structure.marker != .order
+    structure.marker != .order && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
         || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
+        || isCountedBefore(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
-  }
-
-  /// The parts are named by a split that leaves nothing out (rules/*/splits.json5), in any order.
-  private func isNamedSplit(_ structure: SumStructure) -> Bool {
-    isSplit(structure.parts.map { reading.mentions[$0].key }, splits)
   }
 
   /// The same names make a complete list elsewhere in the document.

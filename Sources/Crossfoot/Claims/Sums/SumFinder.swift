@@ -31,6 +31,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
+  if let named = evidence.namedBeginning(of: structure) { return reading.claim(named, basis: .stated) }
   if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
