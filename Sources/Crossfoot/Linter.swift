@@ -45,6 +45,7 @@ public struct Linter: Sendable {
     let reading = all.prose
     // Only prose asks for cells.
     let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
+    let scope = RepeatScope(reading, lexicon.scopes)
     let sums = SumFinding(in: reading, splits: splits)
     var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
     claims += tableRepeatClaims(all.tables)
@@ -54,7 +55,7 @@ public struct Linter: Sendable {
     claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
     claims += partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading)
-    claims += repeatClaims(in: reading, tables: table)
+    claims += repeatClaims(in: reading, scope: scope, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += leftOverClaims(in: reading, lexicon: lexicon)
@@ -68,8 +69,10 @@ public struct Linter: Sendable {
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
-    claims += anchoredRepeats(in: reading, explained: explained) + namedSlips(in: reading, explained: explained)
-    claims += headingRepeats(in: reading, explained: explained)
+    claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
+    claims += namedSlips(in: reading, scope: scope, explained: explained)
+    claims += headingRepeats(in: reading, scope: scope, explained: explained)
+    claims += referredCounts(in: reading, scope: scope, explained: explained)
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
     return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }

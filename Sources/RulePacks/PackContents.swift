@@ -1,10 +1,12 @@
 import Crossfoot
 
 extension PackReader {
-  /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord` or a `FlowWord`.
+  /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord` or a `ScopeWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    let known = Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
+    let known =
+      Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
+      + ScopeWord.allCases.map(\.rawValue)
     for (name, list) in fields(value, known: known) { found[name] = strings(list) }
     return found
   }

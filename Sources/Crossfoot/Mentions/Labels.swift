@@ -95,11 +95,7 @@ func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {
 /// Whether a name is what a longer one says in short: its letters, in their order, 「应纳税」 in 「应缴纳税款」; or the longer
 /// one ends with it but for a word of measure, as 「全镇耕地」 does with 「耕地面积」.
 func spells(_ name: [Unicode.Scalar], _ long: [Unicode.Scalar]) -> Bool {
-  var name = name
-  for ending in nameMeasures where name.count >= ending.count + 2 && name.suffix(ending.count).elementsEqual(ending) {
-    name.removeLast(ending.count)
-    break
-  }
+  let name = withoutMeasure(name)
   guard name.count >= 2, long.count >= 2 else { return false }
   if name.count == 2 { return sharedEnding(name, long) == 2 }
   var rest = name[...]
@@ -107,4 +103,11 @@ func spells(_ name: [Unicode.Scalar], _ long: [Unicode.Scalar]) -> Bool {
   return rest.isEmpty
 }
 
-private let nameMeasures = ["总面积", "面积", "总人数", "人数", "总数", "数量", "规模"].map { Array($0.unicodeScalars) }
+/// 「耕地面积」 and 「总出口量」 as 「耕地」 and 「出口」.
+func withoutMeasure(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  let ending = nameMeasures.first { name.count >= $0.count + 2 && name.suffix($0.count).elementsEqual($0) }
+  let rest = name.dropLast(ending?.count ?? 0)
+  return Array(rest.count > 2 && rest.first == "总" ? rest.dropFirst() : rest)
+}
+
+private let nameMeasures = ["总面积", "面积", "总人数", "人数", "总数", "数量", "规模", "量"].map { Array($0.unicodeScalars) }

@@ -11,12 +11,14 @@ public final class Lexicon: Sendable {
   private let unitTakesScale: [Bool]
   let heads: HeadLexicon
   let flows: FlowLexicon
+  let scopes: ScopeLexicon
   let spaced: SpacedLexicon
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
     heads = HeadLexicon(vocabulary)
     flows = FlowLexicon(vocabulary)
+    scopes = ScopeLexicon(vocabulary)
     spaced = SpacedLexicon(vocabulary)
     var sets: [ExactText: CueSet] = [:]
     for (name, words) in vocabulary.words {

@@ -3,13 +3,13 @@
 /// A name that has only these two values, in words of one period, body and phase, where no relation accounts for both. How
 /// likely chance may make it depends on the length of the name. Words that are the same on both sides of three figures or
 /// more are as good as a name. Cost: a look-up a figure, and a search for each such pair.
-func namedSlips(in reading: Reading, explained: Set<Int>) -> [Claim] {
-  let scope = RepeatScope(reading)
-  let named = values(by: { nameOf($0, in: reading) }, in: reading)
+func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+  let named = values(by: { nameOf($0, in: scope) }, in: reading)
   let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
   return (named + framed).compactMap { name, values in
     guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
+    if !reading.isOneSubject(values[0][0], values[1][0], isFrequent: values.joined().count > 2) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
   }
 }
@@ -34,9 +34,9 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   return order.map { ($0, values[$0, default: []]) }
 }
 
-private func nameOf(_ mention: Mention, in reading: Reading) -> Name? {
+private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
   guard mention.isLevel || mention.role == .share else { return nil }
-  let words = reading.fullName(mention)
+  let words = scope.fullName(mention)
   return words.count < 3 ? nil : Name(kind: RepeatKey(mention), words: words)
 }
 
@@ -68,25 +68,44 @@ private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explaine
   let isFirstWrong = isExplained[1] || values[1].count > 1
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
-  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.002 : 0.001
+  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.003 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim
 }
 
+extension Mention {
+  fileprivate var isCounted: Bool { quantity.unit.kind == .count }
+}
+
 extension Reading {
+  /// Whether what two figures are of stands in their own names, or before both alike: 「研发项目 46 个，补助资金 W 万元」 is of
+  /// other projects than 「技改项目 46 个，补助资金 V 万元」.
+  func isOneSubject(_ a: Int, _ b: Int, isFrequent: Bool = false) -> Bool {
+    switch (subject(of: a), subject(of: b)) {
+    case (nil, nil): true
+    case (let x?, let y?):
+      isFrequent && mentions[x].quantity.value == mentions[y].quantity.value
+        || !mentions[x].isCounted && likeness(mentions[x], mentions[y]) >= 0.85
+    default: mentions[a].key.count >= 6
+    }
+  }
+
+  /// The level that opens a figure's segment, if it is not the figure itself.
+  private func subject(of index: Int) -> Int? {
+    let segment = mentions[index].segment
+    let first = (max(0, index - 20)..<index).reversed().prefix { mentions[$0].segment == segment }.last {
+      mentions[$0].isLevel
+    }
+    return first
+  }
+}
+
+extension RepeatScope {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    while let opening = emptyOpenings.first(where: { name.count >= $0.count + 3 && name.starts(with: $0) }) {
-      name.removeFirst(opening.count)
-    }
-    return name
+    return words.withoutOpenings(name)
   }
 }
-
-private let emptyOpenings = [
-  "登记在册", "建档立卡", "在册", "建档", "登记", "现有", "共有", "上述", "以上", "全部", "对", "共", "将", "其", "该", "对收到", "所有",
-  "本单位", "本部门", "我单位", "我局", "本局", "本中心",
-].map { Array($0.unicodeScalars).filter { $0 != "的" } }

@@ -1,13 +1,17 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
-func repeatClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
+func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
   var earlier = EarlierMentions()
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard isComparable(mention) else { continue }
     earlier.add(mention, at: index, measure: reading.sketches[index].measure)
-    if let other = earlier.same(in: reading) ?? earlier.slip(in: reading) {
-      claims.append(repeatClaim(mention.quantity, reading.mentions[other].quantity))
+    if let same = earlier.same(in: reading) {
+      claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
+    } else if let slip = earlier.slip(in: reading), scope.likeness(reading.mentions[slip], mention) == .same,
+      reading.isOneSubject(slip, index)
+    {
+      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
     if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }

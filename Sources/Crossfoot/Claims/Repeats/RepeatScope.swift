@@ -1,11 +1,13 @@
 /// Whether what is said in two places may be said of one thing: the period, the place or body, the phase, the item of a list.
 struct RepeatScope {
   let reading: Reading
+  let words: ScopeLexicon
   /// The one year that the text names, if it names no other.
   private let year: String?
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ words: ScopeLexicon) {
     self.reading = reading
+    self.words = words
     let years = Set(reading.mentions.map(\.period).compactMap(Self.year))
     year = years.count == 1 ? years.first : nil
   }
@@ -22,9 +24,15 @@ struct RepeatScope {
     guard isOnePeriod(a.period, b.period), phase(a) == phase(b), isCumulative(a) == isCumulative(b) else {
       return .different
     }
-    let (x, y) = (body(of: a).flatMap { isOwn($0) ? nil : $0 }, body(of: b).flatMap { isOwn($0) ? nil : $0 })
+    if areParallel(a.passage, b.passage) { return .different }
+    let (x, y) = (ownBody(of: a), ownBody(of: b))
     if let x, let y, x != y { return .different }
     return x != y || isSibling(a, b) ? .unclear : .same
+  }
+
+  /// Whether the words name one body, or none, and one period.
+  func isOfOneBody(_ a: Mention, _ b: Mention) -> Bool {
+    isOnePeriod(a.period, b.period) && !isSibling(a, b) && ownBody(of: a) == ownBody(of: b)
   }
 
   /// 「2023年」, 「全年」 and no period at all are one, where no other year is named.
@@ -33,7 +41,7 @@ struct RepeatScope {
   }
 
   private func isWhole(_ period: String) -> Bool {
-    period.isEmpty || currentPeriods.contains(period) || year.map { period == $0 + "年" } ?? false
+    period.isEmpty || words.holds(period, .current) || year.map { period == $0 + "年" } ?? false
   }
 
   private static func year(_ period: String) -> String? {
@@ -44,6 +52,7 @@ struct RepeatScope {
   private func phase(_ mention: Mention) -> Int {
     (isPlanned(mention) ? 1 : 0) + (mention.cues.contains(CueSet(.ofWhich)) ? 8 : 0)
       + (mention.cues.contains(CueSet(.comparable)) ? 2 : 0)
+      + 16 * provision(mention)
       + (mention.cues.contains(CueSet(.per)) || mention.cues.contains(CueSet(.average)) ? 4 : 0)
   }
 
@@ -53,24 +62,44 @@ struct RepeatScope {
       ?? false
   }
 
-  private static let cumulative = ["累计", "历年"].map { Array($0.utf8) }
+  /// 「初步统计」, 「更正后」: of one thing, and another figure all the same.
+  private func provision(_ mention: Mention) -> Int {
+    let before = reading.words(before: mention)
+    let text = core(reading.passages[mention.passage].text(before.startIndex..<before.endIndex))
+    return words.first(.provisional, in: text).map { $0 + 1 } ?? 0
+  }
 
   /// 「累计发放」 counts from another day than 「发放」.
   private func isCumulative(_ mention: Mention) -> Bool {
-    let passage = reading.passages[mention.passage]
-    let words = passage.tokens[mention.labelToken..<mention.token]
-    guard let start = words.first?.range.lowerBound, let end = words.last?.range.upperBound else { return false }
-    return Self.cumulative.contains { word in
-      (start..<max(start, end - word.count + 1)).contains {
-        passage.lexed.prose.text[$0] == word[0] && passage.lexed.prose.text[$0..<($0 + word.count)].elementsEqual(word)
-      }
-    }
+    let label = core(reading.passages[mention.passage].text(mention.labelToken..<mention.token))
+    return words.first(.cumulative, in: label) != nil
   }
 
   /// Two items of one list, or two paragraphs with marks of one level.
   private func isSibling(_ a: Mention, _ b: Mention) -> Bool {
     let (x, y) = (reading.passages[a.passage], reading.passages[b.passage])
     return a.passage != b.passage && !x.mark.isEmpty && !y.mark.isEmpty && x.level == y.level && x.mark != y.mark
+  }
+
+  /// Under headings of one level that end alike, 「城区供水项目」 and 「农村供水项目」.
+  private func areParallel(_ a: Int, _ b: Int) -> Bool {
+    guard let x = heading(above: a), let y = heading(above: b), x != y,
+      reading.passages[x].level == reading.passages[y].level
+    else { return false }
+    return sharedEnding(headingName(x), headingName(y)) >= 2
+  }
+
+  private func heading(above place: Int) -> Int? {
+    (max(0, place - 60)..<place).last { reading.passages[$0].isHeading }
+  }
+
+  private func headingName(_ place: Int) -> [Unicode.Scalar] {
+    words.without(.section, atEndOf: core(reading.passages[place].text(reading.passages[place].tokens.indices)))
+  }
+
+  /// nil for the report's own.
+  private func ownBody(of mention: Mention) -> [Unicode.Scalar]? {
+    body(of: mention).flatMap { words.isOwn($0) ? nil : $0 }
   }
 
   /// The place or body that the words before a figure name last: in its sentence, at the head of its paragraph, in the
@@ -110,6 +139,15 @@ struct RepeatScope {
     return nil
   }
 
+  /// Dates left out.
+  private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar]? {
+    var clause: [Unicode.Scalar] = []
+    for token in passage.tokens[tokens] where token.kind != .date && clause.count < 12 {
+      appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
+    }
+    return words.bodyName(clause)
+  }
+
   private func endsClause(_ token: Token) -> Bool {
     token.figure != nil || token.isMark(.comma, .semicolon, .period, .colon, .open, .close)
   }
@@ -125,48 +163,3 @@ extension Reading {
     return tokens[(end.map { $0 + 1 } ?? tokens.startIndex)...]
   }
 }
-
-private let currentPeriods: Set<String> = [
-  "全年", "今年", "本年", "当年", "年末", "年底", "期末", "报告期末", "本期", "本期末", "今年以来",
-]
-
-/// The first letters of a clause, dates left out, up to one that ends names of places and bodies.
-private func bodyName(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar]? {
-  var clause: [Unicode.Scalar] = []
-  for token in passage.tokens[tokens] where token.kind != .date && clause.count < 12 {
-    appendCore(of: passage.lexed.prose.text, token.range, to: &clause)
-  }
-  for end in clause.indices.dropFirst().prefix(9) {
-    let pair = letterPair(clause[end - 1], clause[end])
-    guard bodyEndings.contains(clause[end]) || bodyPairs.contains(pair) else { continue }
-    let isCommon =
-      commonNouns.contains(pair)
-      || end + 1 < clause.count && commonNouns.contains(letterPair(clause[end], clause[end + 1]))
-    if !isCommon { return Array(clause[...end]) }
-  }
-  return nil
-}
-
-private func isOwn(_ name: [Unicode.Scalar]) -> Bool {
-  guard name.count > 1 else { return true }
-  let own = "全本我该各".unicodeScalars
-  return own.contains(name[name.count - 2]) || name.count > 2 && own.contains(name[name.count - 3])
-}
-
-private let bodyEndings = Set("省市县区镇乡村局委院校站厂厅寨屯旗州馆岛港".unicodeScalars)
-/// Words with such a letter that name no body.
-private let commonNouns = Set(
-  [
-    "城市", "超市", "上市", "市场", "小区", "区域", "地区", "县域", "农村", "乡村", "村民", "居民", "学校", "高校", "局面", "站点", "省级", "市级", "县级",
-    "区级",
-  ].map(letterPair))
-private let bodyPairs = Set(
-  ["街道", "社区", "公司", "企业", "中心", "支行", "分行", "集团", "单位", "部门", "标段", "本级", "片区", "基地", "班组", "支队", "大队", "中队"].map(letterPair)
-)
-
-private func letterPair(_ word: String) -> UInt64 {
-  let letters = Array(word.unicodeScalars)
-  return letterPair(letters[0], letters[1])
-}
-
-private func letterPair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 { UInt64(a.value) << 32 | UInt64(b.value) }

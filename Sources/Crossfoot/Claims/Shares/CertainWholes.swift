@@ -1,7 +1,7 @@
 extension ShareFinder {
   /// A share that nothing fits, where the words leave one whole only: they may accuse.
   func certainShare(_ index: Int) -> Claim? {
-    guard let pair = amongCounted(index) ?? ofSpelled(index) else { return nil }
+    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated
     return claim
@@ -19,6 +19,29 @@ extension ShareFinder {
     // Figures between must have shares of their own, as the earlier items of a list have.
     let others = levels.filter { $0 > whole && $0 < part }
     return others.allSatisfy { reading.mentions[$0 + 1].role == .share } ? (part, whole) : nil
+  }
+
+  /// 「全市备案民宿中，乡村民宿 912 家，占 p%」 after 「全市共有备案民宿 1286 家」.
+  private func amongNamed(_ index: Int) -> (part: Int, whole: Int)? {
+    let share = reading.mentions[index]
+    guard hasNoObject(share), let part = reading.levels(before: index).first, isNextBefore(part, share),
+      reading.mentions[part].segment == share.segment
+    else { return nil }
+    let passage = reading.passages[share.passage]
+    let words = reading.words(before: reading.mentions[part])
+    guard let comma = words.firstIndex(where: { $0.isMark(.comma) }),
+      words[..<comma].allSatisfy({ $0.figure == nil }), comma > words.startIndex
+    else { return nil }
+    let opening = core(passage.text(words.startIndex..<comma))
+    guard opening.last == "中", opening.count >= 4, opening[opening.count - 2] != "其" else { return nil }
+    let name = key(words.startIndex..<comma, in: passage).dropLast()
+    guard name.count >= 3 else { return nil }
+    let named = reading.levels(before: part, sentencesBack: 4).filter {
+      let level = reading.mentions[$0]
+      return level.sentence < share.sentence
+        && (level.key.count >= name.count && level.key.suffix(name.count).elementsEqual(name))
+    }
+    return named.count == 1 && fits(part, named[0]) ? (part, named[0]) : nil
   }
 
   /// 「…个行政村中，」, 「…个行政村中已有」.

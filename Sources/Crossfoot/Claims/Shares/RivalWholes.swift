@@ -17,7 +17,8 @@ extension ShareFinder {
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     let mention = reading.mentions[match.index]
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
-      && (mention.key == name || name.count >= 4 || isOfPlace(mention, name, index))
+      && (mention.key == name || name.count >= 4 || withoutMeasure(name) == mention.key
+        || isOfPlace(mention, name, index))
   }
 
   /// Whether a name is that of the whole behind the name of a place, which is the one that the share's words mean.

@@ -122,8 +122,9 @@ struct ShareFinder {
       let named = reading.levels(named: name, near: index, least: 0.5, addableTo: part, where: fits).filter {
         $0.index != part
       }
-      list += named.prefix(8).map(\.index)
-      isFirm = named.first.map { isSurely($0, name, index) } ?? false
+      let sure = named.first { isSurely($0, name, index) }
+      isFirm = sure != nil
+      list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }
     if isElsewhere { return ([], [], false) }
     if let total = totals[part], !list.contains(total) {
@@ -177,6 +178,7 @@ struct ShareFinder {
       guard reading.sketches[index].isAddend, fits(index) else { return false }
       let other = reading.mentions[index]
       return other.key.count >= 4 && other.key.count <= key.count
+        && (other.key.count < key.count || other.period == reading.mentions[part].period)
         && key.suffix(other.key.count).elementsEqual(other.key)
     }
   }
@@ -204,7 +206,8 @@ struct ShareFinder {
   /// The same number of levels before them, one to one, over one whole or their own sum.
   private mutating func respective(_ list: [Int]) {
     let first = reading.mentions[list[0]]
-    let levels = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
+    let near = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
+    let levels = partsOfSplit(near, before: list[0])
     guard levels.count >= list.count else {
       addWholeOfShares(list)
       return
@@ -226,6 +229,14 @@ struct ShareFinder {
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }
     addWholeOfShares(list)
+  }
+
+  /// Without the number of parts, 「三次产业占比分别为…」.
+  private func partsOfSplit(_ levels: [Int], before share: Int) -> [Int] {
+    guard levels.count > 1, reading.mentions[levels[0]].clause == reading.mentions[share].clause,
+      !reading.addable(reading.mentions[levels[0]], reading.mentions[levels[1]])
+    else { return levels }
+    return Array(levels.dropFirst())
   }
 
   func isSound(_ claim: Claim) -> Bool {

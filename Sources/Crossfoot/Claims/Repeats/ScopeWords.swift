@@ -1,0 +1,87 @@
+/// What tells whether two places speak of one thing; `rules/*/repeats/words.json5` fills the classes. The raw value is the
+/// name there.
+public enum ScopeWord: String, Sendable, CaseIterable {
+  /// 县, 街道, 公司: ends of names of places and bodies.
+  case body = "scopeBody"
+  /// 城市, 市场: hold such an end and name no body.
+  case plain = "scopePlain"
+  /// 全, 我: before such an end, the report's own.
+  case own = "scopeOwn"
+  /// 全年, 年末: the report's year.
+  case current = "scopeCurrent"
+  /// 累计: counted from another day.
+  case cumulative = "scopeCumulative"
+  /// 初步, 核定: figures that others replace.
+  case provisional = "scopeProvisional"
+  /// 登记在册, 上述: say at the head of a name only that the thing is known.
+  case known = "scopeKnown"
+  /// 情况, 说明: end headings.
+  case section = "scopeSection"
+  /// 同比, 比上年: the base of a change that names none.
+  case lastYear = "scopeLastYear"
+  /// 环比: another base.
+  case lastMonth = "scopeLastMonth"
+}
+
+/// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
+struct ScopeLexicon: Sendable {
+  private let words: [ScopeWord: [[Unicode.Scalar]]]
+  private let texts: [ScopeWord: Set<String>]
+
+  init(_ vocabulary: Vocabulary) {
+    let lists = ScopeWord.allCases.map { ($0, vocabulary.words[$0.rawValue] ?? []) }
+    // The longest first.
+    words = Dictionary(uniqueKeysWithValues: lists).mapValues { list in
+      list.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    }
+    texts = Dictionary(uniqueKeysWithValues: lists).mapValues(Set.init)
+  }
+
+  func holds(_ word: String, _ kind: ScopeWord) -> Bool { texts[kind, default: []].contains(word) }
+
+  /// The place in its class of the first word that stands in a text.
+  func first(_ kind: ScopeWord, in text: [Unicode.Scalar]) -> Int? {
+    words[kind, default: []].firstIndex { word in
+      text.indices.contains { text[$0...].starts(with: word) }
+    }
+  }
+
+  func ending(_ kind: ScopeWord, of name: some BidirectionalCollection<Unicode.Scalar>) -> [Unicode.Scalar]? {
+    words[kind, default: []].first { word in name.reversed().starts(with: word.reversed()) }
+  }
+
+  /// A name without the words of a class at its end, as long as something is left.
+  func without(_ kind: ScopeWord, atEndOf name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var name = name
+    while let ending = ending(kind, of: name), name.count > ending.count { name.removeLast(ending.count) }
+    return name
+  }
+
+  /// A name without the openings that say nothing, as long as three letters are left.
+  func withoutOpenings(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var name = name
+    while let opening = words[.known, default: []].first(where: {
+      name.count >= $0.count + 3 && name.starts(with: $0)
+    }) {
+      name.removeFirst(opening.count)
+    }
+    return name
+  }
+
+  /// The first letters of a clause up to one that ends names of places and bodies.
+  func bodyName(_ clause: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    for end in clause.indices.dropFirst().prefix(9) {
+      let isPlain = [end - 1, end].contains { start in
+        words[.plain, default: []].contains { clause[start...].starts(with: $0) }
+      }
+      if !isPlain, ending(.body, of: clause[...end]) != nil { return Array(clause[...end]) }
+    }
+    return nil
+  }
+
+  /// 「全县」, 「我局」, 「本单位」: not 「县本级」.
+  func isOwn(_ name: [Unicode.Scalar]) -> Bool {
+    guard let ending = ending(.body, of: name) else { return true }
+    return name.count <= ending.count || self.ending(.own, of: name.dropLast(ending.count)) != nil
+  }
+}
