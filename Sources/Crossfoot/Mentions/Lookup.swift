@@ -81,7 +81,7 @@ extension Reading {
   }
 
   /// The tokens before a figure that its sentence may hold, no farther than the reach.
-  func words(before mention: Mention) -> ArraySlice<Token> {
+  func tokens(before mention: Mention) -> ArraySlice<Token> {
     passages[mention.passage].lexed.tokens[max(0, mention.token - Self.reach)..<mention.token]
   }
 

@@ -140,7 +140,7 @@ struct ChangeFinder {
   /// 「…T 万元。与上年相比，各减少 d」: the sentence goes on about the figure before it.
   private func comparesWithBefore(_ mention: Mention) -> Bool {
     let tokens = reading.tokens(of: mention)
-    guard let end = reading.words(before: mention).lastIndex(where: { $0.isMark(.period) }) else { return false }
+    guard let end = reading.tokens(before: mention).lastIndex(where: { $0.isMark(.period) }) else { return false }
     return tokens[(end + 1)...].prefix(4).contains { $0.has(CueSet(.versus)) }
   }
 

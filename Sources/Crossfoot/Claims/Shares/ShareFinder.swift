@@ -160,7 +160,7 @@ struct ShareFinder {
   private func owner(of part: Int, where fits: (Int) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
-    let words = reading.words(before: mention)
+    let words = reading.tokens(before: mention)
     let sentence = words.lastIndex { $0.isMark(.period) } ?? words.startIndex
     guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
       return nil
