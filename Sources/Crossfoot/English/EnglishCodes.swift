@@ -1,8 +1,11 @@
 /// Numbers of English text that count nothing: codes, ordinals, ranges, telephone numbers.
 extension EnglishLexer {
   /// A number glued to a letter before it is a name: PM2.5, LT/2020/0147, A4112.
+  /// Ten digits without a comma are an account or a time of machines: people group what they count.
   func codeEnd() -> Int? {
     guard i > 0 else { return nil }
+    let isMoney = bytes[i - 1] == 0x24 || bytes[i - 1] >= 0x80
+    if !isMoney, bytes[i...].prefix(10).count(where: { $0 &- 0x30 < 10 }) == 10 { return endOfCode(i) }
     let before = bytes[i - 1]
     let isGlued =
       isLetter(before) || before == 0x5F || before == 0x23
