@@ -25,7 +25,10 @@ func headingRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>
     claims += same.compactMap { $0 }
     guard same.count(where: { $0 == nil }) == 1, let odd = same.firstIndex(where: { $0 == nil }) else { continue }
     let figure = group[odd].figures[0]
-    if let slip = group[odd].slips(of: figure, in: reading, most: 0.5).first {
+    let slips = group[odd].slips(of: figure, in: reading, most: 0.5).filter {
+      reading.mentions[$0].cues.isDisjoint(with: CueSet(.actual).union(CueSet(.complete)))
+    }
+    if let slip = slips.first {
       claims.append(repeatClaim(reading.mentions[figure].quantity, reading.mentions[slip].quantity))
     }
   }
@@ -79,7 +82,7 @@ private func headings(in reading: Reading) -> [Announcement] {
     guard passage.isHeading, !passage.mentions.isEmpty else { return nil }
     let end = reading.passages[(place + 1)...].first { $0.isHeading && $0.level <= passage.level }
     let last = min(end?.mentions.lowerBound ?? reading.mentions.count, passage.mentions.upperBound + 200)
-    let figures = passage.mentions.filter { reading.mentions[$0].isLevel }
+    let figures = passage.mentions.prefix(8).filter { reading.mentions[$0].isLevel }
     return Announcement(figures: figures, section: passage.mentions.upperBound..<max(last, passage.mentions.upperBound))
   }
 }
@@ -104,13 +107,15 @@ private func captions(in reading: Reading) -> [[Announcement]] {
 
 private func captionLabel(of index: Int, _ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
   let tokens = reading.tokens(of: mention)
-  guard let colon = tokens[..<mention.token].lastIndex(where: { $0.isMark(.colon) }),
-    index + 1 >= reading.mentions.count || reading.mentions[index + 1].sentence != mention.sentence
+  let before = reading.words(before: mention, upTo: [.period]).suffix(12)
+  guard let colon = before.lastIndex(where: { $0.isMark(.colon) }), colon > before.startIndex,
+    index + 1 >= reading.mentions.count || reading.mentions[index + 1].sentence != mention.sentence,
+    let end = tokens[mention.token...].prefix(6).firstIndex(where: { $0.isMark(.period) }),
+    // What is aimed at need not be what came of it.
+    !before[..<colon].contains(where: { $0.has(CueSet(.planned).union(CueSet(.actual)).union(CueSet(.complete))) })
   else { return nil }
-  let start = tokens[..<colon].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
   let passage = reading.passages[mention.passage]
-  var label = core(passage.text(start..<colon))
-  let end = tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
+  var label = core(passage.text(before.startIndex..<colon))
   guard (2...6).contains(label.count), core(passage.text(colon + 1..<end)).count <= 14, let number = label.popLast(),
     "一二三四五六七八九十0123456789".unicodeScalars.contains(number)
   else { return nil }
