@@ -54,14 +54,19 @@ public struct Linter: Sendable {
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
-    claims += partClaims(in: reading) + capitalClaims(in: reading)
+    claims += partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading)
     claims += repeatClaims(in: reading, scope: scope, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
-    claims += productClaims(in: reading, lexicon: lexicon)
+    claims += leftOverClaims(in: reading, lexicon: lexicon)
+    claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
-    claims += PeerFinder(reading: reading, claims: claims).claims
-    let explained = explainedFigures(claims)
+    // Three ask for them, and figures of prose make most of the claims.
+    var verdicts = claims.map(verdict(of:))
+    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
+    claims += peers
+    verdicts += peers.map(verdict(of:))
+    let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
@@ -69,9 +74,7 @@ public struct Linter: Sendable {
     claims += headingRepeats(in: reading, scope: scope, explained: explained)
     claims += referredCounts(in: reading, scope: scope, explained: explained)
     claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
-    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
-    return directed(claims) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 
@@ -95,9 +98,10 @@ private func inOrder(_ claims: [Claim]) -> [Claim] {
   }.map { claims[$0] }
 }
 
-/// Two finders may see one relation; it is told once. Claims of one stated figure stand together.
+/// Two finders may see one relation; it is told once, by the one that can judge it. Claims of one stated figure stand
+/// together.
 private func distinct(_ claims: [Claim]) -> [Claim] {
-  var seen = Set<[Range<Int>]>()
+  var seen: [[Range<Int>]: Int] = [:]
   var kept: [Claim] = []
   kept.reserveCapacity(claims.count)
   for place in claims.indices {
@@ -106,7 +110,13 @@ private func distinct(_ claims: [Claim]) -> [Claim] {
     if isFirst { seen.removeAll(keepingCapacity: true) }
     let isAlone = isFirst && (place + 1 == claims.count || claims[place + 1].stated.range != figure)
     let others = isAlone ? [] : claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
-    if isAlone || seen.insert(others + [0..<(claims[place].comparison == .equal ? 0 : 1)]).inserted {
+    let relation = others + [0..<(claims[place].comparison == .equal ? 0 : 1)]
+    if isAlone {
+      kept.append(claims[place])
+    } else if let known = seen[relation] {
+      if kept[known].skip != nil, claims[place].skip == nil { kept[known] = claims[place] }
+    } else {
+      seen[relation] = kept.count
       kept.append(claims[place])
     }
   }

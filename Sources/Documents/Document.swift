@@ -8,12 +8,12 @@ public struct Document: Sendable {
   /// What the reader noticed, such as a heading numbered at the wrong level.
   public var notes: [ReadingNote]
   /// Sorted and disjoint; empty where `source` is the file itself and lines are places enough.
-  public var places: [PlacedRange]
+  public var places: Places
   /// In the order of the text.
   public var directives: [Directive]
 
   public init(
-    path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: [PlacedRange] = [],
+    path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: Places = [],
     directives: [Directive] = []
   ) {
     self.path = path

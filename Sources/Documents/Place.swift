@@ -9,6 +9,8 @@ public enum Place: Sendable, Hashable {
   /// A cell of a workbook; `isHidden` where its row, its column or its sheet is.
   case sheet(name: String, row: Int, column: Int, isHidden: Bool)
   case page(Int, line: Int)
+  /// The n-th chart of a document, or of a sheet.
+  case chart(sheet: String?, Int)
   case footnote(Int)
   case endnote(Int)
   case header
@@ -27,6 +29,8 @@ extension Place {
     case .sheet(let name, let row, let column, let isHidden):
       Self.reference(name, row, column) + (isHidden ? "（隐藏）" : "")
     case .page(let page, let line): "第\(page)页 第\(line)行"
+    case .chart(nil, let number): "图\(number)"
+    case .chart(let sheet?, let number): "\(sheet) 图表\(number)"
     case .footnote(let number): "脚注\(number)"
     case .endnote(let number): "尾注\(number)"
     case .header: "页眉"
@@ -42,6 +46,8 @@ extension Place {
     case .sheet(let name, let row, let column, let isHidden):
       Self.reference(name, row, column) + (isHidden ? " (hidden)" : "")
     case .page(let page, let line): "page \(page), line \(line)"
+    case .chart(nil, let number): "chart \(number)"
+    case .chart(let sheet?, let number): "\(sheet) chart \(number)"
     case .footnote(let number): "footnote \(number)"
     case .endnote(let number): "endnote \(number)"
     case .header: "page header"
@@ -87,8 +93,8 @@ extension Document {
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+      if places.range(middle).upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < places.count && places[low].range.contains(offset) ? places[low].place : nil
+    return low < places.count && places.range(low).contains(offset) ? places[low].place : nil
   }
 }

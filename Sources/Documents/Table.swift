@@ -8,6 +8,8 @@ public struct Table: Sendable {
   public var headerRows: Int
   /// The file's range from the first to the last cell.
   public var range: Range<Int>
+  /// Whether it need not show all that adds up, as a chart does.
+  public var isExcerpt = false
 
   public init(captions: [Prose] = [], rows: [[Cell]], headerRows: Int, range: Range<Int>) {
     self.captions = captions

@@ -27,6 +27,7 @@ extension ReadingProblem.Kind {
       ("declares a document type, which no office file does: not read", "声明了文档类型（DTD），正常的办公文件没有：不予读取")
     case .documentInside:
       ("holds another document, which was not read: open the file and save it", "其中嵌有另一文档，未读取：请打开文件另存一次")
+    case .chartNotRead: ("a chart was not read: its figures are not checked", "有一个图表未读取：其中的数值没有检查")
     case .cyclicNumbering:
       ("a list's numbering refers to itself: its numbers are left out", "列表编号循环引用：其编号已略去")
     case .cyclicStyles: ("a style is based on itself", "样式循环引用")

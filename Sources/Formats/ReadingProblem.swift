@@ -24,6 +24,8 @@ public struct ReadingProblem: Error, Sendable, Equatable {
     case documentType
     /// Another document that the file brings along whole, for its program to join in.
     case documentInside
+    /// A chart of a kind that is not understood.
+    case chartNotRead
     case cyclicNumbering
     case cyclicStyles
     /// How many formulas have no result stored, and where the first is.

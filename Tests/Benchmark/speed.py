@@ -215,7 +215,10 @@ def server(program):
         makers["rumdl"] = lambda: latency.Rumdl(rumdl)
     found = {}
     for name, make in makers.items():
-        found[name] = {" ".join(filter(None, key)): value for key, value in latency.measure(make, 600).items()}
+        try:
+            found[name] = {" ".join(filter(None, key)): value for key, value in latency.measure(make, 600).items()}
+        except latency.NoServer as problem:
+            raise SystemExit(f"speed.py: {problem}")
     for key, value in found["crossfoot"].items():
         beside = f"  {value / found['rumdl'][key]:.1f}x rumdl" if "rumdl" in found else ""
         print(f"server, {key}: {value:.2f}{beside}")

@@ -24,7 +24,7 @@ import Testing
 
   @Test func anOffsetFindsTheRangeThatHoldsIt() {
     let places = [(2..<5, 1), (5..<6, 2), (9..<12, 3)].map { PlacedRange(range: $0, place: .paragraph($1)) }
-    let document = Document(path: "a", source: SourceText("0123456789ab"), places: places)
+    let document = Document(path: "a", source: SourceText("0123456789ab"), places: Places(places))
     let found = (0..<13).map { document.place(atUTF8: $0) }
     let expected: [Place?] = [nil, nil, 1, 1, 1, 2, nil, nil, nil, 3, 3, 3, nil].map { $0.map(Place.paragraph) }
     #expect(found == expected)

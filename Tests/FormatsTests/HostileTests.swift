@@ -124,15 +124,16 @@ import Testing
     #expect(refusal(xlsx([("a", sheet)]), path: "a.xlsx") == [])
   }
 
-  @Test func aConverterThatHangsIsEnded() throws {
+  @Test(arguments: ["while :; do :; done", "exec sleep 50"]) func aConverterThatHangsIsEnded(_ loop: String) throws {
     let script = NSTemporaryDirectory() + "hang-\(UUID()).sh"
-    try "#!/bin/sh\nwhile :; do :; done\n".write(toFile: script, atomically: true, encoding: .utf8)
+    try "#!/bin/sh\n\(loop)\n".write(toFile: script, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
     defer { try? FileManager.default.removeItem(atPath: script) }
     var options = ReadingOptions()
     options.pdftotext = script
     let found = refusal(Array("%PDF-1.4".utf8), path: "a.pdf", options)
-    guard case .converterTookTooLong(.pdftotext, _)? = found.first else { return #expect(found == []) }
+    guard case .converterTookTooLong(.pdftotext, let seconds)? = found.first else { return #expect(found == []) }
+    #expect(seconds < options.converterSeconds)
   }
 
   /// A page of text operators without end, packed a thousand to one.

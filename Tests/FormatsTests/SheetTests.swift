@@ -5,7 +5,7 @@ import Testing
 /// A workbook with sheets of rows as XML, numbers shown by the formats given (style 1, 2, …).
 func xlsx(
   _ sheets: [(name: String, rows: String)], formats: [String] = [], strings: String = "", before: String = "",
-  after: String = "", state: String = "visible"
+  after: String = "", state: String = "visible", parts: [(String, String)] = []
 ) -> [UInt8] {
   let main = "\(transitional)/spreadsheetml/2006/main"
   let list = sheets.enumerated().map {
@@ -34,7 +34,7 @@ func xlsx(
           "xl/worksheets/sheet\($0 + 1).xml",
           #"<worksheet xmlns="\#(main)">\#(before)<sheetData>\#($1.rows)</sheetData>\#(after)</worksheet>"#
         )
-      })
+      } + parts)
 }
 
 /// Rows of cells, texts in line and numbers as they are; an empty text is no cell, `value@style` has a style.

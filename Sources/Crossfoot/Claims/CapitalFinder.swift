@@ -31,7 +31,7 @@ func capitalClaims(in reading: Reading) -> [Claim] {
 }
 
 private func isInCapitals(_ quantity: Quantity) -> Bool {
-  quantity.numeral.unicodeScalars.contains { capitals.contains($0) }
+  (quantity.numeral.utf8.first ?? 0) >= 0x80 && quantity.numeral.unicodeScalars.contains { capitals.contains($0) }
 }
 
 private let capitals = Set("壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars)

@@ -62,6 +62,8 @@ public struct Operand: Sendable, Hashable {
   public var quantity: Quantity
   /// Set for a figure of another document; the quantity's ranges are then those of the stated figure.
   public var elsewhere: Elsewhere?
+  /// Whether somebody fixed it rather than measured it, so that it means what its digits say: 每 10 股派 2.4 元, 6 个月.
+  var isSet = false
 
   public enum Role: String, Sendable, Hashable {
     case part, whole, numerator, denominator, base, delta, item, factor, mention

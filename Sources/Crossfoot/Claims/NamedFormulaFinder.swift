@@ -7,6 +7,8 @@ struct NamedFigure: Sendable {
   var group: Int
   /// Among all figures of the document, those without a name that could be asked for included.
   var place: Int
+  /// The period that prose last named before it; empty in tables.
+  var period = ""
 }
 
 /// The figures whose names end as those that formulas ask for may.
@@ -23,12 +25,14 @@ struct NamedFigures: Sendable {
   }
 
   /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
-  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int) {
+  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int, period: String = "") {
     let place = label.unicodeScalars.reversed().first(where: namesSomething).flatMap { last in
       endings.contains(last) ? name(label) : nil
     }
     for quantity in quantities {
-      if let place { figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count)) }
+      if let place {
+        figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count, period: period))
+      }
       count += 1
     }
   }
@@ -48,19 +52,46 @@ struct NamedFigures: Sendable {
 /// Cost: each name once for each formula, and each figure once for each formula whose result is named.
 func namedFormulaClaims(_ formulas: [NamedFormula], figures all: NamedFigures) -> [Claim] {
   var claims: [Claim] = []
+  let endings = NameEndings(all.names)
   for formula in formulas {
     let names = formula.names.map(core)
-    let isResult = all.names.map { isNamed($0, names) }
-    guard isResult.contains(true) else { continue }
-    let results = all.figures.filter { isResult[$0.name] && fitsKind($0, formula) }
+    let named = endings.places(endingAs: names).filter { isNamed(all.names[$0], names) }
+    guard !named.isEmpty else { continue }
+    let results = all.figures.filter { named.contains($0.name) && fitsKind($0, formula) }
     guard !results.isEmpty else { continue }
     let wanted = formula.figures.map { $0.names.map(core) }
-    let owners = all.names.map { owner(of: $0, among: wanted) }
+    var owners = [Int?](repeating: nil, count: all.names.count)
+    for place in endings.places(endingAs: wanted.joined()) {
+      owners[place] = owner(of: all.names[place], among: wanted)
+    }
     let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     claims += results.compactMap { claim(formula, result: $0, pools: pools) }
   }
   return oneOfAlternatives(claims)
+}
+
+/// Names by their last two letters, and by those before an empty word at their end.
+private struct NameEndings {
+  private var places: [UInt64: [Int]] = [:]
+
+  init(_ names: [[Unicode.Scalar]]) {
+    for (place, name) in names.enumerated() {
+      let empty = emptyEndings.filter { name.count > $0.count && ends(name, with: $0, before: name.count) }
+      for end in [name.count] + empty.map({ name.count - $0.count }) {
+        if let ending = Self.ending(of: name, before: end) { places[ending, default: []].append(place) }
+      }
+    }
+  }
+
+  /// All names that may end as one of these does, in order.
+  func places(endingAs names: some Sequence<[Unicode.Scalar]>) -> [Int] {
+    Set(names.compactMap { Self.ending(of: $0, before: $0.count) }.flatMap { places[$0] ?? [] }).sorted()
+  }
+
+  private static func ending(of name: [Unicode.Scalar], before end: Int) -> UInt64? {
+    end < 2 ? nil : UInt64(name[end - 2].value) << 32 | UInt64(name[end - 1].value)
+  }
 }
 
 /// Formulas of one name are alternatives: the one that holds speaks for them, else the first.
@@ -85,6 +116,8 @@ private func owner(of figure: [Unicode.Scalar], among wanted: [[[Unicode.Scalar]
 private func isNamed(_ figure: [Unicode.Scalar], _ names: [[Unicode.Scalar]]) -> Bool {
   names.contains { wanted in
     guard figure.count >= wanted.count, wanted.count >= 2 else { return false }
+    // 「进出口总额」 is no 「出口总额」.
+    if figure.count > wanted.count, wanted[0] == "出", figure[figure.count - wanted.count - 1] == "进" { return false }
     if ends(figure, with: wanted, before: figure.count) { return true }
     // 「档案」 behind a name says nothing; 「预算」 would make it another figure.
     return wanted.count >= 4
@@ -133,7 +166,18 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
     let isOnly = formula.kind != .rate && Set(pool.map(\.quantity.value)).count == 1
     return isOnly || pool.filter { $0.group == result.group }.count == 1
   }
+  // 「12月当月顺差」 is not that of the year's exports.
+  if formula.kind == .identity, isFirm, let first = candidates.first,
+    nearest.contains(where: { areApart($0[0], result) })
+  {
+    return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
+  }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
+}
+
+/// Whether the sentence gives one figure for a month and the other for something else.
+private func areApart(_ a: NamedFigure, _ b: NamedFigure) -> Bool {
+  a.group == b.group && a.period != b.period && (a.period.hasSuffix("月") || b.period.hasSuffix("月"))
 }
 
 /// The members of a pool, which is in order of place, within reach of a place.

@@ -2,9 +2,15 @@
 func orderClaims(in reading: Reading) -> [Claim] {
   limitClaims(in: reading)
     + reading.passages.indices.flatMap { passage in
-      reading.passages[passage].lexed.tokens.indices.compactMap { orderClaim(at: $0, passage: passage, in: reading) }
+      let tokens = reading.passages[passage].lexed.tokens
+      return tokens.indices.lazy.filter { tokens[$0].has(comparisons) }.compactMap {
+        orderClaim(at: $0, passage: passage, in: reading)
+      }
     }
 }
+
+private let comparisons = CueSet(.above).union(CueSet(.over)).union(CueSet(.below)).union(CueSet(.under))
+  .union(CueSet(.flat))
 
 /// 「余额 a，…控制在限额 b 以内」: the sentence's first figure is within the limit.
 private func limitClaims(in reading: Reading) -> [Claim] {

@@ -18,6 +18,11 @@ struct PeerFinder {
     var offsets: [Int]
     var formula: Formula
     var sign: Int
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(letterSet(name))
+      hasher.combine(offsets)
+    }
   }
 
   private struct Instance {
@@ -25,20 +30,22 @@ struct PeerFinder {
     var claim: Claim
   }
 
-  init(reading: Reading, claims known: [Claim]) {
+  /// Over claims with their verdicts.
+  init(reading: Reading, claims known: [Claim], verdicts: [Verdict]) {
     self.reading = reading
     places = Dictionary(
       reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) },
       uniquingKeysWith: { a, _ in a })
-    for claim in known { take(claim) }
-    for (shape, instances) in shapes { transfer(shape, instances) }
+    for (claim, verdict) in zip(known, verdicts) { take(claim, verdict) }
+    var named = shapes.keys.reduce(into: [:]) { $0[letterSet($1.name)] = [Int]() }
+    for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
+    for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 
-  private mutating func take(_ claim: Claim) {
+  private mutating func take(_ claim: Claim, _ verdict: Verdict) {
     guard claim.comparison == .equal, claim.skip == nil, 1...4 ~= claim.operands.count,
       let stated = places[claim.stated.range.lowerBound]
     else { return }
-    let verdict = verdict(of: claim)
     guard verdict == .holds || verdict == .rounding || verdict == .broken else { return }
     settled[claim.kind, default: []].insert(stated)
     guard verdict != .broken, Self.kinds.contains(claim.kind), SlipSearch.width(of: claim) <= 0.02 else { return }
@@ -56,9 +63,9 @@ struct PeerFinder {
 
   private static let kinds: Set<ClaimKind> = [.sum, .share, .rate, .change, .product]
 
-  private mutating func transfer(_ shape: Shape, _ instances: [Instance]) {
+  private mutating func transfer(_ shape: Shape, _ instances: [Instance], to places: [Int]) {
     var broken: [Claim] = []
-    for index in reading.mentions.indices
+    for index in places
     where reading.mentions[index].key == shape.name && !settled[shape.kind, default: []].contains(index) {
       guard let claim = claim(at: index, shape, like: instances) else { continue }
       if verdict(of: claim) == .broken { broken.append(claim) }

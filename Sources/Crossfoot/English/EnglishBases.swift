@@ -22,18 +22,31 @@ extension EnglishChanges {
       let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
     else { return false }
     return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
-      !$0.isMark(.comma, .semicolon, .period)
+      !$0.isMark(.comma, .semicolon, .period) && !$0.has(CueSet(.and))
     }.allSatisfy { $0.figure == nil }
   }
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
+    // `n, p% more than the o`
+    if index > 0, figures.indices.contains(index + 1), figures[index + 1].isBase,
+      figures[index - 1].isLike(figures[index + 1]),
+      !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
+      figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
+      figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index)
+    {
+      return (index - 1, index + 1)
+    }
     let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
     let places = [(index - 2, index - 1), (index + 1, index + 2)]
+    // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
+    let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where figures.indices.contains(a) && figures.indices.contains(b) && figures[a].isLike(figures[b]) {
+    where !(isSecond && a > index) && figures.indices.contains(a) && figures.indices.contains(b)
+      && figures[a].isLike(figures[b])
+    {
       let (x, y) = (figures[a], figures[b])
-      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, !x.isPer, !y.isPer,
+      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate,
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
@@ -48,15 +61,59 @@ extension EnglishChanges {
   private func isOfPair(_ a: Int, _ b: Int, _ index: Int) -> Bool {
     guard index > b else { return true }
     if passage.has(CueSet(.and), figures[b].token..<figures[index].token) { return false }
+    if comparesOtherwise(index) { return false }
     let next = index + 1
-    return !figures.indices.contains(next) || !figures[next].isReached || figures[next].clause != figures[index].clause
+    guard figures.indices.contains(next), figures[next].clause == figures[index].clause else { return true }
+    // The base may be told again.
+    let isOther = ![a, b].contains { figures[$0].quantity.value == figures[next].quantity.value }
+    return !figures[next].isReached && !(figures[next].isBase && isOther)
+  }
+
+  /// `p% more than`, `d fewer than`: a word of comparison right behind.
+  private func comparesWith(_ index: Int) -> Bool {
+    passage.tokens[(figures[index].token + 1)...].prefix(2).contains { $0.has(CueSet(.versus)) }
+  }
+
+  /// `12% below the peak`, `2 points above target`: compared with what stands behind, unless that is the period before.
+  func comparesOtherwise(_ index: Int) -> Bool {
+    let behind = passage.tokens[(figures[index].token + 1)...].prefix(3).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .close)
+    }
+    guard let versus = behind.firstIndex(where: { $0.has(CueSet(.versus)) }) else { return false }
+    let object = passage.tokens[(versus + 1)...].first { !$0.has(CueSet(.link).union(CueSet(.of))) }
+    return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
+  }
+
+  /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
+  func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
+    let own = now.filter { figures[$0].segment == figures[index].segment }
+    guard own.count == 2, own.allSatisfy({ $0 < index }),
+      passage.tokens[..<figures[index].token].last.map({ passage.lexed.text($0.range).hasSuffix("difference of") })
+        ?? false
+    else { return nil }
+    return (own[0], own[1])
+  }
+
+  /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
+  func isListed(_ level: Int, behind index: Int) -> Bool {
+    level > index && figures[level].open == figures[index].open
+      && passage.tokens[figures[index].token..<figures[level].token].contains { $0.isMark(.colon) }
   }
 
   /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
   func isOnlyLevel(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    found.base.isEmpty && found.now.count == 1 && found.now[0] < index
+    found.base.isEmpty && found.now.count == 1 && found.now[0] < index && figures[index - 1].isDelta
+      && figures[index].token - figures[index - 1].token <= 4
       && figures[found.now[0]].segment == figures[index].segment
       && figures.count { $0.sentence == figures[index].sentence && $0.isDelta } == 2
+  }
+
+  /// Another change of the same kind and direction right beside it: each is of levels of its own.
+  private func hasTwin(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      figures.indices.contains($0) && figures[$0].role == figures[index].role && figures[$0].isDelta
+        && figures[$0].isLike(figures[index]) && figures[$0].segment == figures[index].segment
+    }
   }
 
   /// Whether the level and the base that come first stand in one segment.
@@ -72,9 +129,22 @@ extension EnglishChanges {
     return isNet && figures.count { $0.isBase && $0.sentence == here.sentence } > 1
   }
 
+  /// `raised from o to n, and volumes were p% lower`: something else is spoken of behind the levels.
+  private func hasOwnSubject(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    guard let last = (found.now + found.base).filter({ figures[$0].segment == figures[index].segment }).max(),
+      last < index, figures[index].clause > figures[last].clause
+    else { return false }
+    let between = passage.tokens[figures[last].token..<figures[index].token]
+    return zip(between, between.dropFirst()).contains { $0.isMark(.comma) && $1.has(CueSet(.and)) }
+  }
+
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasSilentBase(index) { return false }
+    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found)
+      || found.base.isEmpty && comparesOtherwise(index)
+    {
+      return false
+    }
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
     let now = found.now.filter { figures[$0].segment == here.segment }
@@ -91,10 +161,11 @@ extension EnglishChanges {
       token -= 1
     }
     token = here.token + 1
-    while token < passage.tokens.count, token <= here.token + 4,
+    while token < passage.tokens.count, token <= here.token + 12,
       !passage.tokens[token].isMark(.comma, .semicolon, .period)
     {
-      if passage.tokens[token].has(CueSet(.comparable)) || passage.tokens[token].has(CueSet(.per)) { return true }
+      if passage.tokens[token].has(CueSet(.comparable)) { return true }
+      if token <= here.token + 4, passage.tokens[token].has(CueSet(.per)) { return true }
       token += 1
     }
     return false

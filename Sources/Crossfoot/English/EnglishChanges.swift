@@ -25,7 +25,7 @@ struct EnglishChanges {
     let here = figures[index]
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
-        && !figures[$0].isPer && !isOwnPast($0, of: index) && fits(figures[$0])
+        && !figures[$0].isPer && !isOwnPast($0, of: index) && !isListed($0, behind: index) && fits(figures[$0])
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
       if x != y { return x }
@@ -130,6 +130,10 @@ struct EnglishChanges {
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {
       claims.append(mended(claim, among: candidates))
+    } else if sign == 0, let between = twoCompared(before: index, found.now) {
+      let signs = figures[between.0].quantity.value >= figures[between.1].quantity.value ? 1 : -1
+      let claim = differenceClaim(here.quantity, figures[between.0].quantity, figures[between.1].quantity, signs)
+      if let claim = settle([claim], .likely), claim.skip == nil { claims.append(claim) }
     } else {
       plainDifference(index, found.now, sign == 0 ? 1 : sign)
     }
@@ -160,13 +164,27 @@ struct EnglishChanges {
           operands: [Operand(.numerator, figures[now].quantity), Operand(.denominator, figures[base].quantity)],
           formula: .ratio()))
     }
+    if here.quantity.unit.symbol == ":1" { return ratio(index, found) }
     // `b was 3 times the a of 2019`: the base stands right behind the word.
     let isFirm =
-      found.count == 2 && index + 1 < figures.count && figures[index + 1].token - here.token <= 4
+      found.count == 2 && found[0] < index && found[1] == index + 1 && figures[index + 1].token - here.token <= 4
       && passage.tokens[here.token..<figures[index + 1].token].allSatisfy {
         !$0.isMark(.comma, .semicolon, .period, .open)
       }
     if let claim = settle(candidates, isFirm: isFirm), claim.skip == nil { claims.append(claim) }
+  }
+
+  /// `a ratio of 16:1, with a pupils and b teachers`: the larger over the smaller, where there are but two.
+  private mutating func ratio(_ index: Int, _ levels: [Int]) {
+    guard levels.count == 2, figures[levels[0]].isLike(figures[levels[1]]) else { return }
+    let larger = figures[levels[0]].quantity.value >= figures[levels[1]].quantity.value ? 0 : 1
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: figures[index].quantity,
+      operands: [
+        Operand(.numerator, figures[levels[larger]].quantity),
+        Operand(.denominator, figures[levels[1 - larger]].quantity),
+      ], formula: .ratio())
+    if let claim = settle([claim], .likely), claim.skip == nil { claims.append(claim) }
   }
 
   /// The level before and the base behind, or marked as one.

@@ -8,9 +8,10 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, splits: [[
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
   }
+  let items = englishItemSums(in: passages)
   let repeats = englishRepeats(in: passages, table: table)
-  let explained = explainedFigures(claims + repeats)
-  return claims + repeats + englishTableSlips(in: passages, table: table, explained: explained)
+  let explained = explainedFigures(claims + items + repeats)
+  return claims + items + repeats + englishTableSlips(in: passages, table: table, explained: explained)
 }
 
 /// Whether arithmetic bears a claim out.

@@ -1,8 +1,11 @@
 /// Numbers of English text that count nothing: codes, ordinals, ranges, telephone numbers.
 extension EnglishLexer {
   /// A number glued to a letter before it is a name: PM2.5, LT/2020/0147, A4112.
+  /// Ten digits without a comma are an account or a time of machines: people group what they count.
   func codeEnd() -> Int? {
     guard i > 0 else { return nil }
+    let isMoney = bytes[i - 1] == 0x24 || bytes[i - 1] >= 0x80
+    if !isMoney, bytes[i...].prefix(10).count(where: { $0 &- 0x30 < 10 }) == 10 { return endOfCode(i) }
     let before = bytes[i - 1]
     let isGlued =
       isLetter(before) || before == 0x5F || before == 0x23
@@ -97,6 +100,19 @@ extension EnglishLexer {
     }
     return nil
   }
+
+  /// `:1` of `a ratio of 16:1`, with the word in the same sentence.
+  func endOfRatio(_ end: Int) -> Int? {
+    guard small[min(end, small.count)...].starts(with: ":1".utf8) else { return nil }
+    let stop = end + 2
+    if stop < bytes.count, bytes[stop] &- 0x30 < 10 || bytes[stop] == 0x3A || bytes[stop] == 0x2E && isDigit(stop + 1) {
+      return nil
+    }
+    let words = result.tokens.reversed().prefix(12).prefix { !$0.isMark(.period, .semicolon) }
+    return words.contains { small[$0.range].elementsEqual("ratio".utf8) } ? stop : nil
+  }
+
+  private func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] &- 0x30 < 10 }
 
   private func unitEnd(_ end: Int) -> Int {
     var end = end

@@ -63,6 +63,27 @@ extension EnglishPassage {
   }
 }
 
+extension EnglishPassage {
+  /// `Of the 412 responses received, …`, `Of total borrowings of £84.0m, …`: at the head of a clause.
+  func isOfThe(_ index: Int) -> Bool {
+    var token = figures[index].token - 1
+    let isWord = { (token: Int) in
+      self.tokens[token].kind == .text || self.tokens[token].has(CueSet(.total).union(CueSet(.link)))
+    }
+    while token >= 0, isWord(token) { token -= 1 }
+    if token > 0, word(token) == "of", !isHead(token) {
+      token -= 1
+      while token >= 0, isWord(token) { token -= 1 }
+      guard token >= 0, word(token) == "of" else { return false }
+    }
+    return token >= 0 && tokens[token].has(CueSet(.of)) && isHead(token)
+  }
+
+  private func isHead(_ token: Int) -> Bool {
+    token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
+  }
+}
+
 private func isFunctionWord(_ word: String) -> Bool {
   ["the", "a", "an", "for", "with", "this", "that", "all", "our", "its", "s", "there"].contains(word)
 }

@@ -44,7 +44,7 @@ private let months = ByteTrie(
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ].map { ($0, 1) })
 
-private func readMonth(_ small: [UInt8], at start: Int) -> Int? {
+func readMonth(_ small: [UInt8], at start: Int) -> Int? {
   guard let match = months.longestMatch(in: small, at: start) else { return nil }
   return match.end < small.count && isLetter(small[match.end]) ? nil : match.end
 }

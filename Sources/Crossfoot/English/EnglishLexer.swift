@@ -95,9 +95,17 @@ struct EnglishLexer {
     if let (end, cues) = lexicon.cue(in: small, at: i) {
       return add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
     }
-    if let end = readMonthDate(small, at: i) { return add(.date, to: end) }
+    if let end = readMonthDate(small, at: i) ?? bareMonthEnd() { return add(.date, to: end) }
     if let number = readWordNumeral(small, at: i) { return addWordNumeral(number) }
     add(.text, to: endOfWord(i))
+  }
+
+  /// `in April`, with a capital.
+  private func bareMonthEnd() -> Int? {
+    guard bytes[i] != small[i], let last = result.tokens.last, small[last.range].elementsEqual("in".utf8) else {
+      return nil
+    }
+    return readMonth(small, at: i)
   }
 
   /// Letters, digits, and what joins them: `children's`, `like-for-like`, `Q3`.
@@ -159,6 +167,10 @@ struct EnglishLexer {
       figure.unit = Unit(dimension: "", scale: .one, symbol: symbol, kind: .amount)
     } else if numeral.isInteger {
       figure.unit = Unit(dimension: "", scale: .one, symbol: "", kind: .count)
+    }
+    if currency == nil, let ratioEnd = endOfRatio(end) {
+      figure.unit = Unit(dimension: "multiple", scale: .one, symbol: ":1", kind: .multiple)
+      return add(figure, from: start, to: ratioEnd)
     }
     if let codeEnd = endOfRange(end) ?? gluedEnd(end) { return add(.noQuantity, from: start, to: codeEnd) }
     if isNegative || isBracketed { figure.value = -figure.value }

@@ -18,16 +18,25 @@ extension EnglishSums {
     let reach: Rational =
       if isRest(parts[parts.count - 1]) {
         Rational(3, 10)
+      } else if isOther(parts[parts.count - 1]) {
+        Rational(1, 10)
       } else if isSplit(parts) {
         isOver ? Rational(3, 10) : .zero
       } else if isNegated(parts[parts.count - 1]) {
         Rational(1, 20)
-      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts) {
+      } else if total < parts[0], isJoined(parts), parts.count > 2, parts.dropFirst().allSatisfy(isLed) {
+        isOver ? Rational(3, 20) : Rational(1, 30)
+      } else if figures[total].quantity.unit.isCurrency, total < parts[0], isJoined(parts),
+        parts.dropFirst().allSatisfy(isLed)
+      {
         isOver ? Rational(1, 10) : .zero
       } else {
         .zero
       }
-    return excess.magnitude <= reach ? stated : claim
+    if excess.magnitude <= reach { return stated }
+    // A slip may take any of them far off.
+    let isClosed = isRest(parts[parts.count - 1]) || isSplit(parts) && isOver
+    return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
   }
 
   /// The last part has `and` before it, and ends the list.
@@ -45,8 +54,16 @@ extension EnglishSums {
       && !tokens[token - 1].has(CueSet(.planned))
   }
 
+  /// `b to other services`, `c for the rest`: what is named none of the others.
+  private func isOther(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(4).prefix {
+      $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
+    }
+    .contains { $0.has(CueSet(.others)) }
+  }
+
   /// `b did not, c had no view`: the part of those who are none of the others.
-  private func isNegated(_ index: Int) -> Bool {
+  func isNegated(_ index: Int) -> Bool {
     tokens[(figures[index].token + 1)...].prefix(5).prefix {
       $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
     }
@@ -93,17 +110,40 @@ extension EnglishSums {
       tokens[figures[last].token...].prefix(12).allSatisfy({ !$0.has(CueSet(.openEnded)) })
     else { return }
     let claim = claim(total, behind)
-    if fits(claim) || verdict(of: claim) == .broken && isCloseSum(claim) {
+    if fits(claim) || verdict(of: claim) == .broken && (isCloseSum(claim) || isTotal(total) && isNear(claim)) {
       seen.insert(total)
       claims.append(claim)
       if fits(claim) { wholes.append((total, behind)) }
     }
   }
 
+  /// `The trust runs N schools, a primary and b secondary`: names that exclude each other, and nothing else.
+  mutating func apposed(to total: Int) {
+    let (first, last) = (total + 1, total + 2)
+    guard figures.indices.contains(last), !seen.contains(total), figures[total].isLevel, !figures[total].isBase,
+      isPart(first, of: total), isPart(last, of: total), figures[first].segment == figures[total].segment,
+      figures[last].segment == figures[total].segment, isSplit([first, last]),
+      tokens[figures[first].token - 1].isMark(.comma, .dash),
+      !figures.indices.contains(where: {
+        $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+      }),
+      figures[first].clause == figures[total].clause + 1, figures[last].clause == figures[first].clause,
+      passage.has(CueSet(.and), figures[first].token..<figures[last].token),
+      [total, first, last].allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == nil }),
+      tokens[figures[last].token...].prefix(8).first(where: { $0.isMark(.comma, .semicolon, .period) })
+        .map({ !$0.isMark(.comma) }) ?? true
+    else { return }
+    let claim = claim(total, [first, last])
+    guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
+    seen.insert(total)
+    claims.append(claim)
+    if fits(claim) { wholes.append((total, [first, last])) }
+  }
+
   /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.
   private func isLed(_ index: Int) -> Bool {
     let next = figures[index].token + 1
-    return ["to", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
+    return ["to", "into", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
       passage.word(next))
   }
 

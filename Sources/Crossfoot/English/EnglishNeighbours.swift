@@ -49,6 +49,11 @@ extension EnglishSums {
     for count in (isRough ? run.count : 2)..<(run.count + 1) {
       let parts = Array(run.prefix(count)).sorted()
       guard parts.allSatisfy({ !figures[$0].quantity.value.isZero }) else { return nil }
+      // Before a claim is made of them: without a rough total only an exact sum counts.
+      let sum = parts.reduce(Rational.zero) {
+        isTakenOff($1) ? $0 - figures[$1].quantity.value : $0 + figures[$1].quantity.value
+      }
+      if !isRough, sum != wanted.value { continue }
       let claim = claim(total, parts)
       let isClose = isRough && figures[total].sentence == figures[parts[count - 1]].sentence && total < parts[0]
       if isClose ? fits(claim) : verdict(of: claim) == .holds { return parts }

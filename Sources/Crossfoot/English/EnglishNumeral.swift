@@ -122,7 +122,8 @@ func readArticleNumeral(_ small: [UInt8], at start: Int) -> WordNumeral? {
 func readOneInTen(_ small: [UInt8], at start: Int) -> WordNumeral? {
   guard let upper = smallNumber(small, at: start) else { return nil }
   for joint in [" in ", " out of "] where small[upper.end...].starts(with: joint.utf8) {
-    guard let lower = smallNumber(small, at: upper.end + joint.utf8.count), upper.value < lower.value, lower.value <= 20,
+    guard let lower = smallNumber(small, at: upper.end + joint.utf8.count), upper.value < lower.value,
+      lower.value <= 20,
       follows(small, lower.end, ["of"])
     else { return nil }
     return fraction(upper.value, lower.value, start..<lower.end)

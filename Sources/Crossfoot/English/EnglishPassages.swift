@@ -7,10 +7,14 @@ private let mostTokens = 3000
 /// The passages of one English heading, paragraph or cell: one, unless it is longer than any that people write.
 ///
 /// Cost: linear; what finders do in a passage is bounded by its size.
-func englishPassages(_ prose: Prose, from start: Int = 0, with lexicon: SpacedLexicon) -> [EnglishPassage] {
+func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, with lexicon: SpacedLexicon)
+  -> [EnglishPassage]
+{
   let lexed = lexEnglish(prose, from: start, with: lexicon)
   if lexed.figures.count <= mostFigures, lexed.tokens.count <= mostTokens || lexed.figures.isEmpty {
-    return [EnglishPassage(lexed)]
+    var passage = EnglishPassage(lexed)
+    passage.isItem = isItem
+    return [passage]
   }
   var passages: [EnglishPassage] = []
   var piece = LexedProse(prose: prose)

@@ -11,7 +11,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     return copy
   }
   return figures.indices.compactMap { rate -> Claim? in
-    guard figures[rate].role != .none, figures[rate].role != .time, !figures[rate].isRate,
+    guard figures[rate].role != .none, figures[rate].role != .time || figures[rate].isPer, !figures[rate].isRate,
       isUnitPrice(rate, in: passage)
     else { return nil }
     let own = figures.indices.filter {
@@ -33,6 +33,26 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     let isFirm = candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
+  } + handedOut(in: passage)
+}
+
+/// `Grants of u were paid to n families, t in total`: the only three figures of the segment, and no two that a total could add.
+private func handedOut(in passage: EnglishPassage) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.dropFirst(2).compactMap { total in
+    let own = figures.indices.filter { figures[$0].segment == figures[total].segment && figures[$0].role != .none }
+    guard own.count == 3, own[2] == total, own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase }),
+      figures[total].quantity.unit.isCurrency, figures[own[0]].isLike(figures[total]),
+      isCounted(figures[own[1]].quantity), figures[own[1]].quantity.unit.dimension.isEmpty,
+      passage.has(CueSet(.total), figures[total].token + 1..<figures[total].token + 2),
+      own.allSatisfy({ figures[$0].quantity.modifier == .none })
+    else { return nil }
+    let claim = Claim(
+      kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
+      operands: [Operand(.factor, figures[own[1]].quantity), Operand(.factor, figures[own[0]].quantity)],
+      formula: .product(count: 2))
+    guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
+    return settled
   }
 }
 
@@ -53,5 +73,6 @@ private func isCounted(_ quantity: Quantity) -> Bool {
 
 /// Of the same money, and more than one of it.
 private func isProduct(_ total: EnglishFigure, of rate: EnglishFigure) -> Bool {
-  total.isLike(rate) && !total.isPer && total.role != .time && total.quantity.value > rate.quantity.value
+  total.isLike(rate) && !total.isPer && (total.role != .time || rate.role == .time)
+    && total.quantity.value > rate.quantity.value
 }

@@ -45,6 +45,8 @@ struct EnglishFigure: Sendable {
 struct EnglishPassage: Sendable {
   var lexed: LexedProse
   var figures: [EnglishFigure] = []
+  /// An item of a list.
+  var isItem = false
   /// For each bracket token its partner.
   var brackets: [Int: Int] = [:]
 
@@ -72,6 +74,7 @@ extension EnglishPassage {
       figures[index].isPer = reader.isPer(index)
       figures[index].role = reader.role(index)
     }
+    shareUnits()
     dropRanges()
     inheritRoles()
   }
@@ -140,7 +143,8 @@ extension EnglishPassage {
       let (first, second) = (figures[index].token, figures[index + 1].token)
       guard second == first + 2 else { continue }
       let joint = word(first + 1)
-      let isShare = joint == "in" || joint == "out of"
+      // `27 out of 90` is a part and its whole; `9 out of 10` is a way to say most.
+      let isShare = joint == "in" || joint == "out of" && figures[index + 1].quantity.value <= Rational(10)
       let isFrom = has(CueSet(.from), max(0, first - 4)..<first) && !has(CueSet(.range), max(0, first - 6)..<first)
       let isHalf = figures[index].quantity.unit.dimension.isEmpty && !figures[index + 1].quantity.unit.dimension.isEmpty
       let isRange =
@@ -150,6 +154,40 @@ extension EnglishPassage {
       figures[index].role = .none
       figures[index + 1].role = .none
     }
+  }
+
+  /// `from 6.4 to 5.2 days`: the unit of the second is the first's.
+  private mutating func shareUnits() {
+    for index in figures.indices.dropLast()
+    where figures[index].isBase && figures[index].quantity.unit.dimension.isEmpty && figures[index].role == .level {
+      let next = figures[index + 1]
+      guard next.isReached, next.token == figures[index].token + 2,
+        isOfSize(figures[index].quantity, next.quantity),
+        !next.quantity.unit.isCurrency, !next.isRate
+      else { continue }
+      figures[index].quantity.unit = next.quantity.unit
+      figures[index].quantity.value = figures[index].quantity.value * next.quantity.unit.scale
+      figures[index].quantity.ulp = figures[index].quantity.ulp * next.quantity.unit.scale
+      figures[index].quantity.step = figures[index].quantity.step * next.quantity.unit.scale
+      figures[index].role = next.role
+    }
+  }
+
+  /// Whether a number is as large as another's numeral, give or take ten times: both are counted in its unit.
+  private func isOfSize(_ number: Quantity, _ other: Quantity) -> Bool {
+    let numeral = other.value / other.unit.scale
+    return numeral.isValid && number.value <= numeral * Rational(10) && numeral <= number.value * Rational(10)
+  }
+
+  /// `from o to n`, in either order.
+  private func isPair(_ a: EnglishFigure, _ b: EnglishFigure) -> Bool {
+    a.isReached && b.isBase && !b.isReached || b.isReached && a.isBase && !a.isReached
+  }
+
+  /// `, or p%`, `, or by p%`
+  private func isAlternative(_ index: Int) -> Bool {
+    let token = figures[index].token
+    return word(token - 1) == "or" || word(token - 1) == "by" && word(token - 2) == "or"
   }
 
   private func isUnitless(_ a: Int, _ b: Int) -> Bool {
@@ -165,6 +203,13 @@ extension EnglishPassage {
   private mutating func inheritRoles() {
     for index in figures.indices.dropFirst() where figures[index].role == .share {
       let before = figures[index - 1]
+      if isAlternative(index), index > 1, isPair(before, figures[index - 2]),
+        before.isLike(figures[index - 2]), before.clause == figures[index - 2].clause,
+        before.segment == figures[index].segment
+      {
+        figures[index].role = .growth(0)
+        continue
+      }
       guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
       let between = (before.token + 1)..<figures[index].token
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })

@@ -2,7 +2,8 @@
 extension EnglishSums {
   /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
   mutating func given(_ result: Int) {
-    guard result >= 2, figures[result].role != .none, !figures[result].isRate, isResult(result) else { return }
+    guard result >= 2, !seen.contains(result), figures[result].role != .none, !figures[result].isRate, isResult(result)
+    else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
         && figures[$0].role != .none
@@ -45,8 +46,9 @@ extension EnglishSums {
   private func isLeft(_ result: Int, of order: [Int]) -> Bool {
     let own = order.filter { figures[$0].sentence == figures[result].sentence && figures[$0].isLevel }
     let next = figures[result].token + 1
-    return own.count == 2 && own.contains(where: isPlanned) && tokens.indices.contains(next)
-      && tokens[next].has(CueSet(.remainder))
+    guard own.count == 2 else { return false }
+    if isRest(result) { return figures[result].segment > figures[own[0]].segment }
+    return own.contains(where: isPlanned) && tokens.indices.contains(next) && tokens[next].has(CueSet(.remainder))
   }
 
   /// `against a budget of b`
@@ -83,7 +85,7 @@ extension EnglishSums {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        isOneBalance(first, last)
+        isOneBalance(first, last) || tokens[..<figures[last].token].last.map { $0.has(CueSet(.giving)) } ?? false
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }

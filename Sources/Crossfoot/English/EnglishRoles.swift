@@ -12,6 +12,10 @@ struct EnglishRoles {
 
   func role(_ index: Int) -> EnglishFigure.Role {
     let figure = passage.figures[index]
+    // `(2015 = 100)`: what an index counts from.
+    if figure.token > 1, tokens[figure.token - 1].isMark(.equals), tokens[figure.token - 2].kind == .date {
+      return .none
+    }
     switch figure.quantity.unit.kind {
     case .points: return .points(direction(index) ?? 0)
     case .time: return .time
@@ -37,7 +41,8 @@ struct EnglishRoles {
 
   private func gapWord(_ token: Int) -> String {
     let word = passage.word(token)
-    return ["over", "under"].contains(word) && passage.word(token + 1) == "the" ? word + " the" : word
+    return ["over", "under"].contains(word) && ["the", "its", "their", "our"].contains(passage.word(token + 1))
+      ? word + " the" : word
   }
 
   /// The sign of the word of change that a figure belongs to; nil: none.
@@ -93,7 +98,7 @@ struct EnglishRoles {
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
-      if case .cue = word.kind, !word.has(CueSet(.link)), !word.has(CueSet(.generic)) { return nil }
+      if case .cue = word.kind, !word.has(CueSet(.link).union(CueSet(.generic))) || word.has(CueSet(.of)) { return nil }
     }
     return nil
   }
@@ -153,7 +158,7 @@ struct EnglishRoles {
   func isBase(_ index: Int) -> Bool {
     if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
-    if index > 0, gap(index - 1) != nil { return true }
+    if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
@@ -172,6 +177,19 @@ struct EnglishRoles {
       }
     }
     return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)
+  }
+
+  /// `an increase of d over the adopted budget of o`
+  private func isOverPlan(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    let words = (max(0, token - 8)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }
+    guard let over = words.first(where: { gapWord($0) == "over the" }) else { return false }
+    return passage.has(CueSet(.planned), over..<token) && hasChange(before: index)
+  }
+
+  private func isMark(_ token: Token) -> Bool {
+    if case .mark = token.kind { return true }
+    return false
   }
 
   private func endsInPossessive(_ token: Int) -> Bool {
@@ -201,6 +219,7 @@ struct EnglishRoles {
   func isPer(_ index: Int) -> Bool {
     let token = passage.figures[index].token
     if token + 1 < tokens.count, tokens[token + 1].has(CueSet(.per)) { return true }
+    if token + 2 < tokens.count, passage.word(token + 1) == "for", tokens[token + 2].has(CueSet(.per)) { return true }
     return tokens[..<token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open, .close)
     }.prefix(6).contains { $0.has(CueSet(.average)) }

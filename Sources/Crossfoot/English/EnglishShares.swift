@@ -28,7 +28,7 @@ struct EnglishShares {
   private mutating func share(_ index: Int) {
     if let told = toldPair(of: index) {
       let claim = claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
-      if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
+      if let claim = settle([claim], told.sureness), claim.skip == nil { return claims.append(claim) }
     }
     var parts = Array(parts(of: index).prefix(4))
     // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
@@ -61,7 +61,8 @@ struct EnglishShares {
 
   private func isOfSentence(_ index: Int, _ claim: Claim) -> Bool {
     let places = claim.operands.map(\.quantity.range)
-    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) } == places.count
+    return figures.count { $0.sentence == figures[index].sentence && places.contains($0.quantity.range) }
+      == places.count
   }
 
   /// Wholes of earlier paragraphs, kept where they fit and the share has digits enough to tell.
@@ -170,12 +171,14 @@ struct EnglishShares {
     // `W participants, a of them women (p%)`.
     for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
     {
-      take((0..<place).last { figures[$0].isLevel && figures[$0].isLike(figures[place]) }, true)
+      take((0..<place).last { figures[$0].isLevel && isAmount($0) && figures[$0].isLike(figures[place]) }, true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }
     // `Of the W …, a (p%), b (q%)`, and totals whose parts are known.
-    for place in figures.indices where figures[place].sentence == here.sentence && isOfThe(place) { take(place, true) }
+    for place in figures.indices where figures[place].sentence == here.sentence && passage.isOfThe(place) {
+      take(place, true)
+    }
     for whole in sums.wholes { take(whole.total, false) }
     for place in (0..<index).reversed().prefix(12) { take(place, false) }
     for place in figures.indices.dropFirst(index + 1).prefix(4) where figures[place].sentence == here.sentence {
@@ -235,14 +238,6 @@ struct EnglishShares {
   /// `against a target of b`, `a budget of b`, `the award of b`.
   func isPlan(_ index: Int) -> Bool {
     passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
-  }
-
-  /// `Of the W …` at the head of a clause.
-  func isOfThe(_ index: Int) -> Bool {
-    var token = figures[index].token - 1
-    while token >= 0, tokens[token].kind == .text || tokens[token].has(CueSet(.link)) { token -= 1 }
-    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
-    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
   }
 
   private func isComparable(_ index: Int) -> Bool {

@@ -1,9 +1,23 @@
 /// Shares whose part and whole the order of the words tells.
 extension EnglishShares {
-  /// The part and the whole that the words around a percentage name; nil where they leave it open.
-  func toldPair(of index: Int) -> (part: Int, whole: Int)? {
-    appositePair(of: index) ?? bracketedPart(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
-      ?? marginPair(of: index)
+  /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
+  func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
+    if let (part, whole) = bracketedPart(of: index) ?? pairAround(index) ?? countedPair(of: index) {
+      return (part, whole, .firm)
+    }
+    return likelyPair(of: index).map { ($0.part, $0.whole, .likely) }
+  }
+
+  /// `a of W tested, an error rate of p%`: the first of the two is of the second.
+  private func countedPair(of index: Int) -> (part: Int, whole: Int)? {
+    guard index > 1, isRateOf(index), let (part, whole) = ratePair(of: index), part < whole else { return nil }
+    return (part, whole)
+  }
+
+  private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
+    appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
+      ?? marginPair(of: index) ?? pairBehind(index)
+      ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -36,7 +50,7 @@ extension EnglishShares {
     guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
       let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
       figures[whole + 1].token == open + 1, passage.brackets[open] == open + 2,
-      figures[whole + 1].isLike(figures[whole]), isNounPhrase(figures[whole].token + 1, open)
+      figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
     else { return nil }
     return (whole + 1, whole)
   }
@@ -54,7 +68,9 @@ extension EnglishShares {
     if isPartOf(first, second), figures[first].quantity.value <= figures[second].quantity.value {
       return (first, second)
     }
-    if isOfThe(first) || isPlan(first) { return (second, first) }
+    if passage.isOfThe(first) || isPlan(first) { return (second, first) }
+    // `profit of a on sales of W, a margin of p%`.
+    if passage.has(CueSet(.on), figures[first].token..<figures[second].token) { return (first, second) }
     if isPlan(second) { return (first, second) }
     return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
@@ -69,6 +85,68 @@ extension EnglishShares {
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
     else { return nil }
     return (index - 1, index - 2)
+  }
+
+  /// `a of the W orders, i.e. p%.`, `Of the W homes, a passed, which is p%.`: nothing behind it in the clause.
+  private func pairBefore(_ index: Int) -> (part: Int, whole: Int)? {
+    let token = figures[index].token
+    guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 2].segment == figures[index].segment,
+      figures[index - 1].open == figures[index].open, clauses(figures[index - 1].token, token) == 1,
+      let comma = tokens[..<token].lastIndex(where: { $0.isMark(.comma, .dash) }),
+      (comma + 1..<token).allSatisfy({
+        ["which", "is", "was", "are", "i", "e", "that", "or"].contains(passage.word($0))
+      }),
+      token + 1 >= tokens.count || tokens[token + 1].isMark(.period, .semicolon, .close)
+    else { return nil }
+    if isPartOf(index - 2, index - 1) { return (index - 2, index - 1) }
+    let isCounted = passage.isOfThe(index - 2) && figures[index - 1].isLike(figures[index - 2]) && comma + 1 < token
+    return isCounted ? (index - 1, index - 2) : nil
+  }
+
+  /// `p% of the W turnover, i.e. a`.
+  private func partBehind(_ index: Int) -> (part: Int, whole: Int)? {
+    guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
+      figures[whole + 1].isLike(figures[whole]), figures[whole + 1].open == figures[whole].open,
+      clauses(figures[whole].token, figures[whole + 1].token) == 1
+    else { return nil }
+    let token = figures[whole + 1].token
+    return passage.word(token - 1) == "or" || passage.word(token - 2) + passage.word(token - 1) == "ie"
+      ? (whole + 1, whole) : nil
+  }
+
+  /// `a (p%) of the W budget`.
+  private func pairAround(_ index: Int) -> (part: Int, whole: Int)? {
+    let (part, whole) = (index - 1, index + 1)
+    guard let open = figures[index].open, figures[index].token == open + 1, passage.brackets[open] == open + 2,
+      figures.indices.contains(part), figures.indices.contains(whole), isAmount(part), isAmount(whole),
+      figures[part].isLike(figures[whole]), open - figures[part].token <= 3, tokens.indices.contains(open + 3),
+      tokens[open + 3].has(CueSet(.of)), isPlainPath(open + 4, figures[whole].token), figures[whole].token - open <= 9
+    else { return nil }
+    return (part, whole)
+  }
+
+  /// `p% of turnover, a out of W`.
+  private func pairBehind(_ index: Int) -> (part: Int, whole: Int)? {
+    let part = index + 1
+    guard passage.has(CueSet(.of), figures[index].token + 1..<figures[index].token + 2), isPartOf(part, part + 1),
+      isAmount(part), isAmount(part + 1), figures[part].segment == figures[index].segment,
+      figures[part].open == figures[index].open, tokens[figures[part].token - 1].isMark(.comma, .dash),
+      clauses(figures[index].token, figures[part].token) == 1,
+      figures[part].quantity.value < figures[part + 1].quantity.value
+    else { return nil }
+    return (part, part + 1)
+  }
+
+  /// `a return of p%, with profit of a on sales of W`.
+  private func returnPair(of index: Int) -> (part: Int, whole: Int)? {
+    let (part, whole) = (index + 1, index + 2)
+    guard figures.indices.contains(whole), isAmount(part), isAmount(whole), figures[part].isLike(figures[whole]),
+      figures[whole].segment == figures[index].segment, tokens[figures[index].token + 1].isMark(.comma),
+      passage.word(figures[index].token + 2) == "with",
+      passage.has(CueSet(.on), figures[part].token..<figures[whole].token),
+      clauses(figures[part].token, figures[whole].token) == 0, clauses(figures[index].token, figures[part].token) == 1
+    else { return nil }
+    return (part, whole)
   }
 
   /// `a margin of p% on revenue of W, giving profit of a`.
@@ -88,11 +166,15 @@ extension EnglishShares {
   mutating func joinPeers() {
     for sentence in Set(figures.map(\.sentence)).sorted() {
       let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
-      let pairs = own.compactMap { share in neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) } }
-      guard pairs.count >= 3, Set(pairs.map(\.isBefore)).count == 1 else { continue }
-      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) } }
+      let pairs = own.compactMap { share in
+        neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) }
+      }
+      guard pairs.count >= 2, Set(pairs.map(\.isBefore)).count == 1 else { continue }
+      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) }
+      }
       let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
-      guard sound.count >= 2, sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound[0].operands.last?.quantity
+      guard sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound.first?.operands.last?.quantity,
+        sound.count >= 2 || isSum(whole, of: pairs.map(\.part))
       else { continue }
       for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
         let figure = figures[pair.share].quantity.range
@@ -107,11 +189,24 @@ extension EnglishShares {
       && claim.operands.first?.quantity.range == figures[part].quantity.range
   }
 
+  /// Whether parts come to a whole, as far as their rounding tells.
+  private func isSum(_ whole: Quantity, of parts: [Int]) -> Bool {
+    fits(
+      Claim(
+        kind: .sum, rule: "sum-mismatch", stated: whole, operands: parts.map { Operand(.part, figures[$0].quantity) },
+        formula: .sum(count: parts.count)))
+  }
+
   /// The amount that shares a pair of brackets' edge with a percentage.
   private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
     let here = figures[share]
     if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
       isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
+    {
+      return (share - 1, true)
+    }
+    if share > 0, isAmount(share - 1), passage.word(here.token - 1) == "or", here.open == figures[share - 1].open,
+      figures[share - 1].sentence == here.sentence, here.token - figures[share - 1].token <= 3
     {
       return (share - 1, true)
     }
@@ -139,7 +234,8 @@ extension EnglishShares {
     let next = figures[index].token + 1
     guard next < tokens.count else { return true }
     return tokens[next].isMark(.comma, .period, .semicolon, .dash)
-      || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)))
+      || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)).union(CueSet(.complete)))
+      || passage.word(next).hasSuffix("ed")
   }
 
   private func isAdverb(_ token: Int) -> Bool {

@@ -17,11 +17,16 @@ struct EnglishSums {
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
-      given(index)
     }
-    bracketed()
-    for index in passage.figures.indices { paralleled(by: index) }
     rolled()
+    for index in passage.figures.indices { given(index) }
+    bracketed()
+    for index in passage.figures.indices {
+      paralleled(by: index)
+      apposed(to: index)
+      complemented(by: index)
+    }
+    completed()
     inferred()
   }
 
@@ -31,8 +36,10 @@ struct EnglishSums {
 
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
-    guard figures[total].isLevel || isAmount(total), let opening = opening(behind: total) else { return }
+    // An average number of staff has parts too.
+    guard figures[total].role == .level || isAmount(total), let opening = opening(behind: total) else { return }
     var all = parts(of: total, from: opening.token)
+    if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
     add(total, all, isFirm: opening.isFirm)
@@ -43,13 +50,18 @@ struct EnglishSums {
     let start = figures[total].token + 1
     var isOpen = false
     var crossed = false
+    var depth = 0
     for token in start..<min(start + 40, tokens.count) {
       let word = tokens[token]
+      if word.isMark(.open) { depth += 1 }
+      if word.isMark(.close) { depth -= 1 }
       if word.has(CueSet(.openEnded)) || word.has(CueSet(.including)) { isOpen = true }
       if word.has(CueSet(.comprises)) { return crossed ? nil : (token, !isOpen, false) }
       if word.has(CueSet(.ofWhich)) { return crossed ? nil : (token, false, false) }
-      if word.isMark(.colon, .dash), figures[total].open == nil || !crossed {
-        return (token, word.isMark(.colon) && !isOpen && (isTotal(total) || isWholeList(total, from: token)), true)
+      // The colon of `(2021: o)` opens no list.
+      if word.isMark(.colon, .dash), depth <= 0, figures[total].open == nil || !crossed {
+        let isWhole = isTotal(total) || !crossed && isWholeList(total, from: token)
+        return (token, word.isMark(.colon) && !isOpen && isWhole, !endsWithSegment(total, from: token))
       }
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
@@ -58,33 +70,30 @@ struct EnglishSums {
       }
       if word.isMark(.period, .semicolon) { break }
     }
-    return isOfThe(total) ? (start, false, true) : nil
+    return passage.isOfThe(total) ? (start, false, true) : nil
+  }
+
+  /// Whether a list ends with its `and` before the next semicolon.
+  private func endsWithSegment(_ total: Int, from token: Int) -> Bool {
+    let own = figures.indices.filter { figures[$0].token > token && figures[$0].segment == figures[total].segment }
+    guard own.count >= 2 else { return false }
+    return passage.has(CueSet(.and), figures[own[own.count - 2]].token..<figures[own[own.count - 1]].token)
   }
 
   /// `T: a for x, b for y and c for z`: nothing but parts behind the colon, the last joined by a word, near the total.
   private func isWholeList(_ total: Int, from token: Int) -> Bool {
+    let isShort = endsWithSegment(total, from: token)
     let behind = figures.indices.filter {
       figures[$0].token > token && figures[$0].sentence == figures[total].sentence
-        && figures[$0].open == figures[total].open
+        && figures[$0].open == figures[total].open && (!isShort || figures[$0].segment == figures[total].segment)
     }
     guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
       passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
-    return (sum - value).magnitude * Rational(2) <= value
-  }
-
-  /// `Of the 412 responses received, a …`.
-  private func isOfThe(_ total: Int) -> Bool {
-    var token = figures[total].token - 1
-    while token >= 0,
-      tokens[token].kind == .text || tokens[token].has(CueSet(.total)) || tokens[token].has(CueSet(.link))
-    {
-      token -= 1
-    }
-    guard token >= 0, tokens[token].has(CueSet(.of)) else { return false }
-    return token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
+    return behind.count > 2
+      ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
@@ -95,22 +104,47 @@ struct EnglishSums {
     }
   }
 
+  /// `split between maintenance (a) and growth (b)`: each part alone in its bracket.
+  private func bracketedParts(of total: Int, from token: Int) -> [Int] {
+    let behind = figures.indices.filter { figures[$0].token > token && figures[$0].segment == figures[total].segment }
+    let isEach = behind.allSatisfy { index in
+      isPart(index, of: total)
+        && figures[index].open.map { figures[index].token == $0 + 1 && passage.brackets[$0] == $0 + 2 } ?? false
+    }
+    return isEach ? behind : []
+  }
+
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
-    guard figures[total].isLevel || figures[total].isBase, isTotal(total) else { return }
+    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) else { return }
     let before = figures.indices.filter {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
     }
-    if before.count >= 2 { return add(total, before, isFirm: true) }
+    if before.count >= 2 {
+      // `a, b and all of them together T`: rather one more of the list.
+      let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
+      if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      return add(total, before, isFirm: true)
+    }
     let previous = figures.indices.filter {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
   }
 
+  /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.
+  private func isMade(_ total: Int) -> Bool {
+    let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
+    let token = figures[total].token - 1
+    guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
+      before.allSatisfy({ isPart($0, of: total) })
+    else { return false }
+    return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
+  }
+
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
-  private func isTotal(_ index: Int) -> Bool {
+  func isTotal(_ index: Int) -> Bool {
     let token = figures[index].token
     var before = token - 1
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
@@ -144,6 +178,8 @@ struct EnglishSums {
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
+    let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
+    if isSmallest, !fits(claim), !isNear(claim) { return }
     seen.insert(total)
     claims.append(claim)
     if fits(claim) {
@@ -153,11 +189,12 @@ struct EnglishSums {
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
-    let counted = figures[total].quantity.isExact
+    // With three parts or fewer neither rounding nor cutting off explains more than the figures' own intervals do.
+    let isPlain = figures[total].quantity.isExact || parts.count < 4
     return Claim(
       kind: .sum, rule: "sum-mismatch", stated: figures[total].quantity,
       operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs),
-      slack: counted ? .zero : .one)
+      slack: isPlain ? .zero : .one)
   }
 
   func isTakenOff(_ index: Int) -> Bool {

@@ -82,8 +82,8 @@ private func endsWord(_ small: [UInt8], _ i: Int) -> Bool {
 }
 
 /// ASCII letters made small; the bytes keep their places.
-func smallLetters(_ bytes: [UInt8]) -> [UInt8] {
-  bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-}
+func smallLetters(_ bytes: [UInt8]) -> [UInt8] { bytes.map(smallLetter) }
+
+func smallLetter(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
 func smallLetters(_ word: String) -> String { String(decoding: smallLetters(Array(word.utf8)), as: UTF8.self) }

@@ -15,21 +15,20 @@ struct DocumentReading: Sendable {
       switch block {
       case .heading(let heading):
         if isEnglish(heading.prose) {
-          english += englishPassages(heading.prose, with: lexicon.spaced)
+          english += englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
         } else {
           reader.add(
-            Passage(lexed: lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
-          )
+            lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
         }
         lastWords = heading.prose
       case .paragraph(let paragraph):
         if isEnglish(paragraph.prose) {
-          english += englishPassages(paragraph.prose, from: paragraph.markLength, with: lexicon.spaced)
+          english += englishPassages(
+            paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
         } else {
           reader.add(
-            Passage(
-              lexed: lex(paragraph.prose, from: paragraph.markLength, with: lexicon), isHeading: false,
-              level: paragraph.level ?? 0, mark: paragraph.mark))
+            lex(paragraph.prose, from: paragraph.markLength, with: lexicon), level: paragraph.level ?? 0,
+            mark: paragraph.mark)
         }
         lastWords = paragraph.prose
       case .table(let table):
@@ -39,7 +38,7 @@ struct DocumentReading: Sendable {
           if isEnglish(cell.prose) {
             english += englishPassages(cell.prose, with: lexicon.spaced)
           } else {
-            reader.add(Passage(lexed: lex(cell.prose, with: lexicon), isHeading: false, level: 0, mark: ""))
+            reader.add(lex(cell.prose, with: lexicon))
           }
         }
       }
@@ -59,7 +58,7 @@ struct DocumentReading: Sendable {
   func namedFigures(for formulas: [NamedFormula]) -> NamedFigures {
     var found = NamedFigures(for: formulas)
     for mention in prose.mentions {
-      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage)
+      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage, period: mention.period)
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {
@@ -88,7 +87,17 @@ func isEnglish(_ prose: Prose) -> Bool {
   for byte in prose.text.prefix(300) {
     if isLetter(byte) { letters += 1 }
     if byte >= 0xE4, byte <= 0xE9 { characters += 1 }
-    if characters > 7, characters * 4 > letters { return false }
+    if characters > 15, characters * 3 > letters { return false }
   }
-  return letters > characters * 8
+  if letters > characters * 8 { return true }
+  return letters > characters * 3 && hasSmallWords(prose.text.prefix(300))
+}
+
+/// Whether three words stand in it that names of firms and programs have not, parted by blanks: the sentence is English,
+/// though some of its names are Chinese.
+private func hasSmallWords(_ text: ArraySlice<UInt8>) -> Bool {
+  let words = ["was", "were", "of", "to", "from", "in", "and", "by", "for", "on", "is", "are", "the", "we", "our"]
+  return text.split(separator: 0x20).count { word in
+    word.count <= 4 && words.contains { word.elementsEqual($0.utf8) }
+  } >= 3
 }

@@ -80,6 +80,11 @@ extension Reading {
     return found
   }
 
+  /// The tokens before a figure that its sentence may hold, no farther than the reach.
+  func tokens(before mention: Mention) -> ArraySlice<Token> {
+    passages[mention.passage].lexed.tokens[max(0, mention.token - Self.reach)..<mention.token]
+  }
+
   /// How many figures away finders look: what a reader still holds together, and what keeps the work in proportion.
   static let reach = 400
 
@@ -101,16 +106,19 @@ extension Reading {
   }
 
   /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
-  func levels(named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, where fits: (Int) -> Bool)
-    -> [Match]
-  {
+  func levels(
+    named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, addableTo other: Int? = nil,
+    where fits: (Int) -> Bool
+  ) -> [Match] {
     guard name.count >= 2 else { return [] }
+    let measure = other.map { sketches[$0].measure }
     let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
     for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
-      guard sketches[place].isAddend, shareLetters(letters, sketches[place].letters) else { continue }
-      guard fits(place) else { continue }
+      guard sketches[place].isAddend, measure == nil || sketches[place].measure == measure,
+        shareLetters(letters, sketches[place].letters), fits(place)
+      else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }
       var score = likeness

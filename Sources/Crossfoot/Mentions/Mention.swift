@@ -79,16 +79,30 @@ final class Mention: Sendable {
 }
 
 /// One heading, paragraph or item of the document, cut into tokens.
-struct Passage: Sendable {
-  var lexed: LexedProse
-  var isHeading: Bool
+///
+/// A class, since finders take passages in hand all the time.
+final class Passage: Sendable {
+  let lexed: LexedProse
+  let isHeading: Bool
   /// The level of the heading or of the item's mark; 0 for plain paragraphs.
-  var level: Int
-  var mark: String
+  let level: Int
+  let mark: String
   /// Places of its mentions in the reading's list.
-  var mentions: Range<Int> = 0..<0
+  let mentions: Range<Int>
   /// For each bracket token that holds a figure, its partner.
-  var brackets: [Int: Int] = [:]
+  let brackets: [Int: Int]
+
+  init(
+    lexed: LexedProse, isHeading: Bool, level: Int, mark: String, mentions: Range<Int> = 0..<0,
+    brackets: [Int: Int] = [:]
+  ) {
+    self.lexed = lexed
+    self.isHeading = isHeading
+    self.level = level
+    self.mark = mark
+    self.mentions = mentions
+    self.brackets = brackets
+  }
 
   var tokens: [Token] { lexed.tokens }
 
@@ -100,12 +114,19 @@ struct Passage: Sendable {
 }
 
 /// Everything the prose finders look at.
-struct Reading: Sendable {
-  var passages: [Passage] = []
-  var mentions: [Mention] = []
+///
+/// A class, since every finder and every search within one keeps it.
+final class Reading: Sendable {
+  let passages: [Passage]
+  let mentions: [Mention]
   /// One for each mention.
-  var sketches: [MentionSketch] = []
-  var measures = Measures()
+  let sketches: [MentionSketch]
+
+  init(passages: [Passage], mentions: [Mention], sketches: [MentionSketch]) {
+    self.passages = passages
+    self.mentions = mentions
+    self.sketches = sketches
+  }
 
   func tokens(of mention: Mention) -> [Token] { passages[mention.passage].lexed.tokens }
 }

@@ -1,6 +1,9 @@
 /// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
 struct MentionReader {
-  private(set) var reading = Reading()
+  private var passages: [Passage] = []
+  private var mentions: [Mention] = []
+  private var sketches: [MentionSketch] = []
+  private var measures = Measures()
   private var sentence = 0
   private var segment = 0
   private var clause = 0
@@ -8,31 +11,41 @@ struct MentionReader {
 
   init() {}
 
-  mutating func add(_ passage: Passage) {
-    var passage = passage
-    passage.brackets = bracketsAroundFigures(passage.lexed)
-    let first = reading.mentions.count
+  /// All that was added.
+  var reading: Reading { Reading(passages: passages, mentions: mentions, sketches: sketches) }
+
+  mutating func add(_ lexed: LexedProse, isHeading: Bool = false, level: Int = 0, mark: String = "") {
+    let passage = Passage(
+      lexed: lexed, isHeading: isHeading, level: level, mark: mark, brackets: bracketsAroundFigures(lexed))
+    let first = mentions.count
     sentence += 1
     segment += 1
     clause += 1
     var open: [Int] = []
+    var clauseStart = 0
     for index in passage.tokens.indices {
       switch passage.tokens[index].kind {
       case .mark(let mark):
         advance(mark, passage: passage, token: index, open: &open)
+        if passage.startsClause(behind: index) { clauseStart = index + 1 }
       case .date:
         period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .cue(let cues) where cues.contains(CueSet(.period)):
         period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .figure(let figure):
-        reading.add(mention(figure, token: index, in: passage, open: open))
+        let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
+        sketches.append(MentionSketch(mention, measures: &measures))
+        mentions.append(mention)
       default: break
       }
     }
-    passage.mentions = first..<reading.mentions.count
     // A third of what a figure takes, and its mention says all of it.
-    passage.lexed.figures = []
-    reading.passages.append(passage)
+    var words = lexed
+    words.figures = []
+    passages.append(
+      Passage(
+        lexed: words, isHeading: isHeading, level: level, mark: mark, mentions: first..<mentions.count,
+        brackets: passage.brackets))
   }
 
   private mutating func advance(_ mark: Token.Mark, passage: Passage, token: Int, open: inout [Int]) {
@@ -52,26 +65,30 @@ struct MentionReader {
     }
   }
 
-  private func mention(_ figure: Int, token: Int, in passage: Passage, open: [Int]) -> Mention {
+  private func mention(_ figure: Int, token: Int, clause start: Int, in passage: Passage, open: [Int]) -> Mention {
     let words = wordsBefore(token, in: passage)
+    let clauseWords = max(start, token - longestClause)
     let scanned = passage.lexed.figures[figure]
-    let cues = passage.tokens[words.label].reduce(into: CueSet()) { set, token in
+    let cues = passage.tokens[words].reduce(into: CueSet()) { set, token in
       if case .cue(let cues) = token.kind { set.formUnion(cues) }
     }
     let quantity = quantity(
       of: scanned, in: passage.lexed, currency: currency(before: token, in: passage),
-      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words.label, in: passage))
-    let key = key(words.label, in: passage)
+      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words, in: passage))
+    let key = key(words, in: passage)
     return Mention(
-      quantity: quantity, role: role(of: quantity, token: token, clause: words.clause, in: passage),
-      passage: reading.passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
+      quantity: quantity, role: role(of: quantity, token: token, clause: clauseWords, in: passage),
+      passage: passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
       depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.label.lowerBound, key: key)
+      period: period, labelToken: words.lowerBound, key: key)
   }
 }
 
-/// The tokens that may name a figure: back to a mark or another figure (`label`), and to the clause's start (`clause`).
-private func wordsBefore(_ token: Int, in passage: Passage) -> (label: Range<Int>, clause: Int) {
+/// How many tokens before a figure the words that tell its role may stand; longer clauses are lists.
+private let longestClause = 1000
+
+/// The tokens that may name a figure: back to a mark or another figure.
+private func wordsBefore(_ token: Int, in passage: Passage) -> Range<Int> {
   var start = token
   while start > 0 {
     let previous = passage.tokens[start - 1]
@@ -79,14 +96,15 @@ private func wordsBefore(_ token: Int, in passage: Passage) -> (label: Range<Int
     if previous.isMark(.open, .close), passage.brackets[start - 1] != nil { break }
     start -= 1
   }
-  var clause = start
-  while clause > 0 {
-    let previous = passage.tokens[clause - 1]
-    if previous.isMark(.comma, .semicolon, .period, .colon) { break }
-    if previous.isMark(.open), passage.brackets[clause - 1] != nil { break }
-    clause -= 1
+  return start..<token
+}
+
+extension Passage {
+  /// Whether a mark ends what stands before it as a clause.
+  fileprivate func startsClause(behind token: Int) -> Bool {
+    tokens[token].isMark(.comma, .semicolon, .period, .colon)
+      || tokens[token].isMark(.open) && brackets[token] != nil
   }
-  return (start..<token, clause)
 }
 
 private let trimmed: CueSet = [

@@ -103,6 +103,8 @@ func modifier(before token: Int, in passage: Passage) -> Modifier? {
 func currency(before token: Int, in passage: Passage) -> String? {
   guard token > 0 else { return nil }
   let before = passage.lexed.prose.text[passage.tokens[token - 1].range].suffix(6)
+  // The last bytes of 币, 元 and 幣.
+  guard let last = before.last, last == 0x81 || last == 0x83 || last == 0xA3 else { return nil }
   return currencies.first { before.elementsEqual($0.word) }?.dimension
 }
 
@@ -116,10 +118,14 @@ func quantity(
   of figure: ScannedFigure, in lexed: LexedProse, currency: String?, modifier: Modifier, label: String
 ) -> Quantity {
   let scale = figure.scale * figure.unit.scale
+  let isCurrency = currency != nil && figure.unit.dimension == "CNY"
   var unit = figure.unit
-  unit.scale = scale
-  unit.symbol = scaleWord(figure.scale) + unit.symbol
-  if let currency, unit.dimension == "CNY" { unit.dimension = currency }
+  // A unit that is left as it was costs nothing.
+  if figure.scale != .one || isCurrency {
+    unit = Unit(
+      dimension: isCurrency ? currency ?? "" : unit.dimension, scale: scale,
+      symbol: scaleWord(figure.scale) + unit.symbol, kind: unit.kind)
+  }
   let numeral = lexed.prose.sourceRange(figure.numeral.range)
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),

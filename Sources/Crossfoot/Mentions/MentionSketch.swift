@@ -49,20 +49,30 @@ struct Measures: Sendable {
   }
 }
 
-extension Reading {
-  /// Adds a mention with its sketch.
-  mutating func add(_ mention: Mention) {
+extension MentionSketch {
+  init(_ mention: Mention, measures: inout Measures) {
     let face = mention.quantity.face
     let key = mention.key
-    sketches.append(
-      MentionSketch(
-        letters: mention.letters,
-        ending: key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value),
-        measure: measures.number(of: mention.quantity.unit), period: measures.number(ofPeriod: mention.period),
-        passage: Int32(mention.passage), isAddend: isAddend(mention), isSummand: isSummand(mention),
-        isLong: mention.quantity.numeral.utf8.count >= 4, low: face.low?.size ?? -.infinity,
-        high: face.high?.size ?? .infinity))
-    mentions.append(mention)
+    letters = mention.letters
+    ending = key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value)
+    measure = measures.number(of: mention.quantity.unit)
+    period = measures.number(ofPeriod: mention.period)
+    passage = Int32(mention.passage)
+    isAddend = mention.isAddend
+    isSummand = mention.isSummand
+    isLong = mention.quantity.numeral.utf8.count >= 4
+    low = face.low?.size ?? -.infinity
+    high = face.high?.size ?? .infinity
+  }
+}
+
+extension Reading {
+  /// False only where nothing that the one may mean is meant by the other, with room for the errors of doubles.
+  func mayMeet(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (sketches[a], sketches[b])
+    let room = 1e-9 * min(abs(x.high), abs(y.high), abs(x.low), abs(y.low))
+    // Negated, so that infinite ends meet everything.
+    return !(x.low > y.high + room) && !(y.low > x.high + room)
   }
 
   /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.

@@ -8,9 +8,10 @@ public struct Rational: Sendable, Hashable {
   /// Positive, and without a common factor; 0 marks an overflow.
   public let denominator: Int128
 
-  public static let zero = Rational(0)
-  public static let one = Rational(1)
-  public static let overflow = Rational(unchecked: 0, 0)
+  // Computed, since a stored one is asked each time whether it has been made.
+  public static var zero: Rational { Rational(unchecked: 0, 1) }
+  public static var one: Rational { Rational(unchecked: 1, 1) }
+  public static var overflow: Rational { Rational(unchecked: 0, 0) }
 
   public init(_ integer: Int) {
     self.init(unchecked: Int128(integer), 1)
@@ -93,7 +94,8 @@ extension Rational {
 
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isValid, b.isValid else { return .overflow }
-    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator) {
+    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator)
+    {
       return Rational(unchecked: Int128(x) * Int128(y), 1)
     }
     // Crosswise reduction first keeps products of reduced fractions reduced and small.

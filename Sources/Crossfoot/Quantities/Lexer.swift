@@ -138,7 +138,8 @@ private struct Lexer {
 
   private func startsChineseNumeral() -> Bool {
     isChineseDigit(bytes, at: i)
-      && (readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i) || stands(Self.permilleWord, at: i))
+      && (readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i)
+        || stands(Self.permilleWord, at: i))
   }
 
   private static let dashes = ["-", "—", "–", "~", "～", "至"].map { Array($0.utf8) }

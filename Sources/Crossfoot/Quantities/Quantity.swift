@@ -86,6 +86,9 @@ public struct Quantity: Sendable {
     set { change { $0.label = Label(row: newValue, column: "") } }
   }
 
+  /// The two parts of a label of a table; the column is empty for a figure of prose.
+  var rowAndColumn: (row: String, column: String) { (box.parts.label.row, box.parts.label.column) }
+
   private mutating func change(_ body: (inout Parts) -> Void) {
     var parts = box.parts
     body(&parts)

@@ -30,9 +30,8 @@ struct CellFigure: Sendable {
 struct CellReader {
   let lexicon: Lexicon
 
-  /// Cost: one pass.
-  func content(of bytes: [UInt8]) -> CellContent {
-    let range = trimmed(bytes)
+  /// What stands in a range, which has no blanks at its ends. Cost: one pass.
+  func content(of bytes: [UInt8], _ range: Range<Int>) -> CellContent {
     if range.isEmpty { return .blank }
     if isNoFigure(bytes, range) { return .none }
     if let figure = figure(bytes, range) { return .figure(figure) }
@@ -40,7 +39,7 @@ struct CellReader {
   }
 
   private func isNoFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if lexicon.heads.isNone(Array(bytes[range])) { return true }
+    if lexicon.heads.isNone(bytes[range]) { return true }
     var i = range.lowerBound
     while i < range.upperBound {
       guard let width = dash(bytes, at: i) else {
@@ -53,12 +52,13 @@ struct CellReader {
 
   private func dash(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x5C || bytes[i] == 0x2E { return 1 }
-    guard bytes[i] >= 0xE2 else { return nil }
-    for mark in ["—", "–", "－", "―", "─", "…", "／", "−"] where bytes[i...].starts(with: mark.utf8) { return 3 }
-    return nil
+    return wideDashes.contains { stands($0, in: bytes, at: i) } ? 3 : nil
   }
 
-  private func figure(_ bytes: [UInt8], _ range: Range<Int>) -> CellFigure? {
+  /// The figure that all of a range is, if it is one.
+  func figure(_ bytes: [UInt8], _ range: Range<Int>) -> CellFigure? {
+    // Most words of a table hold no digit.
+    guard bytes[range].contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     var i = range.lowerBound
     var modifier = Modifier.none
     if let (end, cues) = lexicon.cue(in: bytes, at: i), let leading = modifierBefore(cues) {
@@ -70,20 +70,20 @@ struct CellReader {
     while i < range.upperBound, bytes[i] &- 0x30 >= 10 {
       if bytes[i] == 0x20 || bytes[i] == 0x2B || bytes[i] == 0x24 {
         i += 1
-      } else if bytes[i] == 0x28 || bytes[i...].starts(with: "（".utf8) {
+      } else if let width = openRound(bytes, at: i) {
         bracket = true
-        i += bytes[i] == 0x28 ? 1 : 3
+        i += width
       } else if let width = minus(bytes, at: i) {
         sign = -sign
         i += width
-      } else if let mark = ["¥", "￥", "＋", "↑", "£", "€"].first(where: { bytes[i...].starts(with: $0.utf8) }) {
-        i += mark.utf8.count
+      } else if let mark = signs.first(where: { stands($0, in: bytes, at: i) }) {
+        i += mark.count
       } else {
         break
       }
     }
     guard i < range.upperBound, bytes[i] &- 0x30 < 10 else { return nil }
-    if let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
+    if !isPlain(bytes[i..<range.upperBound]), let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
     guard let numeral = readCellNumeral(bytes, at: i, limit: range.upperBound) else { return nil }
     var figure = CellFigure(
       value: numeral.value, ulp: numeral.ulp, step: numeral.step, unit: .none, plainDigits: numeral.plainDigits,
@@ -94,6 +94,16 @@ struct CellReader {
     if (sign < 0) != bracket { figure.value = -figure.value }
     if sign < 0 || bracket { figure.plainDigits = nil }
     return figure
+  }
+
+  /// Digits with commas and one point at most, which are no date.
+  private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var points = 0
+    for byte in bytes where byte &- 0x30 >= 10 && byte != 0x2C {
+      points += 1
+      if byte != 0x2E || points > 1 { return false }
+    }
+    return true
   }
 
   /// Scale, unit, modifier, closing bracket and footnote marks.
@@ -109,7 +119,7 @@ struct CellReader {
       figure.unit = unit
       figure.plainDigits = nil
       i = end
-    } else if let (word, power) = unitScales.first(where: { bytes[i...].starts(with: $0.word) }) {
+    } else if let (word, power) = unitScales.first(where: { stands($0.word, in: bytes, at: i) }) {
       figure.unit = Unit(dimension: "", scale: .power(ofTen: power), symbol: "", kind: .none)
       i += word.count
     } else if let (end, power) = lexicon.spaced.cellScale(bytes, at: i), end <= limit {
@@ -138,9 +148,7 @@ struct CellReader {
 
   private func minus(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D { return 1 }
-    guard bytes[i] >= 0xE2 else { return nil }
-    for mark in ["−", "－", "–", "—", "△", "▲", "↓"] where bytes[i...].starts(with: mark.utf8) { return 3 }
-    return nil
+    return wideMinuses.contains { stands($0, in: bytes, at: i) } ? 3 : nil
   }
 
   private func modifierBefore(_ cues: CueSet) -> Modifier? {
@@ -157,16 +165,29 @@ struct CellReader {
   }
 }
 
+private let wideDashes = ["—", "–", "－", "―", "─", "…", "／", "−"].map { Array($0.utf8) }
+private let wideMinuses = ["−", "－", "–", "—", "△", "▲", "↓"].map { Array($0.utf8) }
+private let signs = ["¥", "￥", "＋", "↑", "£", "€"].map { Array($0.utf8) }
+
+private func openRound(_ bytes: [UInt8], at i: Int) -> Int? {
+  if bytes[i] == 0x28 { return 1 }
+  return bytes[i] == 0xEF && i + 2 < bytes.count && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x88 ? 3 : nil
+}
+
 /// The range without blanks around it: spaces, tabs, ideographic and no-break ones.
 func trimmed(_ bytes: [UInt8]) -> Range<Int> {
   var low = 0
   var high = bytes.count
+  func isIdeographic(_ i: Int) -> Bool {
+    i >= 0 && i + 2 < bytes.count && bytes[i] == 0xE3 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80
+  }
+  func isNoBreak(_ i: Int) -> Bool { i >= 0 && i + 1 < bytes.count && bytes[i] == 0xC2 && bytes[i + 1] == 0xA0 }
   while low < high {
     if bytes[low] == 0x20 || bytes[low] == 0x09 {
       low += 1
-    } else if bytes[low...].starts(with: "\u{3000}".utf8) {
+    } else if isIdeographic(low) {
       low += 3
-    } else if bytes[low...].starts(with: "\u{A0}".utf8) {
+    } else if isNoBreak(low) {
       low += 2
     } else {
       break
@@ -175,9 +196,9 @@ func trimmed(_ bytes: [UInt8]) -> Range<Int> {
   while low < high {
     if bytes[high - 1] == 0x20 || bytes[high - 1] == 0x09 {
       high -= 1
-    } else if bytes[..<high].suffix(3).elementsEqual("\u{3000}".utf8) {
+    } else if isIdeographic(high - 3) {
       high -= 3
-    } else if bytes[..<high].suffix(2).elementsEqual("\u{A0}".utf8) {
+    } else if isNoBreak(high - 2) {
       high -= 2
     } else {
       break
@@ -249,6 +270,6 @@ private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> Cel
   let ulp = Rational.power(ofTen: -max(decimals, 0))
   let step = significant == 0 ? ulp : ulp * .power(ofTen: min(trailing, 30))
   return CellNumeral(
-    value: Rational(digits, 1) * ulp, ulp: ulp, step: step,
+    value: decimals <= 0 ? Rational(digits, 1) : Rational(digits, ulp.denominator), ulp: ulp, step: step,
     plainDigits: decimals < 0 && !hasComma ? i - start : nil, end: i)
 }

@@ -83,6 +83,9 @@ extension Grid {
 /// The text without bracketed remarks, blanks and a colon at its end: the words that name.
 func withoutBrackets(_ text: some Collection<UInt8>) -> [UInt8] {
   let bytes = Array(text)
+  // Brackets, blanks, strokes and colons, of either width.
+  let isPlain = !bytes.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0xEF || $0 == 0x20 || $0 == 0x2F || $0 == 0x3A }
+  if isPlain { return bytes }
   var kept: [UInt8] = []
   var i = 0
   while i < bytes.count {

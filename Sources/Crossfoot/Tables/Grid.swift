@@ -23,11 +23,10 @@ struct GridCell: Sendable {
 
   private enum Sort: Sendable { case blank, none, figure, text }
 
-  static let blank = GridCell(prose: Prose(), content: .blank, indent: 0)
+  static let blank = GridCell(prose: Prose(), content: .blank, range: 0..<0, indent: 0)
 
-  init(prose: Prose, content: CellContent, indent: Int) {
+  init(prose: Prose, content: CellContent, range: Range<Int>, indent: Int) {
     self.prose = prose
-    let range = trimmed(prose.text)
     first = Int32(range.lowerBound)
     end = Int32(range.upperBound)
     smallIndent = Int32(clamping: indent)
@@ -64,14 +63,19 @@ struct GridCell: Sendable {
 extension Grid {
   /// Lays the cells out. A head that spans columns or rows stands over each of them; a body cell only in its first row.
   ///
-  /// Cost: one pass. More than 512 columns are cut off, as no report has them.
+  /// Cost: one pass. More than 512 columns are cut off, as no report has them, and so are those of a huge table that is
+  /// hardly filled: one long row would make all of them as long.
   init(_ table: Table, lexicon: Lexicon) {
     let reader = CellReader(lexicon: lexicon)
-    let width = min(512, table.rows.lazy.flatMap { $0 }.map { $0.column + max(1, $0.columnSpan) }.max() ?? 0)
+    let filled = table.rows.reduce(0) { $0 + $1.count }
+    let most = min(512, (8 * filled + 1_000_000) / max(1, table.rows.count))
+    let width = min(most, table.rows.lazy.flatMap { $0 }.map { $0.column + max(1, $0.columnSpan) }.max() ?? 0)
     var rows = Array(repeating: Array(repeating: GridCell.blank, count: width), count: table.rows.count)
     for (index, row) in table.rows.enumerated() {
       for cell in row where cell.column < width && cell.column >= 0 {
-        let read = GridCell(prose: cell.prose, content: reader.content(of: cell.prose.text), indent: cell.indent)
+        let range = trimmed(cell.prose.text)
+        let content = reader.content(of: cell.prose.text, range)
+        let read = GridCell(prose: cell.prose, content: content, range: range, indent: cell.indent)
         let isHead = index < table.headerRows
         let columns =
           isHead ? cell.column..<min(width, cell.column + max(1, cell.columnSpan)) : cell.column..<(cell.column + 1)
@@ -101,9 +105,7 @@ extension Grid {
 
   /// The figure that a cell holds, read anew: kept for all cells it would be most of a large table.
   func figure(_ row: Int, _ column: Int, lexicon: Lexicon) -> CellFigure? {
-    guard rows[row][column].isFigure,
-      case .figure(let figure) = CellReader(lexicon: lexicon).content(of: rows[row][column].prose.text)
-    else { return nil }
-    return figure
+    let cell = rows[row][column]
+    return cell.isFigure ? CellReader(lexicon: lexicon).figure(cell.prose.text, cell.range) : nil
   }
 }

@@ -94,6 +94,8 @@ struct HeadLexicon: Sendable {
   /// Words in small letters that only whole words of a head match.
   private let spaced: ByteTrie
   private let sets: [HeadSet]
+  /// By byte: whether a word for "no figure" begins with it, in small letters.
+  private let beginsNone: [Bool]
 
   init(_ vocabulary: Vocabulary) {
     let words = Self.sets(vocabulary.words) { $0 }
@@ -101,6 +103,11 @@ struct HeadLexicon: Sendable {
     sets = words.map(\.value) + whole.map(\.value)
     trie = ByteTrie(words.enumerated().map { ($1.key, Int32($0)) })
     spaced = ByteTrie(whole.enumerated().map { ($1.key, Int32($0 + words.count)) })
+    var begins = Array(repeating: false, count: 256)
+    for (word, set) in words + whole where set.has(.none) {
+      if let first = word.utf8.first { begins[Int(smallLetter(first))] = true }
+    }
+    beginsNone = begins
   }
 
   private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)]
@@ -124,7 +131,7 @@ struct HeadLexicon: Sendable {
   /// Finds the words of a head, the longest at each place, none inside another. Cost: one pass.
   func scan(_ text: some Collection<UInt8>) -> HeadScan {
     let bytes = Array(text)
-    let small = smallLetters(bytes)
+    let small = bytes.contains { smallLetter($0) != $0 } ? smallLetters(bytes) : bytes
     var scan = HeadScan()
     var i = 0
     while i < bytes.count {
@@ -143,7 +150,9 @@ struct HeadLexicon: Sendable {
   }
 
   /// Whether the whole text is a word for "no figure".
-  func isNone(_ bytes: [UInt8]) -> Bool {
+  func isNone(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, beginsNone[Int(smallLetter(first))] else { return false }
+    let bytes = Array(text)
     guard let (end, value) = match(bytes, smallLetters(bytes), at: 0) else { return false }
     return end == bytes.count && sets[Int(value)].has(.none)
   }

@@ -39,6 +39,7 @@ struct RatioCandidates {
     let isAny = !isGrowth && !isRate && !isShare
     var found: [(RatioReading, Bool)] = []
     if !isGrowth {
+      let wholes = wholes
       for column in levels.prefix(3) {
         for whole in wholes { found.append((.shareOfWhole(column: column, whole: whole), isShare)) }
       }
@@ -55,7 +56,8 @@ struct RatioCandidates {
   /// Rows that may be the whole: named totals, those whose share is 100 %, the first and the last with a figure.
   private var wholes: [Int] {
     var rows: [Int] = []
-    let filled = panel.rows.indices.filter { row in levels.first.map { panel.values[row][$0] != nil } ?? false }
+    guard let level = levels.first else { return [] }
+    let filled = panel.rows.indices.filter { panel.values[$0][level] != nil }
     for row in filled {
       let label = panel.rows[row].label
       if label.isTotal || label.isWhole || panel.values[row][target]?.value == .one { rows.append(row) }

@@ -27,13 +27,16 @@ extension RowLabel {
   /// Reads the label cells of one row from left to right.
   init(cells: [GridCell], codes: [GridCell], lexicon: Lexicon) {
     let named = cells.filter { !$0.isBlank }
-    let strings = named.map(\.string)
     // The word 合计 may stand in any of the label cells, and 「--」 beside it.
     var words = HeadScan()
-    for cell in named {
-      var bytes = Array(cell.text)
-      bytes.removeFirst(listMark(bytes)?.end ?? 0)
-      let scan = lexicon.heads.scan(withoutBrackets(bytes))
+    var depth: Int?
+    var unit: Unit?
+    for (place, cell) in named.enumerated() {
+      let text = Array(cell.text)
+      let mark = listMark(text)
+      if place == 0 { depth = mark?.depth }
+      unit = unit ?? unitNamed(in: text, lexicon: lexicon)
+      let scan = lexicon.heads.scan(withoutBrackets(text[(mark?.end ?? 0)...]))
       if words.whole.isEmpty || scan.whole.has(.total, .subtotal) { words.whole = scan.whole }
       words.anywhere.formUnion(scan.anywhere)
       if named.count == 1 || cell.prose == named.last?.prose || scan.whole.has(.total, .subtotal) {
@@ -43,10 +46,9 @@ extension RowLabel {
       if scan.whole.has(.total, .subtotal) { words.atStart.formUnion(scan.atStart) }
     }
     self.init(
-      text: strings.joined(separator: " "), words: words,
-      code: RowLabel.code(in: codes, first: named.first), mark: named.first.flatMap { listMark(Array($0.text))?.depth },
-      indent: named.first?.indent ?? 0,
-      unit: named.lazy.compactMap { unitNamed(in: Array($0.text), lexicon: lexicon) }.first)
+      text: named.count == 1 ? named[0].string : named.map(\.string).joined(separator: " "), words: words,
+      code: RowLabel.code(in: codes, first: named.first), mark: depth,
+      indent: named.first?.indent ?? 0, unit: unit)
   }
 
   /// Digits in the code column, the parts in several (类 款 项) joined, or digits before a name (「20805 行政…」).

@@ -16,14 +16,15 @@ extension Panel {
       return line
     }
     let search = SumSearch(
-      lines: lines, additive: rows.indices.filter { isAdditive(row: $0) }, secondary: [], rule: TableRule.total,
+      lines: lines, additive: rows.indices.filter { isAdditive(row: $0, among: usable) }, secondary: [],
+      rule: TableRule.total,
       wordsSuffice: false)
     return search.claims()
   }
   /// Rates, prices and averages are not added along a row either.
-  private func isAdditive(row: Int) -> Bool {
+  private func isAdditive(row: Int, among usable: [Int]) -> Bool {
     let words = rows[row].label.words
     if words.atEnd.has(.rate, .share, .price, .growth) || words.atStart.has(.price, .share) { return false }
-    return !values[row].contains { $0?.unit.kind == .rate }
+    return !usable.contains { values[row][$0]?.unit.kind == .rate }
   }
 }

@@ -42,6 +42,7 @@ struct SegmentReading {
     let unitColumns = uses.indices.filter { uses[$0] == .unit }
     places = Array(repeating: -1, count: segment.body.count * grid.width)
     labels.reserveCapacity(segment.body.count)
+    figures.reserveCapacity(segment.body.reduce(0) { $0 + grid.rows[$1].count(where: \.isFigure) })
     for row in segment.body {
       let cells = grid.rows[row]
       var names: [Int] = []
@@ -118,16 +119,23 @@ struct SegmentReading {
   private func newQuantity(
     _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?
   ) -> Quantity? {
-    let prose = grid.rows[row][column].prose
-    guard case .figure(let figure) = reader.content(of: prose.text) else { return nil }
+    let cell = grid.rows[row][column]
+    let prose = cell.prose
+    guard let figure = reader.figure(prose.text, cell.range) else { return nil }
     var unit = figure.unit.kind == .none ? unitWanted(rowLabel, head, columnUnit) : figure.unit
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
     let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
     let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
     return Quantity(
       range: prose.sourceRange(figure.range), numeralRange: prose.sourceRange(figure.numeral),
-      numeral: String(decoding: prose.text[figure.numeral], as: UTF8.self), value: value * unit.scale,
-      ulp: figure.ulp * unit.scale, step: figure.step * unit.scale, unit: unit, modifier: figure.modifier,
+      numeral: String(decoding: prose.text[figure.numeral], as: UTF8.self), value: value.scaled(by: unit.scale),
+      ulp: figure.ulp.scaled(by: unit.scale), step: figure.step.scaled(by: unit.scale), unit: unit,
+      modifier: figure.modifier,
       row: rowLabel.text, column: head.name)
   }
+}
+
+extension Rational {
+  /// The product with a unit's scale, which is most often 1.
+  fileprivate func scaled(by scale: Rational) -> Rational { scale == .one ? self : self * scale }
 }

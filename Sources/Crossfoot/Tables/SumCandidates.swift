@@ -144,11 +144,24 @@ struct SumCandidates {
     where pair.count == 2 {
       found.append(SumRelation(total: total, parts: [.init(line: pair[0], sign: 1), .init(line: pair[1], sign: -1)]))
     }
+    addCascade(total, floor)
     let nets = (floor..<total).filter { lines[$0].isNet && !lines[$0].isBarrier }
     if nets.count > 1 {
       add(total, nets)
       add(total, nets + (nets.last! + 1..<total).filter { isPart($0) })
     }
+  }
+
+  /// Gross profit, operating profit, profit before tax: the result before it, or the first line, with what stands between
+  /// added by its sign or taken off.
+  private mutating func addCascade(_ total: Int, _ floor: Int) {
+    let own = (floor..<total).filter { !lines[$0].isBarrier }
+    guard let base = own.last(where: { lines[$0].mayBeTotal }) ?? own.first else { return }
+    let steps = own.filter { $0 > base && isPart($0) && !lines[$0].isOfWhich }
+    guard !steps.isEmpty, steps.count <= 12 else { return }
+    add(total, [base] + steps)
+    found.append(
+      SumRelation(total: total, parts: [.init(line: base, sign: 1)] + steps.map { .init(line: $0, sign: -1) }))
   }
 
   private mutating func add(_ total: Int, _ parts: [Int]) {

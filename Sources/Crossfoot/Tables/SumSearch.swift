@@ -61,7 +61,7 @@ struct SumSearch {
       let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank < 4 && fit.breaks == 0)
       guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
       // What no word says must agree to more digits than trying so many readings gives by chance.
-      let needed = isNamed ? (rank < 4 ? 0.5 : 3) : 4
+      let needed = isNamed ? (rank < 4 ? 0.5 : 3) : lines[relation.total].isNet && rank < 4 ? 3 : 4
       guard fit.digits >= needed || fit.holds == 0 else { continue }
       // Totals are added rather than the lines that they close, even where that agrees to fewer digits.
       let bonus = relation.usesTotals && fit.breaks == 0 ? 100.0 : 0

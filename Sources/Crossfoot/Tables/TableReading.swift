@@ -32,28 +32,41 @@ public struct TableContext: Sendable {
 public func readTable(
   _ table: Table, index: Int, lexicon: Lexicon, context: TableContext = TableContext()
 ) -> TableReading {
-  let grid = Grid(table, lexicon: lexicon)
   let titles = [context.title].compactMap { $0 } + table.captions
   let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
   let isContinued = titles.contains { $0.text.count <= 90 && lexicon.heads.scan($0.text).anywhere.has(.continued) }
   let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
-  let segments = grid.segments(lexicon: lexicon)
   var reading = TableReading(figures: [], claims: [], range: table.range)
   reading.title = titles.filter { $0.text.count <= 120 }.map(\.string).joined(separator: " ")
-  for segment in segments {
-    let part = SegmentReading(grid, segment, context: units)
-    if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
-    let panels = part.panels
-    for panel in panels {
-      reading.claims += panel.claims()
-      reading.claims += criterionClaims(grid: grid, panel: panel, context: units)
-    }
+  for panels in readSegments(table, titles: titles, context: units, into: &reading) {
+    for panel in panels { reading.claims += panel.claims() }
     reading.claims += sideTotalClaims(panels)
     reading.panels += panels
-    if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
   }
+  // What an excerpt leaves out may be what a sum lacks: it may explain, never accuse.
+  if table.isExcerpt { for place in reading.claims.indices { reading.claims[place].basis = .inferred } }
   reading.claims = settled(reading.claims)
   return reading
+}
+
+/// The panels of each segment; figures, and claims that only the cells' words show, go into the reading.
+///
+/// Apart from what follows, so that the cells of a large table are gone before its claims are made.
+private func readSegments(
+  _ table: Table, titles: [Prose], context: TableUnits, into reading: inout TableReading
+) -> [[Panel]] {
+  let grid = Grid(table, lexicon: context.lexicon)
+  let segments = grid.segments(lexicon: context.lexicon)
+  var found: [[Panel]] = []
+  for segment in segments {
+    let part = SegmentReading(grid, segment, context: context)
+    if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
+    let panels = part.panels
+    for panel in panels { reading.claims += criterionClaims(grid: grid, panel: panel, context: context) }
+    if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
+    found.append(panels)
+  }
+  return found
 }
 
 extension Panel {

@@ -4,7 +4,8 @@ func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, u
   while i < bytes.count, bytes[i] == 0x20 { i += 1 }
   // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
   if let (end, unit, _) = lexicon.unit(in: bytes, at: i) { return readPer(bytes, from: end, unit, lexicon) }
-  for (word, power) in unitScales where bytes[i...].starts(with: word) {
+  guard i < bytes.count, bytes[i] >= 0xE4 else { return nil }
+  for (word, power) in unitScales where stands(word, in: bytes, at: i) {
     guard let (end, unit, takesScale) = lexicon.unit(in: bytes, at: i + word.count), takesScale else { return nil }
     var scaled = unit
     scaled.scale = unit.scale * .power(ofTen: power)
@@ -12,6 +13,13 @@ func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, u
     return readPer(bytes, from: end, scaled, lexicon)
   }
   return nil
+}
+
+/// Whether a word stands at a place, told byte by byte.
+func stands(_ word: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+  guard bytes.count - start >= word.count else { return false }
+  for i in word.indices where bytes[start + i] != word[i] { return false }
+  return true
 }
 
 let unitScales: [(word: [UInt8], power: Int)] = [
@@ -33,8 +41,8 @@ private func readPer(_ bytes: [UInt8], from i: Int, _ unit: Unit, _ lexicon: Lex
 /// The unit that a whole text is, such as 「万元」; marks of growth (±%) and blanks around it do not count.
 func wholeUnit(_ text: some Collection<UInt8>, lexicon: Lexicon) -> Unit? {
   var bytes = Array(text)
-  for sign in ["±", "+", "-", " ", ":", "："] {
-    while bytes.starts(with: sign.utf8) { bytes.removeFirst(sign.utf8.count) }
+  for sign in unitSigns where bytes.first == sign[0] {
+    while stands(sign, in: bytes, at: 0) { bytes.removeFirst(sign.count) }
   }
   while bytes.last == 0x20 { bytes.removeLast() }
   guard !bytes.isEmpty, let (end, unit) = readUnit(bytes, at: 0, lexicon: lexicon), end == bytes.count else {
@@ -42,6 +50,8 @@ func wholeUnit(_ text: some Collection<UInt8>, lexicon: Lexicon) -> Unit? {
   }
   return unit
 }
+
+private let unitSigns = ["±", "+", "-", " ", ":", "："].map { Array($0.utf8) }
 
 /// The unit that a row or column head names: alone, in brackets (「金额（万元）」), after a mark (「金额:万元」, 「单价/元」),
 /// or a percent sign anywhere.
@@ -65,11 +75,12 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
 
 /// 「培训人数」 counts 人, 「惠及户数」 counts 户.
 private func unitCounted(by head: [UInt8], lexicon: Lexicon) -> Unit? {
-  let ending = Array("数".utf8)
-  guard head.count >= 6, head.suffix(3).elementsEqual(ending) else { return nil }
+  guard head.count >= 6, stands(numberWord, in: head, at: head.count - 3) else { return nil }
   let unit = wholeUnit(head.dropLast(3).suffix(3), lexicon: lexicon)
   return unit?.kind == .count ? unit : nil
 }
+
+private let numberWord = Array("数".utf8)
 
 /// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.
 private func isBareWord(_ unit: Unit) -> Bool { unit.kind == .count || unit.kind == .time || unit.kind == .multiple }

@@ -2,10 +2,11 @@ extension Panel {
   /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one.
   func rowTotals() -> [Claim] {
     let codes = CodeTree(rows.map(\.label.code))
+    let hasQuarters = rows.count { $0.label.words.anywhere.has(.quarter) } > 1
     let lines = rows.indices.map { row -> SumLine in
       let label = rows[row].label
       var line = SumLine(values: values[row])
-      line.isTotal = label.isTotal
+      line.isTotal = label.isTotal || hasQuarters && label.words.whole.has(.year)
       line.isSubtotal = label.isSubtotal
       line.isWhole = label.isWhole
       line.isNet = label.isNet

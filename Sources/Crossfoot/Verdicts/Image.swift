@@ -25,16 +25,16 @@ extension Formula {
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
   }
 
-  /// The same for operands that are added, each once, or for a quotient of two positive ones, without lists of ends; nil for
+  /// The same for operands that are added, each once, or for a quotient of two positive ones or its growth, without lists of ends; nil for
   /// other formulas and for open ends.
-  func plainImage(of operands: [Operand], _ face: (Quantity) -> Interval) -> Interval? {
-    if lessOne { return nil }
+  func plainImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
     guard denominator.isEmpty else { return ratioImage(of: operands, face) }
+    if lessOne { return nil }
     guard numerator.count == operands.count else { return nil }
     var (bottom, top) = (Rational.zero, Rational.zero)
     for place in operands.indices {
       guard numerator[place].plainFactor == place else { return nil }
-      let interval = face(operands[place].quantity)
+      let interval = face(operands[place])
       guard let low = interval.low, let high = interval.high else { return nil }
       bottom = bottom + low
       top = top + high
@@ -42,15 +42,16 @@ extension Formula {
     return Interval(low: bottom, high: top)
   }
 
-  private func ratioImage(of operands: [Operand], _ face: (Quantity) -> Interval) -> Interval? {
+  private func ratioImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
     guard operands.count == 2, numerator.count == 1, denominator.count == 1, numerator[0].plainFactor == 0,
       denominator[0].plainFactor == 1, operands[0].quantity.value > .zero
     else { return nil }
-    let (part, whole) = (face(operands[0].quantity), face(operands[1].quantity))
+    let (part, whole) = (face(operands[0]), face(operands[1]))
     guard let low = part.low, let high = part.high, let least = whole.low, let most = whole.high, least > .zero else {
       return nil
     }
-    return Interval(low: low / most, high: high / least)
+    let less = lessOne ? Rational.one : .zero
+    return Interval(low: low / most - less, high: high / least - less)
   }
 
   /// A quotient of two positive figures rises with the first and falls with the second; nil for any other formula.

@@ -53,8 +53,8 @@ private struct Weighing {
     if computed == stated { return .holds }
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.kind == .repeat { return repetition() }
+    let image = image(of: face(of:))
     let face = signed(claim.stated.face(claim.rounding))
-    let image = image { $0.face(claim.rounding) }
     let distance = (stated - computed).magnitude
     if isSum && !mayBeCutOff ? image.meetsInside(face) : image.meets(face) {
       if isSum, isCoarse() { return .coarse }
@@ -95,7 +95,7 @@ private struct Weighing {
     if holds { return .holds }
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.formula.numerator.allSatisfy(\.factors.isEmpty) { return .broken }
-    let image = image { $0.face(claim.rounding) }
+    let image = image(of: face(of:))
     return image.meets(signed(claim.stated.face(claim.rounding))) && !claim.stated.isExact
       && claim.stated.ulp != claim.operands.first?.quantity.ulp
       ? .rounding : .broken
@@ -119,7 +119,7 @@ private struct Weighing {
       claim.operands.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == unit })
     else { return false }
     let finest = claim.operands.reduce(first) { min($0, $1.quantity.ulp) }
-    let image = image(.nearest) { $0.interval(ulp: finest, claim.rounding) }
+    let image = image(.nearest, of: { $0.quantity.interval(ulp: finest, claim.rounding) })
     return !image.meetsInside(signed(claim.stated.interval(ulp: min(finest, claim.stated.ulp), claim.rounding)))
   }
 
@@ -132,11 +132,15 @@ private struct Weighing {
     return ratio * ratio > Rational(Int128(9 * (claim.operands.count + 1)), 12)
   }
 
-  private func image(_ rounding: Rounding? = nil, _ face: (Quantity) -> Interval) -> Interval {
+  private func face(of operand: Operand) -> Interval {
+    operand.isSet ? Interval(exactly: operand.quantity.value) : operand.quantity.face(claim.rounding)
+  }
+
+  private func image(_ rounding: Rounding? = nil, of face: (Operand) -> Interval) -> Interval {
     let rounding = rounding ?? claim.rounding
     if rounding == .nearest, let image = claim.formula.plainImage(of: claim.operands, face) { return image }
     return claim.formula.image(
-      of: claim.operands.map(\.quantity.value), in: claim.operands.map { face($0.quantity) }, rounding)
+      of: claim.operands.map(\.quantity.value), in: claim.operands.map(face), rounding)
   }
 
   private func signed(_ interval: Interval) -> Interval {

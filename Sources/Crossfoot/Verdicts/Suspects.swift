@@ -1,6 +1,6 @@
-/// Names the figure that several broken claims share, once, with the others related to it.
+/// Names the figures that several broken claims share, each once, with the others related to it.
 ///
-/// The smallest change that mends the most (Fellegi and Holt, 1976): a figure that also takes part in a claim that holds
+/// The smallest change that mends them all (Fellegi and Holt, 1976): a figure that also takes part in a claim that holds
 /// is no suspect. The related claims keep their verdict and lose their severity, so one slip is told once.
 func nameSuspects(_ judgements: inout [Judgement]) {
   var broken: [Range<Int>: [Int]] = [:]
@@ -15,34 +15,50 @@ func nameSuspects(_ judgements: inout [Judgement]) {
       for operand in judgements[index].claim.operands { sound.insert(operand.quantity.range) }
     }
   }
-  if broken.isEmpty { return }
   let shared = broken.filter { $0.value.count > 1 && !sound.contains($0.key) }
-    .sorted {
-      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.lowerBound < $1.key.lowerBound
-    }
+    .flatMap { figure, claims in mends(of: figure, among: claims, judgements) }
   var told = Set<Int>()
-  for (figure, claims) in shared {
-    let open = claims.filter { !told.contains($0) }
-    guard open.count > 1, agree(open.map { judgements[$0] }, on: figure) else { continue }
-    told.formUnion(open)
-    let first = open.first { judgements[$0].claim.stated.range == figure } ?? open[0]
-    let quantities = [judgements[first].claim.stated] + judgements[first].claim.operands.map(\.quantity)
-    judgements[first].suspect = quantities.first { $0.range == figure }
-    judgements[first].related = open.filter { $0 != first }
-    // One slip that an error tells of is an error.
-    judgements[first].severity = open.compactMap { judgements[$0].severity }.max()
-    for other in open where other != first {
-      judgements[other].severity = nil
-      judgements[other].related = [first]
-    }
+  for mend in smallestChange(of: shared) {
+    let claims = mend.claims.filter { told.insert($0).inserted }
+    name(mend.figure, for: claims, in: &judgements)
   }
 }
 
-/// Whether one value of the figure would mend them all: what each asks of it is the same within a hundredth.
-private func agree(_ judgements: [Judgement], on figure: Range<Int>) -> Bool {
-  let wanted = judgements.compactMap { required($0, of: figure) }
-  guard wanted.count == judgements.count, let low = wanted.min(), let high = wanted.max() else { return false }
-  return high - low <= max(high.magnitude, low.magnitude) * Rational(1, 100)
+/// Tells claims as one, of the figure that they share.
+private func name(_ figure: Range<Int>, for claims: [Int], in judgements: inout [Judgement]) {
+  let first = claims.first { judgements[$0].claim.stated.range == figure } ?? claims[0]
+  let quantities = [judgements[first].claim.stated] + judgements[first].claim.operands.map(\.quantity)
+  judgements[first].suspect = quantities.first { $0.range == figure }
+  judgements[first].related = claims.filter { $0 != first }
+  // One slip that an error tells of is an error.
+  judgements[first].severity = claims.compactMap { judgements[$0].severity }.max()
+  for other in claims where other != first {
+    judgements[other].severity = nil
+    judgements[other].related = [first]
+  }
+}
+
+/// The claims that one value of a figure mends together: those whose wishes for it are the same within a hundredth.
+private func mends(of figure: Range<Int>, among claims: [Int], _ judgements: [Judgement]) -> [Mend] {
+  var wishes: [(claim: Int, value: Rational)] = []
+  for claim in claims {
+    if let value = required(judgements[claim], of: figure), value.isValid { wishes.append((claim, value)) }
+  }
+  wishes.sort { $0.value != $1.value ? $0.value < $1.value : $0.claim < $1.claim }
+  var mends: [Mend] = []
+  var end = 0
+  for start in wishes.indices {
+    let before = end
+    while end < wishes.count, isNear(wishes[start].value, wishes[end].value) { end += 1 }
+    if end > before, end - start > 1 {
+      mends.append(Mend(figure: figure, claims: wishes[start..<end].map(\.claim).sorted()))
+    }
+  }
+  return mends
+}
+
+private func isNear(_ low: Rational, _ high: Rational) -> Bool {
+  high - low <= max(high.magnitude, low.magnitude) * Rational(1, 100)
 }
 
 /// What the figure would have to be for one claim; nil where the formula does not say.

@@ -24,23 +24,36 @@ public struct LaidOutTable: Sendable {
   public var rows: [[LaidOutCell]]
   /// How many rows the format says are its head; nil where it does not.
   public var headerRows: Int?
+  /// As `Table.isExcerpt`.
+  public var isExcerpt: Bool
 
-  public init(rows: [[LaidOutCell]], headerRows: Int? = nil) {
+  public init(rows: [[LaidOutCell]], headerRows: Int? = nil, isExcerpt: Bool = false) {
     self.rows = rows
     self.headerRows = headerRows
+    self.isExcerpt = isExcerpt
   }
 }
 
 public struct LaidOutCell: Sendable {
   /// Most cells of a large sheet have one line, which then takes no memory of its own.
-  private var firstLine: Range<Int>
-  private var moreLines: [Range<Int>]
+  fileprivate let firstLine: Range<Int>
+  fileprivate let moreLines: [Range<Int>]
   /// Zero-based column of the grid.
   public var column: Int
   public var columnSpan: Int
   public var rowSpan: Int
   /// Columns of blanks that the format sets before the text by other means than blanks.
   public var indent: Int
+
+  /// A cell of one line.
+  public init(line: Range<Int>, column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
+    firstLine = line
+    moreLines = []
+    self.column = column
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.indent = indent
+  }
 
   public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
     firstLine = lines.first ?? 0..<0
@@ -61,7 +74,7 @@ extension LaidOutCell {
 ///
 /// Cost: time and memory in proportion to the ranges.
 public func readText(
-  _ source: SourceText, laidOut blocks: [LaidOutBlock], path: String, places: [PlacedRange] = []
+  _ source: SourceText, laidOut blocks: [LaidOutBlock], path: String, places: Places = []
 ) -> Document {
   var lines: [Line] = []
   var ranges: [Range<Int>] = []
@@ -112,7 +125,8 @@ extension BlockAssembler {
   fileprivate mutating func add(_ table: LaidOutTable, at line: Int) {
     let rows = table.rows.map { $0.map { Cell($0, in: b) } }
     let headerRows = table.headerRows.map { max(min($0, rows.count), TableHead.count(rows)) }
-    guard let found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
+    guard var found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
+    if table.isExcerpt { for place in found.tables.indices { found.tables[place].isExcerpt = true } }
     add(found)
   }
 }
@@ -121,11 +135,15 @@ extension Cell {
   fileprivate init(_ cell: LaidOutCell, in bytes: [UInt8]) {
     var builder = ProseBuilder(bytes, markdown: false)
     var indent = cell.indent
-    for (number, line) in cell.lines.enumerated() {
-      let content = LineMeasure(bytes, line, markup: false, markdown: false).line
-      if number == 0 { indent += content.indent }
-      if number > 0 { builder.endLine(at: cell.lines[number - 1].upperBound, tight: false) }
-      builder.append(line)
+    if !cell.firstLine.isEmpty {
+      indent += LineMeasure.indent(of: cell.firstLine, in: bytes)
+      builder.append(cell.firstLine)
+      var end = cell.firstLine.upperBound
+      for line in cell.moreLines {
+        builder.endLine(at: end, tight: false)
+        builder.append(line)
+        end = line.upperBound
+      }
     }
     self.init(
       prose: builder.finished(), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,

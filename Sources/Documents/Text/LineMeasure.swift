@@ -30,6 +30,24 @@ struct LineMeasure {
     line.mark = parser.parse()
   }
 
+  /// The columns of blanks before the content of a line without markup, measured alone.
+  static func indent(of line: Range<Int>, in b: [UInt8]) -> Int {
+    // Most lines begin with a letter, a digit or a Chinese character.
+    guard let first = line.first.map({ b[$0] }), first <= 0x20 || first >= 0x7F && !(0xE4...0xE9).contains(first) else {
+      return 0
+    }
+    var measure = LineMeasure(b, markup: false, markdown: false)
+    _ = measure.leading(line)
+    return measure.line.indent
+  }
+
+  private init(_ b: [UInt8], markup: Bool, markdown: Bool) {
+    self.b = b
+    self.markup = markup
+    self.markdown = markdown
+    line = Line(content: 0..<0, raw: 0..<0)
+  }
+
   /// Where the content begins: after blanks, tags and bookmarks.
   private mutating func leading(_ range: Range<Int>) -> Int {
     var i = range.lowerBound

@@ -17,6 +17,9 @@ struct ConverterProcess {
   /// Processor time in milliseconds without a byte of output after which it is taken to hang; nil for programs that
   /// write a file.
   var stallMilliseconds: Int?
+  /// Seconds by the clock without any output or any work on it after which such a program is taken to hang: even on a busy
+  /// machine it would have had its turn.
+  private static let idleSeconds = 5
 
   struct Result {
     var output: [UInt8]
@@ -81,13 +84,15 @@ struct ConverterProcess {
     defer { result.errors = String(decoding: message, as: UTF8.self) }
     let start = ContinuousClock.now
     var busyAtOutput = 0
+    var lastSign = (busy: 0, at: start)
     while polls.contains(where: { $0.fd >= 0 }) {
       poll(&polls, 2, 25)
       for i in 0..<2 where polls[i].fd >= 0 && polls[i].revents != 0 {
         let chunk = readChunk(polls[i].fd)
         if chunk.isEmpty { polls[i].fd = -1 }
         if i == 0 { result.output += chunk } else if message.count < 4096 { message += chunk.prefix(4096) }
-        if i == 0, !chunk.isEmpty { busyAtOutput = processorMilliseconds(pid) }
+        if i == 0, !chunk.isEmpty { busyAtOutput = processorMilliseconds(pid) ?? 0 }
+        if !chunk.isEmpty { lastSign.at = .now }
       }
       guard result.output.count <= Limits.convertedBytes else {
         return ReadingProblem(.tooMuch(.convertedBytes, most: Limits.convertedBytes))
@@ -95,9 +100,13 @@ struct ConverterProcess {
       guard residentBytes(pid) <= Limits.converterMemory else {
         return ReadingProblem(.tooMuch(.converterMemory, most: Limits.converterMemory))
       }
-      let waited = ContinuousClock.now - start
-      if let stall = stallMilliseconds, processorMilliseconds(pid) - busyAtOutput > stall {
-        return ReadingProblem(.converterTookTooLong(converter, seconds: max(1, Int(waited.components.seconds))))
+      let now = ContinuousClock.now
+      let waited = now - start
+      if let stall = stallMilliseconds, let busy = processorMilliseconds(pid) {
+        if busy != lastSign.busy { lastSign = (busy, now) }
+        if busy - busyAtOutput > stall || now - lastSign.at > .seconds(Self.idleSeconds) {
+          return ReadingProblem(.converterTookTooLong(converter, seconds: max(1, Int(waited.components.seconds))))
+        }
       }
       if waited > .seconds(seconds) { return ReadingProblem(.converterTookTooLong(converter, seconds: seconds)) }
     }
@@ -121,14 +130,14 @@ struct ConverterProcess {
     }
   }
 
-  /// What a process has used of the processor, so that a busy machine makes nothing look hung; 0 where it can't be known.
-  private func processorMilliseconds(_ pid: pid_t) -> Int {
+  /// What a process has used of the processor, so that a busy machine makes nothing look hung; nil where it can't be known.
+  private func processorMilliseconds(_ pid: pid_t) -> Int? {
     #if canImport(Darwin)
-      return 0
+      return nil
     #else
       var clock = clockid_t()
       var time = timespec()
-      guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
+      guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return nil }
       return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     #endif
   }

@@ -44,7 +44,7 @@ private func runPDFToText(_ bytes: [UInt8], _ options: ReadingOptions) throws(Re
 
 /// Lines of pages as a text: each word group in the column where the page has it.
 private struct PageText {
-  private(set) var composed: (text: [UInt8], places: [PlacedRange]) = ([], [])
+  private(set) var composed: (text: [UInt8], places: Places) = ([], Places())
 
   init(_ pages: [[PageLine]]) {
     let lines = pages.joined()

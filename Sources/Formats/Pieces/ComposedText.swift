@@ -6,7 +6,7 @@ struct ComposedText {
   var bytes: [UInt8] = []
   var blocks: [LaidOutBlock] = []
   /// Sorted and disjoint.
-  var places: [PlacedRange] = []
+  var places = Places()
 }
 
 extension Document {

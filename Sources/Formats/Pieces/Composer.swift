@@ -57,14 +57,17 @@ struct Composer {
       return
     }
     let width = table.rows.lazy.flatMap { $0 }.map { $0.column + $0.columnSpan }.max() ?? 0
-    try addTable(rows: table.rows.count, width: width, headerRows: table.headerRows) { table.rows[$0] }
+    try addTable(
+      rows: table.rows.count, width: width, headerRows: table.headerRows, isExcerpt: table.isExcerpt
+    ) { table.rows[$0] }
   }
 
   /// Adds a table whose rows are made one at a time, so that a large one is never there twice.
   mutating func addTable(
-    rows count: Int, width: Int, headerRows: Int?, row: (Int) -> [RawCell]
+    rows count: Int, width: Int, headerRows: Int?, isExcerpt: Bool = false, row: (Int) -> [RawCell]
   ) throws(ReadingProblem) {
-    tables += 1
+    // A chart has a number of its own.
+    if !isExcerpt { tables += 1 }
     let number = tables
     guard width <= Limits.columns else { throw tooMuch(.columns, Limits.columns) }
     guard count <= Limits.rows else { throw tooMuch(.rows, Limits.rows) }
@@ -76,7 +79,7 @@ struct Composer {
       rows.append(try add(row(index), row: index, table: number, width: width, inner: &inner))
       if index == 0 { addRule(width: width) }
     }
-    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows)))
+    composed.blocks.append(.table(LaidOutTable(rows: rows, headerRows: headerRows, isExcerpt: isExcerpt)))
     try add(inner)
   }
 
@@ -84,6 +87,7 @@ struct Composer {
     _ rawCells: [RawCell], row: Int, table: Int, width: Int, inner: inout [RawBlock]
   ) throws(ReadingProblem) -> [LaidOutCell] {
     var result: [LaidOutCell] = []
+    result.reserveCapacity(rawCells.count)
     var column = 0
     composed.bytes.append(UInt8(ascii: "|"))
     for cell in rawCells {
@@ -92,15 +96,13 @@ struct Composer {
       column = cell.column
       composed.bytes.append(UInt8(ascii: " "))
       let from = composed.bytes.count
-      let lines = addContent(of: cell, inner: &inner)
+      let laidOut = add(cell, inner: &inner)
       mark(from, cell.place ?? .cell(table: table, row: row + 1, column: cell.column + 1))
       if composed.bytes.count > from { composed.bytes.append(UInt8(ascii: " ")) }
       composed.bytes.append(UInt8(ascii: "|"))
       addBlanks(cell.columnSpan - 1)
       column += cell.columnSpan
-      result.append(
-        LaidOutCell(
-          lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent))
+      result.append(laidOut)
     }
     addBlanks(width - column)
     composed.bytes.append(0x0A)
@@ -111,7 +113,15 @@ struct Composer {
   }
 
   /// Writes a cell's paragraphs on one line, and says where each of its lines is.
-  private mutating func addContent(of cell: RawCell, inner: inout [RawBlock]) -> [Range<Int>] {
+  private mutating func add(_ cell: RawCell, inner: inout [RawBlock]) -> LaidOutCell {
+    let isOneLine = cell.blocks.isEmpty && !cell.text.contains { $0 <= 0x20 }
+    if isOneLine {
+      let from = composed.bytes.count
+      composed.bytes.append(contentsOf: cell.text)
+      return LaidOutCell(
+        line: from..<composed.bytes.count, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+        indent: cell.indent)
+    }
     var lines: [Range<Int>] = []
     addLines(cell.text, to: &lines)
     for block in cell.blocks {
@@ -121,7 +131,8 @@ struct Composer {
         inner.append(block)
       }
     }
-    return lines
+    return LaidOutCell(
+      lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
   }
 
   private mutating func addLines(_ text: ArraySlice<UInt8>, to lines: inout [Range<Int>]) {

@@ -1,15 +1,36 @@
 /// A filled cell of a sheet or of a file of separated values.
+///
+/// Its numbers are kept in 32 bits, since a sheet may have a million cells.
 struct GridCell {
-  /// Zero-based.
-  var row: Int
-  var column: Int
-  var rowSpan = 1
-  var columnSpan = 1
+  private let smallRow: Int32
+  private let smallColumn: Int32
+  private var smallRowSpan: Int32 = 1
+  private var smallColumnSpan: Int32 = 1
   var text: ArraySlice<UInt8>
+  private let smallIndex: Int32
   var isNumber: Bool
-  /// Which of the reader's cells it is.
-  var index: Int
 
+  init(row: Int, column: Int, text: ArraySlice<UInt8>, isNumber: Bool, index: Int) {
+    smallRow = Int32(clamping: row)
+    smallColumn = Int32(clamping: column)
+    self.text = text
+    self.isNumber = isNumber
+    smallIndex = Int32(clamping: index)
+  }
+
+  /// Zero-based.
+  var row: Int { Int(smallRow) }
+  var column: Int { Int(smallColumn) }
+  var rowSpan: Int {
+    get { Int(smallRowSpan) }
+    set { smallRowSpan = Int32(clamping: newValue) }
+  }
+  var columnSpan: Int {
+    get { Int(smallColumnSpan) }
+    set { smallColumnSpan = Int32(clamping: newValue) }
+  }
+  /// Which of the reader's cells it is.
+  var index: Int { Int(smallIndex) }
   var endColumn: Int { column + columnSpan }
 }
 
@@ -53,7 +74,9 @@ struct GridTable {
 
   /// The columns that hold something, in order; blank ones are gone.
   var columns: [Int] {
-    Set(rows.lazy.flatMap { $0 }.map(\.column)).sorted()
+    var isFilled = Array(repeating: false, count: span.upperBound + 1)
+    for row in rows { for cell in row { isFilled[cell.column] = true } }
+    return isFilled.indices.filter { isFilled[$0] }
   }
 }
 
@@ -116,9 +139,17 @@ private func isNote(_ row: [GridCell]) -> Bool {
 
 /// The tables that stand side by side in some rows.
 private func parts(of rows: [[GridCell]]) -> [[[GridCell]]] {
-  var spans = rows.lazy.flatMap { $0 }.map { $0.column..<$0.endColumn }.sorted { $0.lowerBound < $1.lowerBound }[...]
+  // Where the widest cell that begins in a column ends; 0 for none.
+  var ends: [Int] = []
+  for row in rows {
+    for cell in row {
+      if cell.column >= ends.count { ends += Array(repeating: 0, count: cell.column + 1 - ends.count) }
+      ends[cell.column] = max(ends[cell.column], cell.endColumn)
+    }
+  }
   var groups: [Range<Int>] = []
-  while let span = spans.popFirst() {
+  for column in ends.indices where ends[column] > column {
+    let span = column..<ends[column]
     if let last = groups.last, span.lowerBound <= last.upperBound {
       groups[groups.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
     } else {

@@ -34,6 +34,8 @@ struct RawTable {
   var rows: [[RawCell]] = []
   /// How many rows the file says are its head; nil where it does not say.
   var headerRows: Int?
+  /// As `Table.isExcerpt`.
+  var isExcerpt = false
 }
 
 struct RawCell {

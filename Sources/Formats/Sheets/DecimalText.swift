@@ -16,6 +16,7 @@ struct DecimalText {
     var exponent: Int?
     var exponentSign = 1
     var isFirst = true
+    digits.reserveCapacity(20)
     for byte in text {
       defer { isFirst = false }
       switch byte {

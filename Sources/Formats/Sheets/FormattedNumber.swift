@@ -9,7 +9,10 @@ extension FormatSection {
     let pointAt = tokens.firstIndex(of: .point) ?? tokens.count
     let decimals = tokens[pointAt...].count { $0.isDigit }
     number.round(toDecimals: decimals)
-    return integerText(number, tokens[..<pointAt]) + decimalText(number, tokens[pointAt...])
+    var text: [UInt8] = []
+    appendInteger(number, tokens[..<pointAt], to: &text)
+    appendDecimals(number, tokens[pointAt...], to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A general number with the literals around it.
@@ -27,9 +30,9 @@ extension FormatSection {
   }
 
   /// Filled from the right; the leftmost place takes all that remains, and literals may stand between.
-  private func integerText(_ number: DecimalText, _ tokens: ArraySlice<Token>) -> String {
+  private func appendInteger(_ number: DecimalText, _ tokens: ArraySlice<Token>, to text: inout [UInt8]) {
     let first = tokens.firstIndex { $0.isDigit }
-    var pieces: [String] = []
+    var backward: [UInt8] = []
     var place = 0
     for (index, token) in zip(tokens.indices, tokens).reversed() {
       switch token {
@@ -37,30 +40,28 @@ extension FormatSection {
         let last = index == first ? max(place, number.integerDigits - 1) : place
         while place <= last {
           let isShown = place < number.integerDigits || kind == "0"
-          if isShown, isGrouped, place > 0, place % 3 == 0 { pieces.append(",") }
-          if isShown { pieces.append(String(number.digit(at: place))) } else if kind == "?" { pieces.append(" ") }
+          if isShown, isGrouped, place > 0, place % 3 == 0 { backward.append(UInt8(ascii: ",")) }
+          if isShown { backward.append(0x30 + number.digit(at: place)) } else if kind == "?" { backward.append(0x20) }
           place += 1
         }
-      default: pieces.append(token.plainText)
+      default: backward += token.plainText.utf8.reversed()
       }
     }
-    return pieces.reversed().joined()
+    text += backward.reversed()
   }
 
-  private func decimalText(_ number: DecimalText, _ tokens: ArraySlice<Token>) -> String {
-    var result = ""
+  private func appendDecimals(_ number: DecimalText, _ tokens: ArraySlice<Token>, to text: inout [UInt8]) {
     var place = 1
     for token in tokens {
       switch token {
-      case .point: result += "."
+      case .point: text.append(UInt8(ascii: "."))
       case .digit(let kind):
         let isShown = place <= number.decimals || kind == "0"
-        if isShown { result += String(number.digit(at: -place)) } else if kind == "?" { result += " " }
+        if isShown { text.append(0x30 + number.digit(at: -place)) } else if kind == "?" { text.append(0x20) }
         place += 1
-      default: result += token.plainText
+      default: text += token.plainText.utf8
       }
     }
-    return result
   }
 }
 

@@ -1,6 +1,8 @@
 /// A spreadsheet's number format, such as `#,##0.00_);[Red](#,##0.00)`.
 struct NumberFormat {
   private var sections: [FormatSection]
+  /// Whether numbers are shown as a cell without a format shows them.
+  private let isGeneral: Bool
 
   /// Characters of a code that are looked at; offices write at most 255.
   private static let longest = 512
@@ -8,6 +10,12 @@ struct NumberFormat {
   init(_ code: String) {
     sections = FormatSection.split(String(code.prefix(Self.longest))).prefix(4).map(FormatSection.init)
     if code.isEmpty { sections = [FormatSection("General")] }
+    isGeneral = sections.count == 1 && sections[0].tokens == [.general] && sections[0].condition == nil
+  }
+
+  /// Adds what the cell shows for a number.
+  func append(_ number: DecimalText, is1904: Bool, to text: inout [UInt8]) {
+    if isGeneral { appendGeneralText(number, to: &text) } else { text += shown(number, is1904: is1904).utf8 }
   }
 
   /// What the cell shows for a number, blanks at the ends left out. `is1904`: which day is 0.
@@ -53,15 +61,22 @@ struct NumberFormat {
 
 /// A number as a cell without a format shows it: up to eleven characters, and whole numbers in full.
 func generalText(_ number: DecimalText) -> String {
+  var text: [UInt8] = []
+  appendGeneralText(number, to: &text)
+  return String(decoding: text, as: UTF8.self)
+}
+
+private func appendGeneralText(_ number: DecimalText, to text: inout [UInt8]) {
   var number = number
   number.round(toDecimals: max(0, 10 - max(1, number.integerDigits)))
-  var text = number.isNegative ? "-" : ""
-  if number.integerDigits == 0 { text += "0" }
-  for place in stride(from: number.integerDigits - 1, through: 0, by: -1) { text += String(number.digit(at: place)) }
-  guard number.decimals > 0 else { return text }
-  text += "."
-  for place in 1...number.decimals { text += String(number.digit(at: -place)) }
-  return text
+  if number.isNegative { text.append(UInt8(ascii: "-")) }
+  if number.integerDigits == 0 { text.append(0x30) }
+  for place in stride(from: number.integerDigits - 1, through: 0, by: -1) {
+    text.append(0x30 + number.digit(at: place))
+  }
+  guard number.decimals > 0 else { return }
+  text.append(UInt8(ascii: "."))
+  for place in 1...number.decimals { text.append(0x30 + number.digit(at: -place)) }
 }
 
 extension String {

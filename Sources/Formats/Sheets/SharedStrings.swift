@@ -9,7 +9,7 @@ struct SharedStrings {
     var strings = SharedStrings()
     _ = try xml.root()
     try xml.children { xml throws(ReadingProblem) in
-      guard xml.name == "si" else { return }
+      guard xml.isNamed("si") else { return }
       try readRichText(&xml, into: &strings.bytes)
       strings.ends.append(strings.bytes.count)
       guard strings.bytes.count <= Limits.textBytes else {

@@ -5,7 +5,7 @@ struct SheetCells {
   /// In order of row and column, merged cells with what they cover.
   private(set) var cells: [GridCell] = []
   /// By the index of each cell.
-  private(set) var indents: [Int] = []
+  private(set) var indents: [Int32] = []
   private(set) var hiddenRows: Set<Int> = []
   /// By column, as far as any is hidden.
   private(set) var hiddenColumns: [Bool] = []
@@ -18,7 +18,10 @@ struct SheetCells {
   private let strings: SharedStrings
   private let styles: WorkbookStyles
   private let is1904: Bool
+  /// What numbers and texts of cells of their own show, one after another, and where that of which cell is.
   private var texts: [UInt8] = []
+  private var ownTexts: [(cell: Int32, start: Int32)] = []
+  private var value: [UInt8] = []
   private var nextRow = 0
 
   init(strings: SharedStrings, styles: WorkbookStyles, is1904: Bool) {
@@ -39,14 +42,21 @@ struct SheetCells {
       case "cols": try readColumns(&xml)
       case "sheetData":
         try xml.children { xml throws(ReadingProblem) in
-          if xml.name == "row" { try readRow(&xml) }
+          if xml.isNamed("row") { try readRow(&xml) }
         }
       case "mergeCells": try readMerges(&xml)
       default: break
       }
     }
     guard try xml.next() == .finished else { throw xml.problem() }
-    cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    for (place, own) in ownTexts.enumerated() {
+      let end = place + 1 < ownTexts.count ? Int(ownTexts[place + 1].start) : texts.count
+      cells[Int(own.cell)].text = texts[Int(own.start)..<end]
+    }
+    ownTexts = []
+    if !zip(cells, cells.dropFirst()).allSatisfy({ ($0.row, $0.column) <= ($1.row, $1.column) }) {
+      cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
   }
 
   private mutating func readView(_ xml: inout XMLReader) throws(ReadingProblem) {
@@ -75,12 +85,13 @@ struct SheetCells {
     var nextColumn = 0
     let before = cells.count
     try xml.children { xml throws(ReadingProblem) in
-      guard xml.name == "c" else { return }
+      guard xml.isNamed("c") else { return }
       let column = xml.attributeRange("r").flatMap { reference(xml.bytes[$0])?.column } ?? nextColumn
       guard column < Limits.columns else { throw xml.problem(.tooMuch(.columns, most: Limits.columns)) }
       nextColumn = column + 1
       try readCell(&xml, row: row, column: column)
     }
+    guard texts.count <= Limits.textBytes else { throw xml.problem(.tooMuch(.textBytes, most: Limits.textBytes)) }
     guard cells.count <= Limits.cells else { throw xml.problem(.tooMuch(.cells, most: Limits.cells)) }
     guard cells.count == before || row < Limits.sheetRows else {
       throw xml.problem(.tooMuch(.rows, most: Limits.sheetRows))
@@ -88,44 +99,68 @@ struct SheetCells {
   }
 
   private mutating func readCell(_ xml: inout XMLReader, row: Int, column: Int) throws(ReadingProblem) {
-    let type = xml.attribute("t") ?? "n"
+    let kind = xml.attributeRange("t").map { Kind(xml.bytes[$0]) } ?? .number
     let style = xml.integer("s") ?? 0
-    var value: [UInt8] = []
+    value.removeAll(keepingCapacity: true)
     var hasFormula = false
     try xml.children { xml throws(ReadingProblem) in
-      switch xml.name {
-      case "v": try xml.text(into: &value)
-      case "is": try readRichText(&xml, into: &value)
-      case "f": hasFormula = true
-      default: break
+      if xml.isNamed("v") {
+        try xml.text(into: &value)
+      } else if xml.isNamed("is") {
+        try readRichText(&xml, into: &value)
+      } else if xml.isNamed("f") {
+        hasFormula = true
       }
     }
     if value.isEmpty {
-      if hasFormula, type != "str" {
+      if hasFormula, kind != .formulaText {
         if unvalued == 0 { firstUnvalued = "\(Place.columnName(column + 1))\(row + 1)" }
         unvalued += 1
       }
       return
     }
-    add(value, type: type, style: style, row: row, column: column)
+    add(kind, style: style, row: row, column: column)
   }
 
-  private mutating func add(_ value: [UInt8], type: String, style: Int, row: Int, column: Int) {
-    var text = value[...]
-    var isNumber = false
-    switch type {
-    case "s": text = Int(String(decoding: value, as: UTF8.self)).flatMap { strings[$0] } ?? []
-    case "b": text = Array((value == [0x31] ? "TRUE" : "FALSE").utf8)[...]
-    case "n":
-      if let number = DecimalText(value) {
-        text = Array(styles.format(style).shown(number, is1904: is1904).utf8)[...]
-        isNumber = true
+  /// What `t` says of a cell's value.
+  private enum Kind {
+    case number, shared, truth, formulaText, other
+
+    init(_ name: ArraySlice<UInt8>) {
+      switch name.count {
+      case 1 where name.first == UInt8(ascii: "n"): self = .number
+      case 1 where name.first == UInt8(ascii: "s"): self = .shared
+      case 1 where name.first == UInt8(ascii: "b"): self = .truth
+      case 3 where name.elementsEqual("str".utf8): self = .formulaText
+      default: self = .other
       }
-    default: break
     }
-    guard !text.allSatisfy({ $0 <= 0x20 }) else { return }
-    cells.append(GridCell(row: row, column: column, text: text, isNumber: isNumber, index: indents.count))
-    indents.append(styles.indent(style))
+  }
+
+  /// Adds a cell with what it shows of `value`, unless that is nothing.
+  private mutating func add(_ kind: Kind, style: Int, row: Int, column: Int) {
+    var cell = GridCell(row: row, column: column, text: [], isNumber: false, index: indents.count)
+    if kind == .shared {
+      cell.text = wholeNumber(value[...]).flatMap { strings[$0] } ?? []
+      guard !cell.text.allSatisfy({ $0 <= 0x20 }) else { return }
+    } else {
+      let start = texts.count
+      if kind == .number, let number = DecimalText(value) {
+        styles.format(style).append(number, is1904: is1904, to: &texts)
+        cell.isNumber = true
+      } else if kind == .truth {
+        texts.append(contentsOf: (value == [0x31] ? "TRUE" : "FALSE").utf8)
+      } else {
+        texts.append(contentsOf: value)
+      }
+      guard !texts[start...].allSatisfy({ $0 <= 0x20 }) else {
+        texts.removeSubrange(start...)
+        return
+      }
+      ownTexts.append((Int32(cells.count), Int32(start)))
+    }
+    cells.append(cell)
+    indents.append(Int32(styles.indent(style)))
   }
 
   /// Gives merged cells their size. Whoever merges cells keeps only the first one's content.

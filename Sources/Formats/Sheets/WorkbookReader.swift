@@ -59,7 +59,10 @@ struct WorkbookReader {
         ReadingProblem(
           .formulasWithoutValue(count: sheet.unvalued, first: "\(name)!\(sheet.firstUnvalued)"), part: part))
     }
-    guard !sheet.cells.isEmpty else { return }
+    var charts: [RawBlock] = []
+    // A chart that can't be read is told of, and the rest of the workbook is read.
+    do { charts = try self.charts(of: part, sheet: name) } catch { problems.append(error) }
+    guard !sheet.cells.isEmpty || !charts.isEmpty else { return }
     let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
     if sheets.count > 1 { try composer.add([blocks.heading]) }
     for region in regions(of: sheet.cells) {
@@ -68,6 +71,26 @@ struct WorkbookReader {
       case .table(let table): try blocks.add(table, to: &composer)
       }
     }
+    try composer.add(charts)
+  }
+
+  /// What charts of a sheet say of themselves; values that they show of a sheet are read there.
+  private mutating func charts(of part: String, sheet: String) throws(ReadingProblem) -> [RawBlock] {
+    var blocks: [RawBlock] = []
+    var number = 0
+    for drawing in try package.relationships(of: part).filter({ $0.type == "drawing" }).map(\.target) {
+      let related = try package.relationships(of: drawing)
+      problems += related.filter { $0.type == "chartEx" }.map { ReadingProblem(.chartNotRead, part: $0.target) }
+      guard related.contains(where: { $0.type == "chart" }), var xml = try package.xml(drawing) else { continue }
+      for id in try xml.charts() {
+        guard let target = related.first(where: { $0.id == id && $0.type == "chart" })?.target,
+          number < Limits.entries, var chart = try package.xml(target)
+        else { continue }
+        number += 1
+        blocks += try Chart(&chart).blocks(at: .chart(sheet: sheet, number), onlyLiterals: true)
+      }
+    }
+    return blocks
   }
 
   private mutating func cells(of part: String) throws(ReadingProblem) -> SheetCells {
@@ -97,20 +120,21 @@ private struct SheetBlocks {
   func add(_ table: GridTable, to composer: inout Composer) throws(ReadingProblem) {
     if table.rows.count == 1, table.rows[0].count == 1 { return try composer.add([line(table.rows[0][0])]) }
     let columns = table.columns
-    let order = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    var order = Array(repeating: 0, count: (columns.last ?? 0) + 1)
+    for (place, column) in columns.enumerated() { order[column] = place }
     let numbers = table.rows.map { $0[0].row }
     let frozen = numbers.prefix { $0 < sheet.frozenRows }.count
     let isHead = frozen > 0 && frozen < numbers.count && frozen <= 8
     try composer.addTable(rows: table.rows.count, width: columns.count, headerRows: isHead ? frozen : nil) { index in
       table.rows[index].map { cell in
-        var raw = RawCell(text: cell.text, column: order[cell.column] ?? 0)
+        var raw = RawCell(text: cell.text, column: order[cell.column])
         if cell.columnSpan > 1 {
           raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
         }
         if cell.rowSpan > 1 {
           raw.rowSpan = numbers[index...].prefix(cell.rowSpan).count { $0 < cell.row + cell.rowSpan }
         }
-        raw.indent = sheet.indents[cell.index]
+        raw.indent = Int(sheet.indents[cell.index])
         raw.place = place(of: cell)
         return raw
       }

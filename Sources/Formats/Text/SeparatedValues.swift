@@ -22,7 +22,7 @@ struct SeparatedValues {
   }
 
   /// The blocks and places of the file.
-  func composed() -> (blocks: [LaidOutBlock], places: [PlacedRange]) {
+  func composed() -> (blocks: [LaidOutBlock], places: Places) {
     var blocks: [LaidOutBlock] = []
     for region in regions(of: cells) {
       switch region {
@@ -36,7 +36,7 @@ struct SeparatedValues {
       }
       return PlacedRange(range: low..<high, place: .cell(table: nil, row: cell.row + 1, column: cell.column + 1))
     }
-    return (blocks, places)
+    return (blocks, Places(places))
   }
 
   private func laidOut(_ table: GridTable) -> LaidOutTable {

@@ -10,6 +10,9 @@ struct WordReader {
   var tableDepth = 0
   /// Paragraphs met so far, those in cells included.
   var paragraphs = 0
+  /// Parts of the charts that the text at hand may show, by their relationship, and how many were shown.
+  var chartParts: [String: String] = [:]
+  var charts = 0
   var problems: [ReadingProblem] = []
 
   struct Field {
@@ -43,7 +46,9 @@ struct WordReader {
     if var xml = try part(of: "numbering", in: related) { numbering = try WordNumbering(&xml) }
     guard var xml = try package.xml(main) else { throw ReadingProblem(.partMissing, part: main) }
     var composer = Composer(part: main)
+    for relation in related where relation.type == "chart" { chartParts[relation.id] = relation.target }
     try composer.add(try body(&xml))
+    chartParts = [:]
     try composer.add(try diagrams(related))
     try composer.add(try notes("footnotes", related) { .footnote($0) })
     try composer.add(try notes("endnotes", related) { .endnote($0) })
@@ -51,6 +56,7 @@ struct WordReader {
     try composer.add(try margins("footer", related, .footer))
     if numbering.hasCycle { problems.append(ReadingProblem(.cyclicNumbering)) }
     if styles.hasCycle { problems.append(ReadingProblem(.cyclicStyles)) }
+    problems += related.filter { $0.type == "chartEx" }.map { ReadingProblem(.chartNotRead, part: $0.target) }
     problems += related.filter { $0.type == "aFChunk" }.map { ReadingProblem(.documentInside, part: $0.target) }
     problems += package.problems
     return composer.composed

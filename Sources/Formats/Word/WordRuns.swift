@@ -80,8 +80,22 @@ extension WordReader {
         paragraph.boxes += try blocks(&xml)
         fields = outer
       case "Fallback": break
+      case "chart": if let id = xml.attribute("id") { paragraph.boxes += chart(id) }
       default: try addBoxes(&xml, to: &paragraph)
       }
+    }
+  }
+
+  /// What a chart shows; one that can't be read is told of, and the rest of the report is read.
+  private mutating func chart(_ id: String) -> [RawBlock] {
+    guard let part = chartParts[id], charts < Limits.entries else { return [] }
+    charts += 1
+    do {
+      guard var xml = try package.xml(part) else { return [] }
+      return try Chart(&xml).blocks(at: .chart(sheet: nil, charts))
+    } catch {
+      problems.append(error)
+      return []
     }
   }
 

@@ -18,6 +18,7 @@ struct XMLReader {
   private var endsAtOnce = false
   private var content = 0..<0
   private var contentIsLiteral = false
+  private var contentHasReferences = false
 
   private struct OpenElement {
     var name: Range<Int>
@@ -33,6 +34,9 @@ struct XMLReader {
 
   /// The local name of the element just started.
   var name: String { String(decoding: bytes[localName], as: UTF8.self) }
+
+  /// Whether that is its local name, asked without making a text of it.
+  func isNamed(_ name: StaticString) -> Bool { isSame(localName, name) }
 
   func problem(_ kind: ReadingProblem.Kind? = nil) -> ReadingProblem {
     ReadingProblem(kind ?? .malformedXML(offset: position), part: part)
@@ -72,7 +76,11 @@ struct XMLReader {
 extension XMLReader {
   private mutating func readText() {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    contentHasReferences = false
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      if bytes[position] == UInt8(ascii: "&") { contentHasReferences = true }
+      position += 1
+    }
     content = start..<position
     contentIsLiteral = false
   }
@@ -222,7 +230,7 @@ extension XMLReader {
     guard text.count + content.count <= Limits.textBytes else {
       throw problem(.tooMuch(.textBytes, most: Limits.textBytes))
     }
-    if contentIsLiteral {
+    if contentIsLiteral || !contentHasReferences {
       text.append(contentsOf: bytes[content])
     } else {
       try appendDecoded(content, to: &text)
@@ -234,9 +242,9 @@ extension XMLReader {
     while let and = bytes[from..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       text.append(contentsOf: bytes[from..<and])
       guard let end = bytes[and..<min(and + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";")),
-        let scalar = xmlCharacter(String(decoding: bytes[and + 1..<end], as: UTF8.self))
+        let scalar = xmlCharacter(bytes[and + 1..<end])
       else { throw problem(.malformedXML(offset: and)) }
-      text.append(contentsOf: Array(String(scalar).utf8))
+      text.append(contentsOf: UTF8.encode(scalar)!)
       from = end + 1
     }
     text.append(contentsOf: bytes[from..<range.upperBound])
@@ -254,33 +262,19 @@ extension XMLReader {
   /// The value as a whole number, or nil where it is none.
   func integer(_ name: StaticString) -> Int? {
     guard let range = attributeRange(name), range.count <= 12 else { return nil }
-    return Int(String(decoding: bytes[range], as: UTF8.self))
+    return wholeNumber(bytes[range])
   }
 
   /// The place of an attribute's value in `bytes`.
   func attributeRange(_ name: StaticString) -> Range<Int>? {
-    let length = name.utf8CodeUnitCount
-    for attribute in attributes where attribute.name.count == length {
-      if (0..<length).allSatisfy({ bytes[attribute.name.lowerBound + $0] == name.utf8Start[$0] }) {
-        return attribute.value
-      }
-    }
+    for attribute in attributes where isSame(attribute.name, name) { return attribute.value }
     return nil
   }
-}
 
-/// The character of a reference without `&` and `;`.
-private func xmlCharacter(_ name: String) -> Character? {
-  switch name {
-  case "amp": return "&"
-  case "lt": return "<"
-  case "gt": return ">"
-  case "quot": return "\""
-  case "apos": return "'"
-  default:
-    guard name.hasPrefix("#") else { return nil }
-    let isHex = name.hasPrefix("#x")
-    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code > 0 else { return nil }
-    return Unicode.Scalar(code).map(Character.init)
+  private func isSame(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    guard range.count == name.utf8CodeUnitCount else { return false }
+    let start = name.utf8Start
+    for i in 0..<range.count where bytes[range.lowerBound + i] != start[i] { return false }
+    return true
   }
 }

@@ -33,6 +33,9 @@ import Testing
     ("at least 25%", ["0.25 rate atLeast"]),
     ("nearly 60%", ["0.6 rate nearly"]), ("30 or more", ["30  atLeast"]),
     ("just under $2 million", ["2000000 USD nearly"]),
+    ("one in four of the 400", ["0.25 rate about", "400 "]), ("A third of the 300", ["1/3 rate about", "300 "]),
+    ("offices: 4 in 10 countries", []), ("27 out of 90", ["27 ", "90 "]), ("a ratio of 16:1", ["16 multiple"]),
+    ("the 3:1 match", []), ("from 6.4 to 5.2 days", ["6.4 day", "5.2 day"]), ("the index (2015 = 100)", []),
     ("about 1,200", ["1200  about"]), ("two-thirds of them", ["2/3 rate about"]), ("412 [3] replies", ["412 "]),
   ])
   func figuresHaveUnitAndModifier(text: String, expected: [String]) {

@@ -14,6 +14,8 @@ import Testing
     ("Revenue was £4m.", true), ("营业收入4万元。", false), ("GDP增长5%", false), ("12.5% 30", false), ("", false),
     ("The office at 北京 spent £4m on its programmes and equipment in the year to March.", true),
     ("全年使用Office、Windows等软件共计120套", false),
+    ("Revenue was US$5.6 million（约合人民币4,032万元）, up from US$5.0 million in 2022.", true),
+    ("本项目由Norvale Development Bank贷款实施，投资1,200万元。", false),
   ])
   func aParagraphIsReadByItsOwnWords(text: String, expected: Bool) {
     var prose = Prose()

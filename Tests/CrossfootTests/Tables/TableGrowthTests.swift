@@ -39,4 +39,14 @@ import Testing
     let huge = "项目|金额\n甲|\(String(repeating: "9", count: 60))\n乙|99999999999999999999999999999\n合计|1"
     #expect(accusations(huge) == [])
   }
+
+  @Test func oneLongRowDoesNotMakeAHugeTableWide() {
+    func table(_ rows: Int) -> Table {
+      let short = [Cell(prose: Prose(), column: 0)]
+      let long = (0..<500).map { Cell(prose: Prose(), column: $0) }
+      return Table(rows: [long] + Array(repeating: short, count: rows), headerRows: 1, range: 0..<0)
+    }
+    #expect(Grid(table(1000), lexicon: zh).width == 500)
+    #expect(Grid(table(20_000), lexicon: zh).width < 60)
+  }
 }

@@ -89,9 +89,11 @@ class Server:
                 if len(rest) >= length:
                     self.buffer = rest[length:]
                     return json.loads(rest[:length].decode("utf-8"))
-            ready, _, _ = select.select([self.process.stdout], [], [], max(0, end - time.monotonic()))
-            if not ready:
-                raise TimeoutError(f"no message, only {self.buffer!r}")
+            left = end - time.monotonic()
+            ready, _, _ = select.select([self.process.stdout], [], [], max(0, left))
+            # A program that writes without end is no server either.
+            if not ready or left < -1:
+                raise TimeoutError(f"no message, only {self.buffer[:200]!r}")
             data = os.read(self.process.stdout.fileno(), 1 << 16)
             if not data:
                 raise EOFError(f"the server ended, having written {self.buffer!r}")

@@ -5,7 +5,7 @@ func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.mentions.indices.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty,
-      let left = lexicon.flows.last(in: reading.words(before: mention)), left == .closing || left == .stock,
+      let left = lexicon.flows.last(in: reading.words(before: mention)), [.closing, .stock, .over].contains(left),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
     return [balance.claim(in: reading), balance.rate(in: reading)].compactMap { $0 }
@@ -15,6 +15,10 @@ func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
 /// The figures of one balance by what they are in it.
 private struct Balance {
   var closing: Int
+  /// Whether what is left is less than nothing: 「应缴 a，已缴 b，多缴 c」.
+  let isOver: Bool
+  /// Whether its name begins with the word of the balance: 「结余资金」, but not 「会议费结余」.
+  private let opensWithFlow: Bool
   var opening: Int?
   var flows: [(index: Int, sign: Int)] = []
   /// Whether words say of each figure between what it is.
@@ -23,8 +27,10 @@ private struct Balance {
   /// Walks back from what is left to what was there.
   init?(endingAt closing: Int, _ left: FlowWord, in reading: Reading, lexicon: Lexicon) {
     self.closing = closing
+    isOver = left == .over
+    opensWithFlow = lexicon.flows.opens(reading.mentions[closing].label)
     let last = reading.mentions[closing]
-    for index in (max(0, closing - 24)..<closing).reversed() {
+    walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
       guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
@@ -34,8 +40,9 @@ private struct Balance {
       case .stock where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
-      case .plain, .closing, .stock, nil:
-        if left == .closing, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
+      case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
+      case .plain, .closing, .stock, .over, nil:
+        if left != .stock, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
           takeWhole(index, in: reading)
           return
         }
@@ -45,7 +52,7 @@ private struct Balance {
       if opening != nil { break }
     }
     flows.reverse()
-    if opening == nil, left == .closing, let first = flows.first, first.sign > 0, flows.count > 1,
+    if opening == nil, left != .stock, let first = flows.first, first.sign > 0, flows.count > 1,
       flows.dropFirst().allSatisfy({ $0.sign < 0 })
     {
       flows.removeFirst()
@@ -57,12 +64,41 @@ private struct Balance {
     if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
   }
 
+  /// 「总收入 a，总支出 b，结转下年 c。」 is a balance of its own: what stands before the next one belongs to it.
+  private func endsBalance(_ index: Int, before last: Mention, in reading: Reading, lexicon: Lexicon) -> Bool {
+    let sentence = reading.mentions[index].sentence
+    guard sentence < last.sentence else { return false }
+    let words = (max(0, index - 6)..<index).filter { reading.mentions[$0].sentence == sentence }.map {
+      lexicon.flows.last(in: reading.words(before: reading.mentions[$0]))
+    }
+    return words.contains(.inflow) && words.contains(.outflow)
+  }
+
   /// 「借款 a，已还 b，尚欠 c」: without a word for what was there, it is what stands before all that went.
   private mutating func takeWhole(_ index: Int, in reading: Reading) {
     opening = index
     flows.sort { $0.index < $1.index }
     let (first, last) = (reading.mentions[index], reading.mentions[closing])
     if first.sentence != last.sentence || first.modifierIsLoose || flows.count > 2 { isComplete = false }
+    // 「本金 a、利息 b，已还 c，尚欠 d」: what was there is more than the figure right before.
+    let before = reading.mentions[max(0, index - 1)]
+    if index > 0, before.clause == first.clause, before.isLevel, reading.addable(before, first) { isComplete = false }
+    let gone = flows.reduce(Rational.zero) { $0 + reading.mentions[$1.index].quantity.value }
+    if (first.quantity.value < gone) != isOver || hasOwnSubject(in: reading) { isComplete = false }
+  }
+
+  /// 「预算 a，已支出 b，会议费结余 d」, 「上缴后剩余 d」: what is left is of something else.
+  private func hasOwnSubject(in reading: Reading) -> Bool {
+    let last = reading.mentions[closing]
+    if reading.words(before: last).contains("后") { return true }
+    if opensWithFlow { return false }
+    let head = Array(last.label.unicodeScalars.prefix(4))
+    let others = ([opening ?? closing] + flows.map(\.index)).filter { $0 != closing }.map {
+      Array(reading.words(before: reading.mentions[$0]).unicodeScalars)
+    }
+    return !zip(head, head.dropFirst()).contains { a, b in
+      others.contains { zip($0, $0.dropFirst()).contains { $0 == a && $1 == b } }
+    }
   }
 
   /// 「2021年末余额」 before 「2022年末余额」.
@@ -76,7 +112,7 @@ private struct Balance {
     let claim = Claim(
       kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
       operands: operands.map { Operand(.part, reading.mentions[$0].quantity) },
-      formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred)
+      formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred, statedSign: isOver ? -1 : 1)
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle([claim], isFirm: isComplete && isExact, reason: .incompleteParts)
   }
@@ -96,7 +132,15 @@ private struct Balance {
         + sources.map { Operand(.denominator, reading.mentions[$0].quantity) },
       formula: .ratio(parts: 1, wholes: sources.count), basis: .inferred)
     let verdict = verdict(of: claim)
-    return verdict == .holds || verdict == .rounding ? claim : nil
+    if verdict == .holds || verdict == .rounding { return claim }
+    // The words are those of a rate of the whole, and the balance leaves nothing out.
+    let name = rate.key
+    guard isComplete, name.last == "率", name.contains("结"), let own = self.claim(in: reading),
+      Crossfoot.verdict(of: own) == .holds
+    else { return nil }
+    var broken = claim
+    broken.basis = .stated
+    return broken
   }
 }
 

@@ -10,6 +10,8 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case outflow = "flowOut"
   /// 结转下年, 尚欠, 缺席: what is left.
   case closing = "flowClosing"
+  /// 多缴, 超支: what went beyond what was there.
+  case over = "flowOver"
   /// 余额, 结存: what was there or what is left, as the period says.
   case stock = "flowStock"
 }
@@ -31,6 +33,9 @@ struct FlowLexicon: Sendable {
     self.words = words
     trie = ByteTrie(entries)
   }
+
+  /// Whether a name begins with a word.
+  func opens(_ name: String) -> Bool { trie.longestMatch(in: Array(name.utf8), at: 0) != nil }
 
   /// The last word of a name, the longest at each place. Cost: one pass.
   func last(in name: String) -> FlowWord? {

@@ -122,7 +122,7 @@ struct ChangeFinder {
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
-    let named = reading.levels(named: subject, near: delta) { reading.addable($0, delta) }.filter { $0.index < delta }.map(\.index)
+    let named = reading.levels(named: subject, near: delta, addableTo: delta) { $0 < delta }.map(\.index)
     if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear =
@@ -140,8 +140,8 @@ struct ChangeFinder {
   /// 「…T 万元。与上年相比，各减少 d」: the sentence goes on about the figure before it.
   private func comparesWithBefore(_ mention: Mention) -> Bool {
     let tokens = reading.tokens(of: mention)
-    let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
-    return start > 0 && tokens[start..<min(start + 4, tokens.count)].contains { $0.has(CueSet(.versus)) }
+    guard let end = reading.tokens(before: mention).lastIndex(where: { $0.isMark(.period) }) else { return false }
+    return tokens[(end + 1)...].prefix(4).contains { $0.has(CueSet(.versus)) }
   }
 
   /// Whether no other level stands between.

@@ -1,8 +1,11 @@
 /// Changes whose size is right and whose direction is not: another rule speaks of them.
-func directed(_ claims: [Claim]) -> [Claim] {
-  claims.map { claim in
+///
+/// The verdicts are those of the first claims.
+func directed(_ claims: [Claim], verdicts: [Verdict]) -> [Claim] {
+  claims.indices.map { place in
+    let claim = claims[place]
     guard claim.kind == .change, claim.rule == "change-mismatch", claim.skip == nil, !claim.stated.value.isZero,
-      verdict(of: claim) == .broken
+      (place < verdicts.count ? verdicts[place] : verdict(of: claim)) == .broken
     else { return claim }
     var turned = claim
     turned.statedSign = -claim.statedSign

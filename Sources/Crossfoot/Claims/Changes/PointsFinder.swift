@@ -1,9 +1,35 @@
 /// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
 func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+  let points = reading.mentions.indices.compactMap { index -> (index: Int, sign: Int)? in
     guard case .points(let sign) = reading.mentions[index].role, sign != 0 else { return nil }
-    return tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
+    return (index, sign)
   }
+  let claims = points.map { index, sign in
+    tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
+  }
+  return zip(points, claims).compactMap { point, claim in
+    peerClaim(point.index, sign: point.sign, besides: zip(points, claims).map { ($0.index, $1) }, in: reading) ?? claim
+  }
+}
+
+/// 「高于整体 d 个百分点」 twice in a paragraph: the whole's growth is the paragraph's first where one of them says so.
+private func peerClaim(_ index: Int, sign: Int, besides others: [(Int, Claim?)], in reading: Reading) -> Claim? {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage].mentions
+  guard index > passage.lowerBound, isRate(reading.mentions[index - 1]), comparedName(mention, in: reading) == [],
+    let base = passage.first(where: { if case .growth = reading.mentions[$0].role { true } else { false } }),
+    base < index - 1
+  else { return nil }
+  let isKnown = others.contains { place, claim in
+    guard place != index, let claim, claim.operands.count == 2, verdict(of: claim) == .holds,
+      passage.contains(place), comparedName(reading.mentions[place], in: reading) == []
+    else { return false }
+    return claim.operands[1].quantity == reading.mentions[base].quantity
+  }
+  var claim = claim(index, own: index - 1, other: base, sign: sign, in: reading)
+  claim.basis = .inferred
+  return isKnown && verdict(of: claim) == .broken && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+    ? claim : nil
 }
 
 /// 「占 p%，较上年末上升 d 个百分点」: the table's row has p and the share of the period before.
@@ -30,7 +56,11 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
-  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading) { return claim }
+  if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading)
+    ?? baseBehind(index, sign: sign, in: reading)
+  {
+    return claim
+  }
   guard let name = comparedName(mention, in: reading) else { return nil }
   let first = reading.neighbours(of: index).lowerBound
   let behind = (index + 1..<min(index + 3, reading.neighbours(of: index).upperBound)).filter {
@@ -61,6 +91,18 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     reading.isBase(index - 1)
   else { return nil }
   return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+}
+
+/// 「p₁，比上年提高 d 个百分点（上年为 p₂）」.
+private func baseBehind(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  let passage = reading.passages[reading.mentions[index].passage]
+  guard index > passage.mentions.lowerBound, index + 1 < passage.mentions.upperBound else { return nil }
+  let (own, mention, base) = (reading.mentions[index - 1], reading.mentions[index], reading.mentions[index + 1])
+  guard isRate(own), own.sentence == mention.sentence, mention.clause - own.clause <= 1,
+    base.quantity.unit.kind == .rate, base.openBracket == mention.token + 1, base.key.isEmpty,
+    base.period.hasPrefix("上年"), base.labelToken == mention.token + 2
+  else { return nil }
+  return claim(index, own: index - 1, other: index + 1, sign: sign, in: reading)
 }
 
 /// 「由 p₁ 提高到 p₂，提高 d 个百分点」.

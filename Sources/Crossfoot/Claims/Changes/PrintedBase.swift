@@ -8,6 +8,10 @@ func printedBaseClaims(in reading: Reading) -> [Claim] {
 
 /// A list of bases, as many levels right before it, and as many rates of growth right behind.
 private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
+  let mention = reading.mentions[first]
+  let words = reading.tokens(of: mention)[mention.labelToken..<mention.token]
+  // A list is long to look through, and few figures have the words for one.
+  guard words.contains(where: { $0.has(CueSet(.versus).union(CueSet(.and))) }) else { return [] }
   let bases = list(from: first, in: reading)
   guard let last = bases.last, reading.isAddend(reading.mentions[first]), isBaseList(bases, in: reading),
     first >= bases.count

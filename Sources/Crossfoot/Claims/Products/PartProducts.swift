@@ -36,13 +36,14 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
   let claims = bases.prefix(6).map { base in
     Claim(
       kind: .product, rule: "product-mismatch", stated: part.quantity,
-      operands: [Operand(.factor, reading.mentions[base].quantity), Operand(.factor, rate.quantity)],
+      operands: [Operand(.factor, reading.mentions[base].quantity), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
   // One base that the sentence names right before leaves no choice.
+  let own = bases.filter { reading.mentions[$0].sentence == part.sentence }
   let isFirm =
     isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
-    || isEqual && bases.count == 1 && reading.mentions[bases[0]].sentence == part.sentence
+    || isEqual && own.count == 1 && own[0] == bases[0]
   return settle(claims, isFirm: isFirm)
 }
 

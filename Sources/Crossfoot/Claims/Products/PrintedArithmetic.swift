@@ -25,7 +25,10 @@ private struct Chain {
   init?(from start: Int, in text: Passage, reading: Reading) {
     self.start = start
     end = start
-    guard let first = mention(at: start, in: text, reading: reading) else { return nil }
+    // A sign between two figures.
+    guard start + 2 < text.tokens.count, text.tokens[start].figure != nil, text.tokens[start + 2].figure != nil,
+      case .mark = text.tokens[start + 1].kind, let first = mention(at: start, in: text, reading: reading)
+    else { return nil }
     operands = [first]
     var i = start + 1
     while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind,
@@ -52,7 +55,8 @@ private struct Chain {
     guard let stated, let formula else { return nil }
     let claim = Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
-      operands: operands.map { Operand(.factor, asPrinted(reading.mentions[$0].quantity)) }, formula: formula)
+      operands: operands.map { factor(asPrinted(reading.mentions[$0].quantity)) },
+      formula: formula)
     return claim
   }
 
@@ -80,4 +84,15 @@ private func mention(at token: Int, in text: Passage, reading: Reading) -> Int? 
   guard text.tokens[token].figure != nil else { return nil }
   let number = text.mentions.isEmpty ? 0 : reading.mentions[text.mentions.lowerBound].passage
   return reading.firstMention(atOrAfter: token, in: number)
+}
+
+/// A factor, which stands for itself where somebody set it: 6, 0.05, 30 %, 23 天, but not 33.33 %.
+func factor(_ quantity: Quantity) -> Operand {
+  var factor = Operand(.factor, quantity)
+  let digits = quantity.numeral.utf8.filter { $0 &- 0x30 < 10 }
+  let isWhole = !quantity.numeral.utf8.contains(0x2E)
+  let isSimple = isWhole || digits.last == 0x35 || digits.drop { $0 == 0x30 }.count <= 1
+  let isScaled = quantity.unit.kind == .amount && quantity.unit.scale != .one
+  factor.isSet = quantity.modifier == .none && isSimple && !isScaled
+  return factor
 }

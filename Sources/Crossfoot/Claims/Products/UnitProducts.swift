@@ -118,7 +118,9 @@ struct UnitProducts {
     if let many = per.multipleMention {
       return Claim(
         kind: .product, rule: "product-mismatch", stated: whole,
-        operands: [price, count, many].map { Operand(.factor, reading.mentions[$0].quantity) },
+        operands: [
+          set(unit), Operand(.factor, reading.mentions[count].quantity), set(reading.mentions[many].quantity),
+        ],
         formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), basis: .inferred)
     }
     let number = counted(reading.mentions[count].quantity, by: per)
@@ -130,6 +132,13 @@ struct UnitProducts {
     return Claim(
       kind: .product, rule: "product-mismatch", stated: whole,
       operands: [Operand(.factor, unit), Operand(.factor, number)], formula: .product(count: 2), basis: .inferred)
+  }
+
+  /// What is paid on every ten shares was fixed, not measured.
+  private func set(_ price: Quantity) -> Operand {
+    var operand = Operand(.factor, price)
+    operand.isSet = price.modifier == .none
+    return operand
   }
 
   /// A count in the units that the price is for: 12.6万亩 by 亩 rather than by square metres.

@@ -37,6 +37,10 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实") { return pair }
   guard stem.count(where: { words.contains($0) }) >= 2 else { return nil }
+  // 「非常满意 b 份，满意 a 份」 are two parts.
+  let isKind = whole.key.count > part.key.count && sharedEnding(whole.key, part.key) == part.key.count
+  let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
+  if isKind, !isOneThing, !isDue { return nil }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
   let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !negations.contains($0) }
   let isOfWhole =

@@ -58,10 +58,11 @@ struct AnchoredPair {
       let fitting = here.filter { mayBeOne($0, late) }
       guard fitting.count == 1, there.count(where: { mayBeOne(fitting[0], $0) }) == 1 else { return nil }
       let (x, y) = (reading.mentions[fitting[0]], reading.mentions[late])
-      guard
-        !explained.contains(x.quantity.range.lowerBound) || !explained.contains(y.quantity.range.lowerBound)
-      else { return nil }
+      guard !explained.contains(x.quantity.range.lowerBound) || !explained.contains(y.quantity.range.lowerBound) else {
+        return nil
+      }
       let claim = repeatClaim(y.quantity, x.quantity)
+      // Places and bodies last, since they are looked for in all of the sentence.
       guard let odds = SlipSearch.odds(of: claim), odds < mostOdds(fitting[0], late),
         x.role != .level || isAnchoredTwice || scope.likeness(x, y) != .different
       else { return nil }

@@ -64,7 +64,7 @@ struct EarlierMentions {
           return index
         }
       } else if links[place].ulp != own.ulp, min(links[place].digits, own.digits) >= 4,
-        isSame(reading.mentions[index], reading.mentions[own.index])
+        reading.mayMeet(index, own.index), isSame(reading.mentions[index], reading.mentions[own.index])
       {
         return index
       }
@@ -113,9 +113,15 @@ struct EarlierMentions {
 
 /// Whether numbers of one last place are one digit, one swap, one digit more or one place of the point apart.
 private func isOneSlip(_ more: UInt64, _ less: UInt64) -> Bool {
-  if isOneDigit(more - less) || more / 10 == less || more / 100 == less { return true }
+  if isOneDigit(more - less) { return true }
+  var size: UInt64 = 1
+  while size <= more / 10 { size *= 10 }
+  // As many digits, or two less.
+  if less >= size { return false }
+  if less == more % size || less == more / 100 { return true }
+  if less < size / 10 { return false }
   var unit: UInt64 = 1
-  while unit <= more / 10 {
+  while unit < size {
     if more / (unit * 10) * unit + more % unit == less { return true }
     unit *= 10
   }

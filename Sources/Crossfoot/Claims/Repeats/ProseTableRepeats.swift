@@ -94,10 +94,15 @@ private func isAlike(_ name: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Boo
 
 private func sharesPair(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
   guard a.count > 1, b.count > 1 else { return false }
-  return zip(a, a.dropFirst()).contains { pair in zip(b, b.dropFirst()).contains { $0 == pair } }
+  for i in 1..<a.count {
+    for j in 1..<b.count where a[i] == b[j] && a[i - 1] == b[j - 1] { return true }
+  }
+  return false
 }
 
 /// Digits of a numeral without the zeros before the first.
 private func significantDigits(_ quantity: Quantity) -> Int {
-  quantity.numeral.utf8.drop { !(0x31...0x39).contains($0) }.count { $0 &- 0x30 < 10 }
+  var count = 0
+  for byte in quantity.numeral.utf8 where byte &- 0x30 < 10 && (count > 0 || byte != 0x30) { count += 1 }
+  return count
 }

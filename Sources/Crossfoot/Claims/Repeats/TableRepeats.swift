@@ -9,7 +9,13 @@ struct TablePair {
   var different: [Cells] = []
 
   /// Four cells that agree for one that does not, and four at least.
-  var tellsTheSame: Bool { same.count >= 4 && same.count >= 4 * different.count }
+  var tellsTheSame: Bool { Self.tellsTheSame(same: same.count, different: different.count) }
+
+  static func tellsTheSame(same: Int, different: Int) -> Bool { same >= 4 && same >= 4 * different }
+
+  static func isSame(_ here: Quantity, _ there: Quantity) -> Bool {
+    here.value == there.value || here.face.meets(there.face)
+  }
 
   /// So many agree that the two can only be copies, and whatever differs is a mistake in one of them.
   var isOneTable: Bool { same.count >= 6 && same.count >= 6 * different.count }
@@ -20,7 +26,7 @@ struct TablePair {
   }
 
   mutating func add(_ here: Quantity, _ there: Quantity) {
-    if here.value == there.value || here.face.meets(there.face) {
+    if Self.isSame(here, there) {
       same.append((here, there))
     } else {
       different.append((here, there))
@@ -31,15 +37,23 @@ struct TablePair {
 /// The figures of a table by name; a name that it gives to two figures is none.
 struct NamedCells {
   struct Name: Hashable {
-    var label: ExactText
-    var dimension: String
+    private let row: ExactText
+    private let column: ExactText
+    private let dimension: String
+
+    fileprivate init(_ figure: Quantity) {
+      let (row, column) = figure.rowAndColumn
+      self.row = ExactText(row)
+      self.column = ExactText(column)
+      dimension = figure.unit.dimension
+    }
   }
   private(set) var cells: [Name: Quantity] = [:]
 
   init(_ table: TableReading) {
     var repeated: Set<Name> = []
     for figure in table.figures where isTelling(figure) {
-      let name = Name(label: ExactText(figure.quantity.label), dimension: figure.quantity.unit.dimension)
+      let name = Name(figure.quantity)
       if cells.updateValue(figure.quantity, forKey: name) != nil { repeated.insert(name) }
     }
     for name in repeated { cells[name] = nil }
@@ -54,25 +68,79 @@ private func isTelling(_ figure: TableFigure) -> Bool {
 
 /// The tables of one document that tell again what another one told, as the sheets of a workbook do.
 ///
-/// A pair of cells that differ accuses where one slip of the fingers explains it. Cost: the figures once, and for each name
-/// the eight tables last seen with it.
+/// A pair of cells that differ accuses where one slip of the fingers explains it. Cost: a look-up a figure, and a comparison
+/// with the eight tables last seen with its name.
 func tableRepeatClaims(_ tables: [TableReading]) -> [Claim] {
   guard tables.count > 1 else { return [] }
-  var seen: [NamedCells.Name: [(table: Int, figure: Quantity)]] = [:]
+  var numbers: [NamedCells.Name: Int] = [:]
+  // By the number of a name: where it was seen.
+  var seen: [[SeenCell]] = []
   var claims: [Claim] = []
   for (place, table) in tables.enumerated() {
-    var pairs: [Int: TablePair] = [:]
-    for (name, figure) in NamedCells(table).cells {
-      for other in seen[name, default: []].suffix(8) {
-        pairs[other.table, default: TablePair()].add(figure, other.figure)
+    let own = cells(of: table, at: place, numbers: &numbers)
+    while seen.count < numbers.count { seen.append([]) }
+    var counts: [Int: (same: Int, different: Int)] = [:]
+    for (name, cell) in own {
+      for other in seen[name].suffix(8) {
+        if cell.tellsTheSame(as: other) {
+          counts[other.table, default: (0, 0)].same += 1
+        } else {
+          counts[other.table, default: (0, 0)].different += 1
+        }
       }
-      seen[name, default: []].append((place, figure))
     }
     // Of several tables the nearest tells.
-    guard let (_, pair) = pairs.filter({ $0.value.tellsTheSame }).max(by: { $0.key < $1.key }) else { continue }
-    claims += (pair.same + pair.slips).map { repeatClaim($0.here, $0.there) }
+    let nearest = counts.filter { TablePair.tellsTheSame(same: $0.value.same, different: $0.value.different) }.keys
+      .max()
+    if let nearest {
+      var pair = TablePair()
+      for (name, cell) in own {
+        guard let other = seen[name].suffix(8).first(where: { $0.table == nearest }) else { continue }
+        pair.add(cell.figure, other.figure)
+      }
+      claims += (pair.same + pair.slips).map { repeatClaim($0.here, $0.there) }
+    }
+    for (name, cell) in own { seen[name].append(cell) }
   }
   return claims
+}
+
+/// A figure of a table with what tells at a glance that another one is not the same.
+private struct SeenCell {
+  let table: Int
+  let figure: Quantity
+  private let size: Double
+  private let ulp: Double
+
+  init(_ figure: Quantity, table: Int) {
+    self.table = table
+    self.figure = figure
+    size = figure.value.size
+    ulp = figure.ulp.size
+  }
+
+  /// As `TablePair.add` decides it.
+  func tellsTheSame(as other: SeenCell) -> Bool {
+    // A figure without a modifier means something within a unit of its last place.
+    if abs(size - other.size) > (ulp + other.ulp) * 1.001 + abs(size) * 1e-9 { return false }
+    return TablePair.isSame(figure, other.figure)
+  }
+}
+
+/// The figures of a table that have a name of their own, by the name's number.
+private func cells(
+  of table: TableReading, at place: Int, numbers: inout [NamedCells.Name: Int]
+) -> [(name: Int, cell: SeenCell)] {
+  var found: [(name: Int, cell: SeenCell)] = []
+  var count: [Int: Int] = [:]
+  for figure in table.figures where isTelling(figure) {
+    let name = NamedCells.Name(figure.quantity)
+    let number = numbers[name] ?? numbers.count
+    if number == numbers.count { numbers[name] = number }
+    count[number, default: 0] += 1
+    found.append((number, SeenCell(figure.quantity, table: place)))
+  }
+  return count.count == found.count ? found : found.filter { count[$0.name] == 1 }
 }
 
 /// That a figure is what another one is.

@@ -87,7 +87,7 @@ struct ShareFinder {
     let near = reading.levels(before: index, sentencesBack: 1)
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
-    let named = reading.levels(named: subject, near: index) { _ in true }.filter { $0.index < index }
+    let named = reading.levels(named: subject, near: index) { $0 < index }
     let isFirm = (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
@@ -119,7 +119,9 @@ struct ShareFinder {
     var isFirm = false
     let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
     if name.count >= 2, !isElsewhere {
-      let named = reading.levels(named: name, near: index, least: 0.5, where: fits).filter { $0.index != part }
+      let named = reading.levels(named: name, near: index, least: 0.5, addableTo: part, where: fits).filter {
+        $0.index != part
+      }
       let sure = named.first { isSurely($0, name, index) }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
@@ -158,7 +160,8 @@ struct ShareFinder {
   private func owner(of part: Int, where fits: (Int) -> Bool) -> Int? {
     let mention = reading.mentions[part]
     let tokens = reading.tokens(of: mention)
-    let sentence = tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? 0
+    let words = reading.tokens(before: mention)
+    let sentence = words.lastIndex { $0.isMark(.period) } ?? words.startIndex
     guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
       return nil
     }

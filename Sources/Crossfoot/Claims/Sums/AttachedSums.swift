@@ -20,9 +20,27 @@ func deltaClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var claim = Claim(
     kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity, operands: operands,
     formula: .sum(signs: signs), statedSign: sign)
-  if verdict(of: claim) == .broken, !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
+  if verdict(of: claim) == .broken, !SlipSearch.explains(claim) {
+    let changes = structure.parts.compactMap { change(behind: $0, in: reading)?.mention }
+    let isFirm = structure.marker != .order && reading.holds(structure) && haveOneBase([total] + changes, in: reading)
+    if !isFirm { claim.skip = .incompleteParts }
+  }
   return claim
 }
+
+/// Whether changes that say since when say the same: where the levels add up, their changes then do.
+private func haveOneBase(_ changes: [Int], in reading: Reading) -> Bool {
+  let bases = changes.map { index -> String in
+    let mention = reading.mentions[index]
+    guard let versus = reading.cue(CueSet(.versus), before: mention) else { return "" }
+    let passage = reading.passages[mention.passage]
+    return (versus..<mention.token).filter { passage.tokens[$0].has(periods) || passage.tokens[$0].kind == .date }
+      .map { canonicalPeriod(passage.lexed.text(passage.tokens[$0].range)) }.joined()
+  }
+  return Set(bases.filter { !$0.isEmpty }).count <= 1 && bases[0] != "" && !bases.contains { $0.contains("预算") }
+}
+
+private let periods = CueSet(.period).union(CueSet(.planned)).union(CueSet(.versus))
 
 func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   var operands: [Operand] = []

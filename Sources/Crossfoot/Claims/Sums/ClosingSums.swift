@@ -71,17 +71,29 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count), !lists.found.contains(where: { $0.total == total }) else { return }
+    guard (2...12).contains(list.count) else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
-    let isComplete: Bool
-    if isAtClauseStart(total, in: passage) {
-      isComplete = isPlain && isStrong(total, in: passage) || isBare(total, list, in: passage)
-    } else if isCounted(total, list, in: passage) {
-      isComplete = true
-    } else {
+    if let quarters = quarters(of: total, in: list) {
+      return lists.record(SumStructure(total: total, parts: quarters, marker: .closing, isComplete: true))
+    }
+    let isSaid = isBare(total, list, in: passage) || isCounted(total, list, in: passage)
+    guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
     }
+    let isComplete = isSaid || isPlain && isStrong(total, in: passage)
     lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: isComplete))
+  }
+
+  /// 「一季度完成投资 a，二季度完成投资 b，上半年累计完成投资 T」: one name, and the quarters of the total's period.
+  private func quarters(of total: Int, in list: [Int]) -> [Int]? {
+    let mention = reading.mentions[total]
+    let parts = list.filter { reading.mentions[$0].period != mention.period }
+    let isOne = parts.allSatisfy {
+      reading.mentions[$0].key == mention.key && reading.mentions[$0].quantity.modifier == .none
+    }
+    return isOne && mention.key.count >= 2
+      && spansQuarters(parts.map { reading.mentions[$0].period }, of: mention.period)
+      ? parts : nil
   }
 
   /// 「甲 31 场、乙 14 场，共 45 场，」: one list of one unit, and nothing that the total would be of besides.
@@ -129,6 +141,11 @@ struct ClosingSums {
     let mention = reading.mentions[index]
     if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
     if countBefore(index, in: passage) != nil { return true }
+    if ["1-6月", "1-9月", "全年"].contains(mention.period),
+      passage.text(mention.labelToken..<mention.token).contains("累计")
+    {
+      return true
+    }
     // 「合计，全市发行 T」: the word stands in a clause of its own.
     let start = mention.labelToken
     return start >= 2 && passage.tokens[start - 1].isMark(.comma) && passage.tokens[start - 2].has(CueSet(.total))

@@ -1,6 +1,6 @@
 /// Totals of a paragraph that ends in 「其中：」 and the numbered items below it, one figure of each name an item.
 ///
-/// 「预算为 B，支出决算为 X。其中：⏎1、…预算为 b₁，支出决算为 x₁⏎2、…」. Cost: linear in the items that fit.
+/// 「预算为 B，支出决算为 X。其中：⏎1、…预算为 b₁，支出决算为 x₁⏎2、…」. Cost: at most `mostItems` items a total.
 func itemStructures(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
   for index in reading.passages.indices {
@@ -21,13 +21,17 @@ private func itemLevel(below passage: Int, in reading: Reading) -> Int? {
   return level > reading.passages[passage].level ? level : nil
 }
 
+/// A list that a total adds up is no longer; a book of equal sections would cost the square of them.
+private let mostItems = 100
+
 /// A figure of each item of the run behind a passage; nil where one has none, or where there is no second item.
 private func parts(of total: Int, below passage: Int, level: Int, in reading: Reading) -> [Int]? {
   var parts: [Int] = []
   for next in (passage + 1)..<reading.passages.count {
     let own = reading.passages[next].level
     if own == level {
-      guard let part = matching(total, among: reading.passages[next].mentions, in: reading) else { return nil }
+      guard parts.count < mostItems, let part = matching(total, among: reading.passages[next].mentions, in: reading)
+      else { return nil }
       parts.append(part)
     } else if own > 0, own < level {
       break

@@ -126,6 +126,9 @@ struct ListSums {
     }
     if owners.isEmpty, passage > 0, token <= 3 {
       owners = reading.passages[passage - 1].mentions.filter { reading.isSummand(reading.mentions[$0]) }
+      // 「分产品看，…⏎分地区看，…」: both split what stands before the first.
+      let wholes = Set(owners.compactMap { parent[$0] }).subtracting(owners).sorted()
+      owners = wholes + owners
     }
     return owners.reversed().filter {
       reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
@@ -210,7 +213,9 @@ struct ListSums {
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     if tokens[token].isMark(.colon) { return parts.count >= 3 }
-    return marker == .comprises && tokens[token].has(CueSet(.respectively))
+    return marker == .comprises
+      && (tokens[token].has(CueSet(.respectively))
+        || reading.passages[passage].text(token..<token + 1).hasPrefix("分别为"))
   }
 
   mutating func record(_ structure: SumStructure) {

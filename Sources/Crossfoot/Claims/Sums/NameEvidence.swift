@@ -23,15 +23,40 @@ extension SumEvidence {
   func isSplitByPeriods(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
-    let spans: [(parts: [String], whole: [String])] = [
-      (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
-      (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
-    ]
-    return spans.contains { span in
-      periods.count == span.parts.count
-        && zip(periods, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
-        && span.whole.contains { total.period.hasSuffix($0) }
-    }
+    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.contains("累计") { return true }
+    return spansQuarters(periods, of: total.period)
+  }
+
+  /// 「…，其余为往年结转」: words behind the last part, and no figure, say that something is left.
+  func leavesRest(_ structure: SumStructure) -> Bool {
+    guard let last = structure.parts.last else { return false }
+    let mention = reading.mentions[last]
+    let behind = reading.tokens(of: mention)[(mention.token + 1)...].prefix(3)
+    return behind.first?.isMark(.comma, .semicolon) == true
+      && behind.contains { $0.has(CueSet(.others)) } && !behind.contains { $0.figure != nil }
+  }
+
+  /// 「2021年 a、2022年 b、2023年 c」
+  private func isRunOfYears(_ periods: [String]) -> Bool {
+    let years = periods.map { $0.utf8.count == 7 && $0.hasSuffix("年") ? Int($0.dropLast()) : nil }
+    return years.count >= 3 && zip(years, years.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 == b } ?? false }
+  }
+
+  /// A figure right before the total says how many parts there are: 「三项工作共投入 T，分别为…」, 「2 个项目，合计 T，其中甲项目…」.
+  func isCountedBefore(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total]
+    let passage = reading.passages[total.passage]
+    guard structure.total > passage.mentions.lowerBound, structure.marker != .order else { return false }
+    let count = reading.mentions[structure.total - 1]
+    guard count.sentence == total.sentence, total.clause - count.clause <= 1, count.quantity.unit.kind == .count,
+      count.quantity.modifier == .none, (2...9).contains(structure.parts.count),
+      count.quantity.value == Rational(structure.parts.count)
+    else { return false }
+    let noun = core(count.noun)
+    let isNamed =
+      noun.count >= 2 && structure.parts.allSatisfy { reading.mentions[$0].key.suffix(noun.count) == noun[...] }
+    let isTotal = total.cues.contains(CueSet(.total))
+    return isTotal && (isNamed || count.clause == total.clause && ["项", "类"].contains(count.quantity.unit.symbol))
   }
 
   /// Another list of the same total adds up to the same other number.
@@ -47,17 +72,20 @@ extension SumEvidence {
   /// The parts' names without the ending that they share are those of a list that holds:
   /// 「水电发电量、风电发电量、光伏发电量」 after 「水电装机、风电装机、光伏装机」.
   func isConfirmedByAlikeNames(_ structure: SumStructure) -> Bool {
-    guard structure.parts.count >= 3, structure.marker != .order else { return false }
-    let stems = stems(of: structure)
+    structure.marker != .order
+      && isConfirmed(structure.parts.map { reading.mentions[$0].key }, besides: structure.total)
+  }
+
+  /// Whether a list that holds has the same names, but for one, and but for the endings.
+  func isConfirmed(_ names: [[Unicode.Scalar]], besides total: Int) -> Bool {
+    guard names.count >= 3 else { return false }
+    let stems = stems(of: names)
     return holding.contains { place in
       let other = all[place]
-      guard other.total != structure.total, other.parts.count == stems.count, other.marker != .order else {
-        return false
-      }
-      let alike = zip(stems, self.stems(of: other)).count { a, b in
-        a.count >= 2 && b.count >= 2 && (a.starts(with: b) || b.starts(with: a))
-      }
-      return alike >= stems.count - 1
+      guard other.total != total, other.parts.count == stems.count, other.marker != .order else { return false }
+      let others = self.stems(of: other.parts.map { reading.mentions[$0].key })
+      return zip(stems, others).count { !$0.isEmpty && !$1.isEmpty && ($0.starts(with: $1) || $1.starts(with: $0)) }
+        >= stems.count - 1
     }
   }
 
@@ -77,8 +105,7 @@ extension SumEvidence {
     structure.parts.reduce(.zero) { $0 + reading.mentions[$1].quantity.value }
   }
 
-  private func stems(of structure: SumStructure) -> [[Unicode.Scalar]] {
-    let names = structure.parts.map { reading.mentions[$0].key }
+  private func stems(of names: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
     guard let first = names.first else { return [] }
     let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
     return names.map { Array($0.dropLast(ending)) }
@@ -86,5 +113,17 @@ extension SumEvidence {
 
   private func holds(_ name: [Unicode.Scalar], in words: [Unicode.Scalar]) -> Bool {
     (0...(words.count - name.count)).contains { words[$0..<($0 + name.count)].elementsEqual(name) }
+  }
+}
+
+/// Whether periods are the quarters or halves that a longer one consists of.
+func spansQuarters(_ parts: [String], of whole: String) -> Bool {
+  let spans: [(parts: [String], whole: [String])] = [
+    (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
+    (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
+  ]
+  return spans.contains { span in
+    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
+      && span.whole.contains { whole.hasSuffix($0) }
   }
 }

@@ -54,6 +54,7 @@ private struct Neighbours {
   /// A run from one of the first places on; the fewer chances there were, the shorter its figures may be.
   private func search(_ others: [Int], limit: Double, skips: Int) -> [Int]? {
     let search = RunSearch(reading: reading, total: total)
+    let (parent, total) = (parent, total)
     for skip in 0..<min(skips, others.count) {
       let rest = others[skip...]
       let isTop = { (index: Int) in

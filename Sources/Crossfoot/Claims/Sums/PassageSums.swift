@@ -3,25 +3,16 @@
 /// 「甲项目…预算金额 a⏎乙项目…预算金额 b⏎…项目预算金额 T」. Found because it fits. Cost: linear in the passages times a short look back.
 func acrossPassages(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
-  for (total, own) in reading.sketches.enumerated() where own.isSummand && own.ending != 0 && own.isLong {
-    var parts: [Int] = []
-    // Backwards: of each passage the first that fits is left standing.
-    var place = total - 1
-    while place >= 0, reading.sketches[place].passage >= own.passage - 15 {
-      let other = reading.sketches[place]
-      place -= 1
-      guard other.ending == own.ending, other.isSummand, other.measure == own.measure, other.passage < own.passage
-      else {
-        continue
-      }
-      if let last = parts.last, reading.sketches[last].passage == other.passage {
-        parts[parts.count - 1] = place + 1
-      } else if parts.count == 12 {
-        break
-      } else {
-        parts.append(place + 1)
-      }
+  // Of each passage the first figure of an ending and a measure.
+  var firsts: [NameEnd: [Int]] = [:]
+  for (total, own) in reading.sketches.enumerated() where own.isSummand && own.ending != 0 {
+    let name = NameEnd(ending: own.ending, measure: own.measure)
+    if firsts[name]?.last.map({ reading.sketches[$0].passage == own.passage }) != true {
+      firsts[name, default: []].append(total)
     }
+    guard own.isLong, let all = firsts[name], all.count > 2 else { continue }
+    let parts = Array(
+      all.dropLast().reversed().prefix(12).prefix { reading.sketches[$0].passage >= own.passage - 15 })
     let search = RunSearch(reading: reading, total: total)
     guard parts.count >= 2, let run = search.prefix(of: parts),
       search.coincidence(parts: run.count, tried: parts.count) < 0.02
@@ -29,6 +20,13 @@ func acrossPassages(in reading: Reading) -> [SumStructure] {
     structures.append(SumStructure(total: total, parts: run.reversed(), marker: .order, isComplete: false))
   }
   return structures
+}
+
+private struct NameEnd: Hashable {
+  var ending: UInt64
+  var measure: Int32
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ending ^ UInt64(truncatingIfNeeded: measure)) }
 }
 
 /// Whether two names share their last two letters or more.

@@ -17,9 +17,13 @@ func slippedSums(in reading: Reading, explained: Set<Int>) -> [Claim] {
 
 /// The places of figures that a relation which can't be chance accounts for, or that are accused already.
 func explainedFigures(_ claims: [Claim]) -> Set<Int> {
+  explainedFigures(claims, verdicts: claims.map(verdict(of:)))
+}
+
+/// The same for claims whose verdicts are known.
+func explainedFigures(_ claims: [Claim], verdicts: [Verdict]) -> Set<Int> {
   var places = Set<Int>()
-  for claim in claims where claim.skip == nil && claim.comparison == .equal {
-    let verdict = verdict(of: claim)
+  for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
     guard verdict == .broken || (verdict == .holds || verdict == .rounding) && SlipSearch.width(of: claim) < 1e-3 else {
       continue
     }

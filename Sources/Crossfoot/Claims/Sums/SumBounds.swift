@@ -1,6 +1,6 @@
-/// What 其中 names is no more than the whole right before it: each part, and all of them together.
+/// A part of 其中 is no more than the whole right before it.
 func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [Claim] {
-  structures.compactMap { partBound($0, in: reading) ?? sumBound($0, in: reading) }
+  structures.compactMap { partBound($0, in: reading) }
 }
 
 private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim? {
@@ -32,26 +32,15 @@ private func otherWhole(_ structure: SumStructure, in reading: Reading) -> Bool 
   }
 }
 
-/// Parts of money or of pieces that together are more than their whole.
-private func sumBound(_ structure: SumStructure, in reading: Reading) -> Claim? {
+/// Whether parts of one clause add up to more than their whole: no list that goes on, one that counts things twice at most.
+func exceedsWhole(_ structure: SumStructure, in reading: Reading) -> Bool {
   let whole = reading.mentions[structure.total]
   let parts = structure.parts.map { reading.mentions[$0] }
-  guard structure.marker == .ofWhich, parts.count > 1, !mayOverlap.contains(whole.quantity.unit.dimension) else {
-    return nil
-  }
-  let claim = Claim(
-    kind: .sum, rule: "sum-mismatch", stated: whole.quantity, operands: parts.map { Operand(.part, $0.quantity) },
-    formula: .sum(signs: parts.map { _ in 1 }), comparison: .greaterOrEqual)
-  guard verdict(of: claim) == .broken, whole.quantity.modifier == .none, parts[0].cues.contains(CueSet(.ofWhich)),
-    parts[0].sentence - whole.sentence <= 1, Set(parts.map(\.key)).count == parts.count,
-    parts.allSatisfy({ $0.segment == parts[0].segment && $0.depth == parts[0].depth && $0.quantity.modifier == .none }),
-    parts.dropFirst().allSatisfy({ $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }),
-    !otherWhole(structure, in: reading)
-  else { return nil }
-  return claim
+  let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
+  return structure.marker == .ofWhich && sum > whole.quantity.value && parts[0].cues.contains(CueSet(.ofWhich))
+    && parts.allSatisfy {
+      $0.segment == parts[0].segment && $0.depth == parts[0].depth && $0.quantity.modifier == .none
+    }
+    && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
+    && Set(parts.map(\.key)).count == parts.count && !otherWhole(structure, in: reading)
 }
-
-/// What has several marks at once, so that 其中 may count one of them twice: as members and as women.
-private let mayOverlap: Set<String> = [
-  "person", "person-time", "household", "household-time", "firm", "firm-time", "town",
-]

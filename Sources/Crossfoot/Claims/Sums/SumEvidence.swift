@@ -35,35 +35,13 @@ struct SumEvidence {
   func lists(of total: Int) -> [SumStructure] { byTotal[total, default: []].map { all[$0] } }
 
   func supports(_ structure: SumStructure) -> Bool {
-    structure.marker != .order
+    structure.marker != .order && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isConfirmedByNames(structure) || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
         || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
+        || isCountedBefore(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
-  }
-
-  /// The parts are named by a split that leaves nothing out (rules/*/splits.json5), in any order.
-  private func isNamedSplit(_ structure: SumStructure) -> Bool {
-    let names = structure.parts.map { reading.mentions[$0].key }
-    return splits.contains { split in
-      guard split.count == names.count else { return false }
-      var free = names
-      for part in split.sorted(by: { $0.count > $1.count }) {
-        guard let place = free.firstIndex(where: { has($0, part) }) else { return false }
-        free.remove(at: place)
-      }
-      return true
-    }
-  }
-
-  /// The name begins or ends with the word; 「非税收入」 is no 「税收」.
-  private func has(_ name: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
-    guard name.count >= word.count else { return false }
-    for start in 0...(name.count - word.count) where name[start..<(start + word.count)].elementsEqual(word) {
-      if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return true }
-    }
-    return false
   }
 
   /// The same names make a complete list elsewhere in the document.

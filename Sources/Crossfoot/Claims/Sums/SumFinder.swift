@@ -7,6 +7,7 @@ struct SumFinding {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
+    all += stemStructures(in: reading, splits: splits)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -14,6 +15,7 @@ struct SumFinding {
     let evidence = SumEvidence(reading: reading, all: all, splits: splits)
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
+    claims += changeSums(in: reading, evidence: evidence)
   }
 }
 
@@ -25,13 +27,17 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if verdict == .holds || verdict == .rounding {
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
+  if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
+  if let named = evidence.namedBeginning(of: structure) { return reading.claim(named, basis: .stated) }
   if !rivals.isEmpty { return nil }
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
-  if verdict == .broken, SlipSearch.explains(open) { return open }
+  // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
+  let chance = exceedsWhole(structure, in: reading) ? 2e-2 : 1e-3
+  if verdict == .broken, SlipSearch.explains(open, chance: chance) { return open }
   open.skip = .incompleteParts
   return open
 }

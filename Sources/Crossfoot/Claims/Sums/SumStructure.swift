@@ -41,12 +41,26 @@ extension Reading {
   func addable(_ a: Int, _ b: Int) -> Bool { sketches[a].measure == sketches[b].measure }
 
   /// Levels that may be parts or totals of a sum: averages and unit amounts are not.
-  func isSummand(_ mention: Mention) -> Bool { isAddend(mention) && !mention.cues.contains(CueSet(.average)) }
+  func isSummand(_ mention: Mention) -> Bool { mention.isSummand }
 
   /// Levels that may be parts or totals. 「10 万元以下」 is a norm, not an amount.
-  func isAddend(_ mention: Mention) -> Bool {
-    mention.isLevel
-      && ([.amount, .count, .score].contains(mention.quantity.unit.kind) || mention.quantity.unit.dimension == "day")
-      && mention.quantity.value.isValid && ![.atLeast, .atMost, .under].contains(mention.quantity.modifier)
+  func isAddend(_ mention: Mention) -> Bool { mention.isAddend }
+}
+
+extension Mention {
+  /// See `Reading.isSummand`.
+  var isSummand: Bool { isAddend && !cues.contains(CueSet(.average)) }
+
+  /// See `Reading.isAddend`.
+  var isAddend: Bool {
+    guard isLevel, quantity.value.isValid else { return false }
+    switch quantity.modifier {
+    case .atLeast, .atMost, .under: return false
+    case .none, .about, .nearly, .odd, .over: break
+    }
+    switch quantity.unit.kind {
+    case .amount, .count, .score: return true
+    default: return quantity.unit.dimension == "day"
+    }
   }
 }

@@ -1,0 +1,87 @@
+/// What is left of a budget and the rate of what was spent, of one base: 「到位 B。…支出 A，执行率 p%，结余 d」.
+///
+/// A ÷ B = p and B − A = d tell of one B, which may stand paragraphs above: where one of them holds, the other must.
+func leftOverClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    LeftOver(index, in: reading, lexicon: lexicon)?.claim
+  }
+}
+
+private struct LeftOver {
+  let reading: Reading
+  let left: Int
+  let spent: Int
+  let rate: Int
+
+  /// The spending, its rate and what is left, in this order and one sentence.
+  init?(_ index: Int, in reading: Reading, lexicon: Lexicon) {
+    let mention = reading.mentions[index]
+    let passage = reading.passages[mention.passage]
+    guard index > passage.mentions.lowerBound + 1, reading.isAddend(mention), mention.quantity.unit.kind == .amount,
+      mention.depth == 0, mention.quantity.modifier == .none,
+      lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)) == .closing,
+      let rate = [index - 1, index - 2].first(where: {
+        $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
+      })
+    else { return nil }
+    let before = reading.mentions[rate - 1]
+    guard reading.isAddend(before), before.sentence == mention.sentence, reading.addable(before, mention),
+      before.quantity.modifier == .none, reading.mentions[rate].clause - before.clause <= 1
+    else { return nil }
+    self.reading = reading
+    left = index
+    spent = rate - 1
+    self.rate = rate
+  }
+
+  var claim: Claim? {
+    let bases = (max(0, spent - 30)..<spent).reversed().filter {
+      reading.isAddend(reading.mentions[$0]) && reading.addable(reading.mentions[$0], reading.mentions[spent])
+        && reading.mentions[$0].quantity.value > reading.mentions[spent].quantity.value
+    }
+    let byRate = bases.filter { isSound(rateClaim($0)) }
+    let byRest = bases.filter { isSound(restClaim($0)) }
+    guard Set(byRate).isDisjoint(with: byRest) else { return nil }
+    if let base = byRest.first, byRate.isEmpty, isFine(left) || isNear(base) { return told(rateClaim(base)) }
+    if let base = byRate.first, byRest.isEmpty, isFine(rate) { return told(restClaim(base)) }
+    return nil
+  }
+
+  /// Right beside each other they speak of one base; else only a slip makes sure of it.
+  private func told(_ claim: Claim) -> Claim? {
+    rate == left - 1 || SlipSearch.explains(claim, chance: 0.5) ? claim : nil
+  }
+
+  private func isNear(_ base: Int) -> Bool { reading.mentions[base].sentence == reading.mentions[spent].sentence }
+
+  private func rateClaim(_ base: Int) -> Claim {
+    Claim(
+      kind: .rate, rule: "rate-mismatch", stated: reading.mentions[rate].quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[spent].quantity), Operand(.denominator, reading.mentions[base].quantity),
+      ], formula: .ratio(), basis: .inferred)
+  }
+
+  private func restClaim(_ base: Int) -> Claim {
+    Claim(
+      kind: .identity, rule: "identity-mismatch", stated: reading.mentions[left].quantity,
+      operands: [
+        Operand(.whole, reading.mentions[base].quantity), Operand(.part, reading.mentions[spent].quantity),
+      ], formula: .sum(signs: [1, -1]), basis: .inferred)
+  }
+
+  private func isSound(_ claim: Claim) -> Bool {
+    let verdict = verdict(of: claim)
+    return verdict == .holds || verdict == .rounding
+  }
+
+  /// Three digits or more, so that thirty bases hardly fit by chance.
+  private func isFine(_ index: Int) -> Bool {
+    reading.mentions[index].quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 3
+  }
+}
+
+private func isRate(_ index: Int, of left: Mention, _ reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  return mention.role == .rate && mention.sentence == left.sentence && left.clause - mention.clause <= 2
+}

@@ -1,0 +1,54 @@
+/// Whether names are those of a split that leaves nothing out (rules/*/splits.json5), in any order.
+///
+/// What stands behind the words of two parts must be of one kind: 「城镇人口」 and 「农村劳动力」 are not.
+func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
+  splits.contains { split in
+    guard split.count == names.count else { return false }
+    var free = names
+    var kinds = Set<Unicode.Scalar>()
+    for part in split.sorted(by: { $0.count > $1.count }) {
+      guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
+      if let last = rest(of: free[place], behind: part)?.last { kinds.insert(last) }
+      free.remove(at: place)
+    }
+    return kinds.count <= 1 || split.count > 2
+  }
+}
+
+/// What follows a word in a name; nil where it is not in it. 「非税收入」 is no 「税收」.
+private func rest(of name: [Unicode.Scalar], behind word: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+  guard name.count >= word.count else { return nil }
+  for start in 0...(name.count - word.count) where name[start..<(start + word.count)].elementsEqual(word) {
+    if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return name[(start + word.count)...] }
+  }
+  return nil
+}
+
+extension SumEvidence {
+  /// The parts are named by a split that leaves nothing out, and what they have in common is the total's too:
+  /// 「对东盟出口」 and 「对东盟进口」 are not all of 「进出口总额」.
+  func isNamedSplit(_ structure: SumStructure) -> Bool {
+    let names = structure.parts.map { reading.mentions[$0].key }
+    guard isSplit(names, splits) else { return false }
+    let stem = names.dropFirst().reduce(names[0][...]) { stem, name in
+      stem.prefix(zip(stem, name).prefix { $0 == $1 }.count)
+    }
+    let total = reading.mentions[structure.total]
+    if stem.count < 2 || names.count > 2 || structure.marker == .split { return true }
+    let passage = reading.passages[total.passage]
+    let words = core(passage.text(max(0, total.labelToken - 4)..<total.token))
+    return words.count >= stem.count && words.indices.contains { words[$0...].starts(with: stem) }
+  }
+
+  /// The first parts are a split, and the list goes on about something else: 「行政编制 a 名、事业编制 b 名，实有 c 人」.
+  func namedBeginning(of structure: SumStructure) -> SumStructure? {
+    guard structure.marker == .ofWhich, structure.parts.count > 2 else { return nil }
+    for count in 2..<structure.parts.count {
+      var shorter = structure
+      shorter.parts = Array(structure.parts.prefix(count))
+      let (last, next) = (reading.mentions[structure.parts[count - 1]], reading.mentions[structure.parts[count]])
+      if last.quantity.unit != next.quantity.unit, last.clause != next.clause, isNamedSplit(shorter) { return shorter }
+    }
+    return nil
+  }
+}
