@@ -16,6 +16,8 @@ extension ShareFinder {
   /// is not 「投资」; 「甲市投资」 is, where 「全市投资」 is meant.
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     let mention = reading.mentions[match.index]
+    // 支出 of another paragraph may be of another fund.
+    if name.count < 3, mention.passage != reading.mentions[index].passage { return false }
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
       && (mention.key == name || name.count >= 4 || withoutMeasure(name) == mention.key
         || isOfPlace(mention, name, index))
