@@ -17,3 +17,9 @@ func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBa
   first.skip = first.skip ?? reason
   return first
 }
+
+/// Whether a claim holds, as printed or within the rounding of its figures.
+func isSound(_ claim: Claim) -> Bool {
+  let verdict = verdict(of: claim)
+  return verdict == .holds || verdict == .rounding
+}

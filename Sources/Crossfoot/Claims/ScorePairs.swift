@@ -70,9 +70,4 @@ private struct ScorePairs {
       kind: .score, rule: "score-mismatch", stated: reading.mentions[total].quantity,
       operands: parts.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: parts.count))
   }
-
-  private func isSound(_ claim: Claim) -> Bool {
-    let verdict = verdict(of: claim)
-    return verdict == .holds || verdict == .rounding
-  }
 }

@@ -70,11 +70,6 @@ private struct LeftOver {
       ], formula: .sum(signs: [1, -1]), basis: .inferred)
   }
 
-  private func isSound(_ claim: Claim) -> Bool {
-    let verdict = verdict(of: claim)
-    return verdict == .holds || verdict == .rounding
-  }
-
   /// Three digits or more, so that thirty bases hardly fit by chance.
   private func isFine(_ index: Int) -> Bool {
     reading.mentions[index].quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 3

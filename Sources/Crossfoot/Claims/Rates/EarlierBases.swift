@@ -21,11 +21,6 @@ func earlierBase(_ index: Int, _ levels: [Int], _ candidates: [Claim], in readin
   return nil
 }
 
-private func isSound(_ claim: Claim) -> Bool {
-  let verdict = verdict(of: claim)
-  return verdict == .holds || verdict == .rounding
-}
-
 private func isBracket(_ place: Int, behind rate: Mention, in reading: Reading) -> Bool {
   guard place < reading.mentions.count else { return false }
   let next = reading.mentions[place]

@@ -239,11 +239,6 @@ struct ShareFinder {
     return Array(levels.dropFirst())
   }
 
-  func isSound(_ claim: Claim) -> Bool {
-    let verdict = verdict(of: claim)
-    return verdict == .holds || verdict == .rounding
-  }
-
   /// p = a ÷ (a + b), where the whole is printed nowhere.
   func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
     let others = parts.filter { $0 != part }

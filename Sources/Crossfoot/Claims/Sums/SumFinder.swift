@@ -36,8 +36,9 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if structure.isComplete { return stated }
   var open = reading.claim(structure, basis: .inferred)
   // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-  let chance = exceedsWhole(structure, in: reading) ? 2e-2 : 1e-3
-  if verdict == .broken, SlipSearch.explains(open, chance: chance) { return open }
+  if verdict == .broken, SlipSearch.explains(open, chance: exceedsWhole(structure, in: reading) ? 2e-2 : 1e-3) {
+    return open
+  }
   open.skip = .incompleteParts
   return open
 }
