@@ -44,7 +44,7 @@ struct ChangeFinder {
         isFirm = true
       }
     }
-    if let base = baseBehind(index), let level = reading.levels(before: index).first {
+    if let level = ownLevel(before: index), let base = baseBehind(index, of: level) {
       candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
       isFirm = isAdjacent(level, index) && sign != 0
     }
@@ -95,9 +95,15 @@ struct ChangeFinder {
     return (index + 1, sign)
   }
 
+  /// The nearest level that is no plan: 「完成 c，为年度计划 b 的 p%，同比增长 q%」.
+  private func ownLevel(before index: Int) -> Int? {
+    let levels = reading.levels(before: index)
+    return levels.first { !reading.mentions[$0].cues.contains(CueSet(.planned)) } ?? levels.first
+  }
+
   /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
-  private func baseBehind(_ index: Int) -> Quantity? {
-    guard index + 1 < reading.mentions.count, let level = reading.levels(before: index).first else { return nil }
+  private func baseBehind(_ index: Int, of level: Int) -> Quantity? {
+    guard index + 1 < reading.mentions.count else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
@@ -270,6 +276,13 @@ struct ChangeFinder {
   /// The level that the sentence is about: the nearest before that is no base of comparison, with only bases between.
   private func subjectLevel(_ index: Int) -> Quantity? {
     let mention = reading.mentions[index]
+    let name = reading.mentions[index - 1].key
+    // 「项目资金 c，其中…；与上年项目资金 o 相比增加 d」
+    if name.count >= 2 {
+      let levels = reading.levels(before: index, sentencesBack: 1).dropFirst()
+      let named = levels.first { reading.addable($0, index) && endsAlike(reading.mentions[$0].key, name) }
+      return named.map { reading.mentions[$0].quantity }
+    }
     for level in reading.levels(before: index) where reading.addable(reading.mentions[level], mention) {
       if reading.isBase(level) { continue }
       return reading.mentions[level].depth == mention.depth ? reading.mentions[level].quantity : nil

@@ -6,13 +6,21 @@ func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Boo
     guard split.count == names.count else { return false }
     var free = names
     var kinds = Set<Unicode.Scalar>()
+    var qualified = 0
     for part in split.sorted(by: { $0.count > $1.count }) {
       guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
-      if let last = rest(of: free[place], behind: part)?.last { kinds.insert(last) }
+      let ending = rest(of: free[place], behind: part)
+      if let last = ending?.last { kinds.insert(last) }
+      qualified += isQualified(free[place].dropLast((ending?.count ?? 0) + part.count)) ? 1 : 0
       free.remove(at: place)
     }
-    return kinds.count <= 1 || split.count > 2
+    return (kinds.count <= 1 || split.count > 2) && (qualified == 0 || qualified == split.count)
   }
+}
+
+/// 「普惠性民办园」 is not all of 民办: an adjective before the word leaves something out.
+private func isQualified(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+  before.count > 1 && ["性", "型", "级"].contains(before.last)
 }
 
 /// What follows a word in a name; nil where it is not in it. 「非税收入」 is no 「税收」.
