@@ -46,7 +46,8 @@ struct ChangeFinder {
     }
     if let level = ownLevel(before: index), let base = baseBehind(index, of: level) {
       candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
-      isFirm = isAdjacent(level, index) && sign != 0
+      let others = (level + 1..<index).filter { reading.mentions[$0].isLevel }
+      isFirm = sign != 0 && others.allSatisfy(isPlan)
     }
     let pairs = levelPair(before: index)
     candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
@@ -93,25 +94,6 @@ struct ChangeFinder {
       return nil
     }
     return (index + 1, sign)
-  }
-
-  /// The nearest level that is no plan: 「完成 c，为年度计划 b 的 p%，同比增长 q%」.
-  private func ownLevel(before index: Int) -> Int? {
-    let levels = reading.levels(before: index)
-    return levels.first { !reading.mentions[$0].cues.contains(CueSet(.planned)) } ?? levels.first
-  }
-
-  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
-  private func baseBehind(_ index: Int, of level: Int) -> Quantity? {
-    guard index + 1 < reading.mentions.count else { return nil }
-    let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
-    let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
-    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
-      next.isLevel,
-      reading.addable(next, reading.mentions[level]), next.key.isEmpty, next.period.hasPrefix("上年"),
-      words.contains(where: { $0.has(CueSet(.period)) })
-    else { return nil }
-    return next.quantity
   }
 
   func subject(of delta: Int) -> [Unicode.Scalar] {

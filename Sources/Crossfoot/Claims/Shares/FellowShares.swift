@@ -5,7 +5,9 @@ extension ShareFinder {
   func fellowShare(_ index: Int, part: Int, not other: Claim?) -> Claim? {
     let share = reading.mentions[index]
     // A whole that nearly fits is the whole.
-    if let other, (other.computed - share.quantity.value).magnitude < share.quantity.value * Rational(1, 10) { return nil }
+    if let other, (other.computed - share.quantity.value).magnitude < share.quantity.value * Rational(1, 10) {
+      return nil
+    }
     let earlier = (max(0, index - 8)..<index).reversed().first {
       reading.mentions[$0].role == .share && reading.mentions[$0].passage == share.passage
         && share.sentence - reading.mentions[$0].sentence <= 1

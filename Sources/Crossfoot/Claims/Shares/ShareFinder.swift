@@ -46,7 +46,9 @@ struct ShareFinder {
       }
     }
     let found = settle(candidates, isFirm: isFirm)
-    if found.map({ !isSound($0) }) ?? true, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
+    let isOpen = found.map { !isSound($0) } ?? true
+    if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
+    if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
       return claims.append(own)
     }
     guard let settled = found else { return }

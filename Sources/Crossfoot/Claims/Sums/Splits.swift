@@ -32,6 +32,20 @@ private func rest(of name: [Unicode.Scalar], behind word: [Unicode.Scalar]) -> A
   return nil
 }
 
+/// 「T 个问题中，已整改 a 个，正在推进 b 个」 with more than T: what is done is not being done.
+func isDoneAndDoing(_ structure: SumStructure, in reading: Reading) -> Bool {
+  let parts = structure.parts.map { reading.mentions[$0] }
+  let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
+  guard parts.count == 2, sum > reading.mentions[structure.total].quantity.value, parts[0].segment == parts[1].segment,
+    parts.allSatisfy({ $0.quantity.modifier == .none })
+  else { return false }
+  let names = structure.parts.map { reading.mentions[$0].key }
+  let states = names.map { name in
+    (name.first == "已", ["正", "未", "在"].contains(name.first) || name.starts(with: ["尚", "未"]))
+  }
+  return states[0].0 && states[1].1
+}
+
 extension SumEvidence {
   /// The parts are named by a split that leaves nothing out, and what they have in common is the total's too:
   /// 「对东盟出口」 and 「对东盟进口」 are not all of 「进出口总额」.

@@ -1,0 +1,64 @@
+/// Totals whose words count what they add up, wherever in the paragraph it stands: 「…支出 a，人均 u；…支出 b，次均 v。两项合计支出 T」.
+///
+/// Accuses where the paragraph has that many figures before the total and no other; kept where some of them fit and chance is
+/// excluded.
+func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let total = reading.mentions[index]
+    guard total.isSummand, total.cues.contains(CueSet(.total)), total.quantity.modifier == .none,
+      !known.contains(index), let count = countedParts(total, in: reading)
+    else { return nil }
+    let passage = reading.passages[total.passage]
+    let before = (max(passage.mentions.lowerBound, index - 16)..<index).filter {
+      let part = reading.mentions[$0]
+      return part.isSummand && reading.addable($0, index) && part.depth == total.depth
+        && part.quantity.unit.symbol == total.quantity.unit.symbol && !part.cues.contains(CueSet(.per))
+        && !reading.isBase($0)
+    }
+    let own = before.filter { reading.mentions[$0].sentence == total.sentence }
+    for scope in [own, before] where scope.count == count {
+      let claim = claim(scope, index, in: reading)
+      let isPlain = scope.allSatisfy {
+        reading.mentions[$0].quantity.modifier == .none && !reading.mentions[$0].cues.contains(CueSet(.ofWhich))
+          && reading.mentions[$0].quantity.value < total.quantity.value
+      }
+      if isSound(claim) || isPlain { return claim }
+    }
+    return before.count <= 12 ? fitting(before, count, index, in: reading) : nil
+  }
+}
+
+/// 两 in 「两项合计」: the number right before a measure word, at the start of the total's clause or behind 上述 and its kin.
+private func countedParts(_ total: Mention, in reading: Reading) -> Int? {
+  let passage = reading.passages[total.passage]
+  let words = Array(passage.text(total.labelToken..<total.token).unicodeScalars)
+  let numbers: [Unicode.Scalar] = ["两", "三", "四", "五"]
+  for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
+    guard let number = numbers.firstIndex(of: word), measures.contains(words[place + 1]) || words[place + 1] == "者"
+    else {
+      continue
+    }
+    let head = words[..<place]
+    // 「前三项」 and 「其他两项」 are some of those before.
+    return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number + 2
+  }
+  return nil
+}
+
+private func claim(_ parts: [Int], _ total: Int, in reading: Reading) -> Claim {
+  Claim(
+    kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity,
+    operands: parts.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: parts.count))
+}
+
+/// The only choice of so many figures that adds up.
+private func fitting(_ parts: [Int], _ count: Int, _ total: Int, in reading: Reading) -> Claim? {
+  guard count <= 3, parts.count > count else { return nil }
+  var choices: [[Int]] = [[]]
+  for _ in 0..<count {
+    choices = choices.flatMap { choice in parts.filter { $0 > choice.last ?? -1 }.map { choice + [$0] } }
+  }
+  let sound = choices.map { claim($0, total, in: reading) }.filter(isSound)
+  guard sound.count == 1, Double(choices.count) * SlipSearch.width(of: sound[0]) < 0.02 else { return nil }
+  return sound[0]
+}
