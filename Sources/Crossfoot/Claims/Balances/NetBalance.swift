@@ -11,6 +11,9 @@ func netBalances(in reading: Reading, lexicon: Lexicon) -> [Claim] {
       figures.allSatisfy({ reading.addable($0, last) && $0.quantity.modifier == .none }),
       flow(last, in: reading, lexicon) == .closing
     else { return nil }
+    // 「滚存结余 c（扣除上缴 d）」
+    let tokens = reading.passages[last.passage].tokens
+    if last.token + 1 < tokens.count, tokens[last.token + 1].isMark(.open) { return nil }
     let flows = figures.dropLast().map { flow($0, in: reading, lexicon) }
     guard flows.contains(.opening), flows.contains(.closing), figures[0].key != last.key, figures[1].key != last.key,
       let net = zip(flows, figures).first(where: { $0.0 == .closing })?.1, isOfPeriod(net, in: reading, lexicon)

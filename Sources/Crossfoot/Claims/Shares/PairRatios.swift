@@ -40,7 +40,10 @@ private func ratioName(_ a: Mention, in reading: Reading) -> [Unicode.Scalar]? {
 
 /// The figures whose names hold one letter each of two that stand together in the ratio's name.
 private func named(_ levels: [Int], _ name: [Unicode.Scalar], in reading: Reading) -> (Int, Int)? {
-  for (p, q) in zip(name, name.dropFirst()) where p != q {
+  for (place, (p, q)) in zip(name, name.dropFirst()).enumerated() where p != q {
+    // 「公民办学位比例」 is not of the schools.
+    let thing = name[(place + 2)...]
+    let levels = levels.filter { level in thing.allSatisfy { reading.mentions[level].key.contains($0) } }
     let first = levels.filter { reading.mentions[$0].key.contains(p) && !reading.mentions[$0].key.contains(q) }
     let second = levels.filter { reading.mentions[$0].key.contains(q) && !reading.mentions[$0].key.contains(p) }
     if first.count == 1, second.count == 1, reading.addable(first[0], second[0]) { return (first[0], second[0]) }

@@ -6,7 +6,7 @@ func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
   reading.mentions.indices.compactMap { index in
     let total = reading.mentions[index]
     guard total.isSummand, total.cues.contains(CueSet(.total)), total.quantity.modifier == .none,
-      !known.contains(index), let count = countedParts(total, in: reading)
+      !known.contains(index), let count = countedParts(index, in: reading)
     else { return nil }
     let passage = reading.passages[total.passage]
     let before = (max(passage.mentions.lowerBound, index - 16)..<index).filter {
@@ -29,8 +29,10 @@ func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
 }
 
 /// 两 in 「两项合计」: the number right before a measure word, at the start of the total's clause or behind 上述 and its kin.
-private func countedParts(_ total: Mention, in reading: Reading) -> Int? {
+func countedParts(_ index: Int, in reading: Reading) -> Int? {
+  let total = reading.mentions[index]
   let passage = reading.passages[total.passage]
+  if let count = figureBefore(index, in: reading) { return count }
   let words = Array(passage.text(total.labelToken..<total.token).unicodeScalars)
   let numbers: [Unicode.Scalar] = ["两", "三", "四", "五"]
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
@@ -43,6 +45,24 @@ private func countedParts(_ total: Mention, in reading: Reading) -> Int? {
     return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number + 2
   }
   return nil
+}
+
+/// 「三项」 as a figure of its own right before the total's name.
+private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
+  guard index > 0 else { return nil }
+  let (count, total) = (reading.mentions[index - 1], reading.mentions[index])
+  guard count.passage == total.passage, count.clause == total.clause, count.token == total.labelToken - 1,
+    count.quantity.modifier == .none, ["项", "类", "者"].contains(count.quantity.unit.symbol),
+    isBareNumber(count, in: reading)
+  else { return nil }
+  return (2...9).first { Rational($0) == count.quantity.value }
+}
+
+/// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
+private func isBareNumber(_ count: Mention, in reading: Reading) -> Bool {
+  let words = core(reading.passages[count.passage].text(count.labelToken..<count.token))
+  return words.isEmpty || words.elementsEqual(["上", "述"]) || words.elementsEqual(["以", "上"])
+    || words.elementsEqual(["这"])
 }
 
 private func claim(_ parts: [Int], _ total: Int, in reading: Reading) -> Claim {
