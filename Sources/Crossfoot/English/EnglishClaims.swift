@@ -1,12 +1,13 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup, splits: [[[UInt8]]]) -> [Claim] {
+func englishClaims(in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon) -> [Claim] {
   let context = EnglishContext(passages)
   let claims = passages.enumerated().flatMap { place, passage in
     if passage.figures.isEmpty { return [Claim]() }
-    let sums = EnglishSums(passage, splits: splits)
+    let sums = EnglishSums(passage, splits: lexicon.splits)
     return sums.claims + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
+      + englishBalances(in: passage, flows: lexicon.flows)
   }
   let items = englishItemSums(in: passages)
   let repeats = englishRepeats(in: passages, table: table)

@@ -151,9 +151,23 @@ extension EnglishPassage {
         joint == "to" && !isFrom && (isHalf || !figures[index].isDelta && isUnitless(index, index + 1))
       let isBetween = joint == "and" && (first > 0 && word(first - 1) == "between" || word(first - 2) == "between")
       guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
+      if isRange, readChange(index) { continue }
       figures[index].role = .none
       figures[index + 1].role = .none
     }
+  }
+
+  /// `down 14.0% (1,962 to 1,687)`: a bracket that holds two levels and nothing else tells what a change is from and to.
+  private mutating func readChange(_ index: Int) -> Bool {
+    guard index > 0, let open = figures[index].open, figures[index].token == open + 1,
+      brackets[open] == figures[index + 1].token + 1, figures[index - 1].sentence == figures[index].sentence,
+      open - figures[index - 1].token <= 3, !figures[index].isRate,
+      figures[index - 1].isDelta || figures[index - 1].role == .share && figures[index - 1].isRate
+    else { return false }
+    if !figures[index - 1].isDelta { figures[index - 1].role = .growth(0) }
+    figures[index].isBase = true
+    figures[index + 1].isReached = true
+    return true
   }
 
   /// `from 6.4 to 5.2 days`: the unit of the second is the first's.

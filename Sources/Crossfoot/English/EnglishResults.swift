@@ -35,7 +35,8 @@ extension EnglishSums {
     let hasMore = figures.indices.dropFirst(result + 1).contains {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
     }
-    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
+    // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
+    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
@@ -89,7 +90,7 @@ extension EnglishSums {
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }
-      guard signs.contains(-1), signs.contains(1) else { continue }
+      guard signs.contains(-1), signs.contains(1), !isSpent(first) else { continue }
       seen.insert(last)
       claims.append(signed(last, [first] + moves, [1] + signs))
     }
@@ -106,7 +107,7 @@ extension EnglishSums {
     return (start..<figures[index].token).contains { passage.word($0) == name }
   }
 
-  private func isSpent(_ index: Int) -> Bool {
+  func isSpent(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
       .contains { $0.has(CueSet(.usedFor).union(CueSet(.negative))) }
   }

@@ -138,6 +138,7 @@ struct EnglishSums {
     let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
     let token = figures[total].token - 1
     guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
+      !tokens[token].has(CueSet(.remainder)),
       before.allSatisfy({ isPart($0, of: total) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
