@@ -127,6 +127,7 @@ struct EnglishChanges {
       let claim = differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, sign == 0 ? 1 : sign)
       if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
     }
+    if found.base.isEmpty, found.now.isEmpty, let claim = retold(index, sign) { return claims.append(claim) }
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {
       claims.append(mended(claim, among: candidates))

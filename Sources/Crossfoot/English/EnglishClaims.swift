@@ -3,11 +3,13 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, lexicon: S
   let context = EnglishContext(passages)
   let claims = passages.enumerated().flatMap { place, passage in
     if passage.figures.isEmpty { return [Claim]() }
-    let sums = EnglishSums(passage, splits: lexicon.splits)
-    return sums.claims + EnglishChanges(passage).claims
+    let sums = EnglishSums(passage, lexicon: lexicon)
+    let balances = englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
+    let told = Set(balances.map(\.stated.range))
+    return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
+      + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
-      + englishBalances(in: passage, flows: lexicon.flows)
   }
   let items = englishItemSums(in: passages)
   let repeats = englishRepeats(in: passages, table: table)

@@ -96,6 +96,28 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
   }
 }
 
+/// `rose from o to n with a joiners and b leavers`: moves both ways and nothing else behind the levels.
+func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.dropLast(3).compactMap { base -> Claim? in
+    guard figures[base].isBase, figures[base + 1].isReached, figures[base].isLike(figures[base + 1]),
+      figures[base].sentence == figures[base + 1].sentence, isStock(figures[base]), isStock(figures[base + 1])
+    else { return nil }
+    let moves = figures.indices.filter { $0 > base + 1 && figures[$0].sentence == figures[base].sentence }
+    let signs = moves.map { index in
+      switch passage.flow(of: index, in: flows) {
+      case .inflow: 1
+      case .outflow: -1
+      default: 0
+      }
+    }
+    guard signs.contains(1), signs.contains(-1), !signs.contains(0),
+      moves.allSatisfy({ figures[$0].isLevel && figures[$0].isLike(figures[base]) && figures[$0].open == nil })
+    else { return nil }
+    return balance(base + 1, from: base, Array(zip(moves, signs)).map { (index: $0, sign: $1) }, in: passage)
+  }
+}
+
 private func isStock(_ figure: EnglishFigure) -> Bool {
   !figure.isRate && !figure.isPer && figure.role != .none && figure.role != .time && figure.open == nil
     && figure.quantity.unit.kind != .points
@@ -116,7 +138,9 @@ private func balance(
 extension EnglishPassage {
   /// A day of the calendar right behind a figure's noun: `64 empty homes on 1 July`.
   fileprivate func isDated(_ index: Int) -> Bool {
-    tokens[(figures[index].token + 1)...].prefix(6).prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
-      .contains { $0.kind == .date }
+    tokens[(figures[index].token + 1)...].prefix(6).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period)
+    }
+    .contains { $0.kind == .date }
   }
 }

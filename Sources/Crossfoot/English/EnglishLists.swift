@@ -30,6 +30,10 @@ extension EnglishSums {
         parts.dropFirst().allSatisfy(isLed)
       {
         isOver ? Rational(1, 10) : .zero
+      } else if passage.isOfThe(total), parts.count > 2, isJoined(parts), parts.allSatisfy(isSubject),
+        !SlipSearch(stated, onlyFirst: true).candidates.isEmpty
+      {
+        Rational(1, 12)
       } else {
         .zero
       }
@@ -70,12 +74,18 @@ extension EnglishSums {
     .contains { ["not", "no", "never", "neither", "none", "undecided"].contains(word($0)) }
   }
 
+  /// `a have been handed over`, `b are on site`: a verb right behind.
+  private func isSubject(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return ["were", "was", "is", "are", "have", "has", "had", "did", "do"].contains(passage.word(next))
+  }
+
   private func word(_ token: Token) -> String { smallLetters(passage.lexed.text(token.range)) }
 
   /// Parts with names that exclude each other, such as men and women: each in another part.
   func isSplit(_ parts: [Int]) -> Bool {
     let names = parts.map(nameBehind)
-    return splits.contains { split in
+    return lexicon.splits.contains { split in
       let places = split.compactMap { member in names.firstIndex { containsWord($0, member) } }
       return places.count == split.count && Set(places).count == split.count
     }

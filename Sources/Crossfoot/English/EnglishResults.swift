@@ -36,11 +36,16 @@ extension EnglishSums {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
-    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
+    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !own.allSatisfy(isMove),
+      own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  private func isMove(_ index: Int) -> Bool {
+    [.inflow, .outflow].contains(passage.flow(of: index, in: lexicon.flows))
   }
 
   /// `a of the award of b …; c remains unspent`: the only two figures before it in its sentence, one of them planned.

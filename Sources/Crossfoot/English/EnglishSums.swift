@@ -1,8 +1,7 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
-  /// Names that exclude each other, in small letters.
-  let splits: [[[UInt8]]]
+  let lexicon: SpacedLexicon
   var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
   var wholes: [(total: Int, parts: [Int])] = []
@@ -11,9 +10,9 @@ struct EnglishSums {
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
 
-  init(_ passage: EnglishPassage, splits: [[[UInt8]]]) {
+  init(_ passage: EnglishPassage, lexicon: SpacedLexicon) {
     self.passage = passage
-    self.splits = splits
+    self.lexicon = lexicon
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
@@ -26,6 +25,8 @@ struct EnglishSums {
       apposed(to: index)
       complemented(by: index)
     }
+    ofThese()
+    rests()
     completed()
     inferred()
   }
