@@ -180,6 +180,8 @@ struct EnglishSums {
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
+    // `passed 31,000 for the first time: 31,264 …`: a round figure told again with all its digits.
+    if isWhole, parts.contains(where: { isRounded(total, of: $0) }), !fits(claim) { return }
     let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
     if isSmallest, !fits(claim), !isNear(claim) { return }
     seen.insert(total)
@@ -187,6 +189,12 @@ struct EnglishSums {
     if fits(claim) {
       wholes.append((total, parts))
     }
+  }
+
+  /// Whether a figure with fewer digits comes within a tenth of another.
+  private func isRounded(_ round: Int, of exact: Int) -> Bool {
+    let (a, b) = (figures[round].quantity, figures[exact].quantity)
+    return a.step > b.step && (a.value - b.value).magnitude * Rational(10) <= b.value.magnitude
   }
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
