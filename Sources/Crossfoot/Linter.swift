@@ -74,7 +74,7 @@ public struct Linter: Sendable {
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)
     claims += referredCounts(in: reading, scope: scope, explained: explained)
-    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
+    claims += englishClaims(in: all.english, table: table, lexicon: lexicon.spaced)
     return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
