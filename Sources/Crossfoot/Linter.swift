@@ -60,6 +60,7 @@ public struct Linter: Sendable {
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon)
+    claims += cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     // Three ask for them, and figures of prose make most of the claims.
