@@ -23,7 +23,7 @@ private struct ScorePairs {
     var place = 0
     while place < scores.count {
       let next = place + 1 < scores.count ? scores[place + 1] : nil
-      if let next, isFull(scores[place]), !isFull(next),
+      if let next, isFull(scores[place]) && !isFull(next) || isGot(next, of: scores[place]),
         reading.mentions[next].segment == reading.mentions[scores[place]].segment
       {
         pairs.append((scores[place], next))
@@ -55,6 +55,13 @@ private struct ScorePairs {
   private func isFull(_ place: Int) -> Bool {
     let cues = reading.mentions[place].cues
     return cues.contains(CueSet(.fullScore)) && !cues.contains(CueSet(.score))
+  }
+
+  /// 「决策 20 分得 19 分」: nothing but 得 between them.
+  private func isGot(_ given: Int, of full: Int) -> Bool {
+    let (a, b) = (reading.mentions[full], reading.mentions[given])
+    let passage = reading.passages[a.passage]
+    return given == full + 1 && b.token == a.token + 2 && passage.text(a.token + 1..<b.token) == "得"
   }
 
   private func isTotal(_ place: Int) -> Bool {

@@ -24,7 +24,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   }
   guard rate.key.last == "率", (2...3).contains(near.count), levels.first == near[0] else { return nil }
   let (part, whole) = (reading.mentions[near[0]], reading.mentions[near[1]])
-  guard reading.addable(part, whole), part.quantity.value <= whole.quantity.value else { return nil }
+  // More than all there was is wrong where the rate is of less.
+  let isMore = part.quantity.value > whole.quantity.value
+  guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)

@@ -91,9 +91,12 @@ struct ListSums {
       }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    let list = parts(behind, owner: nearest, first: first).prefix {
+    let all = parts(behind, owner: nearest, first: first).prefix {
       reading.mentions[$0].sentence == reading.mentions[first].sentence
     }
+    // 「其中甲 a、乙 b；另一事 c」: a list within one segment ends with it.
+    let own = all.prefix { reading.mentions[$0].segment == reading.mentions[first].segment }
+    let list = own.count >= 2 ? own : all
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
