@@ -180,7 +180,9 @@ struct ListSums {
     for index in behind {
       let mention = reading.mentions[index]
       if mention.depth < depth { break }
-      guard mention.depth == depth, reading.addable(mention, reading.mentions[owner]) else { continue }
+      guard mention.depth == depth, reading.addable(mention, reading.mentions[owner]), !isCompared(index) else {
+        continue
+      }
       if mention.segment == innerSegment { continue }
       innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
@@ -190,6 +192,14 @@ struct ListSums {
       }
     }
     return parts
+  }
+
+  /// 「比限额低 d」: how far one figure is from another.
+  private func isCompared(_ index: Int) -> Bool {
+    let mention = reading.mentions[index]
+    let tokens = reading.passages[mention.passage].tokens
+    return mention.token > 0 && tokens[mention.token - 1].has(CueSet(.above).union(CueSet(.below)))
+      && reading.isBase(index)
   }
 
   /// 「共 3 个，分别为 a、b、c」: nothing but marks between the total's clause and the marker.
