@@ -45,7 +45,10 @@ private struct ScorePairs {
     let outside = others.filter { $0 < pairs[0].full || $0 > pairs[pairs.count - 1].given }
     let fullSum = outside.last { isFull($0) }.map { sum($0, pairs.map(\.full)) }
     let givenSum = outside.last { !isFull($0) && isTotal($0) }.map { sum($0, pairs.map(\.given)) }
-    let isComplete = fullSum.map(isSound) ?? (total(of: pairs.map(\.full)) == Rational(100))
+    // 「另加分 1 分，合计 T」
+    let last = outside.last { isTotal($0) }
+    let hasMore = last.map { total in others.contains { $0 > pairs[pairs.count - 1].given && $0 < total } } ?? false
+    let isComplete = !hasMore && (fullSum.map(isSound) ?? (total(of: pairs.map(\.full)) == Rational(100)))
     let areGivenComplete = givenSum.map(isSound) ?? false
     return bounds
       + [givenSum.flatMap { settle([$0], isFirm: isComplete, reason: .incompleteParts) }].compactMap { $0 }

@@ -38,6 +38,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   // 「基本满意 b 份，不满意 a 份，满意率 p%」 are two answers of more.
   if isRest, stem.allSatisfy(wholeWords.contains) { return nil }
   let pair = PlainPair(part: near[0], whole: near[1], isRest: isRest)
+  // 「办结 a 件，按时办结率 p%」: not all were done in time.
+  if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实") { return pair }
   guard stem.count(where: { words.contains($0) }) >= 2 else { return nil }
@@ -51,6 +53,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
 }
+
+private let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]
 

@@ -80,6 +80,6 @@ private struct InterleavedList {
     let isOnly = items[0].count { reading.addable($0, part) } == 1
     let noun = core(reading.mentions[index].noun).prefix(2)
     return isOnly || own.count >= 2 && noun.count == 2 && own.suffix(2).elementsEqual(noun)
-      || name.count >= 2 && own.count >= 2 && (endsAlike(name, own) || own.suffix(2).elementsEqual(name.prefix(2)))
+      || name.count >= 2 && own.count >= 2 && endsAlike(name, own)
   }
 }
