@@ -17,6 +17,7 @@ struct SumFinding {
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
     claims += changeSums(in: reading, evidence: evidence)
+    claims += interleavedSums(in: reading)
     claims += countedSums(in: reading, known: Set(evidence.holding.map { all[$0].total }))
   }
 }
