@@ -61,6 +61,9 @@ public struct Linter: Sendable {
     claims += leftOverClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
+    let partitions = PartitionPairs(in: reading, splits: splits)
+    claims.removeAll(where: partitions.disowns)
+    claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = claims.map(verdict(of:))
     let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
