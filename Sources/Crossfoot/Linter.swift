@@ -71,7 +71,7 @@ public struct Linter: Sendable {
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
-    claims += tableSlips(in: reading, tables: table, explained: explained)
+    claims += tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained)
     claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)
