@@ -114,6 +114,6 @@ extension RepeatScope {
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    return words.withoutOpenings(name)
+    return words.canonical(name)
   }
 }
