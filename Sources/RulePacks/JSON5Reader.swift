@@ -75,7 +75,7 @@ struct JSON5Reader {
   /// A bare word: null, true, false or a number.
   private mutating func word() throws(JSON5Mistake) -> JSON5Value.Content {
     let start = position
-    while let peek, isWordByte(peek) || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(peek) {
+    while let peek, isWordByte(peek) || peek == UInt8(ascii: "+") || (UInt8(ascii: "-")...UInt8(ascii: ".")) ~= peek {
       position += 1
     }
     let word = String(decoding: bytes[start..<position], as: UTF8.self)

@@ -4,7 +4,12 @@ extension JSON5Reader {
     let start = position
     let quote = bytes[position]
     position += 1
-    var text: [UInt8] = []
+    while let byte = peek, byte != quote, byte != UInt8(ascii: "\\"), byte != 0x0A, byte != 0x0D { position += 1 }
+    if peek == quote {
+      position += 1
+      return String(decoding: bytes[(start + 1)..<(position - 1)], as: UTF8.self)
+    }
+    var text = Array(bytes[(start + 1)..<position])
     while let byte = peek, byte != quote {
       if byte == 0x0A || byte == 0x0D { break }
       if byte == UInt8(ascii: "\\") {

@@ -10,13 +10,24 @@ public struct RulePack: Sendable {
   /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is
   /// ignored. What lies in a folder `en` is matched as whole words.
   public init(files: [RuleFile]) {
+    self.init(files: files, isSound: false)
+  }
+
+  /// Of files in which nothing stands twice, as tests have seen of the program's own; that is a third of a start.
+  init(sound files: [RuleFile]) {
+    self.init(files: files, isSound: true)
+  }
+
+  private init(files: [RuleFile], isSound: Bool) {
     vocabulary.rules = files.compactMap(\.rule)
     for file in files where file.path.hasSuffix(".json5") {
       var reader = PackReader(path: file.path)
+      reader.isSound = isSound
       do throws(JSON5Mistake) {
         let value = try readJSON5(file.text)
         switch file.name {
-        case "words.json5": vocabulary.add(words: reader.words(value), isSpaced: file.isSpaced)
+        case "words.json5" where file.isSpaced: vocabulary.spacedWords.add(reader.words(value), isSound: isSound)
+        case "words.json5": vocabulary.words.add(reader.words(value), isSound: isSound)
         case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
         case "splits.json5": vocabulary.splits += reader.splits(value)
@@ -31,26 +42,33 @@ public struct RulePack: Sendable {
   }
 }
 
-extension Vocabulary {
-  fileprivate mutating func add(words more: [String: [String]], isSpaced: Bool) {
-    let place = isSpaced ? \Vocabulary.spacedWords : \Vocabulary.words
+extension [String: [String]] {
+  /// `isSound`: a word of two languages may stand twice.
+  fileprivate mutating func add(_ more: [String: [String]], isSound: Bool) {
     for (name, list) in more {
-      let old = self[keyPath: place][name] ?? []
-      let known = Set(old.map(ExactText.init))
-      self[keyPath: place][name] = old + (old.isEmpty ? list : list.filter { !known.contains(ExactText($0)) })
+      if isSound {
+        self[name, default: []] += list
+      } else {
+        let known = Set((self[name] ?? []).map(ExactText.init))
+        self[name, default: []] += known.isEmpty ? list : list.filter { !known.contains(ExactText($0)) }
+      }
     }
   }
 }
 
 extension RuleFile {
   /// Whether it lies in a folder of a language that parts words by blanks.
-  fileprivate var isSpaced: Bool { path.split(separator: "/").dropLast().contains("en") }
+  fileprivate var isSpaced: Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual("en".utf8) }
+  }
 }
 
 /// Reads the values of one file and collects its problems.
 package struct PackReader: Sendable {
   package let path: String
   package var problems: [RulePackProblem] = []
+  /// Whether nothing stands twice in it for sure.
+  var isSound = false
 
   package init(path: String) { self.path = path }
 
@@ -63,6 +81,7 @@ package struct PackReader: Sendable {
       problem(value.range, "expected an object, found \(value.typeName)")
       return []
     }
+    if isSound { return members }
     var seen: Set<String> = []
     return members.filter { member in
       if seen.insert(member.key).inserted { return true }
@@ -78,11 +97,15 @@ package struct PackReader: Sendable {
       if known.contains(member.key) {
         found[member.key] = member.value
       } else {
-        let near = suggestion(for: member.key, among: known)
-        problem(member.keyRange, "unknown key '\(member.key)'", suggestion: near)
+        problemOfKey(member, known: known)
       }
     }
     return found
+  }
+
+  mutating func problemOfKey(_ member: JSON5Value.Member, known: [String]) {
+    let near = suggestion(for: member.key, among: known)
+    problem(member.keyRange, "unknown key '\(member.key)'", suggestion: near)
   }
 
   package mutating func list(_ value: JSON5Value) -> [JSON5Value] {
@@ -102,9 +125,11 @@ package struct PackReader: Sendable {
 
   /// Different non-empty strings.
   package mutating func strings(_ value: JSON5Value) -> [String] {
+    let elements = list(value)
+    if isSound { return elements.compactMap { string($0) } }
     var found: [String] = []
     var seen: Set<ExactText> = []
-    for element in list(value) {
+    for element in elements {
       guard let text = string(element) else { continue }
       if seen.insert(ExactText(text)).inserted {
         found.append(text)

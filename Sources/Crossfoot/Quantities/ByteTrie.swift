@@ -15,43 +15,38 @@ struct ByteTrie: Sendable {
   private var nodes = [Node()]
   private var next: [Int32] = []
 
-  /// Words with the value that a match returns (non-negative); a word given twice keeps its last value.
+  /// Words with the value that a match returns (non-negative); of the values of a word given twice `united` makes one, or
+  /// the last counts.
   ///
-  /// Cost: linear in the bytes of the words.
-  init(_ words: [(word: String, value: Int32)]) {
-    var bytes: [UInt8] = []
-    var starts = [0]
-    for (word, _) in words {
-      bytes.append(contentsOf: word.utf8)
-      starts.append(bytes.count)
-    }
-    // In the order of their bytes, so that words that begin alike stand together.
-    let order = bytes.withUnsafeBufferPointer { bytes in
-      words.indices.filter { starts[$0] < starts[$0 + 1] }.sorted { a, b in
-        let (x, y) = (bytes[starts[a]..<starts[a + 1]], bytes[starts[b]..<starts[b + 1]])
-        return x.lexicographicallyPrecedes(y) || a < b && x.elementsEqual(y)
-      }
-    }
-    // Runs of that order, how many bytes are alike in one, and the node where those lead.
-    var open = [(run: 0..<order.count, depth: 0, node: 0)]
+  /// Cost: a sort by the first eight bytes, then linear in the bytes of the words.
+  init(_ words: [(word: String, value: Int32)], united: (Int32, Int32) -> Int32 = { $1 }) {
+    let sorted = SortedWords(words.lazy.map(\.word))
+    let bytes = sorted.bytes
+    nodes.reserveCapacity(bytes.count / 2)
+    next.reserveCapacity(bytes.count / 2)
+    // Runs of words whose first bytes are alike, how many those are, and the node where they lead.
+    var open = [(run: 0..<sorted.words.count, depth: 0, node: 0)]
     while let (all, depth, node) = open.popLast() {
-      var run = all
-      if run.count == 1 {
-        let word = order[run.lowerBound]
-        addChain(bytes[(starts[word] + depth)..<starts[word + 1]], from: node, value: words[word].value)
+      var start = all.lowerBound
+      if all.count == 1 {
+        let word = sorted.words[start]
+        addChain(bytes[(word.start + depth)..<word.end], from: node, value: words[word.index].value)
         continue
       }
-      while let word = run.first.map({ order[$0] }), starts[word] + depth == starts[word + 1] {
-        nodes[node].value = words[word].value
-        run.removeFirst()
+      while start < all.upperBound, sorted.words[start].end == sorted.words[start].start + depth {
+        let (old, new) = (nodes[node].value, words[sorted.words[start].index].value)
+        nodes[node].value = old < 0 ? new : united(old, new)
+        start += 1
       }
-      guard let first = run.first, let last = run.last else { continue }
-      addSlots(node, bytes[starts[order[first]] + depth]...bytes[starts[order[last]] + depth])
-      while let first = run.first {
-        let byte = bytes[starts[order[first]] + depth]
-        let end = run.first { bytes[starts[order[$0]] + depth] != byte } ?? run.upperBound
-        open.append((first..<end, depth + 1, addNode(node, byte)))
-        run = end..<run.upperBound
+      if start == all.upperBound { continue }
+      let last = sorted.words[all.upperBound - 1]
+      addSlots(node, bytes[sorted.words[start].start + depth]...bytes[last.start + depth])
+      while start < all.upperBound {
+        let byte = bytes[sorted.words[start].start + depth]
+        var end = start + 1
+        while end < all.upperBound, bytes[sorted.words[end].start + depth] == byte { end += 1 }
+        open.append((start..<end, depth + 1, addNode(node, byte)))
+        start = end
       }
     }
   }
@@ -59,8 +54,12 @@ struct ByteTrie: Sendable {
   private mutating func addChain(_ bytes: ArraySlice<UInt8>, from start: Int, value: Int32) {
     var node = start
     for byte in bytes {
-      addSlots(node, byte...byte)
-      node = addNode(node, byte)
+      nodes[node].first = Int32(next.count)
+      nodes[node].count = 1
+      nodes[node].low = byte
+      node = nodes.count
+      next.append(Int32(node))
+      nodes.append(Node())
     }
     nodes[node].value = value
   }
@@ -69,7 +68,7 @@ struct ByteTrie: Sendable {
     nodes[node].first = Int32(next.count)
     nodes[node].count = UInt16(range.count)
     nodes[node].low = range.lowerBound
-    next.append(contentsOf: repeatElement(0, count: range.count))
+    for _ in range { next.append(0) }
   }
 
   private mutating func addNode(_ parent: Int, _ byte: UInt8) -> Int {
@@ -94,5 +93,39 @@ struct ByteTrie: Sendable {
       if node.value >= 0 { found = (i, node.value) }
     }
     return found
+  }
+}
+
+/// Words in the order of their bytes, so that those that begin alike stand together; empty ones are left out.
+private struct SortedWords {
+  struct Word {
+    /// The first eight bytes, the first of them the highest.
+    var opening: UInt64
+    /// Where it stands in `bytes`.
+    var start: Int
+    var end: Int
+    /// Its place among the words that were given.
+    var index: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var words: [Word] = []
+
+  init(_ texts: some Collection<String>) {
+    words.reserveCapacity(texts.count)
+    bytes.reserveCapacity(texts.count * 8)
+    for (index, text) in texts.enumerated() where !text.isEmpty {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      var opening: UInt64 = 0
+      for place in start..<(start + 8) { opening = opening << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
+      words.append(Word(opening: opening, start: start, end: bytes.count, index: index))
+    }
+    let bytes = bytes
+    words.sort { a, b in
+      if a.opening != b.opening { return a.opening < b.opening }
+      let (x, y) = (bytes[a.start..<a.end], bytes[b.start..<b.end])
+      return x.lexicographicallyPrecedes(y) || a.index < b.index && x.elementsEqual(y)
+    }
   }
 }
