@@ -26,6 +26,26 @@ extension JSON5Reader {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// A whole text of the form `{key: ["string", …], …}`, without the tree of values that would have their places.
+  mutating func stringLists() throws(JSON5Mistake) -> [(key: String, strings: [String])] {
+    guard try takes("{") else { throw mistake("expected an object") }
+    var lists: [(key: String, strings: [String])] = []
+    while try !takes("}") {
+      try skipBlanks()
+      let key = try key()
+      guard try takes(":"), try takes("[") else { throw mistake("expected a list") }
+      var strings: [String] = []
+      while try !takes("]") {
+        guard peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") else { throw mistake("expected a string") }
+        strings.append(try string())
+        guard try takes(",") || peek == UInt8(ascii: "]") else { throw mistake("expected ',' or ']'") }
+      }
+      lists.append((key, strings))
+      guard try takes(",") || peek == UInt8(ascii: "}") else { throw mistake("expected ',' or '}'") }
+    }
+    return lists
+  }
+
   private mutating func escape(into text: inout [UInt8]) throws(JSON5Mistake) {
     let start = position
     position += 1

@@ -24,10 +24,14 @@ public struct RulePack: Sendable {
       var reader = PackReader(path: file.path)
       reader.isSound = isSound
       do throws(JSON5Mistake) {
+        if isSound, file.name == "words.json5" {
+          try vocabulary.add(soundWords: file)
+          continue
+        }
         let value = try readJSON5(file.text)
         switch file.name {
-        case "words.json5" where file.isSpaced: vocabulary.spacedWords.add(reader.words(value), isSound: isSound)
-        case "words.json5": vocabulary.words.add(reader.words(value), isSound: isSound)
+        case "words.json5" where file.isSpaced: vocabulary.spacedWords.add(reader.words(value))
+        case "words.json5": vocabulary.words.add(reader.words(value))
         case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
         case "splits.json5": vocabulary.splits += reader.splits(value)
@@ -42,16 +46,25 @@ public struct RulePack: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// A word that two files have of one class stands twice then.
+  fileprivate mutating func add(soundWords file: RuleFile) throws(JSON5Mistake) {
+    var reader = JSON5Reader(bytes: Array(file.text.utf8))
+    for (name, list) in try reader.stringLists() {
+      if file.isSpaced { spacedWords.append(list, to: name) } else { words.append(list, to: name) }
+    }
+  }
+}
+
 extension [String: [String]] {
-  /// `isSound`: a word of two languages may stand twice.
-  fileprivate mutating func add(_ more: [String: [String]], isSound: Bool) {
+  fileprivate mutating func append(_ list: [String], to name: String) {
+    if let old = updateValue(list, forKey: name) { self[name] = old + list }
+  }
+
+  fileprivate mutating func add(_ more: [String: [String]]) {
     for (name, list) in more {
-      if isSound {
-        self[name, default: []] += list
-      } else {
-        let known = Set((self[name] ?? []).map(ExactText.init))
-        self[name, default: []] += known.isEmpty ? list : list.filter { !known.contains(ExactText($0)) }
-      }
+      let known = Set((self[name] ?? []).map(ExactText.init))
+      append(known.isEmpty ? list : list.filter { !known.contains(ExactText($0)) }, to: name)
     }
   }
 }
@@ -91,16 +104,23 @@ package struct PackReader: Sendable {
   }
 
   /// The members of an object that may have only these keys.
-  package mutating func fields(_ value: JSON5Value, known: [String]) -> [String: JSON5Value] {
-    var found: [String: JSON5Value] = [:]
+  package mutating func fields(_ value: JSON5Value, known: [String]) -> Fields {
+    var found = Fields()
     for member in object(value) {
       if known.contains(member.key) {
-        found[member.key] = member.value
+        found.members.append(member)
       } else {
         problemOfKey(member, known: known)
       }
     }
     return found
+  }
+
+  /// Members of an object by their keys; so few that looking through them costs less than a dictionary.
+  package struct Fields {
+    fileprivate var members: [JSON5Value.Member] = []
+
+    package subscript(key: String) -> JSON5Value? { members.first { $0.key == key }?.value }
   }
 
   mutating func problemOfKey(_ member: JSON5Value.Member, known: [String]) {

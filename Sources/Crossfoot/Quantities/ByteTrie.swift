@@ -12,69 +12,39 @@ struct ByteTrie: Sendable {
     var value: Int32 = -1
   }
 
-  private var nodes = [Node()]
-  private var next: [Int32] = []
+  private var nodes: [Node]
+  private var next: [Int32]
 
   /// Words with the value that a match returns (non-negative); of the values of a word given twice `united` makes one, or
   /// the last counts.
   ///
-  /// Cost: a sort by the first eight bytes, then linear in the bytes of the words.
+  /// Cost: linear in the bytes of the words.
   init(_ words: [(word: String, value: Int32)], united: (Int32, Int32) -> Int32 = { $1 }) {
-    let sorted = SortedWords(words.lazy.map(\.word))
-    let bytes = sorted.bytes
-    nodes.reserveCapacity(bytes.count / 2)
-    next.reserveCapacity(bytes.count / 2)
-    // Runs of words whose first bytes are alike, how many those are, and the node where they lead.
-    var open = [(run: 0..<sorted.words.count, depth: 0, node: 0)]
-    while let (all, depth, node) = open.popLast() {
-      var start = all.lowerBound
-      if all.count == 1 {
-        let word = sorted.words[start]
-        addChain(bytes[(word.start + depth)..<word.end], from: node, value: words[word.index].value)
-        continue
-      }
-      while start < all.upperBound, sorted.words[start].end == sorted.words[start].start + depth {
-        let (old, new) = (nodes[node].value, words[sorted.words[start].index].value)
-        nodes[node].value = old < 0 ? new : united(old, new)
-        start += 1
-      }
-      if start == all.upperBound { continue }
-      let last = sorted.words[all.upperBound - 1]
-      addSlots(node, bytes[sorted.words[start].start + depth]...bytes[last.start + depth])
-      while start < all.upperBound {
-        let byte = bytes[sorted.words[start].start + depth]
-        var end = start + 1
-        while end < all.upperBound, bytes[sorted.words[end].start + depth] == byte { end += 1 }
-        open.append((start..<end, depth + 1, addNode(node, byte)))
-        start = end
-      }
+    var growing = GrowingTrie(bytes: words.reduce(0) { $0 + $1.word.utf8.count })
+    for (word, value) in words where !word.isEmpty {
+      let node = growing.node(of: word)
+      let old = growing.values[node]
+      growing.values[node] = old < 0 ? value : united(old, value)
     }
-  }
-
-  private mutating func addChain(_ bytes: ArraySlice<UInt8>, from start: Int, value: Int32) {
-    var node = start
-    for byte in bytes {
-      nodes[node].first = Int32(next.count)
-      nodes[node].count = 1
-      nodes[node].low = byte
-      node = nodes.count
-      next.append(Int32(node))
-      nodes.append(Node())
+    nodes = growing.values.map { Node(value: $0) }
+    // The range of each node's slots, then where they begin, then what they lead to.
+    for step in growing.steps.dropFirst() {
+      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
+      let (low, count) = (nodes[parent].low, nodes[parent].count)
+      let (first, last) = count == 0 ? (byte, byte) : (min(low, byte), max(low + UInt8(count - 1), byte))
+      nodes[parent].low = first
+      nodes[parent].count = UInt16(last - first) + 1
     }
-    nodes[node].value = value
-  }
-
-  private mutating func addSlots(_ node: Int, _ range: ClosedRange<UInt8>) {
-    nodes[node].first = Int32(next.count)
-    nodes[node].count = UInt16(range.count)
-    nodes[node].low = range.lowerBound
-    for _ in range { next.append(0) }
-  }
-
-  private mutating func addNode(_ parent: Int, _ byte: UInt8) -> Int {
-    next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(nodes.count)
-    nodes.append(Node())
-    return nodes.count - 1
+    var slots = 0
+    for node in nodes.indices {
+      nodes[node].first = Int32(slots)
+      slots += Int(nodes[node].count)
+    }
+    next = Array(repeating: 0, count: slots)
+    for (node, step) in growing.steps.enumerated().dropFirst() {
+      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
+      next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(node)
+    }
   }
 
   /// The longest word that stands at `start`, or nil.
@@ -96,36 +66,41 @@ struct ByteTrie: Sendable {
   }
 }
 
-/// Words in the order of their bytes, so that those that begin alike stand together; empty ones are left out.
-private struct SortedWords {
-  struct Word {
-    /// The first eight bytes, the first of them the highest.
-    var opening: UInt64
-    /// Where it stands in `bytes`.
-    var start: Int
-    var end: Int
-    /// Its place among the words that were given.
-    var index: Int
+/// A trie while words are entered: the step from a node by a byte is found by hashing.
+private struct GrowingTrie {
+  /// By node: the number of the node before it, times 256, and the byte that leads here. Node 0 is the beginning.
+  private(set) var steps: [UInt64] = [0]
+  /// By node: −1 where no word ends.
+  var values: [Int32] = [-1]
+  /// Nodes by the hash of the step to them; 0 where there is none.
+  private var table: [Int32]
+
+  /// `bytes` is the most that all words have.
+  init(bytes: Int) {
+    var size = 16
+    while size < bytes * 3 / 2 { size *= 2 }
+    table = Array(repeating: 0, count: size)
+    steps.reserveCapacity(bytes + 1)
+    values.reserveCapacity(bytes + 1)
   }
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var words: [Word] = []
-
-  init(_ texts: some Collection<String>) {
-    words.reserveCapacity(texts.count)
-    bytes.reserveCapacity(texts.count * 8)
-    for (index, text) in texts.enumerated() where !text.isEmpty {
-      let start = bytes.count
-      bytes.append(contentsOf: text.utf8)
-      var opening: UInt64 = 0
-      for place in start..<(start + 8) { opening = opening << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
-      words.append(Word(opening: opening, start: start, end: bytes.count, index: index))
-    }
-    let bytes = bytes
-    words.sort { a, b in
-      if a.opening != b.opening { return a.opening < b.opening }
-      let (x, y) = (bytes[a.start..<a.end], bytes[b.start..<b.end])
-      return x.lexicographicallyPrecedes(y) || a.index < b.index && x.elementsEqual(y)
+  mutating func node(of word: String) -> Int {
+    var word = word
+    return word.withUTF8 { bytes in
+      let mask = table.count - 1
+      var node = 0
+      for byte in bytes {
+        let step = UInt64(truncatingIfNeeded: node) << 8 | UInt64(byte)
+        var place = Int(truncatingIfNeeded: step &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
+        while table[place] != 0, steps[Int(table[place])] != step { place = (place + 1) & mask }
+        if table[place] == 0 {
+          table[place] = Int32(truncatingIfNeeded: steps.count)
+          steps.append(step)
+          values.append(-1)
+        }
+        node = Int(table[place])
+      }
+      return node
     }
   }
 }
