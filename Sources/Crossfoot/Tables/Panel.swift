@@ -50,19 +50,19 @@ extension Grid {
     var units = 0
     var plain: [Int] = []
     var isSerial = true
+    // Not taken out of its row, which would count the references of its prose for each cell.
     for row in segment.body {
-      let cell = rows[row][column]
-      if cell.isFigure {
+      if rows[row][column].isFigure {
         figures += 1
-        if let digits = cell.plainDigits {
+        if let digits = rows[row][column].plainDigits {
           plain.append(digits)
-          if cell.wholeValue != plain.count { isSerial = false }
+          if rows[row][column].wholeValue != plain.count { isSerial = false }
         } else {
           isSerial = false
         }
-      } else if cell.isText {
+      } else if rows[row][column].isText {
         texts += 1
-        if wholeUnit(cell.text, lexicon: lexicon) != nil { units += 1 }
+        if wholeUnit(rows[row][column].text, lexicon: lexicon) != nil { units += 1 }
       }
     }
     if figures + texts == 0 { return .empty }

@@ -100,12 +100,11 @@ struct SegmentReading {
 
   /// The figure of a cell under a name and a unit: the one that was read already where they are the same.
   func quantity(_ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit: Unit?) -> Quantity? {
-    let cell = grid.rows[row][column]
-    guard cell.isFigure else { return nil }
+    guard grid.rows[row][column].isFigure else { return nil }
     let place = Int(places[place(row, column)])
     if place >= 0, !isForm, figures[place].rowLabel == rowLabel.text {
       let known = figures[place].quantity
-      if cell.unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
+      if grid.rows[row][column].unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
     }
     return newQuantity(row, column, rowLabel: rowLabel, head: head, unit: unit)
   }
@@ -119,9 +118,8 @@ struct SegmentReading {
   private func newQuantity(
     _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?
   ) -> Quantity? {
-    let cell = grid.rows[row][column]
-    let prose = cell.prose
-    guard let figure = reader.figure(prose.text, cell.range) else { return nil }
+    let prose = grid.rows[row][column].prose
+    guard let figure = reader.figure(prose.text, grid.rows[row][column].range) else { return nil }
     var unit = figure.unit.kind == .none ? unitWanted(rowLabel, head, columnUnit) : figure.unit
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
     let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
