@@ -50,8 +50,9 @@ extension Vocabulary {
   /// A word that two files have of one class stands twice then.
   fileprivate mutating func add(soundWords file: RuleFile) throws(JSON5Mistake) {
     var reader = JSON5Reader(bytes: Array(file.text.utf8))
+    let isSpaced = file.isSpaced
     for (name, list) in try reader.stringLists() {
-      if file.isSpaced { spacedWords.append(list, to: name) } else { words.append(list, to: name) }
+      if isSpaced { spacedWords.append(list, to: name) } else { words.append(list, to: name) }
     }
   }
 }
