@@ -56,7 +56,10 @@ private func read(
     let text = try decodeText(
       bytes, encoding: options.encoding, declared: declaredCharset(bytes), problems: &problems)
     var reader = HTMLReader(text)
-    return Document(try reader.read(), path: path)
+    let composed = try reader.read()
+    var document = Document(composed, path: path)
+    document.tagged = TaggedText(source: SourceText(text), stretches: composed.stretches)
+    return document
   case .pdf: return try readPDF(bytes, path: path, options: options, problems: &problems)
   case .office(let fileExtension): return try readConverted(bytes, fileExtension, path, options, &problems)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)

@@ -57,18 +57,19 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
   if !result.isUnchanged { result.besides = services.besides(job.name) }
   if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
-  if job.wantsFixAll, let report = result.report {
+  // A page is mended figure by figure: the command line writes none either.
+  if job.wantsFixAll, let report = result.report, report.document.tagged == nil {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
   }
   return .linted(result)
 }
 
 extension Document {
-  /// Whether an editor that shows the bytes shows this text: a reader that makes one of its own (of HTML, of a package) does
-  /// not. Editors decode files that are no UTF-8 as readers do.
+  /// Whether an editor that shows the bytes shows this text, or the tags that it was taken out of: a reader that makes one
+  /// of its own (of a package) does not. Editors decode files that are no UTF-8 as readers do.
   fileprivate func hasPlaces(of bytes: [UInt8], _ job: LintJob) -> Bool {
-    if source.bytes == bytes { return true }
-    if case .file = job.content { return places.isEmpty }
+    if (tagged?.source ?? source).bytes == bytes { return true }
+    if case .file = job.content { return places.isEmpty || tagged != nil }
     return false
   }
 }

@@ -46,8 +46,8 @@ private final class CurrentProjects: Sendable {
   }
 }
 
-/// Files whose places are those of the text that an editor shows.
-private let shownAsText = textExtensions.union(["csv", "tsv"])
+/// Files that an editor shows, and whose places are known in what it shows.
+private let shownAsText = textExtensions.union(["csv", "tsv", "html", "htm"])
 
 /// Reads the configuration of a folder, off the loop, so that the words are read while the client still takes in what the
 /// server can do.
