@@ -22,7 +22,10 @@ func runServer(_ options: Options, arguments: [String]) -> ExitCode {
     },
     stamp: { folder in configurationStamp(of: folder) },
     besides: { name in projects.now.project(forFileAt: absolutePath(name, in: currentFolder())).besidesRules },
-    isMarkdown: { isMarkdown($1) ?? ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".mkd")) },
+    isMarkdown: {
+      trapIfAsked(by: $0)
+      return isMarkdown($1) ?? ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".mkd"))
+    },
     configurationFiles: configurationNames.map { "**/\($0)" },
     language: options.language, version: version)
   return runLanguageServer(services: services, arguments: arguments) == 0 ? .clean : .findings
@@ -86,6 +89,7 @@ private func configurationStamp(of folder: String?) -> String {
 ///
 /// What the configuration excludes has no findings. A configuration is no report: of it its own mistakes are told.
 private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _ projects: Projects) -> Report? {
+  trapIfAsked(by: String(decoding: bytes, as: UTF8.self))
   let place = absolutePath(name, in: currentFolder())
   if configurationNames.contains(where: { name == $0 || name.hasSuffix("/" + $0) }) {
     let configuration = readConfiguration(bytes, path: place, name: name, access: .system)
@@ -101,6 +105,14 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
     return Report(document: document, judgements: [], quantities: [], remarks: [])
   }
   return project.check(document, at: place).report
+}
+
+/// In a debug build, a trap at a text or a name that holds the word of `CROSSFOOT_TRAP`: so that tests see what becomes of
+/// one.
+private func trapIfAsked(by text: @autoclosure () -> String) {
+  #if DEBUG
+    if let word = environment("CROSSFOOT_TRAP"), text().contains(word) { fatalError("asked for") }
+  #endif
 }
 
 /// By the editor's word for the language; nil where that says nothing and the name decides.
