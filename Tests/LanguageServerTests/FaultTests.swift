@@ -58,7 +58,7 @@ import Testing
     #expect(answer["id"] == "x" && client.code(answer) == -32603)
     #expect(client.request("textDocument/codeLens", document())?["result"] != nil)
     for _ in 1..<Faults.most {
-      client.server.giveUp(request).forEach { if case .exit(let code) = $0 { client.exit = code } }
+      for case .exit(let code) in client.server.giveUp(request) { client.exit = code }
     }
     #expect(client.exit == 1)
   }
