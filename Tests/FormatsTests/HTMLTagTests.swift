@@ -10,7 +10,10 @@ private struct ReadPage {
 
   init(_ page: String) throws {
     html = Array(page.utf8)
-    let document = try #require(readDocument(bytes: html, path: "a.html").document)
+    var options = ReadingOptions()
+    options.keepsTags = true
+    let document = try #require(readDocument(bytes: html, path: "a.html", options: options).document)
+    #expect(readDocument(bytes: html, path: "a.html").document?.source == document.source)
     text = document.source.bytes
     tagged = try #require(document.tagged)
   }

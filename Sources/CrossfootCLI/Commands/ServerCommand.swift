@@ -99,6 +99,7 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
   reading.isMarkdown = isMarkdown(languageID)
   reading.pdftotext = ""
   reading.soffice = ""
+  reading.keepsTags = true
   guard let document = readDocument(bytes: bytes, path: name, options: reading).document else { return nil }
   let project = projects.project(forFileAt: place)
   if project.configuration.leavesOut(place) {

@@ -4,23 +4,35 @@ import Documents
 struct TracedText {
   private(set) var bytes: [UInt8] = []
   private(set) var stretches: [TaggedText.Stretch] = []
+  /// Whether the way back is kept.
+  private let isTraced: Bool
+
+  init(isTraced: Bool = true) {
+    self.isTraced = isTraced
+  }
 
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds bytes as they stand in the file, a blank for a blank of another kind included.
   mutating func append(_ copied: some Collection<UInt8>, at source: Int) {
     guard !copied.isEmpty else { return }
-    if let last = stretches.last, last.isCopied, last.end == bytes.count, last.sourceEnd == source {
-      stretches[stretches.count - 1].extend(by: copied.count)
-    } else {
-      stretches.append(TaggedText.Stretch(copied: copied.count, start: bytes.count, source: source))
-    }
+    if isTraced { trace(copied.count, at: source) }
     bytes.append(contentsOf: copied)
+  }
+
+  private mutating func trace(_ count: Int, at source: Int) {
+    if let last = stretches.last, last.isCopied, last.end == bytes.count, last.sourceEnd == source {
+      stretches[stretches.count - 1].extend(by: count)
+    } else {
+      stretches.append(TaggedText.Stretch(copied: count, start: bytes.count, source: source))
+    }
   }
 
   /// Adds bytes that the file writes otherwise.
   mutating func append(_ written: some Collection<UInt8>, for source: Range<Int>) {
-    stretches.append(TaggedText.Stretch(written: written.count, start: bytes.count, for: source))
+    if isTraced {
+      stretches.append(TaggedText.Stretch(written: written.count, start: bytes.count, for: source))
+    }
     bytes.append(contentsOf: written)
   }
 

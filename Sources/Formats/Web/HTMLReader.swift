@@ -7,7 +7,7 @@ struct HTMLReader {
   private var scanner: HTMLScanner
   private var blocks: [RawBlock] = []
   private var tables: [HTMLTable] = []
-  private var text = TracedText()
+  private var text: TracedText
   private var level: Int?
   private var preformatted = 0
   private var raised = 0
@@ -30,8 +30,9 @@ struct HTMLReader {
     "html", "body",
   ]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], keepsTags: Bool) {
     scanner = HTMLScanner(bytes)
+    text = TracedText(isTraced: keepsTags)
   }
 
   mutating func read() throws(ReadingProblem) -> ComposedText {

@@ -62,9 +62,8 @@ extension Sight {
     guard let rule = key["ignore"]?.text, let offset = key["offset"]?.integer else {
       throw .invalidParams("the key of an action is missing")
     }
-    let shown = shown(offset..<offset)
-    let place = shown.lowerBound..<shown.lowerBound
-    guard let one = silenceable(in: place).first(where: { $0.rule == rule && $0.figure.lowerBound == offset }) else {
+    guard source.bytes.indices.contains(offset) else { throw .contentModified }
+    guard let one = silenceable(in: shown(offset..<offset + 1)).first(where: { $0.rule == rule && $0.figure.lowerBound == offset }) else {
       throw .contentModified
     }
     return one.edit

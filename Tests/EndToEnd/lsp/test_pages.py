@@ -233,6 +233,20 @@ def test_56_a_fix_removes_its_finding_and_ignoring_silences_it(seed):
     assert mended > 0 and (silenced > 0 or seed > 0)
 
 
+def test_57_an_edit_can_be_had_later_where_the_figure_begins_behind_a_tag():
+    resolving = {"textDocument": {"codeAction": {
+        **LITERALS["textDocument"]["codeAction"], "dataSupport": True, "resolveSupport": {"properties": ["edit"]}}}}
+    with Server(capabilities=resolving) as server:
+        page = Page(server, PAGE.replace("31台", "<b>31台</b>"))
+        (found,) = [d for d in page.found if page.at(d["range"]) == "31台"]
+        texts = []
+        for action in page.actions(found["range"]):
+            assert "edit" not in action
+            texts.append(page.applied(server.request("codeAction/resolve", action)["result"]["edit"]))
+        assert any("<b>29台</b>" in text for text in texts)
+        assert any("<p><!-- crossfoot-disable-next-line sum-mismatch -->&nbsp;采购" in text for text in texts)
+
+
 def test_a_suppression_counts_as_on_the_command_line():
     comment = "<!-- crossfoot-disable-next-line sum-mismatch: 其余2台已报废 -->"
     with Server(capabilities=capabilities()) as server:
