@@ -63,7 +63,11 @@ extension Sight {
       throw .invalidParams("the key of an action is missing")
     }
     guard source.bytes.indices.contains(offset) else { throw .contentModified }
-    guard let one = silenceable(in: shown(offset..<offset + 1)).first(where: { $0.rule == rule && $0.figure.lowerBound == offset }) else {
+    guard
+      let one = silenceable(in: shown(offset..<offset + 1)).first(where: {
+        $0.rule == rule && $0.figure.lowerBound == offset
+      })
+    else {
       throw .contentModified
     }
     return one.edit
