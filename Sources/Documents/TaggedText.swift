@@ -12,7 +12,7 @@ public struct TaggedText: Sendable {
     self.stretches = stretches
   }
 
-  /// A run of the text and where it was read. Kept in 16 bytes, since a page may have a million cells.
+  /// A run of the text and where it was read. Kept in 20 bytes, since a page may have a million cells.
   public struct Stretch: Sendable, Equatable {
     private var smallStart: UInt32
     private var smallLength: UInt32
@@ -57,7 +57,7 @@ public struct TaggedText: Sendable {
       return copy
     }
 
-    /// Makes room for a copied byte that follows in both texts.
+    /// Takes in copied bytes that follow in both texts.
     public mutating func extend(by count: Int) {
       smallLength += UInt32(count)
       smallSourceLength += UInt32(count)

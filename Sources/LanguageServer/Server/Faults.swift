@@ -14,7 +14,7 @@ struct Faults: Sendable {
 }
 
 extension ResponseError {
-  static let internalError = ResponseError(-32603, "an internal error; the log has its place")
+  static let internalError = ResponseError(-32603, "an internal error")
 }
 
 extension Event {
