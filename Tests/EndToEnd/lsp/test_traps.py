@@ -8,18 +8,27 @@ import subprocess
 
 import pytest
 
-from raw import SERVER, WRONG, Server
+from raw import ROOT, SERVER, WRONG, Server
 
 WORD = "陷阱trap"
 GOOD, BAD = "file:///tmp/report.md", "file:///tmp/bad.md"
 PULL = {"textDocument": {"diagnostic": {}}}
 
 
-pytestmark = pytest.mark.skipif(b"CROSSFOOT_TRAP" not in pathlib.Path(SERVER).read_bytes(), reason="not a debug build")
+def debug_build():
+    """The program under test or, where that is a release build, the debug build beside it."""
+    for path in (pathlib.Path(SERVER), ROOT / ".build/debug/crossfoot"):
+        if path.exists() and b"CROSSFOOT_TRAP" in path.read_bytes():
+            return str(path)
+    return None
 
 
-def start(capabilities=None):
-    return Server(env={"CROSSFOOT_TRAP": WORD}, capabilities=capabilities or {})
+PROGRAM = debug_build()
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no debug build")
+
+
+def start(capabilities=None, **more):
+    return Server(env={"CROSSFOOT_TRAP": WORD}, capabilities=capabilities or {}, program=PROGRAM, **more)
 
 
 def hover(server, uri):
@@ -101,7 +110,7 @@ def test_26_a_trap_while_findings_are_told_costs_that_version():
 def test_26_a_file_of_the_workspace(tmp_path):
     for name, text in (("a.md", WRONG), ("b.md", WRONG + WORD), ("c.md", WRONG)):
         (tmp_path / name).write_text(text)
-    with Server(env={"CROSSFOOT_TRAP": WORD}, capabilities=PULL, folders=[tmp_path.as_uri()]) as server:
+    with start(PULL, folders=[tmp_path.as_uri()]) as server:
         for _ in range(3):
             items = server.request("workspace/diagnostic", {"previousResultIds": []})["result"]["items"]
             assert sum(len(item["items"]) for item in items) == 2
@@ -119,7 +128,7 @@ def test_26_too_many_traps_end_the_server():
 
 def test_19_with_a_stopped_thread_it_still_ends():
     client = subprocess.Popen(["sleep", "60"])
-    with Server(env={"CROSSFOOT_TRAP": WORD}, process_id=client.pid) as server:
+    with start(process_id=client.pid) as server:
         server.open(WRONG + WORD)
         server.wait(lambda m: m.get("method") == "window/showMessage")
         client.kill()
