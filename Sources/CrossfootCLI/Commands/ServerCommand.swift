@@ -100,7 +100,7 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
   if project.configuration.leavesOut(place) {
     return Report(document: document, judgements: [], quantities: [], remarks: [])
   }
-  return project.check(document, at: place).report
+  return project.check(document, at: place, on: Cores(processorCount())).report
 }
 
 /// By the editor's word for the language; nil where that says nothing and the name decides.
