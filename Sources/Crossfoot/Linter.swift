@@ -66,11 +66,12 @@ public struct Linter: Sendable {
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
       { rates + printedWholeClaims(in: reading) },
       { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
+      { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
       { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
       { repeatClaims(in: reading, scope: scope, tables: table) },
       { tableRepeats(in: reading, tables: table) },
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
-      { leftOverClaims(in: reading, lexicon: lexicon) },
+      { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
     ])
@@ -87,7 +88,7 @@ public struct Linter: Sendable {
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
-      { englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits) },
+      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced) },
     ])
     direct(&claims, verdicts: verdicts)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))

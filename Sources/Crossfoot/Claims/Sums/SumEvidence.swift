@@ -37,9 +37,10 @@ struct SumEvidence {
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
-        || isConfirmedByNames(structure) || hasCompleteShares(structure)
+        || isEven(structure.parts) && (isConfirmedByNames(structure) || isConfirmedByAlikeNames(structure))
+        || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
-        || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
+        || isToldTwice(structure) || isParallel(structure)
         || isCountedBefore(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
@@ -49,6 +50,13 @@ struct SumEvidence {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
     return namesHolding[names, default: []].contains { $0 != structure.total }
+  }
+
+  /// Whether one mark parts the list all through. 「职工 T 人，其中甲 a 人，乙 b 人；退休 c 人」 is none, though one year's
+  /// figures may add up by chance.
+  private func isEven(_ parts: [Int]) -> Bool {
+    let steps = zip(parts, parts.dropFirst()).map { reading.mentions[$0].segment == reading.mentions[$1].segment }
+    return Set(steps).count == 1
   }
 
   /// The total's name says how many parts there are: 「三项支出」, 「“两类”资金」.
@@ -83,6 +91,7 @@ struct SumEvidence {
   }
 
   /// What the parts add up to is printed elsewhere as the figure that the total should be, or as another list's sum.
+  /// 「甲与乙合计 s」 behind them is a subtotal of these parts and says nothing of the whole.
   private func isCorroborated(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let sum = structure.parts.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
@@ -95,6 +104,7 @@ struct SumEvidence {
       let other = reading.mentions[index]
       return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
         && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
+        && !rivals(of: index).contains { $0.parts == structure.parts }
     }
   }
 
