@@ -23,6 +23,12 @@ struct ColumnHead: Sendable {
     self.group = group
   }
 
+  /// 单价 and 金额 beside 「单位 台 | 数量 3」: what the rows count is not their unit.
+  func isOfMoney(_ unit: Unit?) -> Bool {
+    guard words.anywhere.has(.amount, .price), !words.anywhere.has(.quantity) else { return false }
+    return unit?.kind == .amount || !words.anywhere.has(.planned, .actual)
+  }
+
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }
 

@@ -10,7 +10,7 @@ extension Panel {
       line.isSubtotal = label.isSubtotal
       line.isWhole = label.isWhole
       line.isNet = label.isNet
-      line.isOfWhich = label.isOfWhich
+      line.isOfWhich = rows[row].isOfWhich
       line.isMinus = label.isMinus
       line.depth = label.mark
       line.indent = label.indent
