@@ -23,10 +23,12 @@ struct ColumnHead: Sendable {
     self.group = group
   }
 
-  /// 单价 and 金额 beside 「单位 台 | 数量 3」: what the rows count is not their unit.
-  func isOfMoney(_ unit: Unit?) -> Bool {
-    guard words.anywhere.has(.amount, .price), !words.anywhere.has(.quantity) else { return false }
-    return unit?.kind == .amount || !words.anywhere.has(.planned, .actual)
+  /// Whether a row's unit is not that of this column: what the rows count beside 单价 and 金额, what they measure beside 分值.
+  func overrules(_ rowUnit: Unit, _ unit: Unit?) -> Bool {
+    let own = words.anywhere
+    if own.has(.fullScore, .score) { return unit?.kind == .score && rowUnit.kind != .score }
+    guard rowUnit.kind == .count, own.has(.amount, .price), !own.has(.quantity) else { return false }
+    return unit?.kind == .amount || !own.has(.planned, .actual)
   }
 
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])

@@ -34,6 +34,16 @@ extension Panel {
     return claims
   }
 
+  /// The depths that indents show, where the sums of parents and parts confirm them; nil where marks tell, or nothing does.
+  func confirmedIndents() -> [Int]? {
+    let indents = Set(rows.map(\.label.indent)).sorted()
+    let additive = columns.indices.filter { columns[$0].isAdditive }
+    guard indents.count > 1, rows.count <= 5000, rows.allSatisfy({ $0.label.mark == nil }) else { return nil }
+    let weighing = OutlineWeighing(lines: values.map { SumLine(values: $0) }, additive: additive)
+    guard outlineSystems().contains(where: { weighing.isConfirmed($0) }) else { return nil }
+    return rows.map { 1 + indents.firstIndex(of: $0.label.indent)! }
+  }
+
   /// Each row with deeper rows below it, and those of them that are least deep; those of the same depths together.
   private func outlineSystems() -> [OutlineSystem] {
     let depths = rows.map { $0.label.mark ?? 0 }

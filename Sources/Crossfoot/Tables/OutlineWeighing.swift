@@ -18,16 +18,21 @@ struct OutlineWeighing {
     return system.relations.compactMap { readings in
       guard let first = readings.first else { return nil }
       for relation in readings {
-        guard var found = accept(relation, digits: readings.count > 1 ? 4 : 2.5) else { continue }
+        guard var found = accept(relation, digits: readings.count > 1 ? 4 : system.isClosed ? 1.5 : 2.5) else {
+          continue
+        }
         // Another column confirms that these are all the parts.
         for place in found.indices where isTelling(relation, found[place]) { found[place].basis = .stated }
         return (relation.total, found)
       }
-      guard system.isClosed, readings.count == 1, first.parts.count > 1, isConfirmed || searches < 40 else { return nil }
+      guard system.isClosed, readings.count == 1, first.parts.count > 1, isConfirmed || searches < 40 else {
+        return nil
+      }
       searches += 1
       let found = additive.compactMap { place -> Claim? in
         guard var claim = first.claim(lines, at: place, rule: TableRule.total, basis: .inferred) else { return nil }
-        guard verdict(of: claim) == .broken, isConfirmed && isTelling(first, claim) || explains(claim) else {
+        guard verdict(of: claim) == .broken, isConfirmed ? isTelling(first, claim) : explains(claim, chance: 0.01)
+        else {
           return verdict(of: claim) == .broken ? nil : claim
         }
         claim.basis = .stated
@@ -48,6 +53,9 @@ struct OutlineWeighing {
         holds += 1
         agreed += more
       case .breaks: breaks += 1
+      case .trivial where isWhole(relation, at: place):
+        holds += 1
+        agreed += 1.5
       case .absent, .trivial: break
       }
       if breaks > max(1, holds), holds + breaks > 3 { return nil }
@@ -56,8 +64,16 @@ struct OutlineWeighing {
     return additive.compactMap { relation.claim(lines, at: $0, rule: TableRule.total, basis: .inferred) }
   }
 
+  /// Whether one of several printed parts is all that there is, the others being nought.
+  private func isWhole(_ relation: SumRelation, at place: Int) -> Bool {
+    guard relation.parts.count > 1, let total = lines[relation.total].values[place], !total.value.isZero else {
+      return false
+    }
+    return relation.parts.allSatisfy { lines[$0.line].values[place] != nil }
+  }
+
   /// Two parents or columns that hold for one that breaks, to four digits together.
-  private func isConfirmed(_ system: OutlineSystem) -> Bool {
+  func isConfirmed(_ system: OutlineSystem) -> Bool {
     var holds = 0
     var breaks = 0
     var agreed = 0.0
@@ -80,11 +96,12 @@ struct OutlineWeighing {
     guard verdict(of: claim) == .broken, claim.operands.count == relation.parts.count else { return false }
     let place = additive.first { lines[relation.total].values[$0]?.range == claim.stated.range }
     guard let place else { return false }
-    return relation.isNear(lines, at: place) && !relation.looksLikeAverage(lines, at: place) || explains(claim)
+    return relation.isNear(lines, at: place) && !relation.looksLikeAverage(lines, at: place)
+      || explains(claim, chance: 0.1)
   }
 
   /// The parts of an outline are mostly all there are, so chance may be likelier than in a guess.
-  private func explains(_ claim: Claim) -> Bool {
-    claim.operands.count <= 30 && SlipSearch.explains(claim, chance: 0.01)
+  private func explains(_ claim: Claim, chance: Double) -> Bool {
+    claim.operands.count <= 30 && SlipSearch.explains(claim, chance: chance)
   }
 }

@@ -25,10 +25,14 @@ extension Panel {
   func ofWhichSystems() -> [OutlineSystem] {
     var closed = OutlineSystem(relations: [], isClosed: true)
     var open = OutlineSystem(relations: [], isClosed: false)
-    for parent in rows.indices.dropLast(2) where rows[parent + 1].label.isOfWhich && !rows[parent].isOfWhich {
+    // Growth and shares may stand between.
+    let levels = rows.indices.filter { row in !values[row].contains { $0?.unit.kind == .rate } }
+    for (place, parent) in levels.enumerated().dropLast(2) {
+      let begin = levels[place + 1]
       let whole = rows[parent].label
-      let first = rows[parent + 1].label
-      let parts = [parent + 1] + rows.indices[(parent + 2)...].prefix(20).prefix { isNextPart($0, of: parent) }
+      let first = rows[begin].label
+      guard first.isOfWhich, !rows[parent].isOfWhich else { continue }
+      let parts = [begin] + levels[(place + 2)...].prefix(20).prefix { isNextPart($0, after: begin, of: parent) }
       guard parts.count > 1 else { continue }
       let all = parts.map { SumRelation.Part(line: $0, sign: 1) }
       let isOnTop = whole.isTotal && !rows[..<parent].contains { !$0.label.isTotal }
@@ -43,10 +47,10 @@ extension Panel {
   }
 
   /// Whether a row may go on with the parts of a line that 其中 began.
-  private func isNextPart(_ row: Int, of parent: Int) -> Bool {
+  private func isNextPart(_ row: Int, after begin: Int, of parent: Int) -> Bool {
     let label = rows[row].label
     let whole = rows[parent].label
-    let first = rows[parent + 1].label
+    let first = rows[begin].label
     if label.isTotal || label.isSigned || rows[row].isOfWhich { return false }
     if label.mark != nil, first.mark != label.mark { return false }
     return label.indent >= first.indent || whole.mark != nil && whole.indent == first.indent
