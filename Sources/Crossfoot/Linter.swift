@@ -54,11 +54,12 @@ public struct Linter: Sendable {
     claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
     claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
     claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
+    claims += answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading)
     claims += partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading)
     claims += repeatClaims(in: reading, scope: scope, tables: table)
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
-    claims += leftOverClaims(in: reading, lexicon: lexicon)
+    claims += leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
     // Three ask for them, and figures of prose make most of the claims.
@@ -73,7 +74,7 @@ public struct Linter: Sendable {
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)
     claims += referredCounts(in: reading, scope: scope, explained: explained)
-    claims += englishClaims(in: all.english, table: table, splits: lexicon.spaced.splits)
+    claims += englishClaims(in: all.english, table: table, lexicon: lexicon.spaced)
     return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }

@@ -8,6 +8,7 @@ struct SpacedLexicon: Sendable {
   private let units: [Unit]
   /// Names that exclude each other, in small letters.
   let splits: [[[UInt8]]]
+  let flows: SpacedFlows
 
   /// Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
@@ -32,6 +33,7 @@ struct SpacedLexicon: Sendable {
     splits = vocabulary.splits.filter { $0.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } }
       .map { $0.map { smallLetters(Array($0.utf8)) } }
     unitTrie = ByteTrie(entries)
+    flows = SpacedFlows(vocabulary)
   }
 
   func cue(in small: [UInt8], at start: Int) -> (end: Int, cues: CueSet)? {

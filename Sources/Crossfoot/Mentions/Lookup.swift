@@ -19,12 +19,15 @@ extension Reading {
     return tokens[mention.labelToken..<mention.token].first { $0.kind != .date }?.has(cue) ?? false
   }
 
-  /// Whether 比 or 较 stands right before the figure's name: 「比上年的 o」.
+  /// Whether 比 or 较 stands right before the figure's name, or 与 before it and 相比 behind: 「比上年的 o」, 「与上年 o 相比」.
   func isBase(_ index: Int) -> Bool {
     let mention = mentions[index]
-    return passages[mention.passage].lexed.tokens[mention.labelToken..<mention.token].contains {
-      $0.has(CueSet(.versus))
-    }
+    let passage = passages[mention.passage]
+    let words = passage.tokens[mention.labelToken..<mention.token]
+    if words.contains(where: { $0.has(CueSet(.versus)) }) { return true }
+    guard words.contains(where: { $0.has(CueSet(.and)) }), mention.token + 1 < passage.tokens.count else { return false }
+    let next = passage.tokens[mention.token + 1]
+    return next.has(CueSet(.versus)) && passage.lexed.prose.text[next.range].starts(with: "相比".utf8)
   }
 
   /// Levels before a mention in its passage, nearest first.

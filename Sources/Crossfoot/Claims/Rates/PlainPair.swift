@@ -33,6 +33,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)
   // 「未归档 a 份，及时归档率 p%」: not all that was filed was so in time.
   if isRest, !stem.allSatisfy({ words.contains($0) || wholeWords.contains($0) }) { return nil }
+  // 「基本满意 b 份，不满意 a 份，满意率 p%」 are two answers of more.
+  if isRest, stem.allSatisfy(wholeWords.contains) { return nil }
   let pair = PlainPair(part: near[0], whole: near[1], isRest: isRest)
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实") { return pair }

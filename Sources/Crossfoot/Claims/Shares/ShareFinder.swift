@@ -25,6 +25,7 @@ struct ShareFinder {
 
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
+    if isLeft(mention) { return }
     if let claim = wholeInside(index) {
       lastWhole = (index - 1, mention.passage)
       return claims.append(claim)
@@ -45,7 +46,11 @@ struct ShareFinder {
       }
     }
     let found = settle(candidates, isFirm: isFirm)
-    if found.map({ !isSound($0) }) ?? true, let own = ownShare(index) { return claims.append(own) }
+    let isOpen = found.map { !isSound($0) } ?? true
+    if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
+    if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
+      return claims.append(own)
+    }
     guard let settled = found else { return }
     if settled.skip != nil, let certain = certainShare(index) { return claims.append(certain) }
     claims.append(settled)
@@ -55,6 +60,12 @@ struct ShareFinder {
     {
       lastWhole = (place, mention.passage)
     }
+  }
+
+  /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
+  private func isLeft(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
+    return reading.tokens(of: share)[cue..<share.token].contains { $0.has(CueSet(.from)) }
   }
 
   /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
@@ -80,11 +91,12 @@ struct ShareFinder {
   }
 
   /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
-  private func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
+  func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
-    let near = reading.levels(before: index, sentencesBack: 1)
+    // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
+    let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { $0 < index }

@@ -91,6 +91,7 @@ struct SumEvidence {
   }
 
   /// What the parts add up to is printed elsewhere as the figure that the total should be, or as another list's sum.
+  /// 「甲与乙合计 s」 behind them is a subtotal of these parts and says nothing of the whole.
   private func isCorroborated(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let sum = structure.parts.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
@@ -103,6 +104,7 @@ struct SumEvidence {
       let other = reading.mentions[index]
       return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
         && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
+        && !rivals(of: index).contains { $0.parts == structure.parts }
     }
   }
 
