@@ -70,6 +70,7 @@ public struct Linter: Sendable {
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
+    claims += tableRetellings(in: reading, tables: table, explained: explained)
     claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)

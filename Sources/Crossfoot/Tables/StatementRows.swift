@@ -25,8 +25,11 @@ extension Panel {
   func ofWhichSystems() -> [OutlineSystem] {
     var closed = OutlineSystem(relations: [], isClosed: true)
     var open = OutlineSystem(relations: [], isClosed: false)
-    // Growth and shares may stand between.
-    let levels = rows.indices.filter { row in !values[row].contains { $0?.unit.kind == .rate } }
+    // Rows of growth and shares may stand between.
+    let levels = rows.indices.filter { row in
+      let figures = values[row].compactMap { $0 }
+      return figures.isEmpty || figures.contains { $0.unit.kind != .rate }
+    }
     for (place, parent) in levels.enumerated().dropLast(2) {
       let begin = levels[place + 1]
       let whole = rows[parent].label
