@@ -29,7 +29,8 @@ private struct AnswerList {
       own.sentence - reading.mentions[$0].sentence <= 1 && reading.mentions[$0].depth == own.depth
     }
     let counts = Self.run(
-      near.filter { reading.mentions[$0].quantity.unit.kind == .count && reading.isAddend(reading.mentions[$0]) }, stem,
+      near.filter { reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].quantity.unit.kind != .amount },
+      stem,
       reading)
     let shares = Self.run(near.filter { reading.mentions[$0].quantity.unit.kind == .rate }, stem, reading)
     guard let found = counts ?? shares else { return nil }
