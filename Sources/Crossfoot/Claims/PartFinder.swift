@@ -25,7 +25,21 @@ private func wholeRightBefore(_ index: Int, in reading: Reading) -> Int? {
   guard mention.token < marker, part.sentence == mention.sentence, part.depth >= mention.depth,
     mention.quantity.unit == part.quantity.unit, mention.quantity.modifier == .none, reading.isSummand(mention),
     !mention.cues.contains(CueSet(.net)), !mention.cues.contains(CueSet(.remainder)),
-    mention.period == part.period || part.period.isEmpty
+    mention.period == part.period || part.period.isEmpty,
+    !mention.cues.contains(CueSet(.per)), !reading.isBase(whole), !namesDifference(mention, in: reading)
   else { return nil }
   return whole
+}
+
+/// 「新建 49 处，多完成 8 处，其中甲 42 处」: by how much, not how many.
+private func namesDifference(_ mention: Mention, in reading: Reading) -> Bool {
+  let passage = reading.passages[mention.passage]
+  let words = passage.tokens[..<mention.token].reversed().prefix {
+    $0.figure == nil && !$0.isMark(.comma, .period, .semicolon, .colon)
+  }
+  guard let first = words.last else { return false }
+  if words.contains(where: { $0.has(CueSet(.above).union(CueSet(.below))) }) { return true }
+  let differences = "多少超缺差".unicodeScalars
+  return passage.lexed.text(first.range.lowerBound..<passage.tokens[mention.token].range.lowerBound).unicodeScalars
+    .contains { differences.contains($0) }
 }

@@ -46,7 +46,8 @@ extension EnglishChanges {
       && figures[a].isLike(figures[b])
     {
       let (x, y) = (figures[a], figures[b])
-      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate,
+      guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, x.role != .none,
+        y.role != .none,
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
@@ -55,6 +56,27 @@ extension EnglishChanges {
       return x.isBase ? (b, a) : (a, b)
     }
     return nil
+  }
+
+  /// `n, up from o. The increase of d …`: the change of the sentence before, told at the head of the next.
+  func retold(_ index: Int, _ sign: Int) -> Claim? {
+    let here = figures[index]
+    guard let start = passage.tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }).map({ $0 + 1 }),
+      here.token - start <= 4, ["the", "this", "that"].contains(passage.word(start)), here.open == nil
+    else { return nil }
+    let before = figures.indices.filter {
+      figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(here) && figures[$0].role != .none
+    }
+    guard before.count == 2, figures[before[0]].isBase != figures[before[1]].isBase,
+      before.allSatisfy({ figures[$0].isLevel })
+    else { return nil }
+    let (now, base) = figures[before[0]].isBase ? (before[1], before[0]) : (before[0], before[1])
+    let signs = sign != 0 ? sign : figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: here.quantity,
+      operands: [Operand(.whole, figures[now].quantity), Operand(.base, figures[base].quantity)],
+      formula: .sum(signs: [1, -1]), statedSign: signs)
+    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
   }
 
   /// Whether a growth behind a pair still speaks of it: no other subject and no other level reached between or behind.

@@ -71,6 +71,7 @@ struct EnglishChanges {
       || pairs.isEmpty && deltas.count == 1 && isOnlyLevel(index, found)
     let all = pairs + deltas
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
+    if stated.unit.symbol.isEmpty, isRough(stated, all) { return }
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {
@@ -78,6 +79,13 @@ struct EnglishChanges {
     }
     // Both ways to the same growth are told where both hold.
     for claim in deltas where fits(claim) { claims.append(claim) }
+  }
+
+  /// `rose by a third`: a fraction says no more than about how much, a fifth of it either way.
+  private func isRough(_ stated: Quantity, _ claims: [Claim]) -> Bool {
+    guard let first = claims.first, !fits(first) else { return false }
+    let computed = first.formula.value(of: first.operands.map(\.quantity.value))
+    return computed.isValid && (computed.magnitude - stated.value).magnitude * Rational(5) <= stated.value
   }
 
   /// `rose from o to n, p% more` with the direction the other way round: the size is told, and the order accused.
@@ -127,6 +135,7 @@ struct EnglishChanges {
       let claim = differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, sign == 0 ? 1 : sign)
       if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
     }
+    if found.base.isEmpty, found.now.isEmpty, let claim = retold(index, sign) { return claims.append(claim) }
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm: isFirm) {
       claims.append(mended(claim, among: candidates))

@@ -1,10 +1,13 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup, splits: [[[UInt8]]]) -> [Claim] {
+func englishClaims(in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon) -> [Claim] {
   let context = EnglishContext(passages)
   let claims = passages.enumerated().flatMap { place, passage in
     if passage.figures.isEmpty { return [Claim]() }
-    let sums = EnglishSums(passage, splits: splits)
-    return sums.claims + EnglishChanges(passage).claims
+    let sums = EnglishSums(passage, lexicon: lexicon)
+    let balances = englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
+    let told = Set(balances.map(\.stated.range))
+    return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
+      + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
   }

@@ -35,7 +35,7 @@ extension EnglishSums {
         own.dropFirst().allSatisfy({ !isOfAnother($0) }),
         passage.has(CueSet(.and), figures[last - 1].token..<figures[last].token)
       else { continue }
-      let isWhole = isRest(last)
+      let isWhole = isRest(last) || own.count > 2 && isOther(last)
       guard isWhole || isSplit(own) || isNegated(last) else { continue }
       var claim = Claim(
         kind: .share, rule: "share-mismatch", stated: figures[last].quantity,

@@ -30,12 +30,18 @@ extension EnglishSums {
         parts.dropFirst().allSatisfy(isLed)
       {
         isOver ? Rational(1, 10) : .zero
+      } else if passage.isOfThe(total), parts.count > 2, isJoined(parts), parts.allSatisfy(isSubject),
+        !SlipSearch(stated, onlyFirst: true).candidates.isEmpty
+      {
+        Rational(1, 12)
       } else {
         .zero
       }
     if excess.magnitude <= reach { return stated }
     // A slip may take any of them far off.
-    let isClosed = isRest(parts[parts.count - 1]) || isSplit(parts) && isOver
+    let isClosed =
+      isRest(parts[parts.count - 1]) || isSplit(parts) && (isOver || passage.isOfThe(total))
+      || inBrackets && isNamedBracket(total, parts)
     return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
   }
 
@@ -47,6 +53,17 @@ extension EnglishSums {
       && !figures.contains { $0.token > last.token && $0.sentence == last.sentence && $0.isLike(last) }
   }
 
+  /// `318 objects (214 gifts and 104 purchases)`: the bracket right behind the noun holds two counts of three digits or more.
+  private func isNamedBracket(_ total: Int, _ parts: [Int]) -> Bool {
+    guard parts.count == 2, let open = figures[parts[0]].open, open - figures[total].token <= 3,
+      figures[parts[0]].token == open + 1
+    else { return false }
+    return ([total] + parts).allSatisfy {
+      figures[$0].quantity.numeral.utf8.count > 2 && figures[$0].quantity.unit.kind == .count
+        && !["with", "that", "who"].contains(passage.word(figures[$0].token + 1))
+    }
+  }
+
   /// `the remaining b`, `the other b`: what is left of the whole.
   func isRest(_ index: Int) -> Bool {
     let token = figures[index].token
@@ -55,7 +72,7 @@ extension EnglishSums {
   }
 
   /// `b to other services`, `c for the rest`: what is named none of the others.
-  private func isOther(_ index: Int) -> Bool {
+  func isOther(_ index: Int) -> Bool {
     tokens[(figures[index].token + 1)...].prefix(4).prefix {
       $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
     }
@@ -70,12 +87,18 @@ extension EnglishSums {
     .contains { ["not", "no", "never", "neither", "none", "undecided"].contains(word($0)) }
   }
 
+  /// `a have been handed over`, `b are on site`: a verb right behind.
+  private func isSubject(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return ["were", "was", "is", "are", "have", "has", "had", "did", "do"].contains(passage.word(next))
+  }
+
   private func word(_ token: Token) -> String { smallLetters(passage.lexed.text(token.range)) }
 
   /// Parts with names that exclude each other, such as men and women: each in another part.
   func isSplit(_ parts: [Int]) -> Bool {
     let names = parts.map(nameBehind)
-    return splits.contains { split in
+    return lexicon.splits.contains { split in
       let places = split.compactMap { member in names.firstIndex { containsWord($0, member) } }
       return places.count == split.count && Set(places).count == split.count
     }
@@ -99,7 +122,9 @@ extension EnglishSums {
       $0 > total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
     }
     guard (2...12).contains(behind.count), let first = behind.first, let last = behind.last,
-      behind.allSatisfy({ isPart($0, of: total) && isLed($0) && figures[$0].segment == figures[total].segment }),
+      behind.allSatisfy({
+        isPart($0, of: total) && (isLed($0) || isDone($0)) && figures[$0].segment == figures[total].segment
+      }),
       behind.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == figures[total].open }),
       !figures.indices.contains(where: { $0 > total && $0 < last && !behind.contains($0) && !figures[$0].isRate }),
       !figures.indices.contains(where: {
@@ -142,9 +167,18 @@ extension EnglishSums {
 
   /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.
   private func isLed(_ index: Int) -> Bool {
-    let next = figures[index].token + 1
+    var next = figures[index].token + 1
+    // `a of it on the one and b on the other`
+    if passage.word(next) == "of", ["it", "this", "that"].contains(passage.word(next + 1)) { next += 2 }
+    if tokens.indices.contains(next), tokens[next].has(CueSet(.ofWhich)) { next += 1 }
     return ["to", "into", "for", "in", "from", "on", "at", "by", "with", "through", "via", "under", "among"].contains(
       passage.word(next))
+  }
+
+  /// `a approved, b rejected and c are under review`: a participle or a verb right behind.
+  private func isDone(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return isSubject(index) || passage.word(next).hasSuffix("ed") || passage.word(next) == "under"
   }
 
   /// Parts that come to a little more than the whole, or fall short by a thirtieth at most.

@@ -43,9 +43,8 @@ struct WordNumeral {
 func readWordNumeral(_ small: [UInt8], at start: Int) -> WordNumeral? {
   guard let opener = numberWord(small, at: start) else { return nil }
   if case .half = opener.part {
-    guard opener.end < small.count, follows(small, opener.end, ["of", "the", "a", "its", "their", "all"]) else {
-      return nil
-    }
+    guard follows(small, opener.end, ["of", "the", "a", "its", "their", "all"]) || isStep(small, start..<opener.end)
+    else { return nil }
     return fraction(1, 2, start..<opener.end)
   }
   var parts: [(part: NumberWord, end: Int)] = [opener]
@@ -93,16 +92,29 @@ private func cardinal(_ parts: [(part: NumberWord, end: Int)], start: Int) -> Wo
       range: start..<end, value: rational, ulp: .one, significantDigits: digits, step: step(of: rational)))
 }
 
-/// `two-thirds`, `a quarter of`, `three quarters`; `a third` counts only before `of`.
+/// `two-thirds`, `a quarter of`, `three quarters`; `a third` counts only before `of` or behind `by`.
 private func wordFraction(_ parts: [(part: NumberWord, end: Int)], start: Int, _ small: [UInt8]) -> WordNumeral? {
   guard parts.count >= 2, case .part(let lower, let isPlural) = parts[1].part else { return nil }
   switch parts[0].part {
   case .small(let upper) where upper < lower && (isPlural || upper == 1):
     return fraction(upper, lower, start..<parts[1].end)
-  case .article where !isPlural && follows(small, parts[1].end, ["of"]):
+  case .article
+  where !isPlural && (follows(small, parts[1].end, ["of"]) || isStep(small, start..<parts[1].end)):
     return fraction(1, lower, start..<parts[1].end)
   default: return nil
   }
+}
+
+/// `fell by a third, from …`, `cut by half`: no noun behind it, as in `by a third party`.
+private func isStep(_ small: [UInt8], _ range: Range<Int>) -> Bool {
+  let before = small[..<range.lowerBound].suffix(20)
+  let leads = [
+    "by ", "by about ", "by around ", "by nearly ", "by almost ", "by roughly ", "by over ", "by more than ",
+  ]
+  guard leads.contains(where: { before.reversed().starts(with: $0.utf8.reversed()) }) else { return false }
+  let end = range.upperBound
+  return end == small.count || [0x2C, 0x2E, 0x3B, 0x29].contains(small[end])
+    || follows(small, end, ["to", "from", "since", "over", "in", "on", "compared", "and", "between", "during"])
 }
 
 private func fraction(_ upper: Int128, _ lower: Int128, _ range: Range<Int>) -> WordNumeral {

@@ -24,7 +24,8 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
           Claim(
             kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
             operands: [
-              Operand(.factor, isDuring(count, rate) ? plain(figures[count].quantity) : figures[count].quantity),
+              Operand(
+                .factor, inOwnUnit(isDuring(count, rate) ? plain(figures[count].quantity) : figures[count].quantity)),
               Operand(.factor, figures[rate].quantity),
             ],
             formula: .product(count: 2)))
@@ -65,6 +66,16 @@ private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
   guard let each = passage.tokens[start..<figure.token].lastIndex(where: { $0.has(CueSet(.per)) }) else { return false }
   // `Each of the n schools received a kit worth u`: what is counted may stand between.
   return passage.figures.filter { $0.token > each && $0.token < figure.token }.allSatisfy { isCounted($0.quantity) }
+}
+
+/// `$12 million a year` counts years, whatever a year is to the calendar.
+private func inOwnUnit(_ quantity: Quantity) -> Quantity {
+  guard quantity.unit.kind == .time, quantity.unit.scale != .one else { return quantity }
+  var copy = quantity
+  let scale = quantity.unit.scale
+  (copy.value, copy.ulp, copy.step) = (copy.value / scale, copy.ulp / scale, copy.step / scale)
+  copy.unit.scale = .one
+  return copy
 }
 
 private func isCounted(_ quantity: Quantity) -> Bool {

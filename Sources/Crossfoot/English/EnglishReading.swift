@@ -75,6 +75,7 @@ extension EnglishPassage {
       figures[index].role = reader.role(index)
     }
     shareUnits()
+    shareUnitsOfBases()
     dropRanges()
     inheritRoles()
   }
@@ -151,9 +152,23 @@ extension EnglishPassage {
         joint == "to" && !isFrom && (isHalf || !figures[index].isDelta && isUnitless(index, index + 1))
       let isBetween = joint == "and" && (first > 0 && word(first - 1) == "between" || word(first - 2) == "between")
       guard isRange || isBetween || isShare && isSmall(index) && isSmall(index + 1) else { continue }
+      if isRange, readChange(index) { continue }
       figures[index].role = .none
       figures[index + 1].role = .none
     }
+  }
+
+  /// `down 14.0% (1,962 to 1,687)`: a bracket that holds two levels and nothing else tells what a change is from and to.
+  private mutating func readChange(_ index: Int) -> Bool {
+    guard index > 0, let open = figures[index].open, figures[index].token == open + 1,
+      brackets[open] == figures[index + 1].token + 1, figures[index - 1].sentence == figures[index].sentence,
+      open - figures[index - 1].token <= 3, !figures[index].isRate,
+      figures[index - 1].isDelta || figures[index - 1].role == .share && figures[index - 1].isRate
+    else { return false }
+    if !figures[index - 1].isDelta { figures[index - 1].role = .growth(0) }
+    figures[index].isBase = true
+    figures[index + 1].isReached = true
+    return true
   }
 
   /// `from 6.4 to 5.2 days`: the unit of the second is the first's.
@@ -171,6 +186,29 @@ extension EnglishPassage {
       figures[index].quantity.step = figures[index].quantity.step * next.quantity.unit.scale
       figures[index].role = next.role
     }
+  }
+
+  /// `14.82 million tonnes, 6.2% more than last year's 13.95 million`: of the level that is compared with it.
+  private mutating func shareUnitsOfBases() {
+    for index in figures.indices.dropFirst(2)
+    where figures[index].isBase && figures[index].quantity.unit.dimension.isEmpty && figures[index].role == .level {
+      let (change, level) = (figures[index - 1], figures[index - 2])
+      guard change.isDelta, change.isRate, level.role == .level, level.sentence == figures[index].sentence,
+        level.quantity.unit.kind == .amount, !level.quantity.unit.isCurrency,
+        figures[index].quantity.unit.scale != .one
+      else { continue }
+      var copy = figures[index].quantity
+      let factor = level.quantity.unit.scale / copy.unit.scale
+      guard factor.isValid, isOfSize(copy, level.quantity, by: factor) else { continue }
+      (copy.value, copy.ulp, copy.step) = (copy.value * factor, copy.ulp * factor, copy.step * factor)
+      copy.unit = level.quantity.unit
+      figures[index].quantity = copy
+    }
+  }
+
+  private func isOfSize(_ number: Quantity, _ other: Quantity, by factor: Rational) -> Bool {
+    let value = number.value * factor
+    return value.isValid && value <= other.value * Rational(10) && other.value <= value * Rational(10)
   }
 
   /// Whether a number is as large as another's numeral, give or take ten times: both are counted in its unit.

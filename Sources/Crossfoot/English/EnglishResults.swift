@@ -33,13 +33,25 @@ extension EnglishSums {
   private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
     let own = order.filter { figures[$0].segment == figures[result].segment }
     let hasMore = figures.indices.dropFirst(result + 1).contains {
-      figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result])
+      figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result]) && !figures[$0].isBase
     }
-    guard own.count == 2, !hasMore, own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
+    // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
+    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !hasOpening(before: own),
+      own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.
+  private func hasOpening(before moves: [Int]) -> Bool {
+    let isEach = moves.allSatisfy { [.inflow, .outflow].contains(passage.flow(of: $0, in: lexicon.flows)) }
+    guard isEach, let first = moves.min() else { return false }
+    return figures.indices.contains {
+      $0 < first && figures[first].segment - figures[$0].segment <= 1 && figures[$0].isLevel
+        && figures[$0].isLike(figures[first])
+    }
   }
 
   /// `a of the award of b …; c remains unspent`: the only two figures before it in its sentence, one of them planned.
@@ -89,7 +101,7 @@ extension EnglishSums {
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }
-      guard signs.contains(-1), signs.contains(1) else { continue }
+      guard signs.contains(-1), signs.contains(1), !isSpent(first) else { continue }
       seen.insert(last)
       claims.append(signed(last, [first] + moves, [1] + signs))
     }
@@ -106,7 +118,7 @@ extension EnglishSums {
     return (start..<figures[index].token).contains { passage.word($0) == name }
   }
 
-  private func isSpent(_ index: Int) -> Bool {
+  func isSpent(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
       .contains { $0.has(CueSet(.usedFor).union(CueSet(.negative))) }
   }

@@ -18,7 +18,7 @@ struct EnglishRoles {
     }
     switch figure.quantity.unit.kind {
     case .points: return .points(direction(index) ?? 0)
-    case .time: return .time
+    case .time: return timeChange(index) ?? .time
     case .multiple: return .multiple
     case .rate:
       if leads(index, CueSet(.reaching)) || figure.isBase { return .share }
@@ -28,6 +28,15 @@ struct EnglishRoles {
       if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
       return direction(index).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `2.1 days faster than the 13.7 days of the quarter before`: less time.
+  private func timeChange(_ index: Int) -> EnglishFigure.Role? {
+    let next = passage.figures[index].token + 1
+    guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]),
+      isBase(index + 1), let sign = directionBehind(index), sign != 0
+    else { return nil }
+    return .delta(["faster than", "quicker than", "slower than"].contains(passage.word(next)) ? -sign : sign)
   }
 
   /// `d over the b budgeted`: b is of its kind and stands right behind.

@@ -175,7 +175,10 @@ extension EnglishShares {
       let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
       guard sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound.first?.operands.last?.quantity,
         sound.count >= 2 || isSum(whole, of: pairs.map(\.part))
-      else { continue }
+      else {
+        joinFarther(pairs.map { ($0.share, $0.part) })
+        continue
+      }
       for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
         let figure = figures[pair.share].quantity.range
         claims.removeAll { $0.stated.range == figure }

@@ -1,8 +1,7 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
-  /// Names that exclude each other, in small letters.
-  let splits: [[[UInt8]]]
+  let lexicon: SpacedLexicon
   var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
   var wholes: [(total: Int, parts: [Int])] = []
@@ -11,9 +10,9 @@ struct EnglishSums {
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
 
-  init(_ passage: EnglishPassage, splits: [[[UInt8]]]) {
+  init(_ passage: EnglishPassage, lexicon: SpacedLexicon) {
     self.passage = passage
-    self.splits = splits
+    self.lexicon = lexicon
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
@@ -26,6 +25,9 @@ struct EnglishSums {
       apposed(to: index)
       complemented(by: index)
     }
+    ofThese()
+    rests()
+    partitioned()
     completed()
     inferred()
   }
@@ -138,6 +140,7 @@ struct EnglishSums {
     let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
     let token = figures[total].token - 1
     guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
+      !tokens[token].has(CueSet(.remainder)),
       before.allSatisfy({ isPart($0, of: total) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
@@ -178,6 +181,8 @@ struct EnglishSums {
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
+    // `passed 31,000 for the first time: 31,264 …`: a round figure told again with all its digits.
+    if isWhole, parts.contains(where: { isRounded(total, of: $0) }), !fits(claim) { return }
     let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
     if isSmallest, !fits(claim), !isNear(claim) { return }
     seen.insert(total)
@@ -185,6 +190,12 @@ struct EnglishSums {
     if fits(claim) {
       wholes.append((total, parts))
     }
+  }
+
+  /// Whether a figure with fewer digits comes within a tenth of another.
+  private func isRounded(_ round: Int, of exact: Int) -> Bool {
+    let (a, b) = (figures[round].quantity, figures[exact].quantity)
+    return a.step > b.step && (a.value - b.value).magnitude * Rational(10) <= b.value.magnitude
   }
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {

@@ -45,7 +45,7 @@ struct ParagraphBuilder {
       if blanks == 0, a.width > 8, isInsideNumber(a, next) { return true }
       if endsWithDigit(a), UnitStart.contains(first), blanks == 0 || isFull { return true }
       if blanks == 0, wrapping.isLong(a), isInsideSentence(a, first) { return true }
-      return isFull || (blanks > 0 && a.hasPause && wrapping.isLong(a) && !wrapping.isWrapped)
+      return isFull || (blanks > 0 && a.hasPause && wrapping.isLong(a) && !wrapping.isWrapped && !isCapital(first))
     case .semicolon: return blanks == 0 || isFull
     case .colon: return blanks == 0 && (isFull || isPieceOfLine(i, column: column, limit: limit))
     case .finished:
@@ -59,6 +59,9 @@ struct ParagraphBuilder {
   private func isInsideSentence(_ line: Line, _ first: UInt32) -> Bool {
     (0x61...0x7A).contains(first) && b[line.content.upperBound - 1] < 0x80
   }
+
+  /// A new sentence in Latin letters, or a name.
+  private func isCapital(_ first: UInt32) -> Bool { (0x41...0x5A).contains(first) }
 
   private func endsWithDigit(_ line: Line) -> Bool {
     Scalars.digit(scalar(b, before: line.content.upperBound).value) != nil

@@ -57,7 +57,9 @@ private struct AnswerList {
   /// 满意 and 基本满意 of 满意率, but not 不满意; 优 and 良 of 优良率.
   private static func isFavourable(_ mention: Mention, _ stem: [Unicode.Scalar]) -> Bool {
     if mention.key.contains(where: { $0 == "不" || $0 == "未" || $0 == "非" && mention.key.count < 4 }) { return false }
-    if mention.key.suffix(stem.count).elementsEqual(stem) { return true }
+    // 「满意占 p%」
+    let name = mention.key.last == "占" ? mention.key.dropLast() : mention.key[...]
+    if name.suffix(stem.count).elementsEqual(stem) { return true }
     return mention.key.count <= 2 && mention.key.first.map(stem.contains) ?? false && mention.key.last != "差"
   }
 

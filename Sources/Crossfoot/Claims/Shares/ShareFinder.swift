@@ -100,7 +100,10 @@ struct ShareFinder {
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { $0 < index }
-    let isFirm = (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
+    // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
+    let isFirm =
+      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
+      && (near.isEmpty || reading.mentions[named[0].index].sentence >= reading.mentions[near[0]].sentence)
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
 

@@ -72,6 +72,8 @@ struct ListSums {
       let measure = reading.sketches[first].measure
       if measures.contains(measure) { continue }
       measures.append(measure)
+      // 「按性质分，提升工程 T 中，甲 a，乙 b」: what stands between is rather what is split.
+      if marker == .split, (from..<first).contains(where: { isOfUnit($0, of: first) }) { continue }
       let owners = named ?? owners(before: token, first: first, in: passage)
       add(
         marker, at: token, in: passage, first: first, behind: Array(behind.drop { $0 < first }),
@@ -102,6 +104,10 @@ struct ListSums {
       SumStructure(
         total: nearest, parts: Array(list), marker: marker,
         isComplete: isComplete(Array(list), marker: marker, token: token, passage: passage)))
+  }
+
+  private func isOfUnit(_ other: Int, of first: Int) -> Bool {
+    reading.mentions[other].quantity.unit == reading.mentions[first].quantity.unit
   }
 
   /// Whether a figure goes by the name of another and says no more of itself: 「全市进出口总额超 7000 亿元」 and

@@ -50,9 +50,10 @@ struct SumEvidence {
   func supports(_ structure: SumStructure) -> Bool {
     structure.marker != .order && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
-        || isConfirmedByNames(structure) || hasCompleteShares(structure)
+        || isEven(structure.parts) && (isConfirmedByNames(structure) || isConfirmedByAlikeNames(structure))
+        || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
-        || isToldTwice(structure) || isConfirmedByAlikeNames(structure) || isParallel(structure)
+        || isToldTwice(structure) || isParallel(structure)
         || isCountedBefore(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }
@@ -62,6 +63,13 @@ struct SumEvidence {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
     return namesHolding[names, default: []].contains { $0 != structure.total }
+  }
+
+  /// Whether one mark parts the list all through. 「职工 T 人，其中甲 a 人，乙 b 人；退休 c 人」 is none, though one year's
+  /// figures may add up by chance.
+  private func isEven(_ parts: [Int]) -> Bool {
+    let steps = zip(parts, parts.dropFirst()).map { reading.mentions[$0].segment == reading.mentions[$1].segment }
+    return Set(steps).count == 1
   }
 
   /// The total's name says how many parts there are: 「三项支出」, 「“两类”资金」.

@@ -1,0 +1,66 @@
+/// Parts whose whole stands in a sentence before theirs: `Of these, a were women and b men`, `The remaining c were …`.
+extension EnglishSums {
+  /// `Of these, …`, `Of the people arrested, …` at the head of a sentence: parts that leave nothing out.
+  mutating func ofThese() {
+    for sentence in Set(figures.map(\.sentence)).sorted() where sentence > 0 {
+      let own = figures.indices.filter { figures[$0].sentence == sentence }
+      guard let first = own.first, isOfThese(before: first) else { continue }
+      let parts = own.filter { figures[$0].isLike(figures[first]) && figures[$0].role == .level }
+      let wholes = figures.indices.filter {
+        figures[$0].sentence == sentence - 1 && isPart($0, of: first) && figures[$0].open == nil
+      }
+      guard parts.count >= 2, let last = parts.last, parts.allSatisfy(isPlainPart), isSplit(parts) || isRest(last)
+      else { continue }
+      take(wholes, parts)
+    }
+  }
+
+  /// `The remaining c were …`: with the parts before it one of the wholes named before them.
+  mutating func rests() {
+    for rest in figures.indices where isRest(rest) && figures[rest].isLevel && !figures[rest].isBase {
+      let own = figures.indices.filter {
+        $0 < rest && figures[$0].sentence == figures[rest].sentence && isPart($0, of: rest)
+      }
+      let start = figures[rest].sentence - (own.isEmpty ? 1 : 0)
+      let parts = figures.indices.filter { $0 <= rest && figures[$0].sentence >= start && isPart($0, of: rest) }
+      guard parts.count >= 2, parts.allSatisfy(isPlainPart), !parts.contains(where: isTotal),
+        !parts.contains(where: seen.contains)
+      else { continue }
+      let wholes = figures.indices.filter {
+        figures[$0].sentence < start && start - figures[$0].sentence <= 2 && isPart($0, of: rest)
+          && figures[$0].open == nil
+      }
+      take(wholes, parts)
+    }
+  }
+
+  /// The whole that the parts come to; else the only one that a slip parts from their sum.
+  private mutating func take(_ wholes: [Int], _ parts: [Int]) {
+    let free = wholes.filter { !seen.contains($0) }
+    let claims = free.map { claim($0, parts) }
+    if let place = claims.firstIndex(where: fits) {
+      seen.insert(free[place])
+      self.wholes.append((free[place], parts))
+      return self.claims.append(claims[place].asGuess)
+    }
+    if wholes.contains(where: { fits(claim($0, parts)) }) { return }
+    let slipped = claims.indices.filter {
+      verdict(of: claims[$0]) == .broken && SlipSearch.explains(claims[$0], chance: 0.3) && isNear(claims[$0])
+    }
+    guard slipped.count == 1 else { return }
+    seen.insert(free[slipped[0]])
+    self.claims.append(claims[slipped[0]])
+  }
+
+  private func isPlainPart(_ index: Int) -> Bool {
+    figures[index].quantity.modifier == .none && !figures[index].isBase
+  }
+
+  private func isOfThese(before figure: Int) -> Bool {
+    let start = tokens[..<figures[figure].token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+    guard start < figures[figure].token else { return false }
+    if tokens[start].has(CueSet(.ofWhich)) { return true }
+    return passage.word(start) == "of" && passage.word(start + 1) == "the"
+      && tokens[start..<figures[figure].token].contains { $0.isMark(.comma) }
+  }
+}
