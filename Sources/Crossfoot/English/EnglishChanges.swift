@@ -72,7 +72,7 @@ struct EnglishChanges {
       || pairs.isEmpty && deltas.count == 1 && isOnlyLevel(index, found)
     let all = pairs + deltas
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
-    if stated.unit.symbol.isEmpty, isRough(stated, all) { return }
+    if stated.unit.symbol.isEmpty, !isDirect || isRough(stated, all) { return }
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {

@@ -38,8 +38,10 @@ extension EnglishShares {
   /// `p% of the W noun`, nothing but words between.
   private func wholeBehind(_ index: Int) -> Int? {
     let here = figures[index]
-    guard here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), figures.indices.contains(index + 1),
-      isAmount(index + 1), figures[index + 1].token - here.token <= 8,
+    // `p% of the total budget of W`
+    let isOfTotal = passage.word(here.token + 1) == "of the total"
+    guard here.token + 1 < tokens.count, isOfTotal || tokens[here.token + 1].has(CueSet(.of)),
+      figures.indices.contains(index + 1), isAmount(index + 1), figures[index + 1].token - here.token <= 8,
       isPlainPath(here.token + 2, figures[index + 1].token), !isPartOf(index + 1, index + 2)
     else { return nil }
     return index + 1
