@@ -60,8 +60,12 @@ public struct Linter: Sendable {
     claims += tableRepeats(in: reading, tables: table)
     claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
     claims += leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon)
+    claims += cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon)
     claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
     claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
+    let partitions = PartitionPairs(in: reading, splits: splits)
+    claims.removeAll(where: partitions.disowns)
+    claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = claims.map(verdict(of:))
     let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
@@ -69,7 +73,7 @@ public struct Linter: Sendable {
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
-    claims += tableSlips(in: reading, tables: table, explained: explained)
+    claims += tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained)
     claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)

@@ -19,7 +19,8 @@ private struct LeftOver {
     let passage = reading.passages[mention.passage]
     guard index > passage.mentions.lowerBound + 1, reading.isAddend(mention), mention.quantity.unit.kind == .amount,
       mention.depth == 0, mention.quantity.modifier == .none,
-      lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)) == .closing,
+      let word = lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)),
+      [.closing, .cut].contains(word),
       let rate = [index - 1, index - 2].first(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
       })

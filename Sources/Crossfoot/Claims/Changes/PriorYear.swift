@@ -28,7 +28,7 @@ private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
 }
 
 /// 上年, 上年同期, 2023年同期.
-private func isPrior(_ period: String) -> Bool { period.hasPrefix("上年") || period.hasSuffix("同期") }
+func isPrior(_ period: String) -> Bool { period.hasPrefix("上年") || period.hasSuffix("同期") }
 
 /// Whether a change is told without a subject, a base or a way of reckoning of its own.
 private func isOfNoOtherThing(_ stated: Mention, prior: Mention, in reading: Reading) -> Bool {

@@ -24,7 +24,10 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   var values: [Name: [[Int]]] = [:]
   var order: [Name] = []
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    guard mention.quantity.significantDigits >= 3, let name = naming(mention) else { continue }
+    guard mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading), let name = naming(mention)
+    else {
+      continue
+    }
     let known = values[name, default: []]
     if known.isEmpty { order.append(name) }
     if known.count > 2 { continue }
@@ -32,6 +35,11 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
     if let place { values[name]?[place].append(index) } else { values[name, default: []].append([index]) }
   }
   return order.map { ($0, values[$0, default: []]) }
+}
+
+/// 「45岁以下 573 名」: a number belongs to the name.
+private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
+  mention.labelToken > 0 && reading.tokens(of: mention)[mention.labelToken - 1].figure?.unit.kind == Unit.Kind.none
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
@@ -106,6 +114,6 @@ extension RepeatScope {
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    return words.withoutOpenings(name)
+    return words.canonical(name)
   }
 }
