@@ -52,8 +52,11 @@ struct TableLookup: Sendable {
 
   /// Cells that may be another figure, in the order of the tables.
   func cells(mayBe figure: Quantity) -> some Sequence<Cell> {
-    cellsBySize.places(mayBe: figure).lazy.map { cells[$0] }
+    places(mayBe: figure).lazy.map { cells[$0] }
   }
+
+  /// Their places among the cells.
+  func places(mayBe figure: Quantity) -> [Int] { cellsBySize.places(mayBe: figure) }
 }
 
 /// The keys of the names met so far.

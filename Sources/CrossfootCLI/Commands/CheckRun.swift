@@ -29,7 +29,7 @@ struct CheckRun {
     isWritingBaseline = checker.newBaseline != nil
     progress = Progress(total: inputs, isQuiet: options.isQuiet)
     run = RunSummary(
-      version: version, rules: options.format == .sarif ? ruleHelp(options.language) : [],
+      version: version, rules: renderer.tellsRules ? ruleHelp(options.language) : [],
       keepsDocuments: renderer.needsWholeRun)
     if rendersReports, !renderer.needsWholeRun { writeOutput(renderer.start(run)) }
   }

@@ -105,7 +105,7 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
   if project.configuration.leavesOut(place) {
     return Report(document: document, judgements: [], quantities: [], remarks: [])
   }
-  return project.check(document, at: place).report
+  return project.check(document, at: place, on: Cores(processorCount())).report
 }
 
 /// In a debug build, a trap at a text or a name that holds the word of `CROSSFOOT_TRAP`: so that tests see what becomes of

@@ -17,29 +17,45 @@ func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) ->
 private struct Name: Hashable {
   var kind: RepeatKey
   var words: [Unicode.Scalar]
+
+  // At once rather than letter by letter.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    words.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// The places of each value that a name has, in the order of the text; no more than three values.
 private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Name, [[Int]])] {
-  var values: [Name: [[Int]]] = [:]
-  var order: [Name] = []
-  for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    guard mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading), let name = naming(mention)
-    else {
-      continue
+  var found: [(name: Name, values: [[Int]])] = []
+  var known: [Name: Int] = [:]
+  for index in reading.mentions.indices {
+    let mention = reading.mentions[index]
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
+      let name = naming(mention)
+    else { continue }
+    let place = known[name] ?? found.count
+    if place == found.count {
+      known[name] = place
+      found.append((name, [[index]]))
+    } else if found[place].values.count < 3 {
+      let value = mention.quantity.value
+      if let same = found[place].values.firstIndex(where: { reading.mentions[$0[0]].quantity.value == value }) {
+        found[place].values[same].append(index)
+      } else {
+        found[place].values.append([index])
+      }
     }
-    let known = values[name, default: []]
-    if known.isEmpty { order.append(name) }
-    if known.count > 2 { continue }
-    let place = known.firstIndex { reading.mentions[$0[0]].quantity.value == mention.quantity.value }
-    if let place { values[name]?[place].append(index) } else { values[name, default: []].append([index]) }
   }
-  return order.map { ($0, values[$0, default: []]) }
+  return found
 }
 
 /// 「45岁以下 573 名」: a number belongs to the name.
 private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
-  mention.labelToken > 0 && reading.tokens(of: mention)[mention.labelToken - 1].figure?.unit.kind == Unit.Kind.none
+  guard mention.labelToken > 0, let figure = reading.tokens(of: mention)[mention.labelToken - 1].figure else {
+    return false
+  }
+  return reading.passages[mention.passage].lexed.figures[figure].unit.kind == .none
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {

@@ -34,7 +34,7 @@ extension Reading {
 
   /// Whether figures may be added: one dimension, or counted things of different measure words.
   func addable(_ a: Mention, _ b: Mention) -> Bool {
-    a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
+    a.measure == b.measure
   }
 
   /// The same for mentions by their place.
