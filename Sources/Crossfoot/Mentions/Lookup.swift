@@ -25,7 +25,9 @@ extension Reading {
     let passage = passages[mention.passage]
     let words = passage.tokens[mention.labelToken..<mention.token]
     if words.contains(where: { $0.has(CueSet(.versus)) }) { return true }
-    guard words.contains(where: { $0.has(CueSet(.and)) }), mention.token + 1 < passage.tokens.count else { return false }
+    guard words.contains(where: { $0.has(CueSet(.and)) }), mention.token + 1 < passage.tokens.count else {
+      return false
+    }
     let next = passage.tokens[mention.token + 1]
     return next.has(CueSet(.versus)) && passage.lexed.prose.text[next.range].starts(with: "相比".utf8)
   }
