@@ -72,9 +72,13 @@ public struct Linter: Sendable {
       { tableRepeats(in: reading, tables: table) },
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
+      { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
     ])
+    let partitions = PartitionPairs(in: reading, splits: splits)
+    claims.removeAll(where: partitions.disowns)
+    claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
     let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
@@ -83,7 +87,7 @@ public struct Linter: Sendable {
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
-      { tableSlips(in: reading, tables: table, explained: explained) },
+      { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
       { anchoredRepeats(in: reading, scope: scope, explained: explained) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },

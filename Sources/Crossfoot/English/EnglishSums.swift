@@ -27,6 +27,7 @@ struct EnglishSums {
     }
     ofThese()
     rests()
+    partitioned()
     completed()
     inferred()
   }

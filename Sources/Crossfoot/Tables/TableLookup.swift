@@ -15,6 +15,8 @@ struct TableLookup: Sendable {
   private(set) var cells: [Cell] = []
   private var cellsBySize = SizeIndex([])
   private var cellsByRow: [[Unicode.Scalar]: [Int]] = [:]
+  /// By the rows' names as others say them.
+  private var cellsByName: [[Unicode.Scalar]: [Int]] = [:]
   let pairs: PeriodPairs
 
   /// Cost: the cells once, and sorting them.
@@ -37,12 +39,16 @@ struct TableLookup: Sendable {
     self.pairs = pairs
     cellsBySize = SizeIndex(cells.lazy.map(\.quantity))
     for (place, cell) in cells.enumerated() { cellsByRow[cell.row, default: []].append(place) }
+    for (row, places) in cellsByRow { cellsByName[lexicon.scopes.canonical(row), default: []] += places }
   }
 
   var isEmpty: Bool { cells.isEmpty }
 
   /// The cells of the rows of this very name.
   func cells(ofRow name: [Unicode.Scalar]) -> [Cell] { cellsByRow[name, default: []].map { cells[$0] } }
+
+  /// The cells of the rows of a name, whatever words say it; in the order of the tables.
+  func cells(ofRowSaid name: [Unicode.Scalar]) -> [Cell] { cellsByName[name, default: []].sorted().map { cells[$0] } }
 
   /// Cells that may be another figure, in the order of the tables.
   func cells(mayBe figure: Quantity) -> some Sequence<Cell> {

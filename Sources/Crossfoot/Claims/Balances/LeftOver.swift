@@ -21,7 +21,9 @@ private struct LeftOver {
       mention.depth == 0, mention.quantity.modifier == .none,
       let rate = (index - 2..<index).last(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
-      }), lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)) == .closing
+      }),
+      let word = lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)),
+      [.closing, .cut].contains(word)
     else { return nil }
     let before = reading.mentions[rate - 1]
     guard reading.isAddend(before), before.sentence == mention.sentence, reading.addable(before, mention),

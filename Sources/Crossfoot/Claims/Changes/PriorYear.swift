@@ -28,7 +28,7 @@ private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
 }
 
 /// 上年, 上年同期, 2023年同期.
-private func isPrior(_ period: String) -> Bool {
+func isPrior(_ period: String) -> Bool {
   period.utf8.starts(with: "上年".utf8) || period.utf8.reversed().starts(with: "同期".utf8.reversed())
 }
 

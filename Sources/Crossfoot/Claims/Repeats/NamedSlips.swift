@@ -31,7 +31,9 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   var known: [Name: Int] = [:]
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
-    guard canRecur(mention), mention.quantity.significantDigits >= 3, let name = naming(mention) else { continue }
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
+      let name = naming(mention)
+    else { continue }
     let place = known[name] ?? found.count
     if place == found.count {
       known[name] = place
@@ -46,6 +48,14 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
     }
   }
   return found
+}
+
+/// 「45岁以下 573 名」: a number belongs to the name.
+private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
+  guard mention.labelToken > 0, let figure = reading.tokens(of: mention)[mention.labelToken - 1].figure else {
+    return false
+  }
+  return reading.passages[mention.passage].lexed.figures[figure].unit.kind == .none
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
@@ -123,6 +133,6 @@ extension RepeatScope {
   func fullName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    return words.withoutOpenings(name)
+    return words.canonical(name)
   }
 }

@@ -253,6 +253,10 @@ struct ShareFinder {
     }
     let own = zip(list, parts).map { ownSum($0, part: $1, parts: parts) }
     let isOwn = own.contains { isSound($0) }
+    if !isOwn, let listed = listedShares(list, parts: parts) {
+      claims += listed
+      return addWholeOfShares(list)
+    }
     for (place, (share, part)) in zip(list, parts).enumerated() {
       if isOwn {
         claims.append(own[place])

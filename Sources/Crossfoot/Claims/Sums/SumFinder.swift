@@ -7,7 +7,8 @@ struct SumFinding {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
-    all += stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
+    all +=
+      stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -16,6 +17,7 @@ struct SumFinding {
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
     claims += changeSums(in: reading, evidence: evidence)
+    claims += interleavedSums(in: reading)
     claims += countedSums(in: reading, known: Set(evidence.holding.map { all[$0].total }))
   }
 }
