@@ -52,10 +52,9 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
 
 /// 「45岁以下 573 名」: a number belongs to the name.
 private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
-  guard mention.labelToken > 0, let figure = reading.tokens(of: mention)[mention.labelToken - 1].figure else {
-    return false
-  }
-  return reading.passages[mention.passage].lexed.figures[figure].unit.kind == .none
+  guard mention.labelToken > 0, reading.tokens(of: mention)[mention.labelToken - 1].figure != nil else { return false }
+  let number = reading.firstMention(atOrAfter: mention.labelToken - 1, in: mention.passage)
+  return reading.mentions[number].quantity.unit.kind == .none
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
