@@ -70,7 +70,10 @@ public struct Linter: Sendable {
     let explained = explainedFigures(claims, verdicts: verdicts)
     claims += slippedSums(in: reading, explained: explained)
     claims += tableSlips(in: reading, tables: table, explained: explained)
-    claims += tableRetellings(in: reading, tables: table, explained: explained)
+    let overYears = yearSums(in: reading, tables: table, words: scope.words)
+    claims += overYears
+    let told = explained.union(overYears.map(\.stated.range.lowerBound))
+    claims += tableRetellings(in: reading, tables: table, words: scope.words, explained: told)
     claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
     claims += namedSlips(in: reading, scope: scope, explained: explained)
     claims += headingRepeats(in: reading, scope: scope, explained: explained)
