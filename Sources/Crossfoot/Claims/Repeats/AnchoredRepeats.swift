@@ -43,6 +43,8 @@ func canRecur(_ mention: Mention) -> Bool {
   let quantity = mention.quantity
   return quantity.value.isValid && !quantity.value.isZero && quantity.unit.kind != .none && quantity.unit.kind != .time
     && quantity.modifier == .none && mention.role != .percent
+    // 「决策得 19.5 分」: each project that is marked has the same headings.
+    && (quantity.unit.kind != .score || mention.key.count > 3)
 }
 
 extension Reading {
