@@ -93,7 +93,7 @@ public struct Linter: Sendable {
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
-      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced) },
+      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) },
     ])
     direct(&claims, verdicts: verdicts)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
