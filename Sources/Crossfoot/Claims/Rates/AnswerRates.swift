@@ -66,7 +66,9 @@ private struct AnswerList {
   var claim: Claim? {
     let candidates = (1...favourable).reversed().flatMap { claims(of: $0) }
     let isNegated = reading.mentions[parts[parts.count - 1]].key.first == "不"
-    return settle(candidates, isFirm: isNegated && favourable > 1)
+    // 「对窗口服务的满意率」 is of other answers.
+    let isOfAll = reading.mentions[rate].key.count <= 5
+    return settle(candidates, isFirm: isOfAll && isNegated && favourable > 1)
   }
 
   /// The first parts over all of them, or over a figure before them that they add up to.
