@@ -88,6 +88,7 @@ public struct Linter: Sendable {
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
+      { tableRetellings(in: reading, tables: table, explained: explained) },
       { anchoredRepeats(in: reading, scope: scope, explained: explained) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },

@@ -34,13 +34,21 @@ extension EnglishSums {
     else { return nil }
     let start = tokens[..<figures[first].token].lastIndex { $0.isMark(.period, .semicolon) }.map { $0 + 1 } ?? 0
     let end = tokens[figures[last].token...].firstIndex { $0.isMark(.period, .semicolon) } ?? tokens.count
-    let isOpen = passage.has(CueSet(.openEnded).union(CueSet(.including)).union(CueSet(.ofWhich)), start..<end)
+    let isOpen =
+      passage.has(CueSet(.openEnded).union(CueSet(.including)), start..<end) || tokens[start].has(CueSet(.ofWhich))
     let isBanded =
       bounds.first.map { figures[$0].quantity.modifier == .under } ?? false
       && bounds.last.map { figures[$0].quantity.modifier == .atLeast || figures[$0].quantity.modifier == .over }
         ?? false
-    let isClosed = isSplit(parts) || isRest(last) || isOther(last) || isBanded
+    // Some gave no answer.
+    let isAnswer = parts.contains { isNegated($0) || isOpposed($0) }
+    let isClosed = isSplit(parts) && !isAnswer || isRest(last) || isOther(last) || isBanded
     return isOpen ? nil : Partition(parts: parts, isClosed: isClosed, isAnnounced: isBy(start, first))
+  }
+
+  /// `33 against`
+  private func isOpposed(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.versus)) }
   }
 
   /// `By type,`, `by age:` at the head of a sentence or segment.

@@ -23,6 +23,14 @@ struct ColumnHead: Sendable {
     self.group = group
   }
 
+  /// Whether a row's unit is not that of this column: what the rows count beside 单价 and 金额, what they measure beside 分值.
+  func overrules(_ rowUnit: Unit, _ unit: Unit?) -> Bool {
+    let own = words.anywhere
+    if own.has(.fullScore, .score) { return unit?.kind == .score && rowUnit.kind != .score }
+    guard rowUnit.kind == .count, own.has(.amount, .price), !own.has(.quantity) else { return false }
+    return unit?.kind == .amount || !own.has(.planned, .actual)
+  }
+
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }
 

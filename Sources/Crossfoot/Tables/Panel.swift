@@ -13,6 +13,16 @@ struct PanelRow: Sendable {
   /// Zero-based row of the grid.
   var gridRow: Int
   var label: RowLabel
+  /// The row above that this one says it is part of: 「中央资金中：直达资金」.
+  var namedWhole: Int?
+
+  init(gridRow: Int, label: RowLabel) {
+    self.gridRow = gridRow
+    self.label = label
+  }
+
+  /// Not a part beside the others, but of one of them.
+  var isOfWhich: Bool { label.isOfWhich || namedWhole != nil }
 }
 
 struct PanelColumn: Sendable {
@@ -144,6 +154,8 @@ extension SegmentReading {
     }
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
+    panel.linkNamedParts()
+    panel.takeSerialDepths(depths(of: names.last { uses[$0] == .serial }))
     return panel
   }
 

@@ -34,10 +34,14 @@ extension RowLabel {
     for (place, cell) in named.enumerated() {
       let isLast = named.count == 1 || grid.prose(of: cell) == grid.prose(of: named.last!)
       let text = Array(grid.text(of: cell))
-      let mark = listMark(text)
+      let mark = listMark(text) ?? dottedMark(text, lexicon: lexicon)
       if place == 0 { depth = mark?.depth }
       unit = unit ?? unitNamed(in: text, lexicon: lexicon)
       let scan = lexicon.heads.scan(withoutBrackets(text[(mark?.end ?? 0)...]))
+      // 「其中：（1）…」
+      if place == 0, depth == nil, scan.atStart.has(.ofWhich), let start = placeBehindColon(text[...]) {
+        depth = listMark(Array(text[start...]))?.depth
+      }
       if words.whole.isEmpty || scan.whole.has(.total, .subtotal) { words.whole = scan.whole }
       words.anywhere.formUnion(scan.anywhere)
       if isLast || scan.whole.has(.total, .subtotal) {
@@ -68,6 +72,15 @@ extension RowLabel {
     let next = text[text.startIndex + digits.count]
     return next == 0x20 || next >= 0xE4 ? Array(digits) : nil
   }
+}
+
+/// The place behind the first colon, of either width.
+func placeBehindColon(_ text: ArraySlice<UInt8>) -> Int? {
+  for i in text.indices {
+    if text[i] == 0x3A { return i + 1 }
+    if text[i] == 0xEF, text[i...].starts(with: "：".utf8) { return i + 3 }
+  }
+  return nil
 }
 
 /// The list mark at the start of a label and the depth that it shows.

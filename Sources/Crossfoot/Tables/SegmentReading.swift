@@ -114,6 +114,7 @@ struct SegmentReading {
   /// The unit of a figure that prints none: the one that the column's head prints, the row's, the caption's.
   private func unitWanted(_ rowLabel: RowLabel, _ head: ColumnHead, _ columnUnit: Unit?) -> Unit {
     if let columnUnit, columnUnit.kind == .rate { return columnUnit }
+    if let rowUnit = rowLabel.unit, head.unit == nil, head.overrules(rowUnit, columnUnit) { return columnUnit ?? .none }
     return head.unit ?? rowLabel.unit ?? columnUnit ?? .none
   }
 

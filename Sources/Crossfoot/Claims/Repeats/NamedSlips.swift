@@ -7,7 +7,7 @@ func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) ->
   let named = values(by: { nameOf($0, in: scope) }, in: reading)
   let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
   return (named + framed).compactMap { name, values in
-    guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
+    guard values.count == 2, let claim = slip(values, name: name, in: scope, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
     if !reading.isOneSubject(values[0][0], values[1][0], isFrequent: values.joined().count > 2) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
@@ -31,7 +31,7 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   var known: [Name: Int] = [:]
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
-    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(index, in: reading),
       let name = naming(mention)
     else { continue }
     let place = known[name] ?? found.count
@@ -51,10 +51,10 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
 }
 
 /// 「45岁以下 573 名」: a number belongs to the name.
-private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
-  guard mention.labelToken > 0, reading.tokens(of: mention)[mention.labelToken - 1].figure != nil else { return false }
-  let number = reading.firstMention(atOrAfter: mention.labelToken - 1, in: mention.passage)
-  return reading.mentions[number].quantity.unit.kind == .none
+private func isCutByNumber(_ index: Int, in reading: Reading) -> Bool {
+  guard index > 0 else { return false }
+  let (number, mention) = (reading.mentions[index - 1], reading.mentions[index])
+  return number.role == .bare && number.passage == mention.passage && number.token == mention.labelToken - 1
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
@@ -82,7 +82,8 @@ private func frame(of mention: Mention, in reading: Reading) -> Name? {
   return Name(kind: RepeatKey(mention), words: before.suffix(8) + behind.prefix(6))
 }
 
-private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explained: Set<Int>) -> Claim? {
+private func slip(_ values: [[Int]], name: Name, in scope: RepeatScope, _ explained: Set<Int>) -> Claim? {
+  let reading = scope.reading
   let (a, b) = (reading.mentions[values[0][0]], reading.mentions[values[1][0]])
   let isExplained = values.map { $0.contains { explained.contains(reading.mentions[$0].quantity.range.lowerBound) } }
   // Two places that agree, or a sum that fits, speak for both.
@@ -94,7 +95,9 @@ private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explaine
   let isFirstWrong = isExplained[1] || values[1].count > 1
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
-  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.003 : 0.001
+  // Names said in short are as telling as in full.
+  let length = max(name.words.count, scope.plainName(a).count, scope.plainName(b).count)
+  let most = values.joined().count > 2 ? 0.02 : length >= 6 ? 0.006 : length >= 4 ? 0.003 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim
 }
@@ -129,9 +132,12 @@ extension Reading {
 extension RepeatScope {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
-  func fullName(_ mention: Mention) -> [Unicode.Scalar] {
+  func fullName(_ mention: Mention) -> [Unicode.Scalar] { words.canonical(plainName(mention)) }
+
+  /// The same with nothing said in short.
+  fileprivate func plainName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
-    return words.canonical(name)
+    return words.withoutOpenings(name)
   }
 }

@@ -10,7 +10,7 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
       total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
       !reading.isBase(index - 2), !isFollowed(index, in: reading)
     else { return nil }
-    return SumStructure(total: index - 2, parts: [index - 1, index], marker: .ofWhich, isComplete: true)
+    return SumStructure(total: index - 2, parts: [index - 1, index], marker: .complement, isComplete: true)
   }
 }
 

@@ -18,6 +18,8 @@ struct SumStructure: Sendable {
     case closing
     /// 「T。分产业看，a；b」
     case split
+    /// 「T，合格 a，不合格 b」
+    case complement
     /// Nothing but the figures' order.
     case order
   }
