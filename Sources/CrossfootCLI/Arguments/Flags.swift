@@ -78,7 +78,9 @@ let allFlags: [Flag] = [
     "--color", \.color, Localized("colours on the terminal (default: auto)", "终端颜色（默认 auto）")),
   Flag(
     "--jobs", short: "-j", value: .text("N"),
-    Localized("documents checked at once (default: one a processor)", "同时核对的文件数（默认每个处理器一个）")
+    Localized(
+      "documents checked at once, or cores for a single one (default: all processors)",
+      "同时核对的文件数，或单个文件所用的处理器数（默认全部处理器）")
   ) { options, text in
     guard let jobs = Int(text), (1...1024).contains(jobs) else { return false }
     options.jobs = jobs
