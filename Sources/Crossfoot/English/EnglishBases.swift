@@ -42,7 +42,7 @@ extension EnglishChanges {
     // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
     let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where !(isSecond && a > index) && figures.indices.contains(a) && figures.indices.contains(b)
+    where !(isSecond && a > index) && !isApart(index, a) && figures.indices.contains(a) && figures.indices.contains(b)
       && figures[a].isLike(figures[b])
     {
       let (x, y) = (figures[a], figures[b])
@@ -77,6 +77,12 @@ extension EnglishChanges {
       operands: [Operand(.whole, figures[now].quantity), Operand(.base, figures[base].quantity)],
       formula: .sum(signs: [1, -1]), statedSign: signs)
     return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
+  }
+
+  /// `by a third in one year and from o to n in the next`
+  private func isApart(_ index: Int, _ level: Int) -> Bool {
+    level > index && figures.indices.contains(level)
+      && passage.has(CueSet(.and), figures[index].token..<figures[level].token)
   }
 
   /// Whether a growth behind a pair still speaks of it: no other subject and no other level reached between or behind.
@@ -154,10 +160,13 @@ extension EnglishChanges {
   /// `raised from o to n, and volumes were p% lower`: something else is spoken of behind the levels.
   private func hasOwnSubject(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
     guard let last = (found.now + found.base).filter({ figures[$0].segment == figures[index].segment }).max(),
-      last < index, figures[index].clause > figures[last].clause
+      last < index
     else { return false }
     let between = passage.tokens[figures[last].token..<figures[index].token]
-    return zip(between, between.dropFirst()).contains { $0.isMark(.comma) && $1.has(CueSet(.and)) }
+    // `from o to n although wages rose p%`
+    if zip(between, between.dropFirst()).contains(where: { $0.has(CueSet(.and)) && $1.kind == .text }) { return true }
+    return figures[index].clause > figures[last].clause
+      && zip(between, between.dropFirst()).contains { $0.isMark(.comma) && $1.has(CueSet(.and)) }
   }
 
   /// One base and one level in the segment: nothing else can be meant.

@@ -26,6 +26,7 @@ struct EnglishChanges {
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
         && !figures[$0].isPer && !isOwnPast($0, of: index) && !isListed($0, behind: index) && fits(figures[$0])
+        && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
       if x != y { return x }
@@ -71,7 +72,7 @@ struct EnglishChanges {
       || pairs.isEmpty && deltas.count == 1 && isOnlyLevel(index, found)
     let all = pairs + deltas
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
-    if stated.unit.symbol.isEmpty, isRough(stated, all) { return }
+    if stated.unit.symbol.isEmpty, !isDirect || isRough(stated, all) { return }
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {
@@ -121,7 +122,8 @@ struct EnglishChanges {
     var candidates: [Claim] = []
     let direct = directPair(beside: index, isRate: isPoints)
     if let (now, base) = direct {
-      candidates = (sign == 0 ? [1, -1] : [sign]).map {
+      let likely = figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
+      candidates = (sign == 0 ? [likely, -likely] : [sign]).map {
         differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, $0)
       }
     }

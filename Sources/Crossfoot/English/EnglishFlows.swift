@@ -71,8 +71,10 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { closing -> Claim? in
     guard closing >= 2, isStock(figures[closing]), !figures[closing].isBase || figures[closing].isReached,
-      figures[closing].quantity.modifier == .none, passage.flow(of: closing, in: flows) == .closing
+      figures[closing].quantity.modifier == .none
     else { return nil }
+    let isNamed = passage.flow(of: closing, in: flows) == .closing
+    guard isNamed || passage.follows(closing) else { return nil }
     var moves: [(index: Int, sign: Int)] = []
     for index in (0..<closing).reversed() {
       guard figures[closing].sentence - figures[index].sentence <= 2 else { return nil }
@@ -85,10 +87,11 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
       case .inflow: moves.append((index, 1))
       case .outflow: moves.append((index, -1))
       case .opening:
+        guard isNamed || passage.namesAgain(index, closing) else { return nil }
         return moves.isEmpty ? nil : balance(closing, from: index, moves.reversed(), in: passage)
       default:
         // `64 homes were empty on 1 July; b became vacant and c were let`: both ways, and a day before them.
-        guard Set(moves.map(\.sign)).count == 2, passage.isDated(index) else { return nil }
+        guard isNamed, Set(moves.map(\.sign)).count == 2, passage.isDated(index) else { return nil }
         return balance(closing, from: index, moves.reversed(), in: passage)
       }
     }
@@ -136,6 +139,23 @@ private func balance(
 }
 
 extension EnglishPassage {
+  /// `…, so that assets at 31 March were d`
+  fileprivate func follows(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix(9).prefix { $0.figure == nil && !$0.isMark(.period, .semicolon) }
+      .contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// Whether a noun before the one figure stands before the other too.
+  fileprivate func namesAgain(_ opening: Int, _ closing: Int) -> Bool {
+    func nouns(_ index: Int) -> Set<String> {
+      let words = tokens.indices.prefix(figures[index].token).suffix(6).reversed().prefix {
+        tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .semicolon, .period)
+      }
+      return Set(words.filter { tokens[$0].kind == .text }.map(word).filter { $0.utf8.count > 3 })
+    }
+    return !nouns(opening).isDisjoint(with: nouns(closing))
+  }
+
   /// A day of the calendar right behind a figure's noun: `64 empty homes on 1 July`.
   fileprivate func isDated(_ index: Int) -> Bool {
     tokens[(figures[index].token + 1)...].prefix(6).prefix {

@@ -9,7 +9,8 @@ extension EnglishSums {
       let wholes = figures.indices.filter {
         figures[$0].sentence == sentence - 1 && isPart($0, of: first) && figures[$0].open == nil
       }
-      guard parts.count >= 2, let last = parts.last, parts.allSatisfy(isPlainPart), isSplit(parts) || isRest(last)
+      guard parts.count >= 2, let last = parts.last, parts.allSatisfy(isPlainPart),
+        isSplit(parts) || isRest(last) || isOthers(last)
       else { continue }
       take(wholes, parts)
     }
@@ -47,9 +48,26 @@ extension EnglishSums {
     let slipped = claims.indices.filter {
       verdict(of: claims[$0]) == .broken && SlipSearch.explains(claims[$0], chance: 0.3) && isNear(claims[$0])
     }
+    // The only whole there is, and nearly their sum.
+    if slipped.isEmpty, claims.count == 1, wholes.count == 1, verdict(of: claims[0]) == .broken, isClose(claims[0]) {
+      seen.insert(free[0])
+      return self.claims.append(claims[0])
+    }
     guard slipped.count == 1 else { return }
     seen.insert(free[slipped[0]])
     self.claims.append(claims[slipped[0]])
+  }
+
+  /// Within a twentieth.
+  private func isClose(_ claim: Claim) -> Bool {
+    let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
+    return sum.isValid && (sum - claim.stated.value).magnitude * Rational(20) <= claim.stated.value.magnitude
+  }
+
+  /// `other items for c`
+  private func isOthers(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix(5).prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon) }
+      .contains { $0.has(CueSet(.others)) }
   }
 
   private func isPlainPart(_ index: Int) -> Bool {
@@ -59,7 +77,10 @@ extension EnglishSums {
   private func isOfThese(before figure: Int) -> Bool {
     let start = tokens[..<figures[figure].token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
     guard start < figures[figure].token else { return false }
-    if tokens[start].has(CueSet(.ofWhich)) { return true }
+    let next = figures[figure].token + 1
+    if tokens[start].has(CueSet(.ofWhich)) || tokens.indices.contains(next) && tokens[next].has(CueSet(.ofWhich)) {
+      return true
+    }
     return passage.word(start) == "of" && passage.word(start + 1) == "the"
       && tokens[start..<figures[figure].token].contains { $0.isMark(.comma) }
   }

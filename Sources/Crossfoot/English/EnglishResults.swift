@@ -2,7 +2,8 @@
 extension EnglishSums {
   /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
   mutating func given(_ result: Int) {
-    guard result >= 2, !seen.contains(result), figures[result].role != .none, !figures[result].isRate, isResult(result)
+    guard result >= 2, !seen.contains(result), figures[result].role != .none, !figures[result].isRate,
+      !figures[result].isPer, isResult(result)
     else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
@@ -18,6 +19,13 @@ extension EnglishSums {
     }
     if order.count >= 3 {
       candidates += [[1, -1, -1], [1, 1, -1], [1, 1, 1]].map { signed(result, [order[2], order[1], order[0]], $0) }
+    }
+    if order.count == 4, figures[order[3]].sentence == figures[result].sentence, isLeftOver(result) {
+      candidates.insert(signed(result, order.reversed(), [1, -1, -1, -1]), at: 0)
+      if let claim = settle(candidates, .likely), claim.skip == nil, claim.operands.count == 4 {
+        return claims.append(claim)
+      }
+      candidates.removeFirst()
     }
     let isFirm = isConclusion(result, of: order)
     let isLeft = !isFirm && isLeft(result, of: order)
@@ -81,13 +89,20 @@ extension EnglishSums {
       operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs))
   }
 
+  /// `c is left`, `c remains`
+  private func isLeftOver(_ index: Int) -> Bool {
+    tokens[(figures[index].token + 1)...].prefix(2).contains {
+      $0.has(CueSet(.remainder)) || $0.has(CueSet(.giving)) && smallLetters(passage.lexed.text($0.range)) == "left"
+    }
+  }
+
   private func isResult(_ index: Int) -> Bool {
     let result = CueSet(.giving).union(CueSet(.remainder)).union(CueSet(.above)).union(CueSet(.below))
     let before = tokens[..<figures[index].token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }
     if before.contains(where: { $0.has(result) }) { return true }
-    return tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.remainder)) }
+    return isLeftOver(index) || tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.remainder)) }
   }
 
   /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.

@@ -33,6 +33,13 @@ struct EnglishRoles {
   /// `2.1 days faster than the 13.7 days of the quarter before`: less time.
   private func timeChange(_ index: Int) -> EnglishFigure.Role? {
     let next = passage.figures[index].token + 1
+    // `from 9.6 minutes to 8.1 minutes, a gain of 1.5 minutes`
+    if index > 1, isBase(index - 2), leads(index - 1, CueSet(.reaching)), directionBefore(index) != nil,
+      passage.figures[index - 1].clause + 1 == passage.figures[index].clause,
+      passage.figures[index - 1].isLike(passage.figures[index])
+    {
+      return .delta(0)
+    }
     guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]),
       isBase(index + 1), let sign = directionBehind(index), sign != 0
     else { return nil }
@@ -169,6 +176,7 @@ struct EnglishRoles {
     let figure = passage.figures[index]
     if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
+    if isBudgetedAt(index) || isEarlier(index) { return true }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
       let words = open + 1..<figure.token
@@ -176,6 +184,13 @@ struct EnglishRoles {
         tokens[$0].kind == .date || tokens[$0].has(CueSet(.period).union(CueSet(.planned)))
       }
       if hasPeriod, words.count <= 6, words.allSatisfy({ tokens[$0].figure == nil }) { return true }
+      // `(o in 2021)`, `(o the year before)`: nothing else in the bracket.
+      if words.isEmpty, let close = passage.brackets[open], close - figure.token <= 4,
+        (figure.token + 1..<close).contains(where: { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }),
+        (figure.token + 1..<close).allSatisfy({ tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .semicolon) })
+      {
+        return true
+      }
       // `than a year earlier (o)`, `the year before (o)`.
       if words.isEmpty || words.allSatisfy({ tokens[$0].has(fillers) }), open > 0, tokens[open - 1].has(CueSet(.period))
       {
@@ -186,6 +201,23 @@ struct EnglishRoles {
       }
     }
     return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)
+  }
+
+  /// `was budgeted at o and came in at n`
+  private func isBudgetedAt(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    return token > 1 && passage.word(token - 1) == "at" && passage.word(token - 2) == "budgeted"
+  }
+
+  /// `grew by d to n; at the start of the year there were o`: the period opens the clause.
+  private func isEarlier(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    let start = tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .colon) }.map { $0 + 1 } ?? token
+    guard start < token, token - start <= 8, tokens[start].has(CueSet(.period)),
+      tokens[start..<token].allSatisfy({ $0.figure == nil })
+    else { return false }
+    let periods = ["at the start of the year", "a year earlier", "a year ago", "a year before", "the year before"]
+    return periods.contains(passage.word(start)) && hasChange(before: index)
   }
 
   /// `an increase of d over the adopted budget of o`

@@ -38,8 +38,10 @@ extension EnglishShares {
   /// `p% of the W noun`, nothing but words between.
   private func wholeBehind(_ index: Int) -> Int? {
     let here = figures[index]
-    guard here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), figures.indices.contains(index + 1),
-      isAmount(index + 1), figures[index + 1].token - here.token <= 8,
+    // `p% of the total budget of W`
+    let isOfTotal = passage.word(here.token + 1) == "of the total"
+    guard here.token + 1 < tokens.count, isOfTotal || tokens[here.token + 1].has(CueSet(.of)),
+      figures.indices.contains(index + 1), isAmount(index + 1), figures[index + 1].token - here.token <= 8,
       isPlainPath(here.token + 2, figures[index + 1].token), !isPartOf(index + 1, index + 2)
     else { return nil }
     return index + 1
@@ -128,9 +130,13 @@ extension EnglishShares {
   /// `p% of turnover, a out of W`.
   private func pairBehind(_ index: Int) -> (part: Int, whole: Int)? {
     let part = index + 1
-    guard passage.has(CueSet(.of), figures[index].token + 1..<figures[index].token + 2), isPartOf(part, part + 1),
+    let next = figures[index].token + 1
+    // `Turnout was p%: a of the W on the register voted`
+    let isTold = tokens.indices.contains(next) && tokens[next].isMark(.colon) && figures.indices.contains(part)
+    guard isTold && figures[part].token == next + 1 || passage.has(CueSet(.of), next..<next + 1),
+      isPartOf(part, part + 1),
       isAmount(part), isAmount(part + 1), figures[part].segment == figures[index].segment,
-      figures[part].open == figures[index].open, tokens[figures[part].token - 1].isMark(.comma, .dash),
+      figures[part].open == figures[index].open, tokens[figures[part].token - 1].isMark(.comma, .dash, .colon),
       clauses(figures[index].token, figures[part].token) == 1,
       figures[part].quantity.value < figures[part + 1].quantity.value
     else { return nil }

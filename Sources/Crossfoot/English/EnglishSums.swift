@@ -27,6 +27,7 @@ struct EnglishSums {
     }
     ofThese()
     rests()
+    partitioned()
     completed()
     inferred()
   }
@@ -124,6 +125,9 @@ struct EnglishSums {
     }
     if before.count >= 2 {
       // `a, b and all of them together T`: rather one more of the list.
+      // `each of the n centres ran u sessions, t in all`: multiplied.
+      let start = figures[before[0]].token
+      if passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
       return add(total, before, isFirm: true)

@@ -46,10 +46,10 @@ extension Grid {
       let cell = rows[row][column]
       let isOwn = !cell.isBlank
       let isLast = !((row + 1)..<max(row + 1, header.upperBound)).contains { !rows[$0][column].isBlank }
-      var text = Array(cell.text)
+      var text = Array(self.text(of: cell))
       if !isOwn {
         guard !isLast, let left = leftOf(column, row) else { continue }
-        text = Array(rows[row][left].text)
+        text = Array(self.text(of: rows[row][left]))
       }
       let string = String(decoding: text, as: UTF8.self)
       if path.last == string { continue }
@@ -84,7 +84,7 @@ extension Grid {
   }
 
   private func sameCell(_ row: Int, _ a: Int, _ b: Int) -> Bool {
-    !rows[row][a].isBlank && rows[row][a].text.elementsEqual(rows[row][b].text)
+    !rows[row][a].isBlank && text(of: rows[row][a]).elementsEqual(text(of: rows[row][b]))
   }
 }
 

@@ -2,7 +2,7 @@ extension SegmentReading {
   /// The depth that each row's number in a column of numbers shows: 一, （一）, 1, 1.1, 1.1.1; empty where all are alike.
   func depths(of column: Int?) -> [Int?] {
     guard let column else { return [] }
-    let depths = segment.body.map { numberDepth(Array(grid.rows[$0][column].text)) }
+    let depths = segment.body.map { numberDepth(Array(grid.text(of: grid.rows[$0][column]))) }
     return Set(depths.compactMap { $0 }).count > 1 ? depths : []
   }
 }

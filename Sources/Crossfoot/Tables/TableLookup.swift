@@ -23,6 +23,8 @@ struct TableLookup: Sendable {
   private(set) var cells: [Cell] = []
   private var cellsBySize = SizeIndex([])
   private var cellsByRow: [[Unicode.Scalar]: [Int]] = [:]
+  /// By the rows' names as others say them.
+  private var cellsByName: [[Unicode.Scalar]: [Int]] = [:]
   let pairs: PeriodPairs
   /// For each table with cells where it begins and which cells are its.
   private var extents: [(start: Int, cells: Range<Int>)] = []
@@ -53,12 +55,16 @@ struct TableLookup: Sendable {
     self.pairs = pairs
     cellsBySize = SizeIndex(cells.lazy.map(\.quantity))
     for (place, cell) in cells.enumerated() { cellsByRow[cell.row, default: []].append(place) }
+    for (row, places) in cellsByRow { cellsByName[lexicon.scopes.canonical(row), default: []] += places }
   }
 
   var isEmpty: Bool { cells.isEmpty }
 
   /// The cells of the rows of this very name.
   func cells(ofRow name: [Unicode.Scalar]) -> [Cell] { cellsByRow[name, default: []].map { cells[$0] } }
+
+  /// The cells of the rows of a name, whatever words say it; in the order of the tables.
+  func cells(ofRowSaid name: [Unicode.Scalar]) -> [Cell] { cellsByName[name, default: []].sorted().map { cells[$0] } }
 
   /// The cells of the two tables before a place in the text and of the one behind it, without tables of more than `most`.
   func cells(near place: Int, most: Int = 300) -> [Cell] {
@@ -69,8 +75,11 @@ struct TableLookup: Sendable {
 
   /// Cells that may be another figure, in the order of the tables.
   func cells(mayBe figure: Quantity) -> some Sequence<Cell> {
-    cellsBySize.places(mayBe: figure).lazy.map { cells[$0] }
+    places(mayBe: figure).lazy.map { cells[$0] }
   }
+
+  /// Their places among the cells.
+  func places(mayBe figure: Quantity) -> [Int] { cellsBySize.places(mayBe: figure) }
 }
 
 /// The keys of the names met so far.

@@ -122,7 +122,6 @@ def test_46_language(uri, language, is_markdown):
 
 
 @pytest.mark.parametrize("name, text", [
-    ("a.html", "<html><body><table><tr><td>甲</td><td>60</td></tr><tr><td>合计</td><td>70</td></tr></table></body></html>"),
     ("a.md", "%PDF-1.4\n" + WRONG), ("a.txt", "{\\rtf1 合计}"), ("a.docx", "PK\x03\x04 合计")])
 def test_a_text_that_is_no_text_stays_quiet_and_starts_no_program(name, text, tmp_path):
     for program in ("pdftotext", "soffice"):
@@ -141,6 +140,16 @@ def test_tables_of_commas():
         server.open("项目,金额（万元）\n甲😀,60\n乙,40\n合计😀,110\n", uri="file:///tmp/a.csv")
         (found,) = server.diagnostics("file:///tmp/a.csv")
         assert found["range"] == {"start": {"line": 3, "character": 5}, "end": {"line": 3, "character": 8}}
+
+
+def test_50_a_table_of_commas_of_another_encoding_is_told_while_it_is_closed(tmp_path):
+    text = "项目,金额（万元）\n甲,60\n乙,40\n合计,110\n"
+    (tmp_path / "a.csv").write_bytes(text.encode("gb18030"))
+    with Server(capabilities={"textDocument": {"diagnostic": {}}}, folders=[uri(tmp_path)]) as server:
+        (told,) = server.request("workspace/diagnostic", {"previousResultIds": []})["result"]["items"]
+        server.open(text, uri=told["uri"])
+        shown = server.request("textDocument/diagnostic", {"textDocument": {"uri": told["uri"]}})["result"]
+        assert len(told["items"]) == 1 and told["items"] == shown["items"]
 
 
 METHODS = [

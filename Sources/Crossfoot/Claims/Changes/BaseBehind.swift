@@ -18,7 +18,8 @@ extension ChangeFinder {
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
       next.isLevel,
-      reading.addable(next, reading.mentions[level]), next.key.isEmpty, next.period.hasPrefix("上年"),
+      reading.addable(next, reading.mentions[level]), next.key.isEmpty,
+      ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix),
       words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
     return next.quantity

@@ -5,10 +5,10 @@ extension UnitProducts {
   /// A count of those who are there (人口, 职工, 在校) is of a day, and the average may be of the year's mean.
   func isPlainAverage(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
-    guard per.isAverage, per.unit != nil, price > max(count, total), unit.segment == number.segment,
+    guard per.isAverage, price > max(count, total), unit.segment == number.segment,
       unit.segment == whole.segment, unit.clause - min(number.clause, whole.clause) <= 2,
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
-      !isStock(number), !reading.isBase(total), !reading.isBase(count)
+      per.unit == nil || !isStock(number), !reading.isBase(total), !reading.isBase(count)
     else { return false }
     let between = (min(count, total)..<price).filter {
       reading.mentions[$0].isLevel && $0 != count && $0 != total
@@ -20,6 +20,8 @@ extension UnitProducts {
       && (reading.addable(total, before) || reading.addable(count, before))
     // 「户均增收 u」 is not what 「实现销售收入 T」 comes to.
     let name = nameBehind(per, unit)
+    // 车均 names no unit: then its other words must say what is shared out.
+    if per.unit == nil, !sharesPair(name, whole) { return false }
     return between.isEmpty && !hasOther && (name.isEmpty || sharesPair(name, whole) || sharesPair(name, number))
   }
 

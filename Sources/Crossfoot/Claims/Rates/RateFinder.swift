@@ -117,6 +117,7 @@ struct RateFinder {
     let numerator = reading.mentions[actual]
     let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
     let plans = others.filter { isPlan(reading.mentions[$0]) }
+    if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
@@ -151,12 +152,12 @@ struct RateFinder {
   private func earlierPairs(_ levels: [Int], sentence: Int) -> [(actual: Int, plan: Int)] {
     guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
     let own = reading.mentions[last]
+    let value = own.quantity.value
     var pairs: [(Int, Int)] = []
-    for (place, other) in zip(
-      max(0, last - Reading.reach)..<last, reading.mentions[max(0, last - Reading.reach)..<last])
-    where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
-      && reading.addable(other, own) && !isPlan(other)
+    for place in max(0, last - Reading.reach)..<last where reading.addable(place, last) && reading.mayMeet(place, last)
     {
+      let other = reading.mentions[place]
+      guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other) else { continue }
       let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
         return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)

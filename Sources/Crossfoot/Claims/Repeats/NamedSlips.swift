@@ -7,7 +7,7 @@ func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) ->
   let named = values(by: { nameOf($0, in: scope) }, in: reading)
   let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
   return (named + framed).compactMap { name, values in
-    guard values.count == 2, let claim = slip(values, name: name, in: reading, explained) else { return nil }
+    guard values.count == 2, let claim = slip(values, name: name, in: scope, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
     if !reading.isOneSubject(values[0][0], values[1][0], isFrequent: values.joined().count > 2) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
@@ -17,21 +17,44 @@ func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) ->
 private struct Name: Hashable {
   var kind: RepeatKey
   var words: [Unicode.Scalar]
+
+  // At once rather than letter by letter.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    words.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// The places of each value that a name has, in the order of the text; no more than three values.
 private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Name, [[Int]])] {
-  var values: [Name: [[Int]]] = [:]
-  var order: [Name] = []
-  for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    guard mention.quantity.significantDigits >= 3, let name = naming(mention) else { continue }
-    let known = values[name, default: []]
-    if known.isEmpty { order.append(name) }
-    if known.count > 2 { continue }
-    let place = known.firstIndex { reading.mentions[$0[0]].quantity.value == mention.quantity.value }
-    if let place { values[name]?[place].append(index) } else { values[name, default: []].append([index]) }
+  var found: [(name: Name, values: [[Int]])] = []
+  var known: [Name: Int] = [:]
+  for index in reading.mentions.indices {
+    let mention = reading.mentions[index]
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(index, in: reading),
+      let name = naming(mention)
+    else { continue }
+    let place = known[name] ?? found.count
+    if place == found.count {
+      known[name] = place
+      found.append((name, [[index]]))
+    } else if found[place].values.count < 3 {
+      let value = mention.quantity.value
+      if let same = found[place].values.firstIndex(where: { reading.mentions[$0[0]].quantity.value == value }) {
+        found[place].values[same].append(index)
+      } else {
+        found[place].values.append([index])
+      }
+    }
   }
-  return order.map { ($0, values[$0, default: []]) }
+  return found
+}
+
+/// 「45岁以下 573 名」: a number belongs to the name.
+private func isCutByNumber(_ index: Int, in reading: Reading) -> Bool {
+  guard index > 0 else { return false }
+  let (number, mention) = (reading.mentions[index - 1], reading.mentions[index])
+  return number.role == .bare && number.passage == mention.passage && number.token == mention.labelToken - 1
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
@@ -45,18 +68,22 @@ private func frame(of mention: Mention, in reading: Reading) -> Name? {
   let text = reading.passages[mention.passage].lexed.prose.text
   let tokens = reading.tokens(of: mention)
   var before: [Unicode.Scalar] = []
+  before.reserveCapacity(32)
   for token in tokens[max(0, mention.token - 8)..<mention.token] where token.figure == nil && token.kind != .date {
     appendCore(of: text, token.range, to: &before)
   }
+  guard before.count >= 8 else { return nil }
   var behind: [Unicode.Scalar] = []
+  behind.reserveCapacity(32)
   for token in tokens[(mention.token + 1)...].prefix(4) where token.figure == nil {
     appendCore(of: text, token.range, to: &behind)
   }
-  guard before.count >= 8, behind.count >= 6 else { return nil }
+  guard behind.count >= 6 else { return nil }
   return Name(kind: RepeatKey(mention), words: before.suffix(8) + behind.prefix(6))
 }
 
-private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explained: Set<Int>) -> Claim? {
+private func slip(_ values: [[Int]], name: Name, in scope: RepeatScope, _ explained: Set<Int>) -> Claim? {
+  let reading = scope.reading
   let (a, b) = (reading.mentions[values[0][0]], reading.mentions[values[1][0]])
   let isExplained = values.map { $0.contains { explained.contains(reading.mentions[$0].quantity.range.lowerBound) } }
   // Two places that agree, or a sum that fits, speak for both.
@@ -68,7 +95,9 @@ private func slip(_ values: [[Int]], name: Name, in reading: Reading, _ explaine
   let isFirstWrong = isExplained[1] || values[1].count > 1
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
-  let most = values.joined().count > 2 ? 0.02 : name.words.count >= 6 ? 0.006 : name.words.count >= 4 ? 0.003 : 0.001
+  // Names said in short are as telling as in full.
+  let length = max(name.words.count, scope.plainName(a).count, scope.plainName(b).count)
+  let most = values.joined().count > 2 ? 0.02 : length >= 6 ? 0.006 : length >= 4 ? 0.003 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim
 }
@@ -103,7 +132,10 @@ extension Reading {
 extension RepeatScope {
   /// The words before a figure and those that are counted behind it, without openings that say only that it is known:
   /// 「登记在册的困难职工家庭」 is 「困难职工家庭」.
-  func fullName(_ mention: Mention) -> [Unicode.Scalar] {
+  func fullName(_ mention: Mention) -> [Unicode.Scalar] { words.canonical(plainName(mention)) }
+
+  /// The same with nothing said in short.
+  fileprivate func plainName(_ mention: Mention) -> [Unicode.Scalar] {
     var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
     if name.count == 2 { name = core(mention.label) }
     return words.withoutOpenings(name)

@@ -15,6 +15,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case provisional = "scopeProvisional"
   /// 登记在册, 上述: say at the head of a name only that the thing is known.
   case known = "scopeKnown"
+  /// 「规模以上工业=规上工业」: what a name has in full, and in short.
+  case short = "scopeShort"
   /// 情况, 说明: end headings.
   case section = "scopeSection"
   /// 同比, 比上年: the base of a change that names none.
@@ -31,6 +33,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
 struct ScopeLexicon: Sendable {
   private let words: [ScopeWord: [[Unicode.Scalar]]]
   private let texts: [ScopeWord: Set<String>]
+  /// Names in full with their short forms, the longest first.
+  private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
 
   init(_ vocabulary: Vocabulary) {
     let lists = ScopeWord.allCases.map { ($0, vocabulary.words[$0.rawValue] ?? []) }
@@ -39,6 +43,10 @@ struct ScopeLexicon: Sendable {
       list.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     }
     texts = Dictionary(uniqueKeysWithValues: lists).mapValues(Set.init)
+    shorts = (vocabulary.words[ScopeWord.short.rawValue] ?? []).compactMap { entry in
+      let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
+      return sides.count == 2 ? (sides[0], sides[1]) : nil
+    }.sorted { $0.full.count > $1.full.count }
   }
 
   func holds(_ word: String, _ kind: ScopeWord) -> Bool { texts[kind, default: []].contains(word) }
@@ -70,6 +78,24 @@ struct ScopeLexicon: Sendable {
       name.removeFirst(opening.count)
     }
     return name
+  }
+
+  /// A name as others say it: without openings that say nothing, and with its words in short, so that 「登记在册的困难职工家庭」 and
+  /// 「建档困难职工」 are one. Cost: a look at each letter.
+  func canonical(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let name = withoutOpenings(name)
+    var found: [Unicode.Scalar] = []
+    var i = 0
+    while i < name.count {
+      if let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) }) {
+        found += short
+        i += full.count
+      } else {
+        found.append(name[i])
+        i += 1
+      }
+    }
+    return found
   }
 
   /// The first letters of a clause up to one that ends names of places and bodies.

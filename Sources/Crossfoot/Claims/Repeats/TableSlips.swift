@@ -1,16 +1,16 @@
 /// Figures of prose that one slip of the fingers parts from the cell of the row that they name.
 ///
 /// The name must be the row's, whole, and no other relation may account for the figure. Cost: a look-up for each mention.
-func tableSlips(in reading: Reading, tables: TableLookup, explained: Set<Int>) -> [Claim] {
+func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: Set<Int>) -> [Claim] {
   if tables.isEmpty { return [] }
   return reading.mentions.compactMap { mention in
     let figure = mention.quantity
     guard figure.modifier == .none, figure.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, isRepeatable(mention),
       !explained.contains(figure.range.lowerBound)
     else { return nil }
-    let name = rowName(of: mention, in: reading)
+    let name = words.canonical(rowName(of: mention, in: reading))
     if name.count < 4 { return nil }
-    let cells = tables.cells(ofRow: name).map(\.quantity).filter {
+    let cells = tables.cells(ofRowSaid: name).map(\.quantity).filter {
       $0.unit.dimension == figure.unit.dimension && $0.unit.kind == figure.unit.kind
     }
     if cells.isEmpty || cells.contains(where: { $0.face.meets(figure.face) }) { return nil }
@@ -21,7 +21,9 @@ func tableSlips(in reading: Reading, tables: TableLookup, explained: Set<Int>) -
 
 /// Amounts and shares; growth and differences are rarely the table's own.
 private func isRepeatable(_ mention: Mention) -> Bool {
-  mention.role == .share || mention.isLevel && mention.quantity.unit.kind == .amount
+  if mention.role == .share { return true }
+  let isLong = mention.quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 4
+  return mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count && isLong)
 }
 
 /// 「甲占总额的 p%」 speaks of row 甲.

@@ -22,6 +22,6 @@ extension ShareFinder {
         Operand(.numerator, reading.mentions[part].quantity), Operand(.factor, reading.mentions[earlier].quantity),
         Operand(.denominator, reading.mentions[own].quantity),
       ], formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), basis: .inferred)
-    return isSound(claim) && SlipSearch.width(of: claim) < 1e-2 ? claim : nil
+    return isSound(claim) && SlipSearch.width(of: claim) < 0.06 ? claim : nil
   }
 }

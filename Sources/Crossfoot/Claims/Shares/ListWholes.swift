@@ -17,7 +17,10 @@ extension ShareFinder {
       let sound = others.count { isSound(shareClaim($0, part: $0 - 1, whole: whole)) }
       return sound >= 2 && sound >= others.count - 1
     }
-    guard let whole else { return nil }
+    guard let whole else {
+      let claims = wholes.first.flatMap { slippedWhole($0, list, parts: list.map { $0 - 1 }) }
+      return claims.flatMap { claims in list.firstIndex(of: index).map { claims[$0] } }
+    }
     let claim = shareClaim(index, part: part, whole: whole)
     return verdict(of: claim) == .broken ? claim : nil
   }

@@ -15,6 +15,9 @@ func pairRatios(in reading: Reading) -> [Claim] {
       return settle(
         [claim(index, pair.0, pair.1, in: reading)], isFirm: reading.mentions[pair.0].sentence == a.sentence)
     }
+    if let pair = bare(levels, name, a, in: reading) {
+      return settle([claim(index, pair.0, pair.1, in: reading)], isFirm: true)
+    }
     let pairs = zip(levels.dropFirst(), levels).filter { reading.addable($0, $1) }
     let claims = pairs.prefix(3).flatMap { [claim(index, $0, $1, in: reading), claim(index, $1, $0, in: reading)] }
     return claims.first(where: isSound)
@@ -45,10 +48,22 @@ private func named(_ levels: [Int], _ name: [Unicode.Scalar], in reading: Readin
     let thing = name[(place + 2)...]
     let levels = levels.filter { level in thing.allSatisfy { reading.mentions[level].key.contains($0) } }
     let first = levels.filter { reading.mentions[$0].key.contains(p) && !reading.mentions[$0].key.contains(q) }
-    let second = levels.filter { reading.mentions[$0].key.contains(q) && !reading.mentions[$0].key.contains(p) }
+    let second = levels.filter { reading.mentions[$0].key.contains(q) }
     if first.count == 1, second.count == 1, reading.addable(first[0], second[0]) { return (first[0], second[0]) }
   }
   return nil
+}
+
+/// 「甲 a、乙 b，比例为 7:3」: no name, and nothing but the two right before it.
+private func bare(_ levels: [Int], _ name: [Unicode.Scalar], _ ratio: Mention, in reading: Reading) -> (Int, Int)? {
+  guard name.isEmpty, levels.count >= 2 else { return nil }
+  let (first, second) = (reading.mentions[levels[1]], reading.mentions[levels[0]])
+  guard reading.addable(levels[0], levels[1]), levels[1] == levels[0] - 1, ratio.clause - second.clause == 1,
+    second.clause - first.clause <= 1, first.segment == ratio.segment, first.key.count >= 2, second.key.count >= 2,
+    first.quantity.modifier == .none, second.quantity.modifier == .none,
+    second.cues.isDisjoint(with: CueSet(.ofWhich)), reading.isSummand(first), reading.isSummand(second)
+  else { return nil }
+  return (levels[1], levels[0])
 }
 
 private func claim(_ index: Int, _ first: Int, _ second: Int, in reading: Reading) -> Claim {

@@ -54,8 +54,9 @@ func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   return verdict == .broken || verdict == .coarse ? nil : claim
 }
 
-/// Whether the share of each part is right and they leave some of the whole: 「T，其中甲 a，占 55%；乙 b，占 35%」.
-func sharesLeaveRest(_ structure: SumStructure, in reading: Reading) -> Bool {
+/// Whether the share of each part is right and they do not make up the whole: 「T，其中甲 a，占 55%；乙 b，占 35%」, or
+/// parts that overlap: 「女 a，占 55%，45 岁以下 b，占 75%」.
+func areSharesOfNoSplit(_ structure: SumStructure, in reading: Reading) -> Bool {
   var sum = Rational.zero
   for part in structure.parts {
     guard let share = attached(to: part, in: reading, where: { $0 == .share || $0 == .percent }) else { return false }
@@ -68,7 +69,7 @@ func sharesLeaveRest(_ structure: SumStructure, in reading: Reading) -> Bool {
     guard isSound(claim) else { return false }
     sum = sum + reading.mentions[share].quantity.value
   }
-  return structure.parts.count >= 2 && sum < Rational(99, 100)
+  return structure.parts.count >= 2 && (sum - .one).magnitude > Rational(1, 100)
 }
 
 /// 100 %, which no one prints, as the figure that a list of shares claims. Its place is the list.

@@ -184,9 +184,7 @@ struct ClosingSums {
     let mention = reading.mentions[index]
     if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
     if countBefore(index, in: passage) != nil { return true }
-    if ["1-6月", "1-9月", "全年"].contains(mention.period),
-      passage.text(mention.labelToken..<mention.token).contains("累计")
-    {
+    if Self.spans.contains(mention.period), passage.holds(Self.soFar, in: mention.labelToken..<mention.token) {
       return true
     }
     // 「合计，全市发行 T」: the word stands in a clause of its own.
@@ -194,6 +192,9 @@ struct ClosingSums {
     return start >= 2 && passage.tokens[start - 1].isMark(.comma) && passage.tokens[start - 2].has(CueSet(.total))
       && (start == 2 || passage.tokens[start - 3].isMark(.period, .semicolon))
   }
+
+  private static let spans = ["1-6月", "1-9月", "全年"]
+  private static let soFar = Array("累计".utf8)
 
   /// The total word with nothing but links between it and the figure, at the start of its clause.
   private func isAtClauseStart(_ index: Int, in passage: Passage) -> Bool {

@@ -44,6 +44,7 @@ private struct Neighbours {
 
   /// Figures of the same period first, since a run of theirs had fewer chances to fit.
   func run() -> [Int]? {
+    if after.count < 2, before.count < 2 { return nil }
     let period = reading.sketches[total].period
     let samePeriod = { (index: Int) in reading.sketches[index].period == period }
     return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
@@ -55,12 +56,15 @@ private struct Neighbours {
   private func search(_ others: [Int], limit: Double, skips: Int) -> [Int]? {
     let search = RunSearch(reading: reading, total: total)
     let (parent, total) = (parent, total)
+    let hasParts = others.contains { parent[$0] >= 0 && parent[$0] != total }
     for skip in 0..<min(skips, others.count) {
       let rest = others[skip...]
       let isTop = { (index: Int) in
         parent[index] < 0 || parent[index] == total || !rest.contains(parent[index])
       }
-      if !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) { return run }
+      if hasParts, !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) {
+        return run
+      }
       if let run = hit(rest, search, limit, skip, skips) { return run }
     }
     return nil

@@ -2,19 +2,28 @@
 ///
 /// What stands behind the words of two parts must be of one kind: 「城镇人口」 and 「农村劳动力」 are not.
 func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
-  splits.contains { split in
-    guard split.count == names.count else { return false }
-    var free = names
-    var kinds = Set<Unicode.Scalar>()
-    var qualified = 0
-    for part in split.sorted(by: { $0.count > $1.count }) {
-      guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
-      let ending = rest(of: free[place], behind: part)
-      if let last = ending?.last { kinds.insert(last) }
-      qualified += isQualified(free[place].dropLast((ending?.count ?? 0) + part.count)) ? 1 : 0
-      free.remove(at: place)
+  isNegated(names)
+    || splits.contains { split in
+      guard split.count == names.count else { return false }
+      var free = names
+      var kinds = Set<Unicode.Scalar>()
+      var qualified = 0
+      for part in split.sorted(by: { $0.count > $1.count }) {
+        guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
+        let ending = rest(of: free[place], behind: part)
+        if let last = ending?.last { kinds.insert(last) }
+        qualified += isQualified(free[place].dropLast((ending?.count ?? 0) + part.count)) ? 1 : 0
+        free.remove(at: place)
+      }
+      return (kinds.count <= 1 || split.count > 2) && (qualified == 0 || qualified == split.count)
     }
-    return (kinds.count <= 1 || split.count > 2) && (qualified == 0 || qualified == split.count)
+}
+
+/// 「定向捐赠」 and 「非定向捐赠」: one is what the other is not.
+private func isNegated(_ names: [[Unicode.Scalar]]) -> Bool {
+  guard names.count == 2 else { return false }
+  return [(names[0], names[1]), (names[1], names[0])].contains { name, other in
+    name.count >= 2 && other.first == "非" && other.dropFirst().elementsEqual(name)
   }
 }
 
@@ -39,11 +48,8 @@ func isDoneAndDoing(_ structure: SumStructure, in reading: Reading) -> Bool {
   guard parts.count == 2, sum > reading.mentions[structure.total].quantity.value, parts[0].segment == parts[1].segment,
     parts.allSatisfy({ $0.quantity.modifier == .none })
   else { return false }
-  let names = structure.parts.map { reading.mentions[$0].key }
-  let states = names.map { name in
-    (name.first == "已", ["正", "未", "在"].contains(name.first) || name.starts(with: ["尚", "未"]))
-  }
-  return states[0].0 && states[1].1
+  let heads = parts.map { core(reading.passages[$0.passage].text($0.labelToken..<$0.token)).first }
+  return heads[0] == "已" && ["正", "未", "尚", "在"].contains(heads[1])
 }
 
 extension SumEvidence {

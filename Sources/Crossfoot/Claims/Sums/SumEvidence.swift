@@ -6,12 +6,14 @@ struct SumEvidence {
   let reading: Reading
   let all: [SumStructure]
   let splits: [[[Unicode.Scalar]]]
-  /// Structures that hold, by their place; and their totals by the names of their parts.
+  /// Structures that hold, by their place; and by the names of their parts.
   let holding: Set<Int>
   private let namesHolding: [[[Unicode.Scalar]]: [Int]]
   /// Places of structures by the passage of their total, and by their total.
   private let byPassage: [Int: [Int]]
   private let byTotal: [Int: [Int]]
+  /// The totals of those that hold, by their parts.
+  private let byParts: [[Int]: [Int]]
 
   init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]]) {
     self.reading = reading
@@ -19,16 +21,28 @@ struct SumEvidence {
     self.splits = splits
     let holding = Set(all.indices.filter { reading.holds(all[$0]) })
     self.holding = holding
-    namesHolding = holding.reduce(into: [:]) {
-      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append(all[$1].total)
+    // What only fits by its order tells nothing of another list.
+    namesHolding = holding.filter { all[$0].marker != .order }.reduce(into: [:]) {
+      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append($1)
     }
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
+    byParts = holding.reduce(into: [:]) { $0[all[$1].parts, default: []].append(all[$1].total) }
   }
 
   /// The structures of one total that hold.
   func rivals(of total: Int) -> [SumStructure] {
     byTotal[total, default: []].filter { holding.contains($0) }.map { all[$0] }
+  }
+
+  /// Whether the parts have a total of their own, which is another thing than this one: 「抽查 T 份，其中甲 a 份、乙 b 份。两项合计 s 份」.
+  func isSubtotal(_ structure: SumStructure) -> Bool {
+    let own = reading.mentions[structure.total]
+    return byParts[structure.parts, default: []].contains {
+      let other = reading.mentions[$0]
+      return other.cues.contains(CueSet(.total)) && other.key != own.key && !own.cues.contains(CueSet(.total))
+        && other.quantity.value < own.quantity.value && $0 > structure.parts[structure.parts.count - 1]
+    }
   }
 
   /// All the structures of one total.
@@ -49,7 +63,9 @@ struct SumEvidence {
   private func isConfirmedByNames(_ structure: SumStructure) -> Bool {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
-    return namesHolding[names, default: []].contains { $0 != structure.total }
+    return namesHolding[names, default: []].contains {
+      all[$0].total != structure.total && Set(all[$0].parts).isDisjoint(with: structure.parts)
+    }
   }
 
   /// Whether one mark parts the list all through. 「职工 T 人，其中甲 a 人，乙 b 人；退休 c 人」 is none, though one year's

@@ -7,7 +7,8 @@ struct SumFinding {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
-    all += stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
+    all +=
+      stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -16,6 +17,7 @@ struct SumFinding {
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
     claims += changeSums(in: reading, evidence: evidence)
+    claims += interleavedSums(in: reading)
     claims += countedSums(in: reading, known: Set(evidence.holding.map { all[$0].total }))
   }
 }
@@ -29,7 +31,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
-  if verdict == .broken, sharesLeaveRest(structure, in: reading) { return nil }
+  if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
