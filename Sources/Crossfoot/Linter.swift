@@ -85,13 +85,13 @@ public struct Linter: Sendable {
     claims += peers
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
-    let overYears = yearSums(in: reading, tables: table, words: scope.words)
+    let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
     claims += overYears
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
-      { tableRetellings(in: reading, tables: table, words: scope.words, explained: told) },
+      { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
       { anchoredRepeats(in: reading, scope: scope, explained: explained) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
