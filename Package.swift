@@ -25,10 +25,14 @@ let package = Package(
         "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
         "LanguageServer",
       ],
-      // Half of a start would go into loading the standard library.
+      // Most of a start without work would go into loading libraries (Swift's, C++'s, the compiler's) and into moving the
+      // addresses of a program that may lie anywhere.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib"],
+          [
+            "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/StaticLibraries",
+            "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
     .plugin(

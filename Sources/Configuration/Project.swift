@@ -23,9 +23,11 @@ public struct Project: Sendable {
   }
 
   /// Checks a document that stands at an absolute path.
-  public func check(_ document: Document, at path: String, beside companions: [Companion] = []) -> CheckResult {
+  public func check(
+    _ document: Document, at path: String, beside companions: [Companion] = [], on cores: Cores = .one
+  ) -> CheckResult {
     let policy = configuration.policy(forFileAt: path)
-    var result = CheckResult(report: linter.check(document, under: policy, beside: companions))
+    var result = CheckResult(report: linter.check(document, under: policy, beside: companions, on: cores))
     baseline?.silence(&result, at: path)
     return result
   }

@@ -16,20 +16,26 @@ public struct Linter: Sendable {
   }
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
+  ///
+  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started.
   public func check(
-    _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = []
+    _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = [],
+    on cores: Cores = .one
   ) -> Report {
-    let all = DocumentReading(document, with: lexicon)
+    let cores = document.source.bytes.count < 10_000 ? .one : cores
+    let all = DocumentReading(document, with: lexicon, on: cores)
     let force = PolicyInForce(policy, in: document)
     // Before the rest, so that what was read need not be kept while claims are judged.
     let quantities = all.quantities
-    var claims = claims(in: all) + companions.flatMap { companionClaims(in: all, beside: $0) }
+    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
-    claims = claims.map(force.applied)
-    var judgements = reconciled(distinct(inOrder(claims)).map(judge))
-    for index in judgements.indices where judgements[index].verdict == .broken {
-      judgements[index].slip = diagnose(judgements[index].claim)
-    }
+    force.apply(to: &claims)
+    let places = distinct(claims, inOrder(claims))
+    var judgements = reconciled(cores.map(places) { [claims] in judge(claims[$0]) })
+    claims = []
+    let broken = judgements.indices.filter { judgements[$0].verdict == .broken }
+    let slips = cores.map(broken) { [judgements] in diagnose(judgements[$0].claim) }
+    for (index, slip) in zip(broken, slips) { judgements[index].slip = slip }
     nameSuspects(&judgements)
     force.level(&judgements)
     var suppressions = Suppressions(in: document, rules: rules)
@@ -41,43 +47,56 @@ public struct Linter: Sendable {
   }
 
   /// One call a finder; a new kind of claim is one line here.
-  private func claims(in all: DocumentReading) -> [Claim] {
+  private func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
     let reading = all.prose
-    // Only prose asks for cells.
-    let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
     let scope = RepeatScope(reading, lexicon.scopes)
-    let sums = SumFinding(in: reading, splits: splits)
-    var claims = sums.claims + all.tables.flatMap(\.claims) + crossTableClaims(all.tables)
-    claims += tableRepeatClaims(all.tables)
-    claims += ChangeFinder(reading: reading, table: table).claims
-    claims += pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading)
-    claims += ShareFinder(reading: reading, structures: sums.structures, table: table).claims
-    claims += RateFinder(reading: reading).claims + printedWholeClaims(in: reading)
-    claims += ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading)
-    claims += partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading)
-    claims += repeatClaims(in: reading, scope: scope, tables: table)
-    claims += tableRepeats(in: reading, tables: table)
-    claims += countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon)
-    claims += leftOverClaims(in: reading, lexicon: lexicon)
-    claims += productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading)
-    claims += scoreClaims(in: reading) + scorePairClaims(in: reading)
+    let (sums, (table, rates, tables)) = cores.both(
+      { SumFinding(in: reading, splits: splits) },
+      {
+        // Only prose asks for cells.
+        let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
+        return (
+          table, RateFinder(reading: reading).claims, crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+        )
+      })
+    var claims = sums.claims + all.tables.flatMap(\.claims) + tables
+    claims += cores.joined([
+      { ChangeFinder(reading: reading, table: table).claims },
+      { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
+      { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
+      { rates + printedWholeClaims(in: reading) },
+      { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
+      { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
+      { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
+      { repeatClaims(in: reading, scope: scope, tables: table) },
+      { tableRepeats(in: reading, tables: table) },
+      { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
+      { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
+      { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
+      { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
+      { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+    ])
     let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
-    var verdicts = claims.map(verdict(of:))
+    var verdicts = cores.map(claims, verdict(of:))
     let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
     claims += peers
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
-    claims += slippedSums(in: reading, explained: explained)
-    claims += tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained)
-    claims += anchoredRepeats(in: reading, scope: scope, explained: explained)
-    claims += namedSlips(in: reading, scope: scope, explained: explained)
-    claims += headingRepeats(in: reading, scope: scope, explained: explained)
-    claims += referredCounts(in: reading, scope: scope, explained: explained)
-    claims += englishClaims(in: all.english, table: table, lexicon: lexicon.spaced)
-    return directed(claims, verdicts: verdicts) + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    claims += cores.joined([
+      { slippedSums(in: reading, explained: explained) },
+      { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
+      { tableRetellings(in: reading, tables: table, explained: explained) },
+      { anchoredRepeats(in: reading, scope: scope, explained: explained) },
+      { namedSlips(in: reading, scope: scope, explained: explained) },
+      { headingRepeats(in: reading, scope: scope, explained: explained) },
+      { referredCounts(in: reading, scope: scope, explained: explained) },
+      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced) },
+    ])
+    direct(&claims, verdicts: verdicts)
+    return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
   }
 }
 
@@ -85,7 +104,7 @@ public struct Linter: Sendable {
 /// A rule of one's own pack tells a relation before the general one does; the engine's rules all end alike.
 private func isOfPack(_ rule: String) -> Bool { !rule.hasSuffix("-mismatch") }
 
-private func inOrder(_ claims: [Claim]) -> [Claim] {
+private func inOrder(_ claims: [Claim]) -> [Int] {
   let figures = claims.indices.map { claims[$0].stated.range }
   return claims.indices.sorted { a, b in
     let (x, y) = (figures[a], figures[b])
@@ -98,29 +117,34 @@ private func inOrder(_ claims: [Claim]) -> [Claim] {
     return claims[a].operands.lexicographicallyPrecedes(claims[b].operands) {
       $0.quantity.range.lowerBound < $1.quantity.range.lowerBound
     }
-  }.map { claims[$0] }
+  }
 }
 
 /// Two finders may see one relation; it is told once, by the one that can judge it. Claims of one stated figure stand
-/// together.
-private func distinct(_ claims: [Claim]) -> [Claim] {
+/// together in the order.
+private func distinct(_ claims: [Claim], _ order: [Int]) -> [Int] {
   var seen: [[Range<Int>]: Int] = [:]
-  var kept: [Claim] = []
-  kept.reserveCapacity(claims.count)
-  for place in claims.indices {
-    let figure = claims[place].stated.range
-    let isFirst = place == 0 || claims[place - 1].stated.range != figure
+  var kept: [Int] = []
+  kept.reserveCapacity(order.count)
+  var last = 0..<0
+  var next = order.first.map { claims[$0].stated.range }
+  for (rank, place) in order.enumerated() {
+    let figure = next ?? last
+    next = rank + 1 < order.count ? claims[order[rank + 1]].stated.range : nil
+    let isFirst = rank == 0 || figure != last
+    last = figure
     if isFirst { seen.removeAll(keepingCapacity: true) }
-    let isAlone = isFirst && (place + 1 == claims.count || claims[place + 1].stated.range != figure)
-    let others = isAlone ? [] : claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
+    if isFirst, next != figure {
+      kept.append(place)
+      continue
+    }
+    let others = claims[place].operands.map(\.quantity.range).sorted { $0.lowerBound < $1.lowerBound }
     let relation = others + [0..<(claims[place].comparison == .equal ? 0 : 1)]
-    if isAlone {
-      kept.append(claims[place])
-    } else if let known = seen[relation] {
-      if kept[known].skip != nil, claims[place].skip == nil { kept[known] = claims[place] }
+    if let known = seen[relation] {
+      if claims[kept[known]].skip != nil, claims[place].skip == nil { kept[known] = place }
     } else {
       seen[relation] = kept.count
-      kept.append(claims[place])
+      kept.append(place)
     }
   }
   return kept

@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public var places: Places
   /// In the order of the text.
   public var directives: [Directive]
+  /// The file itself, where `source` was taken out of its tags and the reader knows the way back.
+  public var tagged: TaggedText?
 
   public init(
     path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: Places = [],

@@ -12,6 +12,8 @@ public struct ReadingOptions: Sendable {
   public var soffice = "soffice"
   /// Seconds that a program may take in all.
   public var converterSeconds = 60
+  /// Whether the way back from a page's text to its tags is kept, for editors; it takes a fifth more memory.
+  public var keepsTags = false
 
   public init() {}
 }
@@ -55,8 +57,12 @@ private func read(
   case .html:
     let text = try decodeText(
       bytes, encoding: options.encoding, declared: declaredCharset(bytes), problems: &problems)
-    var reader = HTMLReader(text)
-    return Document(try reader.read(), path: path)
+    var reader = HTMLReader(text, keepsTags: options.keepsTags)
+    let composed = try reader.read()
+    var document = Document(composed, path: path)
+    guard options.keepsTags else { return document }
+    document.tagged = TaggedText(source: SourceText(text), stretches: composed.stretches)
+    return document
   case .pdf: return try readPDF(bytes, path: path, options: options, problems: &problems)
   case .office(let fileExtension): return try readConverted(bytes, fileExtension, path, options, &problems)
   case .encryptedOffice: throw ReadingProblem(.packageEncrypted)

@@ -6,40 +6,47 @@ import SourceText
 /// Serves LSP over standard input and output until the client ends it; returns the exit code.
 ///
 /// 0 after `shutdown` and `exit` (or the end of input), else 1. Knows `--clientProcessId`; `--stdio` and whatever else
-/// editors add is ignored. One thread reads, one lints, one turns the loop: reading never waits for linting.
+/// editors add is ignored. One thread reads, one lints, one turns the loop: reading never waits for linting. Where one of the last two
+/// traps, another takes its place.
 public func runLanguageServer(services: Services, arguments: [String] = []) -> Int32 {
   let output = takeStandardOutput()
   let mailbox = Mailbox()
   let watch = Watch(services: services, mailbox: mailbox)
   if let process = clientProcess(in: arguments) { watch.add(process: process) }
-  DispatchQueue(label: "crossfoot.input").async { readFrames(from: 0, into: mailbox) }
-  let worker = DispatchQueue(label: "crossfoot.lint", qos: .userInitiated)
+  let worker = Worker(mailbox: mailbox)
+  let loop = Loop(mailbox: mailbox, output: output) { perform($0, worker, watch, services) }
+  guardTraps { thread in
+    if thread == .loop ? !loop.resume() : !worker.replaceThread() { endProcess(1) }
+  }
+  worker.start()
+  DispatchQueue(label: "crossfoot.input").async {
+    registerThread(as: .input)
+    readFrames(from: 0, into: mailbox)
+  }
+  return loop.run(Server(services: services))
+}
 
-  var server = Server(services: services)
-  while true {
-    for event in mailbox.takeAll() {
-      var bytes: [UInt8] = []
-      for effect in server.handle(event) {
-        switch effect {
-        case .send(let message): bytes += framed(message)
-        case .log(let line): writeLog(line)
-        case .watchParent(let process): watch.add(process: process)
-        case .watchConfiguration(let folders): worker.async { watch.watch(folders: folders) }
-        case .lint(let job, let check): worker.async { mailbox.put(lint(job, check, services)) }
-        case .configure(let folder, let settings):
-          worker.async {
-            if folder == nil { watch.renew() }
-            mailbox.put(.configured(folder: folder, services.configure(folder, settings)))
-          }
-        case .list(let scan, let folders):
-          worker.async { mailbox.put(.listed(scan: scan, folders.flatMap(services.list))) }
-        case .exit(let code):
-          _ = writeAll(bytes, to: output)
-          return code
-        }
-      }
-      guard writeAll(bytes, to: output) else { return 1 }
+/// Does what the server asks for besides messages.
+private func perform(_ effect: Effect, _ worker: Worker, _ watch: Watch, _ services: Services) {
+  switch effect {
+  case .log(let line): writeLog(line)
+  case .watchParent(let process): watch.add(process: process)
+  case .watchConfiguration(let folders):
+    worker.add {
+      watch.watch(folders: folders)
+      return nil
     }
+  case .lint(let job, let check):
+    worker.add(orElse: .linted(LintResult(givenUp: job.id))) { lint(job, check, services) }
+  case .configure(let folder, let settings):
+    let failure = Configured(check: nil, problem: "crossfoot: \(ResponseError.internalError.message)")
+    worker.add(orElse: .configured(folder: folder, failure)) {
+      if folder == nil { watch.renew() }
+      return .configured(folder: folder, services.configure(folder, settings))
+    }
+  case .list(let scan, let folders):
+    worker.add(orElse: .listed(scan: scan, [])) { .listed(scan: scan, folders.flatMap(services.list)) }
+  case .send, .exit: break
   }
 }
 
@@ -57,18 +64,19 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
   if let bytes { result.report = check(bytes, job.name, job.languageID) }
   if !result.isUnchanged { result.besides = services.besides(job.name) }
   if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
-  if job.wantsFixAll, let report = result.report {
+  // A page is mended figure by figure: the command line writes none either.
+  if job.wantsFixAll, let report = result.report, report.document.tagged == nil {
     result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
   }
   return .linted(result)
 }
 
 extension Document {
-  /// Whether an editor that shows the bytes shows this text: a reader that makes one of its own (of HTML, of a package) does
-  /// not. Editors decode files that are no UTF-8 as readers do.
+  /// Whether an editor that shows the bytes shows this text, or the tags that it was taken out of: a reader that makes one
+  /// of its own (of a package) does not. Editors decode files that are no UTF-8 as readers do.
   fileprivate func hasPlaces(of bytes: [UInt8], _ job: LintJob) -> Bool {
-    if source.bytes == bytes { return true }
-    if case .file = job.content { return places.isEmpty }
+    if (tagged?.source ?? source).bytes == bytes { return true }
+    if case .file = job.content { return places.isEmpty || tagged != nil }
     return false
   }
 }

@@ -6,6 +6,8 @@ public import Crossfoot
 public protocol Renderer: Sendable {
   /// Whether the start tells what all documents came to, so that nothing can be written before the last one.
   var needsWholeRun: Bool { get }
+  /// Whether the rules are told with their pages, which take longer to cut up than a short report to check.
+  var tellsRules: Bool { get }
   var separator: [UInt8] { get }
   /// Gets what is known of the run: with `needsWholeRun` everything, else nothing but its head.
   func start(_ run: RunSummary) -> [UInt8]
@@ -15,6 +17,7 @@ public protocol Renderer: Sendable {
 
 extension Renderer {
   public var needsWholeRun: Bool { false }
+  public var tellsRules: Bool { false }
   public var separator: [UInt8] { [] }
   public func start(_ run: RunSummary) -> [UInt8] { [] }
   public func end(_ run: RunSummary) -> [UInt8] { [] }
@@ -38,7 +41,7 @@ public struct RuleHelp: Sendable {
 /// What is known of a whole run beside its documents' parts.
 public struct RunSummary: Sendable {
   public let version: String
-  /// In order of their names.
+  /// In order of their names; only for outputs that tell them.
   public let rules: [RuleHelp]
   public private(set) var totals = Totals()
   /// Inputs that could not be read, in their order.

@@ -4,6 +4,7 @@ import SourceText
 
 /// SARIF 2.1.0 (OASIS), columns in Unicode scalars: one run, one result a finding, one notification an unreadable input.
 public struct SARIFRenderer: Renderer {
+  public var tellsRules: Bool { true }
   let options: RenderOptions
   private let ruleIndex: [String: Int]
 

@@ -5,7 +5,7 @@ public let embeddedRuleFiles: [RuleFile] = EmbeddedFiles.files.map { RuleFile(pa
 
 extension Vocabulary {
   /// The words, units and formulas that the program brings along. Cost: read once, at the first use.
-  public static let builtIn: Vocabulary = RulePack(files: embeddedRuleFiles).vocabulary
+  public static let builtIn: Vocabulary = RulePack(sound: embeddedRuleFiles).vocabulary
 }
 
 /// The page of a rule in Markdown, or nil if there is no such rule.

@@ -22,6 +22,8 @@ struct FormulaText {
 private struct FormulaToken {
   var text: String
   var offset: Int
+  /// Whether it is an operator, a bracket or a comma.
+  var isSymbol = false
 }
 
 /// Operators and brackets are tokens of their own; everything between them and blanks is a name or a number.
@@ -38,10 +40,10 @@ private func formulaTokens(_ text: String) -> [FormulaToken] {
     case " ", "\t", "\u{3000}": flush()
     case "+", "-", "×", "*", "÷", "/", "(", ")", ",":
       flush()
-      tokens.append(FormulaToken(text: String(scalar), offset: offset))
+      tokens.append(FormulaToken(text: String(scalar), offset: offset, isSymbol: true))
     case "−":
       flush()
-      tokens.append(FormulaToken(text: "-", offset: offset))
+      tokens.append(FormulaToken(text: "-", offset: offset, isSymbol: true))
     default:
       if word.text.isEmpty { word.offset = offset }
       word.text.unicodeScalars.append(scalar)
@@ -69,8 +71,8 @@ private struct FormulaParser {
     FormulaText.Mistake(offset: next < tokens.count ? tokens[next].offset : end, message: message)
   }
 
-  mutating func takes(_ symbols: String...) -> Bool {
-    guard symbols.contains(peek) else { return false }
+  mutating func takes(_ symbol: String, _ other: String? = nil) -> Bool {
+    guard peek == symbol || other == peek else { return false }
     next += 1
     return true
   }
@@ -131,7 +133,7 @@ private struct FormulaParser {
 
   /// The place in the list of figures of the name that is next.
   mutating func figure(cap: Rational?) throws(FormulaText.Mistake) -> Int {
-    guard next < tokens.count, !"+-×*÷/(),".contains(peek) else { throw mistake("expected a figure's name") }
+    guard next < tokens.count, !tokens[next].isSymbol else { throw mistake("expected a figure's name") }
     defer { next += 1 }
     if let known = figures.firstIndex(where: { $0.names[0] == peek && $0.cap == cap }) { return known }
     figures.append(NamedFormula.Figure(names: [peek], cap: cap))

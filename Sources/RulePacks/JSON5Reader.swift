@@ -64,7 +64,7 @@ struct JSON5Reader {
     return found
   }
 
-  private mutating func key() throws(JSON5Mistake) -> String {
+  mutating func key() throws(JSON5Mistake) -> String {
     if let peek, peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") { return try string() }
     let start = position
     while let peek, isWordByte(peek) { position += 1 }
@@ -75,7 +75,7 @@ struct JSON5Reader {
   /// A bare word: null, true, false or a number.
   private mutating func word() throws(JSON5Mistake) -> JSON5Value.Content {
     let start = position
-    while let peek, isWordByte(peek) || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(peek) {
+    while let peek, isWordByte(peek) || peek == UInt8(ascii: "+") || (UInt8(ascii: "-")...UInt8(ascii: ".")) ~= peek {
       position += 1
     }
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
@@ -91,7 +91,7 @@ struct JSON5Reader {
   }
 
   /// Skips blanks and takes one character of punctuation if it is next.
-  private mutating func takes(_ character: Unicode.Scalar) throws(JSON5Mistake) -> Bool {
+  mutating func takes(_ character: Unicode.Scalar) throws(JSON5Mistake) -> Bool {
     try skipBlanks()
     guard peek == UInt8(ascii: character) else { return false }
     position += 1

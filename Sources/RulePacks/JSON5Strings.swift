@@ -4,7 +4,12 @@ extension JSON5Reader {
     let start = position
     let quote = bytes[position]
     position += 1
-    var text: [UInt8] = []
+    while let byte = peek, byte != quote, byte != UInt8(ascii: "\\"), byte != 0x0A, byte != 0x0D { position += 1 }
+    if peek == quote {
+      position += 1
+      return String(decoding: bytes[(start + 1)..<(position - 1)], as: UTF8.self)
+    }
+    var text = Array(bytes[(start + 1)..<position])
     while let byte = peek, byte != quote {
       if byte == 0x0A || byte == 0x0D { break }
       if byte == UInt8(ascii: "\\") {
@@ -19,6 +24,26 @@ extension JSON5Reader {
     }
     position += 1
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A whole text of the form `{key: ["string", …], …}`, without the tree of values that would have their places.
+  mutating func stringLists() throws(JSON5Mistake) -> [(key: String, strings: [String])] {
+    guard try takes("{") else { throw mistake("expected an object") }
+    var lists: [(key: String, strings: [String])] = []
+    while try !takes("}") {
+      try skipBlanks()
+      let key = try key()
+      guard try takes(":"), try takes("[") else { throw mistake("expected a list") }
+      var strings: [String] = []
+      while try !takes("]") {
+        guard peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") else { throw mistake("expected a string") }
+        strings.append(try string())
+        guard try takes(",") || peek == UInt8(ascii: "]") else { throw mistake("expected ',' or ']'") }
+      }
+      lists.append((key, strings))
+      guard try takes(",") || peek == UInt8(ascii: "}") else { throw mistake("expected ',' or '}'") }
+    }
+    return lists
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSON5Mistake) {

@@ -4,7 +4,7 @@ public struct JSON5Value: Sendable, Hashable {
   public var range: Range<Int>
   public var content: Content
 
-  public indirect enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
     case null
     case bool(Bool)
     /// As written, such as `1e3` or `0x1F`.

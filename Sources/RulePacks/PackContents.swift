@@ -1,13 +1,22 @@
 import Crossfoot
 
+/// The names of the classes of words.
+private let wordClasses =
+  Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
+  + ScopeWord.allCases.map(\.rawValue)
+private let setOfWordClasses = Set(wordClasses)
+
 extension PackReader {
   /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord` or a `ScopeWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    let known =
-      Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
-      + ScopeWord.allCases.map(\.rawValue)
-    for (name, list) in fields(value, known: known) { found[name] = strings(list) }
+    for member in object(value) {
+      if setOfWordClasses.contains(member.key) {
+        found[member.key] = strings(member.value)
+      } else {
+        problemOfKey(member, known: wordClasses)
+      }
+    }
     return found
   }
 
@@ -27,6 +36,10 @@ extension PackReader {
     var found: [UnitDefinition] = []
     for element in list(value) {
       guard var unit = unit(element) else { continue }
+      if isSound {
+        found.append(unit)
+        continue
+      }
       unit.symbols = unit.symbols.filter { symbol in
         if seen.insert(symbol).inserted { return true }
         problem(element.range, "the symbol '\(symbol)' belongs to another unit too")

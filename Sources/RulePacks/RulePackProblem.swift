@@ -26,7 +26,10 @@ public struct RuleFile: Sendable, Hashable {
   }
 
   /// The last component of the path.
-  public var name: Substring { path.split(separator: "/").last ?? "" }
+  public var name: Substring {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return path[start...]
+  }
 
   /// The rule whose page it is, if it is one.
   var rule: String? { name.hasSuffix(".md") && name != "README.md" ? String(name.dropLast(3)) : nil }

@@ -6,7 +6,7 @@ private let allowed: [String: Set<String>] = [
   "SourceText": [],
   "Documents": ["SourceText"],
   "Formats": ["CZlib", "Documents", "SourceText", "Glibc", "Musl", "Darwin"],
-  "Crossfoot": ["Documents", "SourceText"],
+  "Crossfoot": ["Documents", "SourceText", "Dispatch", "Synchronization"],
   "RulePacks": ["Crossfoot"],
   "RulePages": ["Crossfoot", "Documents", "SourceText"],
   "Configuration": ["RulePacks", "Crossfoot", "Documents", "SourceText", "Synchronization"],

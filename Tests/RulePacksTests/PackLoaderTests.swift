@@ -12,6 +12,23 @@ import Testing
     #expect(Vocabulary.builtIn.formulas.contains { $0.names.contains("预算完成率") })
   }
 
+  /// What is read without checks at each start is what reading with checks makes of it.
+  @Test func soundFilesAreReadAlike() {
+    let checked = RulePack(files: embeddedRuleFiles)
+    let sound = RulePack(sound: embeddedRuleFiles)
+    #expect(sound.problems == [])
+    let (a, b) = (checked.vocabulary, sound.vocabulary)
+    #expect(a.words.keys.count > 100 && a.words.mapValues(Set.init) == b.words.mapValues(Set.init))
+    #expect(a.spacedWords == b.spacedWords)
+    #expect(a.units == b.units && a.spacedUnits == b.spacedUnits)
+    #expect(a.formulas == b.formulas && a.splits == b.splits && a.rules == b.rules)
+  }
+
+  @Test(arguments: ["[]", "{total: '合计'}", "{total: [合计]}", "{total: ['合计' '总计']}", "{total: ['合计'", "{total: ['合计']"])
+  func soundFilesMayBeUnsound(text: String) {
+    #expect(RulePack(sound: [RuleFile(path: "words.json5", text: text)]).problems.count == 1)
+  }
+
   @Test func wordsOfAFolderEnAreWholeWords() {
     let vocabulary = RulePack(files: [
       RuleFile(path: "en/words.json5", text: "{total: ['in all']}"),

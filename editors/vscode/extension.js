@@ -13,7 +13,7 @@ async function start() {
       documentSelector: [
         { language: 'markdown' },
         { language: 'plaintext' },
-        { pattern: '**/*.{csv,tsv}' },
+        { pattern: '**/*.{csv,tsv,html,htm}' },
         // Mistakes in a configuration are told where they stand.
         { pattern: '**/.crossfoot.json5' },
         { pattern: '**/crossfoot.json5' },

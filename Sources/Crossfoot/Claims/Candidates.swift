@@ -5,7 +5,7 @@
 func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
   for claim in candidates {
     let verdict = verdict(of: claim)
-    if verdict == .holds || verdict == .rounding || verdict == .improbable { return claim }
+    if verdict == .holds || verdict == .rounding || verdict == .improbable && isFirm { return claim }
   }
   guard var first = candidates.first else { return nil }
   if isFirm {

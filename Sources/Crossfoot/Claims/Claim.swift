@@ -1,12 +1,10 @@
 /// A relation between printed figures that the text states, or that was inferred.
+///
+/// What it is made of lies behind one reference, as the parts of a `Quantity`: claims go through many lists until they are
+/// judged. A change of it makes new parts; how it is to be judged is changed in place.
 public struct Claim: Sendable {
+  private var box: Box
   public var kind: ClaimKind
-  /// Which rule speaks of it: the name of a page under `rules/`.
-  public var rule: String
-  /// The figure that is claimed.
-  public var stated: Quantity
-  public var operands: [Operand]
-  public var formula: Formula
   public var comparison: Comparison
   public var basis: Basis
   /// Extra room on both sides of the stated figure, in units of its last place, that this kind of claim is given.
@@ -20,21 +18,56 @@ public struct Claim: Sendable {
   /// The difference that the user allows, in the base unit.
   public var tolerance = Rational.zero
 
+  private struct Parts {
+    var rule: String
+    var stated: Quantity
+    var operands: [Operand]
+    var formula: Formula
+  }
+
+  private final class Box: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
   public init(
     kind: ClaimKind, rule: String, stated: Quantity, operands: [Operand], formula: Formula,
     comparison: Comparison = .equal, basis: Basis = .stated, slack: Rational = .zero, statedSign: Int = 1,
     skip: SkipReason? = nil
   ) {
+    box = Box(Parts(rule: rule, stated: stated, operands: operands, formula: formula))
     self.kind = kind
-    self.rule = rule
-    self.stated = stated
-    self.operands = operands
-    self.formula = formula
     self.comparison = comparison
     self.basis = basis
     self.slack = slack
     self.statedSign = statedSign
     self.skip = skip
+  }
+
+  /// Which rule speaks of it: the name of a page under `rules/`.
+  public var rule: String {
+    get { box.parts.rule }
+    set { change { $0.rule = newValue } }
+  }
+  /// The figure that is claimed.
+  public var stated: Quantity {
+    get { box.parts.stated }
+    set { change { $0.stated = newValue } }
+  }
+  public var operands: [Operand] {
+    get { box.parts.operands }
+    set { change { $0.operands = newValue } }
+  }
+  public var formula: Formula {
+    get { box.parts.formula }
+    set { change { $0.formula = newValue } }
+  }
+
+  private mutating func change(_ body: (inout Parts) -> Void) {
+    var parts = box.parts
+    body(&parts)
+    box = Box(parts)
   }
 }
 

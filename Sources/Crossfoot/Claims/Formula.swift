@@ -2,10 +2,65 @@
 ///
 /// (Σ numerator) ÷ (Σ denominator), less 1 for growth. An empty denominator is 1. Sums, differences, ratios, growth and
 /// products are all of this shape, so one judge, one printer and one fixer serve every finder.
-public struct Formula: Sendable, Hashable {
-  public var numerator: [Term]
-  public var denominator: [Term]
-  public var lessOne: Bool
+///
+/// The shapes that most claims have hold no list, since claims are copied all the time.
+public struct Formula: Sendable {
+  private var shape: Shape
+
+  private enum Shape: Sendable {
+    /// So many operands, each once.
+    case sum(Int)
+    /// Operand 0 over operand 1, and that less 1.
+    case ratio, growth
+    case terms(Terms)
+  }
+
+  private final class Terms: Sendable {
+    let numerator: [Term]
+    let denominator: [Term]
+    let lessOne: Bool
+
+    init(_ numerator: [Term], _ denominator: [Term], _ lessOne: Bool) {
+      self.numerator = numerator
+      self.denominator = denominator
+      self.lessOne = lessOne
+    }
+  }
+
+  public var numerator: [Term] {
+    get {
+      switch shape {
+      case .sum(let count): Self.plainTerms[count]
+      case .ratio, .growth: Self.plainTerms[1]
+      case .terms(let terms): terms.numerator
+      }
+    }
+    set { shape = .terms(Terms(newValue, denominator, lessOne)) }
+  }
+  public var denominator: [Term] {
+    get {
+      switch shape {
+      case .sum: []
+      case .ratio, .growth: Self.secondTerm
+      case .terms(let terms): terms.denominator
+      }
+    }
+    set { shape = .terms(Terms(numerator, newValue, lessOne)) }
+  }
+  public var lessOne: Bool {
+    get {
+      switch shape {
+      case .sum, .ratio: false
+      case .growth: true
+      case .terms(let terms): terms.lessOne
+      }
+    }
+    set { shape = .terms(Terms(numerator, denominator, newValue)) }
+  }
+
+  /// Made once: the terms of plain sums, by their number.
+  private static let plainTerms = (0..<32).map { count in (0..<count).map { Term([$0]) } }
+  private static let secondTerm = [Term([1])]
 
   /// `coefficient` times the product of the operands at `factors`; no factors: a constant.
   public struct Term: Sendable, Hashable {
@@ -23,10 +78,10 @@ public struct Formula: Sendable, Hashable {
   }
 
   public init(numerator: [Term], denominator: [Term] = [], lessOne: Bool = false) {
-    self.numerator = numerator
-    self.denominator = denominator
-    self.lessOne = lessOne
+    shape = .terms(Terms(numerator, denominator, lessOne))
   }
+
+  private init(_ shape: Shape) { self.shape = shape }
 
   /// The value for the operands' values; `.overflow` where it does not fit or divides by zero.
   public func value(of operands: [Rational]) -> Rational { value { operands[$0] } }
@@ -34,9 +89,18 @@ public struct Formula: Sendable, Hashable {
   /// The same for operands that are asked for by their place, so that no list of them need be made.
   @inline(__always)
   func value(_ operand: (Int) -> Rational) -> Rational {
-    let top = Self.sum(numerator, operand)
-    let quotient = denominator.isEmpty ? top : top / Self.sum(denominator, operand)
-    return lessOne ? quotient - .one : quotient
+    switch shape {
+    case .sum(let count):
+      var total = Rational.zero
+      for place in 0..<count { total = total + operand(place) }
+      return total
+    case .ratio: return operand(0) / operand(1)
+    case .growth: return operand(0) / operand(1) - .one
+    case .terms(let terms):
+      let top = Self.sum(terms.numerator, operand)
+      let quotient = terms.denominator.isEmpty ? top : top / Self.sum(terms.denominator, operand)
+      return terms.lessOne ? quotient - .one : quotient
+    }
   }
 
   /// Whether the formula divides by zero for these values.
@@ -58,6 +122,65 @@ public struct Formula: Sendable, Hashable {
   }
 }
 
+extension Formula: Hashable {
+  public static func == (a: Formula, b: Formula) -> Bool {
+    switch (a.shape, b.shape) {
+    case (.sum(let x), .sum(let y)): x == y
+    case (.ratio, .ratio), (.growth, .growth): true
+    default: a.lessOne == b.lessOne && a.numerator == b.numerator && a.denominator == b.denominator
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(numerator)
+    hasher.combine(denominator)
+    hasher.combine(lessOne)
+  }
+}
+
+extension Formula {
+  /// How many operands it adds up, each once; nil for any other formula.
+  var plainSum: Int? {
+    switch shape {
+    case .sum(let count): return count
+    case .ratio, .growth: return nil
+    case .terms(let terms):
+      let isPlain =
+        terms.denominator.isEmpty && !terms.lessOne
+        && terms.numerator.indices.allSatisfy { terms.numerator[$0].plainFactor == $0 }
+      return isPlain ? terms.numerator.count : nil
+    }
+  }
+
+  /// Whether it is operand 0 over operand 1, or that less 1.
+  var isPlainRatio: Bool {
+    switch shape {
+    case .sum: return false
+    case .ratio, .growth: return true
+    case .terms(let terms):
+      return terms.numerator.count == 1 && terms.denominator.count == 1 && terms.numerator[0].plainFactor == 0
+        && terms.denominator[0].plainFactor == 1
+    }
+  }
+
+  var isQuotient: Bool {
+    switch shape {
+    case .sum: false
+    case .ratio, .growth: true
+    case .terms(let terms): !terms.denominator.isEmpty
+    }
+  }
+
+  /// Whether it adds up two terms or more and divides by nothing.
+  var isSum: Bool {
+    switch shape {
+    case .sum(let count): count > 1
+    case .ratio, .growth: false
+    case .terms(let terms): terms.denominator.isEmpty && !terms.lessOne && terms.numerator.count > 1
+    }
+  }
+}
+
 extension Formula.Term {
   /// The one operand that a term is, without a coefficient.
   var plainFactor: Int? { factors.count == 1 && coefficient == .one ? factors[0] : nil }
@@ -75,27 +198,19 @@ extension Formula {
   }
 
   public static func sum(count: Int) -> Formula {
-    count < shortSums.count ? shortSums[count] : sum(signs: Array(repeating: 1, count: count))
+    count < plainTerms.count ? Formula(.sum(count)) : sum(signs: Array(repeating: 1, count: count))
   }
-
-  /// Made once, since finders try many claims of the same few shapes.
-  private static let shortSums = (0..<32).map { sum(signs: Array(repeating: 1, count: $0)) }
 
   /// The first `parts` operands over all the others.
   public static func ratio(parts: Int = 1, wholes: Int = 1) -> Formula {
-    parts == 1 && wholes == 1 ? plainRatio : longRatio(parts: parts, wholes: wholes)
-  }
-
-  private static let plainRatio = longRatio(parts: 1, wholes: 1)
-
-  private static func longRatio(parts: Int, wholes: Int) -> Formula {
-    Formula(
+    if parts == 1, wholes == 1 { return Formula(.ratio) }
+    return Formula(
       numerator: (0..<parts).map { Term([$0]) },
       denominator: (parts..<(parts + wholes)).map { Term([$0]) })
   }
 
   /// Operand 0 over operand 1, less 1.
-  public static let growth = Formula(numerator: [Term([0])], denominator: [Term([1])], lessOne: true)
+  public static let growth = Formula(.growth)
 
   /// The growth that a level (operand 0) and its difference (operand 1, `sign` for its direction) imply: d ÷ (c − d).
   public static func growth(fromDifferenceWithSign sign: Int) -> Formula { sign == 1 ? growthFromRise : growthFromFall }
@@ -108,7 +223,7 @@ extension Formula {
   }
 
   /// Operand 0 itself.
-  public static let same = Formula(numerator: [Term([0])])
+  public static let same = Formula(.sum(1))
 
   public static func product(count: Int) -> Formula { Formula(numerator: [Term(Array(0..<count))]) }
 

@@ -8,6 +8,7 @@ struct PeerFinder {
   /// The stated figures of claims that hold or are told already, by kind.
   private var settled: [ClaimKind: Set<Int>] = [:]
   private var shapes: [Shape: [Instance]] = [:]
+  private var taken: Set<Taken> = []
   private(set) var claims: [Claim] = []
 
   /// How a claim stands in its text: what is stated, and how many figures before or behind it each operand stands.
@@ -23,6 +24,11 @@ struct PeerFinder {
       hasher.combine(letterSet(name))
       hasher.combine(offsets)
     }
+  }
+
+  private struct Taken: Hashable {
+    var shape: Shape
+    var stated: Int
   }
 
   private struct Instance {
@@ -57,7 +63,7 @@ struct PeerFinder {
     let shape = Shape(
       kind: claim.kind, name: mention.key, dimension: mention.quantity.unit.dimension,
       offsets: operands.map { $0 - stated }, formula: claim.formula, sign: claim.statedSign)
-    if shapes[shape, default: []].contains(where: { $0.stated == stated }) { return }
+    if !taken.insert(Taken(shape: shape, stated: stated)).inserted { return }
     shapes[shape, default: []].append(Instance(stated: stated, claim: claim))
   }
 

@@ -23,7 +23,7 @@ private struct ScorePairs {
     var place = 0
     while place < scores.count {
       let next = place + 1 < scores.count ? scores[place + 1] : nil
-      if let next, isFull(scores[place]), !isFull(next),
+      if let next, isFull(scores[place]) && !isFull(next) || isGot(next, of: scores[place]),
         reading.mentions[next].segment == reading.mentions[scores[place]].segment
       {
         pairs.append((scores[place], next))
@@ -45,7 +45,10 @@ private struct ScorePairs {
     let outside = others.filter { $0 < pairs[0].full || $0 > pairs[pairs.count - 1].given }
     let fullSum = outside.last { isFull($0) }.map { sum($0, pairs.map(\.full)) }
     let givenSum = outside.last { !isFull($0) && isTotal($0) }.map { sum($0, pairs.map(\.given)) }
-    let isComplete = fullSum.map(isSound) ?? (total(of: pairs.map(\.full)) == Rational(100))
+    // 「另加分 1 分，合计 T」
+    let last = outside.last { isTotal($0) }
+    let hasMore = last.map { total in others.contains { $0 > pairs[pairs.count - 1].given && $0 < total } } ?? false
+    let isComplete = !hasMore && (fullSum.map(isSound) ?? (total(of: pairs.map(\.full)) == Rational(100)))
     let areGivenComplete = givenSum.map(isSound) ?? false
     return bounds
       + [givenSum.flatMap { settle([$0], isFirm: isComplete, reason: .incompleteParts) }].compactMap { $0 }
@@ -55,6 +58,13 @@ private struct ScorePairs {
   private func isFull(_ place: Int) -> Bool {
     let cues = reading.mentions[place].cues
     return cues.contains(CueSet(.fullScore)) && !cues.contains(CueSet(.score))
+  }
+
+  /// 「决策 20 分得 19 分」: nothing but 得 between them.
+  private func isGot(_ given: Int, of full: Int) -> Bool {
+    let (a, b) = (reading.mentions[full], reading.mentions[given])
+    let passage = reading.passages[a.passage]
+    return given == full + 1 && b.token == a.token + 2 && passage.text(a.token + 1..<b.token) == "得"
   }
 
   private func isTotal(_ place: Int) -> Bool {

@@ -12,14 +12,7 @@ struct SpacedLexicon: Sendable {
 
   /// Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
-    var sets: [String: CueSet] = [:]
-    for (name, words) in vocabulary.spacedWords {
-      guard let cue = Cue(rawValue: name) else { continue }
-      for word in words { sets[smallLetters(word), default: []].insert(CueSet(cue)) }
-    }
-    let entered = Array(sets)
-    cueSets = entered.map(\.value)
-    cueTrie = ByteTrie(entered.enumerated().map { ($1.key, Int32($0)) })
+    (cueTrie, cueSets) = cueTable(vocabulary.spacedWords, spelled: smallLetters)
     var units: [Unit] = []
     var entries: [(word: String, value: Int32)] = []
     for definition in vocabulary.spacedUnits {
@@ -88,4 +81,7 @@ func smallLetters(_ bytes: [UInt8]) -> [UInt8] { bytes.map(smallLetter) }
 
 func smallLetter(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-func smallLetters(_ word: String) -> String { String(decoding: smallLetters(Array(word.utf8)), as: UTF8.self) }
+func smallLetters(_ word: String) -> String {
+  word.utf8.allSatisfy { smallLetter($0) == $0 }
+    ? word : String(decoding: smallLetters(Array(word.utf8)), as: UTF8.self)
+}

@@ -8,42 +8,28 @@ struct DocumentReading: Sendable {
   var english: [EnglishPassage] = []
 
   /// Cuts prose into named figures, and tables into figures and claims.
-  init(_ document: Document, with lexicon: Lexicon) {
+  init(_ document: Document, with lexicon: Lexicon, on cores: Cores = .one) {
     var reader = MentionReader()
-    var lastWords: Prose?
-    for block in document.blocks {
-      switch block {
-      case .heading(let heading):
-        if isEnglish(heading.prose) {
-          english += englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
-        } else {
-          reader.add(
-            lex(heading.prose, with: lexicon), isHeading: true, level: heading.level, mark: heading.mark)
-        }
-        lastWords = heading.prose
-      case .paragraph(let paragraph):
-        if isEnglish(paragraph.prose) {
-          english += englishPassages(
-            paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
-        } else {
-          reader.add(
-            lex(paragraph.prose, from: paragraph.markLength, with: lexicon), level: paragraph.level ?? 0,
-            mark: paragraph.mark)
-        }
-        lastWords = paragraph.prose
-      case .table(let table):
-        let context = TableContext(title: lastWords)
-        tables.append(readTable(table, index: tables.count, lexicon: lexicon, context: context))
-        for cell in table.rows.joined() where isProse(cell.prose) {
-          if isEnglish(cell.prose) {
-            english += englishPassages(cell.prose, with: lexicon.spaced)
-          } else {
-            reader.add(lex(cell.prose, with: lexicon))
-          }
-        }
+    prose = reader.reading
+    let titles = placesOfTitles(document.blocks)
+    // Not all at once, since the words of a block take more room before they are named than after.
+    for start in stride(from: 0, to: document.blocks.count, by: 512) {
+      let places = start..<min(document.blocks.count, start + 512)
+      if cores.areSeveral {
+        for block in cores.map(places, { read(document.blocks, at: $0, titles, lexicon) }) { add(block, to: &reader) }
+      } else {
+        for place in places { add(read(document.blocks, at: place, titles, lexicon), to: &reader) }
       }
     }
     prose = reader.reading
+  }
+
+  private mutating func add(_ block: BlockReading, to reader: inout MentionReader) {
+    if let table = block.table { tables.append(table) }
+    english += block.english
+    for words in block.words {
+      reader.add(words.lexed, isHeading: words.isHeading, level: words.level, mark: words.mark)
+    }
   }
 
   /// All figures in the order of the text.
@@ -67,6 +53,71 @@ struct DocumentReading: Sendable {
     }
     return found
   }
+}
+
+/// What one block says by itself, before it is known what stands above it.
+private struct BlockReading: Sendable {
+  struct Words: Sendable {
+    var lexed: LexedProse
+    var isHeading = false
+    var level = 0
+    var mark = ""
+  }
+
+  var words: [Words] = []
+  var english: [EnglishPassage] = []
+  var table: TableReading?
+}
+
+/// For each block the place of the last words above it, which may be the title of a table; −1 for none.
+private func placesOfTitles(_ blocks: [Block]) -> [Int] {
+  var title = -1
+  return blocks.indices.map { place in
+    defer { if case .table = blocks[place] {} else { title = place } }
+    return title
+  }
+}
+
+extension Block {
+  fileprivate var words: Prose? {
+    switch self {
+    case .heading(let heading): heading.prose
+    case .paragraph(let paragraph): paragraph.prose
+    case .table: nil
+    }
+  }
+}
+
+private func read(_ blocks: [Block], at place: Int, _ titles: [Int], _ lexicon: Lexicon) -> BlockReading {
+  var reading = BlockReading()
+  switch blocks[place] {
+  case .heading(let heading):
+    if isEnglish(heading.prose) {
+      reading.english = englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
+    } else {
+      let lexed = lex(heading.prose, with: lexicon)
+      reading.words = [.init(lexed: lexed, isHeading: true, level: heading.level, mark: heading.mark)]
+    }
+  case .paragraph(let paragraph):
+    if isEnglish(paragraph.prose) {
+      reading.english = englishPassages(
+        paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
+    } else {
+      let lexed = lex(paragraph.prose, from: paragraph.markLength, with: lexicon)
+      reading.words = [.init(lexed: lexed, level: paragraph.level ?? 0, mark: paragraph.mark)]
+    }
+  case .table(let table):
+    let title = titles[place] < 0 ? nil : blocks[titles[place]].words
+    reading.table = readTable(table, index: place, lexicon: lexicon, context: TableContext(title: title))
+    for cell in table.rows.joined() where isProse(cell.prose) {
+      if isEnglish(cell.prose) {
+        reading.english += englishPassages(cell.prose, with: lexicon.spaced)
+      } else {
+        reading.words.append(.init(lexed: lex(cell.prose, with: lexicon)))
+      }
+    }
+  }
+  return reading
 }
 
 /// A cell of sentences rather than of a name or a figure: it holds a clause mark or is long, and has figures.

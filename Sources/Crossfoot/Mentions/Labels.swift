@@ -23,20 +23,22 @@ func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.
     let first = UInt32(bytes[i])
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = length == 1 ? first : first & (0x7F >> UInt32(length))
-    for next in bytes[(i + 1)..<(i + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    for next in 1..<length { value = value << 6 | UInt32(bytes[i + next] & 0x3F) }
     if let scalar = Unicode.Scalar(value), namesSomething(scalar) { name.append(scalar) }
     i += length
   }
 }
 
 func namesSomething(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case " ", "(", ")", "（", "）", "“", "”", "《", "》", "、", "\"", ":", "：", "的", "【", "】", "-", "—": false
+  // Nearly all of them: Chinese characters.
+  if 0x4E00..<0xA000 ~= scalar.value { return scalar != "的" }
+  return switch scalar {
+  case " ", "(", ")", "（", "）", "“", "”", "《", "》", "、", "\"", ":", "：", "【", "】", "-", "—": false
   default: true
   }
 }
 
-private func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bool {
+func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bool {
   guard long.count >= short.count else { return false }
   return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
 }

@@ -19,12 +19,17 @@ extension Reading {
     return tokens[mention.labelToken..<mention.token].first { $0.kind != .date }?.has(cue) ?? false
   }
 
-  /// Whether 比 or 较 stands right before the figure's name: 「比上年的 o」.
+  /// Whether 比 or 较 stands right before the figure's name, or 与 before it and 相比 behind: 「比上年的 o」, 「与上年 o 相比」.
   func isBase(_ index: Int) -> Bool {
     let mention = mentions[index]
-    return passages[mention.passage].lexed.tokens[mention.labelToken..<mention.token].contains {
-      $0.has(CueSet(.versus))
+    let passage = passages[mention.passage]
+    let words = passage.tokens[mention.labelToken..<mention.token]
+    if words.contains(where: { $0.has(CueSet(.versus)) }) { return true }
+    guard words.contains(where: { $0.has(CueSet(.and)) }), mention.token + 1 < passage.tokens.count else {
+      return false
     }
+    let next = passage.tokens[mention.token + 1]
+    return next.has(CueSet(.versus)) && passage.lexed.prose.text[next.range].starts(with: "相比".utf8)
   }
 
   /// Levels before a mention in its passage, nearest first.
@@ -111,19 +116,22 @@ extension Reading {
     where fits: (Int) -> Bool
   ) -> [Match] {
     guard name.count >= 2 else { return [] }
+    // Asked for once, since this loop is among the longest of all.
+    let (sketches, mentions) = (sketches, mentions)
     let measure = other.map { sketches[$0].measure }
     let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
     for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
-      guard sketches[place].isAddend, measure == nil || sketches[place].measure == measure,
-        shareLetters(letters, sketches[place].letters), fits(place)
+      let sketch = sketches[place]
+      guard sketch.isAddend, shareLetters(letters, sketch.letters), measure == nil || sketch.measure == measure,
+        fits(place)
       else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }
       var score = likeness
-      if sketches[place].period == period { score += 0.2 }
-      if sketches[place].passage == passage { score += 0.05 }
+      if sketch.period == period { score += 0.2 }
+      if sketch.passage == passage { score += 0.05 }
       found.append(Match(index: place, likeness: likeness, score: score))
     }
     return found.sorted { a, b in

@@ -4,51 +4,60 @@
 final class Mention: Sendable {
   let quantity: Quantity
   let role: Role
-  /// Place in the list of passages, and of the figure's token in its passage.
-  let passage: Int
-  let token: Int
-  /// Counted through the document: sentences end with 。！？, segments also with ；, clauses also with ，.
-  let sentence: Int
-  let segment: Int
-  let clause: Int
-  /// How many brackets that hold figures stand open around it, and the token of the innermost.
-  let depth: Int
-  let openBracket: Int?
-  /// The words before it, without dates and links: 「一般公共预算财政拨款支出」.
-  var label: String { quantity.label }
+  /// Equal for two mentions that may be added: the number of its dimension and kind in this reading.
+  let measure: Int32
+  // Numbers of 32 bits, since there is a mention for each figure of the text.
+  private let placement: Placement
   /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
   let noun: String
   /// Classes of the cues among the words that name it.
   let cues: CueSet
   /// The period that the text last named before it, in one spelling.
   let period: String
-  /// The first token of the words before it.
-  let labelToken: Int
   /// The name as it is compared: see `key`.
   let key: [Unicode.Scalar]
-  /// The letters of the key as a set of 64, to tell at a glance that two names are unlike.
-  let letters: UInt64
 
   init(
-    quantity: Quantity, role: Role, passage: Int, token: Int, sentence: Int, segment: Int, clause: Int, depth: Int,
-    openBracket: Int?, noun: String, cues: CueSet, period: String, labelToken: Int, key: [Unicode.Scalar]
+    quantity: Quantity, measure: Int32, role: Role, placement: Placement, noun: String, cues: CueSet, period: String,
+    key: [Unicode.Scalar]
   ) {
     self.quantity = quantity
+    self.measure = measure
     self.role = role
-    self.passage = passage
-    self.token = token
-    self.sentence = sentence
-    self.segment = segment
-    self.clause = clause
-    self.depth = depth
-    self.openBracket = openBracket
+    self.placement = placement
     self.noun = noun
     self.cues = cues
     self.period = period
-    self.labelToken = labelToken
     self.key = key
-    letters = letterSet(key)
   }
+
+  /// Where a figure stands.
+  struct Placement: Sendable {
+    var passage: Int32
+    var token: Int32
+    var labelToken: Int32
+    var sentence: Int32
+    var segment: Int32
+    var clause: Int32
+    var depth: Int32
+    /// −1 for none.
+    var openBracket: Int32
+  }
+
+  /// Place in the list of passages, and of the figure's token in its passage.
+  var passage: Int { Int(placement.passage) }
+  var token: Int { Int(placement.token) }
+  /// The first token of the words before it.
+  var labelToken: Int { Int(placement.labelToken) }
+  /// Counted through the document: sentences end with 。！？, segments also with ；, clauses also with ，.
+  var sentence: Int { Int(placement.sentence) }
+  var segment: Int { Int(placement.segment) }
+  var clause: Int { Int(placement.clause) }
+  /// How many brackets that hold figures stand open around it, and the token of the innermost.
+  var depth: Int { Int(placement.depth) }
+  var openBracket: Int? { placement.openBracket < 0 ? nil : Int(placement.openBracket) }
+  /// The words before it, without dates and links: 「一般公共预算财政拨款支出」.
+  var label: String { quantity.label }
 
   enum Role: Sendable, Equatable {
     /// An amount or a count as it stands.
@@ -105,6 +114,19 @@ final class Passage: Sendable {
   }
 
   var tokens: [Token] { lexed.tokens }
+
+  /// Whether a word stands in a run of tokens, byte for byte.
+  func holds(_ word: [UInt8], in tokens: Range<Int>) -> Bool {
+    guard let first = word.first, !tokens.isEmpty else { return false }
+    let text = lexed.prose.text
+    let end = lexed.tokens[tokens.upperBound - 1].range.upperBound - word.count
+    var i = lexed.tokens[tokens.lowerBound].range.lowerBound
+    while i <= end {
+      if text[i] == first, word.indices.allSatisfy({ text[i + $0] == word[$0] }) { return true }
+      i += 1
+    }
+    return false
+  }
 
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }

@@ -8,6 +8,7 @@ struct MentionReader {
   private var segment = 0
   private var clause = 0
   private var period = ""
+  private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
 
   init() {}
 
@@ -42,6 +43,8 @@ struct MentionReader {
     // A third of what a figure takes, and its mention says all of it.
     var words = lexed
     words.figures = []
+    // Without the room that was kept for more of them.
+    words.tokens = lexed.tokens.map { $0 }
     passages.append(
       Passage(
         lexed: words, isHeading: isHeading, level: level, mark: mark, mentions: first..<mentions.count,
@@ -65,7 +68,9 @@ struct MentionReader {
     }
   }
 
-  private func mention(_ figure: Int, token: Int, clause start: Int, in passage: Passage, open: [Int]) -> Mention {
+  private mutating func mention(_ figure: Int, token: Int, clause start: Int, in passage: Passage, open: [Int])
+    -> Mention
+  {
     let words = wordsBefore(token, in: passage)
     let clauseWords = max(start, token - longestClause)
     let scanned = passage.lexed.figures[figure]
@@ -73,14 +78,27 @@ struct MentionReader {
       if case .cue(let cues) = token.kind { set.formUnion(cues) }
     }
     let quantity = quantity(
-      of: scanned, in: passage.lexed, currency: currency(before: token, in: passage),
+      of: scanned, in: passage.lexed, unit: unit(of: scanned, currency: currency(before: token, in: passage)),
       modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words, in: passage))
     let key = key(words, in: passage)
+    let placement = Mention.Placement(
+      passage: Int32(passages.count), token: Int32(token), labelToken: Int32(words.lowerBound),
+      sentence: Int32(sentence), segment: Int32(segment), clause: Int32(clause), depth: Int32(open.count),
+      openBracket: Int32(open.last ?? -1))
     return Mention(
-      quantity: quantity, role: role(of: quantity, token: token, clause: clauseWords, in: passage),
-      passage: passages.count, token: token, sentence: sentence, segment: segment, clause: clause,
-      depth: open.count, openBracket: open.last, noun: noun(after: token, in: passage, quantity), cues: cues,
-      period: period, labelToken: words.lowerBound, key: key)
+      quantity: quantity, measure: measures.number(of: quantity.unit),
+      role: role(of: quantity, token: token, clause: clauseWords, in: passage), placement: placement,
+      noun: noun(after: token, in: passage, quantity), cues: cues, period: period, key: key)
+  }
+
+  /// The unit with the scale and the currency that stand before it. Figures in a row that print one share one.
+  private mutating func unit(of figure: ScannedFigure, currency: String?) -> Unit {
+    if let last = lastUnit, last.scale == figure.scale, last.currency == currency, last.printed == figure.unit {
+      return last.unit
+    }
+    let unit = scaledUnit(of: figure, currency: currency)
+    lastUnit = (figure.unit, figure.scale, currency, unit)
+    return unit
   }
 }
 

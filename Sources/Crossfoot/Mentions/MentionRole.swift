@@ -115,22 +115,24 @@ private let currencies: [(word: [UInt8], dimension: String)] = [
 
 /// A figure as the engine reckons with it: exact, in base units, with its range in the file.
 func quantity(
-  of figure: ScannedFigure, in lexed: LexedProse, currency: String?, modifier: Modifier, label: String
+  of figure: ScannedFigure, in lexed: LexedProse, unit: Unit, modifier: Modifier, label: String
 ) -> Quantity {
   let scale = figure.scale * figure.unit.scale
-  let isCurrency = currency != nil && figure.unit.dimension == "CNY"
-  var unit = figure.unit
-  // A unit that is left as it was costs nothing.
-  if figure.scale != .one || isCurrency {
-    unit = Unit(
-      dimension: isCurrency ? currency ?? "" : unit.dimension, scale: scale,
-      symbol: scaleWord(figure.scale) + unit.symbol, kind: unit.kind)
-  }
   let numeral = lexed.prose.sourceRange(figure.numeral.range)
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: numeral, numeral: lexed.text(figure.numeral.range),
     value: figure.value * scale, ulp: figure.ulp * scale, step: figure.numeral.step * scale, unit: unit,
     modifier: modifier, label: label)
+}
+
+/// The printed unit with its 万 or 亿, in the currency that stands before it.
+func scaledUnit(of figure: ScannedFigure, currency: String?) -> Unit {
+  let isCurrency = currency != nil && figure.unit.dimension == "CNY"
+  // A unit that is left as it was costs nothing.
+  if figure.scale == .one, !isCurrency { return figure.unit }
+  return Unit(
+    dimension: isCurrency ? currency ?? "" : figure.unit.dimension, scale: figure.scale * figure.unit.scale,
+    symbol: scaleWord(figure.scale) + figure.unit.symbol, kind: figure.unit.kind)
 }
 
 /// 「万」 for 10 000; empty for one, and for the scales that Chinese numerals have no word for.

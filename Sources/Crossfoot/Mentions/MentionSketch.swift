@@ -1,7 +1,7 @@
 /// What loops over many mentions ask of one first: a few numbers that lie together and hold no reference, so that passing
 /// a mention over costs nothing.
 struct MentionSketch: Sendable {
-  /// As `Mention.letters`.
+  /// The letters of the key as a set of 64, to tell at a glance that two names are unlike.
   var letters: UInt64
   /// The last two letters of the key, 0 where it has fewer.
   var ending: UInt64
@@ -53,9 +53,9 @@ extension MentionSketch {
   init(_ mention: Mention, measures: inout Measures) {
     let face = mention.quantity.face
     let key = mention.key
-    letters = mention.letters
+    letters = letterSet(key)
     ending = key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value)
-    measure = measures.number(of: mention.quantity.unit)
+    measure = mention.measure
     period = measures.number(ofPeriod: mention.period)
     passage = Int32(mention.passage)
     isAddend = mention.isAddend
@@ -73,6 +73,18 @@ extension Reading {
     let room = 1e-9 * min(abs(x.high), abs(y.high), abs(x.low), abs(y.low))
     // Negated, so that infinite ends meet everything.
     return !(x.low > y.high + room) && !(y.low > x.high + room)
+  }
+
+  /// False only where a share can't be its part over its whole, however the three were rounded or cut off.
+  func mayBeShare(_ share: Int, part: Int, whole: Int) -> Bool {
+    let (p, a, w) = (sketches[share], sketches[part], sketches[whole])
+    // As wide as a unit of the last place at least, but for exact figures.
+    let width = p.high - p.low
+    guard width > 0, width < .infinity, a.low >= 0, a.high < .infinity, w.low > 0, w.high < .infinity else {
+      return true
+    }
+    let room = width * 1.6 + abs(p.high) * 1e-9
+    return a.low / w.high <= p.high + room && a.high / w.low >= p.low - room
   }
 
   /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.

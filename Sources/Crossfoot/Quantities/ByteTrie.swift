@@ -12,70 +12,39 @@ struct ByteTrie: Sendable {
     var value: Int32 = -1
   }
 
-  private var nodes = [Node()]
-  private var next: [Int32] = []
+  private var nodes: [Node]
+  private var next: [Int32]
 
-  /// Words with the value that a match returns (non-negative); a word given twice keeps its last value.
+  /// Words with the value that a match returns (non-negative); of the values of a word given twice `united` makes one, or
+  /// the last counts.
   ///
   /// Cost: linear in the bytes of the words.
-  init(_ words: [(word: String, value: Int32)]) {
-    var bytes: [UInt8] = []
-    var starts = [0]
-    for (word, _) in words {
-      bytes.append(contentsOf: word.utf8)
-      starts.append(bytes.count)
+  init(_ words: [(word: String, value: Int32)], united: (Int32, Int32) -> Int32 = { $1 }) {
+    var growing = GrowingTrie(bytes: words.reduce(0) { $0 + $1.word.utf8.count })
+    for (word, value) in words where !word.isEmpty {
+      let node = growing.node(of: word)
+      let old = growing.values[node]
+      growing.values[node] = old < 0 ? value : united(old, value)
     }
-    // In the order of their bytes, so that words that begin alike stand together.
-    let order = bytes.withUnsafeBufferPointer { bytes in
-      words.indices.filter { starts[$0] < starts[$0 + 1] }.sorted { a, b in
-        let (x, y) = (bytes[starts[a]..<starts[a + 1]], bytes[starts[b]..<starts[b + 1]])
-        return x.lexicographicallyPrecedes(y) || a < b && x.elementsEqual(y)
-      }
+    nodes = growing.values.map { Node(value: $0) }
+    // The range of each node's slots, then where they begin, then what they lead to.
+    for step in growing.steps.dropFirst() {
+      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
+      let (low, count) = (nodes[parent].low, nodes[parent].count)
+      let (first, last) = count == 0 ? (byte, byte) : (min(low, byte), max(low + UInt8(count - 1), byte))
+      nodes[parent].low = first
+      nodes[parent].count = UInt16(last - first) + 1
     }
-    // Runs of that order, how many bytes are alike in one, and the node where those lead.
-    var open = [(run: 0..<order.count, depth: 0, node: 0)]
-    while let (all, depth, node) = open.popLast() {
-      var run = all
-      if run.count == 1 {
-        let word = order[run.lowerBound]
-        addChain(bytes[(starts[word] + depth)..<starts[word + 1]], from: node, value: words[word].value)
-        continue
-      }
-      while let word = run.first.map({ order[$0] }), starts[word] + depth == starts[word + 1] {
-        nodes[node].value = words[word].value
-        run.removeFirst()
-      }
-      guard let first = run.first, let last = run.last else { continue }
-      addSlots(node, bytes[starts[order[first]] + depth]...bytes[starts[order[last]] + depth])
-      while let first = run.first {
-        let byte = bytes[starts[order[first]] + depth]
-        let end = run.first { bytes[starts[order[$0]] + depth] != byte } ?? run.upperBound
-        open.append((first..<end, depth + 1, addNode(node, byte)))
-        run = end..<run.upperBound
-      }
+    var slots = 0
+    for node in nodes.indices {
+      nodes[node].first = Int32(slots)
+      slots += Int(nodes[node].count)
     }
-  }
-
-  private mutating func addChain(_ bytes: ArraySlice<UInt8>, from start: Int, value: Int32) {
-    var node = start
-    for byte in bytes {
-      addSlots(node, byte...byte)
-      node = addNode(node, byte)
+    next = Array(repeating: 0, count: slots)
+    for (node, step) in growing.steps.enumerated().dropFirst() {
+      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
+      next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(node)
     }
-    nodes[node].value = value
-  }
-
-  private mutating func addSlots(_ node: Int, _ range: ClosedRange<UInt8>) {
-    nodes[node].first = Int32(next.count)
-    nodes[node].count = UInt16(range.count)
-    nodes[node].low = range.lowerBound
-    next.append(contentsOf: repeatElement(0, count: range.count))
-  }
-
-  private mutating func addNode(_ parent: Int, _ byte: UInt8) -> Int {
-    next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(nodes.count)
-    nodes.append(Node())
-    return nodes.count - 1
   }
 
   /// The longest word that stands at `start`, or nil.
@@ -94,5 +63,44 @@ struct ByteTrie: Sendable {
       if node.value >= 0 { found = (i, node.value) }
     }
     return found
+  }
+}
+
+/// A trie while words are entered: the step from a node by a byte is found by hashing.
+private struct GrowingTrie {
+  /// By node: the number of the node before it, times 256, and the byte that leads here. Node 0 is the beginning.
+  private(set) var steps: [UInt64] = [0]
+  /// By node: −1 where no word ends.
+  var values: [Int32] = [-1]
+  /// Nodes by the hash of the step to them; 0 where there is none.
+  private var table: [Int32]
+
+  /// `bytes` is the most that all words have.
+  init(bytes: Int) {
+    var size = 16
+    while size < bytes * 3 / 2 { size *= 2 }
+    table = Array(repeating: 0, count: size)
+    steps.reserveCapacity(bytes + 1)
+    values.reserveCapacity(bytes + 1)
+  }
+
+  mutating func node(of word: String) -> Int {
+    var word = word
+    return word.withUTF8 { bytes in
+      let mask = table.count - 1
+      var node = 0
+      for byte in bytes {
+        let step = UInt64(truncatingIfNeeded: node) << 8 | UInt64(byte)
+        var place = Int(truncatingIfNeeded: step &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
+        while table[place] != 0, steps[Int(table[place])] != step { place = (place + 1) & mask }
+        if table[place] == 0 {
+          table[place] = Int32(truncatingIfNeeded: steps.count)
+          steps.append(step)
+          values.append(-1)
+        }
+        node = Int(table[place])
+      }
+      return node
+    }
   }
 }

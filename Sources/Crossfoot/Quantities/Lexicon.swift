@@ -20,14 +20,7 @@ public final class Lexicon: Sendable {
     flows = FlowLexicon(vocabulary)
     scopes = ScopeLexicon(vocabulary)
     spaced = SpacedLexicon(vocabulary)
-    var sets: [ExactText: CueSet] = [:]
-    for (name, words) in vocabulary.words {
-      guard let cue = Cue(rawValue: name) else { continue }
-      for word in words { sets[ExactText(word), default: []].insert(CueSet(cue)) }
-    }
-    let entered = Array(sets)
-    cueSets = entered.map(\.value)
-    cueTrie = ByteTrie(entered.enumerated().map { ($1.key.text, Int32($0)) })
+    (cueTrie, cueSets) = cueTable(vocabulary.words) { $0 }
     oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }.filter { !$0.isEmpty }
     var units: [Unit] = []
     var takesScale: [Bool] = []
@@ -61,4 +54,20 @@ public final class Lexicon: Sendable {
       ($0.end, units[Int($0.value)], unitTakesScale[Int($0.value)])
     }
   }
+}
+
+/// The words of all cues, each with its classes.
+func cueTable(_ words: [String: [String]], spelled: (String) -> String) -> (trie: ByteTrie, sets: [CueSet]) {
+  var sets = Cue.allCases.map { CueSet($0) }
+  var entries: [(word: String, value: Int32)] = []
+  for (place, cue) in Cue.allCases.enumerated() {
+    for word in words[cue.rawValue] ?? [] { entries.append((spelled(word), Int32(place))) }
+  }
+  let trie = ByteTrie(entries) { a, b in
+    let set = sets[Int(a)].union(sets[Int(b)])
+    if set == sets[Int(a)] { return a }
+    sets.append(set)
+    return Int32(sets.count - 1)
+  }
+  return (trie, sets)
 }

@@ -1,8 +1,18 @@
 /// A piece of prose as the finders see it.
 struct Token: Sendable {
   var kind: Kind
+  // Of 32 bits, since there is one for each few bytes of text.
+  private let start: UInt32
+  private let end: UInt32
+
+  init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+  }
+
   /// Zero-based range in the prose's text.
-  var range: Range<Int>
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   enum Kind: Sendable, Equatable {
     /// The place of a figure in the scan's list.

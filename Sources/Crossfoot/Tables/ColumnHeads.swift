@@ -23,6 +23,14 @@ struct ColumnHead: Sendable {
     self.group = group
   }
 
+  /// Whether a row's unit is not that of this column: what the rows count beside 单价 and 金额, what they measure beside 分值.
+  func overrules(_ rowUnit: Unit, _ unit: Unit?) -> Bool {
+    let own = words.anywhere
+    if own.has(.fullScore, .score) { return unit?.kind == .score && rowUnit.kind != .score }
+    guard rowUnit.kind == .count, own.has(.amount, .price), !own.has(.quantity) else { return false }
+    return unit?.kind == .amount || !own.has(.planned, .actual)
+  }
+
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }
 
@@ -38,10 +46,10 @@ extension Grid {
       let cell = rows[row][column]
       let isOwn = !cell.isBlank
       let isLast = !((row + 1)..<max(row + 1, header.upperBound)).contains { !rows[$0][column].isBlank }
-      var text = Array(cell.text)
+      var text = Array(self.text(of: cell))
       if !isOwn {
         guard !isLast, let left = leftOf(column, row) else { continue }
-        text = Array(rows[row][left].text)
+        text = Array(self.text(of: rows[row][left]))
       }
       let string = String(decoding: text, as: UTF8.self)
       if path.last == string { continue }
@@ -76,7 +84,7 @@ extension Grid {
   }
 
   private func sameCell(_ row: Int, _ a: Int, _ b: Int) -> Bool {
-    !rows[row][a].isBlank && rows[row][a].text.elementsEqual(rows[row][b].text)
+    !rows[row][a].isBlank && text(of: rows[row][a]).elementsEqual(text(of: rows[row][b]))
   }
 }
 

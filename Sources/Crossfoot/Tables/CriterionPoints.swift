@@ -10,7 +10,7 @@ func criterionClaims(grid: Grid, panel: Panel, context: TableUnits) -> [Claim] {
   for (row, values) in zip(panel.rows, panel.values) {
     guard let points = values[full], points.value > .zero else { continue }
     for cell in grid.rows[row.gridRow] where cell.isText {
-      let all = namedPoints(in: cell.prose, lexicon: context.lexicon)
+      let all = namedPoints(in: grid.prose(of: cell), lexicon: context.lexicon)
       let given = all.filter(\.isGiven).map(\.quantity)
       let named = all.filter { !$0.isDeducted }.map(\.quantity)
       for list in [given, named] where list.count > 1 || given.count == 1 {

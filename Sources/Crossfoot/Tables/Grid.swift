@@ -7,11 +7,17 @@ struct Grid: Sendable {
   var width: Int
   /// Rows at the top that name the columns, as the reader of the document saw it.
   var headerRows: Int
+  /// Where the cells' texts are.
+  private let table: Table
 }
 
 /// A cell with what its table asks of it before any figure is wanted whole.
+///
+/// Its text stays in the document's table (`Grid.prose(of:)`): cells without references are copied for nothing.
 struct GridCell: Sendable {
-  let prose: Prose
+  /// Its row of the document's table and its place there; negative for one that is no cell of it.
+  fileprivate let line: Int32
+  fileprivate let place: Int32
   private let first: Int32
   private let end: Int32
   private let smallIndent: Int32
@@ -23,10 +29,11 @@ struct GridCell: Sendable {
 
   private enum Sort: Sendable { case blank, none, figure, text }
 
-  static let blank = GridCell(prose: Prose(), content: .blank, range: 0..<0, indent: 0)
+  static let blank = GridCell(line: -1, place: -1, content: .blank, range: 0..<0, indent: 0)
 
-  init(prose: Prose, content: CellContent, range: Range<Int>, indent: Int) {
-    self.prose = prose
+  init(line: Int, place: Int, content: CellContent, range: Range<Int>, indent: Int) {
+    self.line = Int32(line)
+    self.place = Int32(place)
     first = Int32(range.lowerBound)
     end = Int32(range.upperBound)
     smallIndent = Int32(clamping: indent)
@@ -47,8 +54,6 @@ struct GridCell: Sendable {
 
   /// Zero-based range in the prose's text without the blanks around it.
   var range: Range<Int> { Int(first)..<Int(end) }
-  var text: ArraySlice<UInt8> { prose.text[range] }
-  var string: String { String(decoding: text, as: UTF8.self) }
   var indent: Int { Int(smallIndent) }
 
   var isFigure: Bool { sort == .figure }
@@ -72,10 +77,10 @@ extension Grid {
     let width = min(most, table.rows.lazy.flatMap { $0 }.map { $0.column + max(1, $0.columnSpan) }.max() ?? 0)
     var rows = Array(repeating: Array(repeating: GridCell.blank, count: width), count: table.rows.count)
     for (index, row) in table.rows.enumerated() {
-      for cell in row where cell.column < width && cell.column >= 0 {
+      for (place, cell) in row.enumerated() where cell.column < width && cell.column >= 0 {
         let range = trimmed(cell.prose.text)
         let content = reader.content(of: cell.prose.text, range)
-        let read = GridCell(prose: cell.prose, content: content, range: range, indent: cell.indent)
+        let read = GridCell(line: index, place: place, content: content, range: range, indent: cell.indent)
         let isHead = index < table.headerRows
         let columns =
           isHead ? cell.column..<min(width, cell.column + max(1, cell.columnSpan)) : cell.column..<(cell.column + 1)
@@ -85,8 +90,16 @@ extension Grid {
         }
       }
     }
-    self.init(rows: rows, width: width, headerRows: min(table.headerRows, table.rows.count))
+    self.init(rows: rows, width: width, headerRows: min(table.headerRows, table.rows.count), table: table)
   }
+
+  func prose(of cell: GridCell) -> Prose {
+    cell.line < 0 ? Prose() : table.rows[Int(cell.line)][Int(cell.place)].prose
+  }
+
+  func text(of cell: GridCell) -> ArraySlice<UInt8> { prose(of: cell).text[cell.range] }
+
+  func string(of cell: GridCell) -> String { String(decoding: text(of: cell), as: UTF8.self) }
 
   /// Whether a row holds no figure and at least two words: it may name columns.
   func mayBeHeader(_ row: Int) -> Bool {
@@ -106,6 +119,6 @@ extension Grid {
   /// The figure that a cell holds, read anew: kept for all cells it would be most of a large table.
   func figure(_ row: Int, _ column: Int, lexicon: Lexicon) -> CellFigure? {
     let cell = rows[row][column]
-    return cell.isFigure ? CellReader(lexicon: lexicon).figure(cell.prose.text, cell.range) : nil
+    return cell.isFigure ? CellReader(lexicon: lexicon).figure(prose(of: cell).text, cell.range) : nil
   }
 }

@@ -98,25 +98,33 @@ struct HeadLexicon: Sendable {
   private let beginsNone: [Bool]
 
   init(_ vocabulary: Vocabulary) {
-    let words = Self.sets(vocabulary.words) { $0 }
-    let whole = Self.sets(vocabulary.spacedWords, spelled: smallLetters)
-    sets = words.map(\.value) + whole.map(\.value)
-    trie = ByteTrie(words.enumerated().map { ($1.key, Int32($0)) })
-    spaced = ByteTrie(whole.enumerated().map { ($1.key, Int32($0 + words.count)) })
+    var sets = HeadWord.allCases.map { HeadSet($0) }
+    trie = Self.trie(vocabulary.words, &sets) { $0 }
+    spaced = Self.trie(vocabulary.spacedWords, &sets, spelled: smallLetters)
+    self.sets = sets
     var begins = Array(repeating: false, count: 256)
-    for (word, set) in words + whole where set.has(.none) {
-      if let first = word.utf8.first { begins[Int(smallLetter(first))] = true }
+    for words in [vocabulary.words, vocabulary.spacedWords] {
+      for word in words[HeadWord.none.rawValue] ?? [] {
+        if let first = word.utf8.first { begins[Int(smallLetter(first))] = true }
+      }
     }
     beginsNone = begins
   }
 
-  private static func sets(_ words: [String: [String]], spelled: (String) -> String) -> [(key: String, value: HeadSet)]
+  /// The words of all classes; `sets` begins with the classes and gets what words of several need.
+  private static func trie(_ words: [String: [String]], _ sets: inout [HeadSet], spelled: (String) -> String)
+    -> ByteTrie
   {
-    var sets: [ExactText: HeadSet] = [:]
-    for head in HeadWord.allCases {
-      for word in words[head.rawValue] ?? [] { sets[ExactText(spelled(word)), default: []].insert(HeadSet(head)) }
+    var entries: [(word: String, value: Int32)] = []
+    for (place, head) in HeadWord.allCases.enumerated() {
+      for word in words[head.rawValue] ?? [] { entries.append((spelled(word), Int32(place))) }
     }
-    return sets.map { ($0.key.text, $0.value) }
+    return ByteTrie(entries) { a, b in
+      let set = sets[Int(a)].union(sets[Int(b)])
+      if set == sets[Int(a)] { return a }
+      sets.append(set)
+      return Int32(sets.count - 1)
+    }
   }
 
   /// The longest word at a place; of languages with blanks only one that begins and ends with a word of the head.

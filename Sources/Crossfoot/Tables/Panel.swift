@@ -13,6 +13,16 @@ struct PanelRow: Sendable {
   /// Zero-based row of the grid.
   var gridRow: Int
   var label: RowLabel
+  /// The row above that this one says it is part of: 「中央资金中：直达资金」.
+  var namedWhole: Int?
+
+  init(gridRow: Int, label: RowLabel) {
+    self.gridRow = gridRow
+    self.label = label
+  }
+
+  /// Not a part beside the others, but of one of them.
+  var isOfWhich: Bool { label.isOfWhich || namedWhole != nil }
 }
 
 struct PanelColumn: Sendable {
@@ -62,7 +72,7 @@ extension Grid {
         }
       } else if cell.isText {
         texts += 1
-        if wholeUnit(cell.text, lexicon: lexicon) != nil { units += 1 }
+        if wholeUnit(text(of: cell), lexicon: lexicon) != nil { units += 1 }
       }
     }
     if figures + texts == 0 { return .empty }
@@ -126,22 +136,26 @@ extension SegmentReading {
     panel.values.reserveCapacity(segment.body.count)
     for row in segment.body {
       let cells = grid.rows[row]
-      let words = codeColumns.filter { cells[$0].isText } + nameColumns.filter { cells[$0].isText }
+      let named = nameColumns.filter { cells[$0].isText }
+      let words = codeColumns.isEmpty ? named : codeColumns.filter { cells[$0].isText } + named
       var label = label(row, words: words, codes: codeColumns.filter { cells[$0].isFigure })
       if let unitColumn, cells[unitColumn].isText {
-        label.unit = wholeUnit(cells[unitColumn].text, lexicon: context.lexicon) ?? label.unit
+        label.unit = wholeUnit(grid.text(of: cells[unitColumn]), lexicon: context.lexicon) ?? label.unit
       }
-      panel.rows.append(PanelRow(gridRow: row, label: label))
       panel.values.append(
-        columns.map { column in
-          quantity(row, column.gridColumn, rowLabel: label, head: column.head, unit: column.unit)
+        columns.indices.map { place in
+          quantity(
+            row, columns[place].gridColumn, rowLabel: label, head: columns[place].head, unit: columns[place].unit)
         })
+      panel.rows.append(PanelRow(gridRow: row, label: label))
     }
     let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in
       segment.body.lazy.compactMap { grid.figure($0, column, lexicon: context.lexicon) }.first
     }
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
+    panel.linkNamedParts()
+    panel.takeSerialDepths(depths(of: names.last { uses[$0] == .serial }))
     return panel
   }
 

@@ -46,6 +46,9 @@ struct RatioCandidates {
     }
     let pairs = orderedPairs(levels)
     if isGrowth || isAny { found += pairs.map { (.growth($0, from: $1), isGrowth) } }
+    if words.has(.growth), let step = panel.stepToPriorYear {
+      found += levels.map { (.growthAlong($0, step: step), true) }
+    }
     found += pairs.map { (.ratio($0, of: $1), isRate || isShare) }
     if isRate || isAny { found += pairs.map { (.margin($0, less: $1), words.has(.margin)) } }
     if isGrowth || isAny { found += pairs.map { (.growthByDifference($0, difference: $1), isGrowth) } }

@@ -38,7 +38,10 @@ extension Panel {
         }
         best.fits += reading.fits
       }
-      return rows.indices.compactMap { panel.claim(column: column, row: $0, best: best, others: Array(others)) }
+      return rows.indices.compactMap { row in
+        panel.claim(column: column, row: row, best: best, others: Array(others))
+          ?? panel.wholeClaim(column: column, row: row, best: best)
+      }
     }
   }
 
@@ -56,6 +59,16 @@ extension Panel {
     return claim
   }
 
+  /// The total's own share of itself, where the column's shares are shares of it.
+  private func wholeClaim(column: Int, row: Int, best: RatioTrial) -> Claim? {
+    guard case .shareOfWhole(let level, row) = best.reading, rows[row].label.isTotal, best.fits > 2 * best.breaks,
+      best.fits > 1, let stated = values[row][column], let all = values[row][level]
+    else { return nil }
+    return Claim(
+      kind: .share, rule: TableRule.share, stated: stated,
+      operands: [Operand(.numerator, all), Operand(.denominator, all)], formula: .ratio())
+  }
+
   private func isFit(_ claim: Claim) -> Bool {
     switch verdict(of: claim) {
     case .holds, .rounding: true
@@ -68,11 +81,12 @@ extension Panel {
     let sample = rows.indices.filter { values[$0][column] != nil }.prefix(60)
     guard !sample.isEmpty else { return [] }
     var found: [(trial: RatioTrial, score: Double)] = []
-    var tried = Array(repeating: 0, count: 6)
+    var tried = Array(repeating: 0, count: 7)
     for candidate in RatioCandidates(panel: self, target: column).readings() {
       let rank = tried[candidate.reading.family]
       tried[candidate.reading.family] += 1
       var trial = RatioTrial(reading: candidate.reading, isNamed: candidate.isNamed)
+      var broken: [Int] = []
       for row in sample {
         guard let stated = values[row][column],
           let claim = candidate.reading.claim(stated, row: row, in: self, isShare: false)
@@ -84,7 +98,15 @@ extension Panel {
             isTrivial ? 0 : max(0.3, decimalDigits(of: stated.value.magnitude / (stated.ulp * Rational(2))))
         } else {
           trial.breaks += 1
+          if broken.count < 3 { broken.append(row) }
         }
+      }
+      if case .growthAlong(let level, let step) = trial.reading, broken.count == 2, trial.fits > 0,
+        mendsAlong(level, target: column, step: step, broken: broken)
+      {
+        // One wrong figure speaks against neither of them.
+        trial.fits += 2
+        trial.breaks = 0
       }
       let needed = (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
       let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.fits > 0

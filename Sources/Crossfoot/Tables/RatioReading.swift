@@ -12,6 +12,8 @@ enum RatioReading: Hashable, Sendable {
   case growthByDifference(Int, difference: Int)
   /// The difference of two columns of rates, in points.
   case points(Int, less: Int)
+  /// One column's growth from the row of the year before, which is `step` rows away.
+  case growthAlong(Int, step: Int)
 }
 
 extension RatioReading {
@@ -24,6 +26,7 @@ extension RatioReading {
     case .margin: 3
     case .growthByDifference: 4
     case .points: 5
+    case .growthAlong: 6
     }
   }
 
@@ -36,6 +39,7 @@ extension RatioReading {
     case .margin(let a, let b): .margin(a + distance, less: b + distance)
     case .growthByDifference(let a, let d): .growthByDifference(a + distance, difference: d + distance)
     case .points(let a, let b): .points(a + distance, less: b + distance)
+    case .growthAlong(let a, let step): .growthAlong(a + distance, step: step)
     }
   }
 
@@ -43,7 +47,7 @@ extension RatioReading {
     switch self {
     case .shareOfWhole: .share
     case .ratio, .margin: .rate
-    case .growth, .growthByDifference, .points: .change
+    case .growth, .growthByDifference, .points, .growthAlong: .change
     }
   }
 
@@ -66,8 +70,8 @@ extension RatioReading {
       return make(
         isShare ? .share : .rate, isShare ? TableRule.share : TableRule.rate,
         [Operand(.numerator, top), Operand(.denominator, base)], .ratio())
-    case .growth(let a, let b):
-      guard let now = value(a, row), let before = value(b, row), !before.value.isZero else { return nil }
+    case .growth, .growthAlong:
+      guard let (now, before) = levels(row, in: panel), !before.value.isZero else { return nil }
       let operands = [Operand(.numerator, now), Operand(.base, before)]
       if before.value > .zero { return make(.change, TableRule.change, operands, .growth) }
       // From a loss, some print growth over its size and some print none: only what fits is told.
@@ -93,5 +97,19 @@ extension RatioReading {
       return make(
         .change, TableRule.change, [Operand(.numerator, now), Operand(.base, before)], .sum(signs: [1, -1]))
     }
+  }
+
+  /// Of growth: the figure that grew and what it grew from.
+  private func levels(_ row: Int, in panel: Panel) -> (now: Quantity, before: Quantity)? {
+    let before: Quantity?
+    let now: Quantity?
+    switch self {
+    case .growth(let a, let b): (now, before) = (panel.values[row][a], panel.values[row][b])
+    case .growthAlong(let a, let step):
+      (now, before) = (panel.values[row][a], panel.priorYear(of: row, step: step).flatMap { panel.values[$0][a] })
+    default: (now, before) = (nil, nil)
+    }
+    guard let now, let before, now.unit.dimension == before.unit.dimension else { return nil }
+    return (now, before)
   }
 }

@@ -1,7 +1,7 @@
 extension Panel {
   /// Rows of rates under rows of amounts (毛利率 under 收入 and 成本): the same search with rows for columns.
   func ratioRowClaims() -> [Claim] {
-    guard rows.count > 2, rows.count <= 60, hasRateRows else { return [] }
+    guard rows.count > 1, rows.count <= 60, hasRateRows else { return [] }
     return transposed().ratioClaims(unitPrices: false)
   }
 
@@ -9,7 +9,7 @@ extension Panel {
     let isRate = values.map { row in
       row.contains { $0?.unit.kind == .rate } && !row.contains { $0 != nil && $0!.unit.kind != .rate }
     }
-    return isRate.contains(true) && isRate.count(where: { $0 }) * 2 < rows.count
+    return isRate.contains(true) && isRate.count(where: { $0 }) * 2 <= rows.count
       && !columns.allSatisfy { $0.kind == .rate }
   }
 

@@ -25,47 +25,62 @@ struct RowLabel: Sendable {
 
 extension RowLabel {
   /// Reads the label cells of one row from left to right.
-  init(cells: [GridCell], codes: [GridCell], lexicon: Lexicon) {
+  init(cells: [GridCell], codes: [GridCell], in grid: Grid, lexicon: Lexicon) {
     let named = cells.filter { !$0.isBlank }
     // The word 合计 may stand in any of the label cells, and 「--」 beside it.
     var words = HeadScan()
     var depth: Int?
     var unit: Unit?
     for (place, cell) in named.enumerated() {
-      let text = Array(cell.text)
-      let mark = listMark(text)
+      let isLast = named.count == 1 || grid.prose(of: cell) == grid.prose(of: named.last!)
+      let text = Array(grid.text(of: cell))
+      let mark = listMark(text) ?? dottedMark(text, lexicon: lexicon)
       if place == 0 { depth = mark?.depth }
       unit = unit ?? unitNamed(in: text, lexicon: lexicon)
       let scan = lexicon.heads.scan(withoutBrackets(text[(mark?.end ?? 0)...]))
+      // 「其中：（1）…」
+      if place == 0, depth == nil, scan.atStart.has(.ofWhich), let start = placeBehindColon(text[...]) {
+        depth = listMark(Array(text[start...]))?.depth
+      }
       if words.whole.isEmpty || scan.whole.has(.total, .subtotal) { words.whole = scan.whole }
       words.anywhere.formUnion(scan.anywhere)
-      if named.count == 1 || cell.prose == named.last?.prose || scan.whole.has(.total, .subtotal) {
+      if isLast || scan.whole.has(.total, .subtotal) {
         words.atEnd.formUnion(scan.atEnd)
       }
-      if named.count == 1 || cell.prose == named.last?.prose { words.atStart.formUnion(scan.atStart) }
+      if isLast { words.atStart.formUnion(scan.atStart) }
       if scan.whole.has(.total, .subtotal) { words.atStart.formUnion(scan.atStart) }
     }
     self.init(
-      text: named.count == 1 ? named[0].string : named.map(\.string).joined(separator: " "), words: words,
-      code: RowLabel.code(in: codes, first: named.first), mark: depth,
+      text: named.count == 1 ? grid.string(of: named[0]) : named.map(grid.string).joined(separator: " "), words: words,
+      code: RowLabel.code(in: codes, first: named.first, grid), mark: depth,
       indent: named.first?.indent ?? 0, unit: unit)
   }
 
   /// Digits in the code column, the parts in several (类 款 项) joined, or digits before a name (「20805 行政…」).
-  private static func code(in codes: [GridCell], first: GridCell?) -> [UInt8]? {
-    let parts = codes.filter { !$0.isBlank }.map { Array($0.text) }
+  private static func code(in codes: [GridCell], first: GridCell?, _ grid: Grid) -> [UInt8]? {
+    let parts = codes.filter { !$0.isBlank }.map { Array(grid.text(of: $0)) }
     if !parts.isEmpty {
       let joined = parts.count > 1 && parts.last!.count >= 5 ? parts.last! : parts.flatMap { $0 }
       return joined.allSatisfy { $0 &- 0x30 < 10 } && joined.count >= 3 ? joined : nil
     }
     guard let first, first.isText else { return nil }
-    let digits = first.text.prefix { $0 &- 0x30 < 10 }
-    guard digits.count == 3 || digits.count == 5 || digits.count == 7, digits.count < first.text.count else {
+    let text = grid.text(of: first)
+    let digits = text.prefix { $0 &- 0x30 < 10 }
+    guard digits.count == 3 || digits.count == 5 || digits.count == 7, digits.count < text.count else {
       return nil
     }
-    let next = first.text[first.text.startIndex + digits.count]
+    let next = text[text.startIndex + digits.count]
     return next == 0x20 || next >= 0xE4 ? Array(digits) : nil
   }
+}
+
+/// The place behind the first colon, of either width.
+func placeBehindColon(_ text: ArraySlice<UInt8>) -> Int? {
+  for i in text.indices {
+    if text[i] == 0x3A { return i + 1 }
+    if text[i] == 0xEF, text[i...].starts(with: "：".utf8) { return i + 3 }
+  }
+  return nil
 }
 
 /// The list mark at the start of a label and the depth that it shows.

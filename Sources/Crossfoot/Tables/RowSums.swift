@@ -3,7 +3,9 @@ extension Panel {
   func columnTotals() -> [Claim] {
     let usable = columns.indices.filter { columns[$0].isAdditive }
     guard usable.count > 1 else { return [] }
-    let hasQuarters = columns.contains { $0.words.has(.quarter) }
+    let hasQuarters =
+      columns.contains { $0.words.has(.quarter) }
+      || columns.count { $0.head.path.last.map(isMonth) ?? false } == 12
     let lines = usable.map { column -> SumLine in
       let head = columns[column].head
       var line = SumLine(values: values.map { $0[column] })
@@ -27,4 +29,14 @@ extension Panel {
     if words.atEnd.has(.rate, .share, .price, .growth) || words.atStart.has(.price, .share) { return false }
     return !usable.contains { values[row][$0]?.unit.kind == .rate }
   }
+}
+
+/// 「3月」, 「03月」, 「3月份」: one of the twelve parts of 全年.
+func isMonth(_ name: String) -> Bool {
+  let bytes = Array(name.utf8)
+  let digits = bytes.prefix { $0 &- 0x30 < 10 }
+  guard digits.count == 1 || digits.count == 2, (1...12).contains(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }) else {
+    return false
+  }
+  return ["月", "月份"].contains { bytes[digits.count...].elementsEqual($0.utf8) }
 }

@@ -35,6 +35,7 @@ struct SegmentReading {
   ///
   /// A figure's name is the nearest run of words on its left. Codes and serial numbers are no figures.
   private mutating func readFigures() {
+    let grid = grid
     let heads = isForm ? heads.map { _ in .none } : heads
     let units = heads.map { context.unit(of: $0, isPercent: false) }
     let periods = heads.map { grid.period($0.path, lexicon: context.lexicon) }
@@ -47,26 +48,27 @@ struct SegmentReading {
       let cells = grid.rows[row]
       var names: [Int] = []
       // Of these names, read at the first figure behind them.
-      var known: RowLabel?
+      var label = RowLabel.none
+      var isKnown = false
       var hasFigure = false
-      let rowUnit = unitColumns.lazy.compactMap { wholeUnit(cells[$0].text, lexicon: lexicon) }.first
+      let rowUnit = unitColumns.lazy.compactMap { wholeUnit(grid.text(of: cells[$0]), lexicon: lexicon) }.first
       for column in cells.indices {
         if cells[column].isText, uses[column] != .unit {
           if hasFigure { names = [] }
           hasFigure = false
-          known = nil
+          isKnown = false
           names.append(column)
         } else if cells[column].isFigure, uses[column] != .code, uses[column] != .serial {
           hasFigure = true
-          if known == nil {
+          if !isKnown {
             // In a form the name is the cell beside the value; the cells before it name groups of rows.
             let near = isForm || segment.header.isEmpty ? Array(names.suffix(1)) : names
-            known = RowLabel(cells: near.map { cells[$0] }, codes: [], lexicon: lexicon)
+            label = RowLabel(cells: near.map { cells[$0] }, codes: [], in: grid, lexicon: lexicon)
             let isFirst = labels.count == row - segment.body.lowerBound
-            if isFirst { labels.append((Self.mask(near), known!)) }
-            known!.unit = rowUnit ?? known!.unit
+            if isFirst { labels.append((Self.mask(near), label)) }
+            label.unit = rowUnit ?? label.unit
+            isKnown = true
           }
-          let label = known!
           guard
             let quantity = newQuantity(row, column, rowLabel: label, head: heads[column], unit: units[column])
           else { continue }
@@ -95,17 +97,16 @@ struct SegmentReading {
     let isInOrder = zip(words, words.dropFirst()).allSatisfy(<)
     if codes.isEmpty, isInOrder, known.columns != 0, known.columns == Self.mask(words) { return known.label }
     let cells = grid.rows[row]
-    return RowLabel(cells: words.map { cells[$0] }, codes: codes.map { cells[$0] }, lexicon: context.lexicon)
+    return RowLabel(cells: words.map { cells[$0] }, codes: codes.map { cells[$0] }, in: grid, lexicon: context.lexicon)
   }
 
   /// The figure of a cell under a name and a unit: the one that was read already where they are the same.
   func quantity(_ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit: Unit?) -> Quantity? {
-    let cell = grid.rows[row][column]
-    guard cell.isFigure else { return nil }
+    guard grid.rows[row][column].isFigure else { return nil }
     let place = Int(places[place(row, column)])
     if place >= 0, !isForm, figures[place].rowLabel == rowLabel.text {
       let known = figures[place].quantity
-      if cell.unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
+      if grid.rows[row][column].unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
     }
     return newQuantity(row, column, rowLabel: rowLabel, head: head, unit: unit)
   }
@@ -113,15 +114,15 @@ struct SegmentReading {
   /// The unit of a figure that prints none: the one that the column's head prints, the row's, the caption's.
   private func unitWanted(_ rowLabel: RowLabel, _ head: ColumnHead, _ columnUnit: Unit?) -> Unit {
     if let columnUnit, columnUnit.kind == .rate { return columnUnit }
+    if let rowUnit = rowLabel.unit, head.unit == nil, head.overrules(rowUnit, columnUnit) { return columnUnit ?? .none }
     return head.unit ?? rowLabel.unit ?? columnUnit ?? .none
   }
 
   private func newQuantity(
     _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?
   ) -> Quantity? {
-    let cell = grid.rows[row][column]
-    let prose = cell.prose
-    guard let figure = reader.figure(prose.text, cell.range) else { return nil }
+    let prose = grid.prose(of: grid.rows[row][column])
+    guard let figure = reader.figure(prose.text, grid.rows[row][column].range) else { return nil }
     var unit = figure.unit.kind == .none ? unitWanted(rowLabel, head, columnUnit) : figure.unit
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
     let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)

@@ -47,7 +47,7 @@ extension Grid {
     let wanted = known.reduce(into: HeadSet()) { $0.insert(HeadSet($1)) }
     var found = 0
     for cell in rows[row] where cell.isText && cell.range.count <= 60 {
-      let scan = lexicon.heads.scan(cell.text)
+      let scan = lexicon.heads.scan(text(of: cell))
       if !scan.anywhere.isDisjoint(with: wanted) { found += 1 }
     }
     return found >= 2
@@ -56,11 +56,11 @@ extension Grid {
   private func namesPeriods(_ row: Int) -> Bool {
     rows[row].count { cell in
       guard cell.isFigure || cell.isText else { return false }
-      return cell.isFigure || readDate(cell.prose.text, at: cell.range.lowerBound) != nil
+      return cell.isFigure || readDate(prose(of: cell).text, at: cell.range.lowerBound) != nil
     } >= 2
   }
 
   private func repeats(_ row: Int, _ header: Range<Int>) -> Bool {
-    header.contains { line in zip(rows[line], rows[row]).allSatisfy { $0.text == $1.text } }
+    header.contains { line in zip(rows[line], rows[row]).allSatisfy { text(of: $0) == text(of: $1) } }
   }
 }

@@ -19,21 +19,44 @@ extension Panel {
     }
   }
 
-  /// A line and those below it from 其中 to the next list mark: all its parts, if they add up.
-  func ofWhichRelations() -> [SumRelation] {
-    rows.indices.dropLast(2).compactMap { parent in
-      let first = parent + 1
-      guard rows[first].label.isOfWhich, !rows[parent].label.isOfWhich, !rows[parent].label.isTotal else { return nil }
-      let indent = rows[first].label.indent
-      let parts =
-        [first]
-        + rows.indices[(first + 1)...].prefix(20).prefix {
-          let label = rows[$0].label
-          return label.mark == nil && !label.isTotal && !label.isSigned && !label.isOfWhich
-            && (label.indent >= indent || rows[parent].label.mark != nil && rows[parent].label.indent == indent)
-        }
-      return parts.count > 1 ? SumRelation(total: parent, parts: parts.map { .init(line: $0, sign: 1) }) : nil
+  /// A line and those below it from 其中 on: all its parts, if they add up.
+  ///
+  /// Under a total, or where indents end the list, the parts are known; elsewhere the list may end anywhere.
+  func ofWhichSystems() -> [OutlineSystem] {
+    var closed = OutlineSystem(relations: [], isClosed: true)
+    var open = OutlineSystem(relations: [], isClosed: false)
+    // Rows of growth and shares may stand between.
+    let levels = rows.indices.filter { row in
+      let figures = values[row].compactMap { $0 }
+      return figures.isEmpty || figures.contains { $0.unit.kind != .rate }
     }
+    for (place, parent) in levels.enumerated().dropLast(2) {
+      let begin = levels[place + 1]
+      let whole = rows[parent].label
+      let first = rows[begin].label
+      guard first.isOfWhich, !rows[parent].isOfWhich else { continue }
+      let parts = [begin] + levels[(place + 2)...].prefix(20).prefix { isNextPart($0, after: begin, of: parent) }
+      guard parts.count > 1 else { continue }
+      let all = parts.map { SumRelation.Part(line: $0, sign: 1) }
+      let isOnTop = whole.isTotal && !rows[..<parent].contains { !$0.label.isTotal }
+      if isOnTop || first.indent > whole.indent {
+        closed.relations.append([SumRelation(total: parent, parts: all)])
+      } else {
+        let counts = [parts.count] + (parts.count > 2 ? Array((2..<parts.count).reversed()) : [])
+        open.relations.append(counts.map { SumRelation(total: parent, parts: Array(all[..<$0])) })
+      }
+    }
+    return [closed, open]
+  }
+
+  /// Whether a row may go on with the parts of a line that 其中 began.
+  private func isNextPart(_ row: Int, after begin: Int, of parent: Int) -> Bool {
+    let label = rows[row].label
+    let whole = rows[parent].label
+    let first = rows[begin].label
+    if label.isTotal || label.isSigned || rows[row].isOfWhich { return false }
+    if label.mark != nil, first.mark != label.mark { return false }
+    return label.indent >= first.indent || whole.mark != nil && whole.indent == first.indent
   }
 }
 

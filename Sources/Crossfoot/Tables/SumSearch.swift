@@ -21,15 +21,19 @@ struct SumSearch {
     for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
       let up = candidates.above(total)
       let down = lines[total].isTotal || lines[total].isWhole ? candidates.below(total) : []
-      var hasHeld = false
-      for reading in ([up] + down) {
-        guard let best = best(of: reading) else { continue }
-        hasHeld = true
-        if lines[total].isTotal { for part in best.parts { candidates.isClosed[part.line] = true } }
-        let isFirst = reading.first == best && lines[total].isTotal && mayBePlain && isEven(best)
-        claims += confirmed(best, isPlain: isFirst)
+      let found = ([up] + down).enumerated().compactMap { place, readings in
+        best(of: readings).map { (relation: $0, isAbove: place == 0, isPlain: readings.first == $0) }
       }
-      if !hasHeld, lines[total].isTotal, !candidates.isCut(at: total) {
+      // A total closes what stands before it or what follows: one that is right of these is not wrong of those.
+      let isSoundAbove = found.contains { $0.isAbove && fits($0.relation).breaks == 0 }
+      let isSoundBelow = found.contains { !$0.isAbove && fits($0.relation).breaks == 0 }
+      for reading in found {
+        if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
+        let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
+        let isGuess = reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove
+        claims += confirmed(reading.relation, isPlain: isFirst, isGuess: isGuess)
+      }
+      if found.isEmpty, lines[total].isTotal, !candidates.isCut(at: total) {
         claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
       }
     }
@@ -72,11 +76,12 @@ struct SumSearch {
   }
 
   /// A plain total that one column confirms to a digit needs no more; any other reading does.
-  private func confirmed(_ relation: SumRelation, isPlain: Bool) -> [Claim] {
+  private func confirmed(_ relation: SumRelation, isPlain: Bool, isGuess: Bool) -> [Claim] {
     let fit = fits(relation)
     let mayAccuse =
-      fit.digits >= (isPlain ? 1 : 2) && fit.holds + fit.trivial >= fit.breaks
-      || fit.trivial >= 4 * max(fit.breaks, 1)
+      !isGuess
+      && (fit.digits >= (isPlain ? 1 : 2) && fit.holds + fit.trivial >= fit.breaks
+        || fit.trivial >= 4 * max(fit.breaks, 1))
     // A column of averages breaks alone; a row of them was left out by its name.
     let mayAverage = wordsSuffice || fit.holds < 2 * fit.breaks
     var claims: [Claim] = []

@@ -9,6 +9,11 @@ struct TableLookup: Sendable {
     let head: [Unicode.Scalar]
     let title: [Unicode.Scalar]
     let isTotal: Bool
+    let period: String
+    /// Places among the tables, the table's rows and its columns.
+    let table: Int32
+    let line: Int32
+    let column: Int32
   }
 
   /// Row by row.
@@ -18,12 +23,15 @@ struct TableLookup: Sendable {
   /// By the rows' names as others say them.
   private var cellsByName: [[Unicode.Scalar]: [Int]] = [:]
   let pairs: PeriodPairs
+  /// For each table with cells where it begins and which cells are its.
+  private var extents: [(start: Int, cells: Range<Int>)] = []
 
   /// Cost: the cells once, and sorting them.
   init(_ tables: [TableReading], lexicon: Lexicon) {
     var names = CellNames(lexicon: lexicon)
     var pairs = PeriodPairs()
-    for table in tables {
+    for (place, table) in tables.enumerated() {
+      let first = cells.count
       let title = core(table.title)
       for row in table.figures.runs(where: { $0.row == $1.row }) {
         pairs.add(row, name: names.key(of: row[row.startIndex].rowLabel))
@@ -31,9 +39,12 @@ struct TableLookup: Sendable {
           cells.append(
             Cell(
               quantity: figure.quantity, row: names.key(of: figure.rowLabel),
-              head: names.key(of: figure.columnPath.last ?? ""), title: title, isTotal: figure.isNamedTotal))
+              head: names.key(of: figure.columnPath.last ?? ""), title: title, isTotal: figure.isNamedTotal,
+              period: figure.period,
+              table: Int32(clamping: place), line: Int32(clamping: figure.row), column: Int32(clamping: figure.column)))
         }
       }
+      if cells.count > first { extents.append((table.range.lowerBound, first..<cells.count)) }
     }
     pairs.close()
     self.pairs = pairs
@@ -50,10 +61,20 @@ struct TableLookup: Sendable {
   /// The cells of the rows of a name, whatever words say it; in the order of the tables.
   func cells(ofRowSaid name: [Unicode.Scalar]) -> [Cell] { cellsByName[name, default: []].sorted().map { cells[$0] } }
 
+  /// The cells of the two tables before a place in the text and of the one behind it, without tables of more than `most`.
+  func cells(near place: Int, most: Int = 300) -> [Cell] {
+    let next = extents.firstPlace { $0.start > place }
+    return extents[max(0, next - 2)..<min(extents.count, next + 1)].filter { $0.cells.count <= most }
+      .flatMap { cells[$0.cells] }
+  }
+
   /// Cells that may be another figure, in the order of the tables.
   func cells(mayBe figure: Quantity) -> some Sequence<Cell> {
-    cellsBySize.places(mayBe: figure).lazy.map { cells[$0] }
+    places(mayBe: figure).lazy.map { cells[$0] }
   }
+
+  /// Their places among the cells.
+  func places(mayBe figure: Quantity) -> [Int] { cellsBySize.places(mayBe: figure) }
 }
 
 /// The keys of the names met so far.

@@ -2,7 +2,9 @@ extension Panel {
   /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one.
   func rowTotals() -> [Claim] {
     let codes = CodeTree(rows.map(\.label.code))
-    let hasQuarters = rows.count { $0.label.words.anywhere.has(.quarter) } > 1
+    let hasQuarters =
+      rows.count { $0.label.words.anywhere.has(.quarter) } > 1 || rows.count { isMonth($0.label.text) } == 12
+    let indentDepths = codes.children.isEmpty ? confirmedIndents() : nil
     let lines = rows.indices.map { row -> SumLine in
       let label = rows[row].label
       var line = SumLine(values: values[row])
@@ -10,9 +12,9 @@ extension Panel {
       line.isSubtotal = label.isSubtotal
       line.isWhole = label.isWhole
       line.isNet = label.isNet
-      line.isOfWhich = label.isOfWhich
+      line.isOfWhich = rows[row].isOfWhich
       line.isMinus = label.isMinus
-      line.depth = label.mark
+      line.depth = label.mark ?? indentDepths?[row]
       line.indent = label.indent
       line.hasCode = label.code != nil
       line.isNested = codes.parent[row] != nil

@@ -28,12 +28,10 @@ extension Formula {
   /// The same for operands that are added, each once, or for a quotient of two positive ones or its growth, without lists of ends; nil for
   /// other formulas and for open ends.
   func plainImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
-    guard denominator.isEmpty else { return ratioImage(of: operands, face) }
-    if lessOne { return nil }
-    guard numerator.count == operands.count else { return nil }
+    if isQuotient { return ratioImage(of: operands, face) }
+    guard plainSum == operands.count else { return nil }
     var (bottom, top) = (Rational.zero, Rational.zero)
     for place in operands.indices {
-      guard numerator[place].plainFactor == place else { return nil }
       let interval = face(operands[place])
       guard let low = interval.low, let high = interval.high else { return nil }
       bottom = bottom + low
@@ -43,9 +41,7 @@ extension Formula {
   }
 
   private func ratioImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
-    guard operands.count == 2, numerator.count == 1, denominator.count == 1, numerator[0].plainFactor == 0,
-      denominator[0].plainFactor == 1, operands[0].quantity.value > .zero
-    else { return nil }
+    guard operands.count == 2, isPlainRatio, operands[0].quantity.value > .zero else { return nil }
     let (part, whole) = (face(operands[0]), face(operands[1]))
     guard let low = part.low, let high = part.high, let least = whole.low, let most = whole.high, least > .zero else {
       return nil
@@ -56,9 +52,7 @@ extension Formula {
 
   /// A quotient of two positive figures rises with the first and falls with the second; nil for any other formula.
   private func plainRatioRises(_ values: [Rational], _ low: [Rational]) -> [Bool]? {
-    guard values.count == 2, numerator == Formula.ratio().numerator, denominator == Formula.ratio().denominator,
-      values[0] > .zero, low[1] > .zero
-    else { return nil }
+    guard values.count == 2, isPlainRatio, values[0] > .zero, low[1] > .zero else { return nil }
     return [true, false]
   }
 

@@ -42,18 +42,24 @@ private func severity(of verdict: Verdict, _ claim: Claim) -> Severity? {
   }
 }
 
+extension Operand {
+  fileprivate func face(_ rounding: Rounding) -> Interval {
+    isSet ? Interval(exactly: quantity.value) : quantity.face(rounding)
+  }
+}
+
 private struct Weighing {
   let claim: Claim
   let computed: Rational
   let stated: Rational
 
-  var isSum: Bool { claim.formula.denominator.isEmpty && !claim.formula.lessOne && claim.formula.numerator.count > 1 }
+  var isSum: Bool { claim.formula.isSum }
 
   func equality() -> Verdict {
     if computed == stated { return .holds }
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.kind == .repeat { return repetition() }
-    let image = image(of: face(of:))
+    let image = image()
     let face = signed(claim.stated.face(claim.rounding))
     let distance = (stated - computed).magnitude
     if isSum && !mayBeCutOff ? image.meetsInside(face) : image.meets(face) {
@@ -74,8 +80,10 @@ private struct Weighing {
   /// every part would have to lie halfway, all on one side. Figures without unit and point are counted.
   private var mayBeCutOff: Bool {
     stated.magnitude > computed.magnitude
-      && !(claim.operands.map(\.quantity) + [claim.stated]).allSatisfy { $0.unit.kind == .none && $0.ulp == .one }
+      && !(isCounted(claim.stated) && claim.operands.allSatisfy { isCounted($0.quantity) })
   }
+
+  private func isCounted(_ quantity: Quantity) -> Bool { quantity.unit.kind == .none && quantity.ulp == .one }
 
   /// A figure cut off short of the next place. Shares are also moved up, to make a column show 100; rates and growth are not.
   private func isTruncated(_ distance: Rational) -> Bool {
@@ -95,7 +103,7 @@ private struct Weighing {
     if holds { return .holds }
     if claim.tolerance > .zero, (stated - computed).magnitude <= claim.tolerance { return .rounding }
     if claim.formula.numerator.allSatisfy(\.factors.isEmpty) { return .broken }
-    let image = image(of: face(of:))
+    let image = image()
     return image.meets(signed(claim.stated.face(claim.rounding))) && !claim.stated.isExact
       && claim.stated.ulp != claim.operands.first?.quantity.ulp
       ? .rounding : .broken
@@ -119,7 +127,8 @@ private struct Weighing {
       claim.operands.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == unit })
     else { return false }
     let finest = claim.operands.reduce(first) { min($0, $1.quantity.ulp) }
-    let image = image(.nearest, of: { $0.quantity.interval(ulp: finest, claim.rounding) })
+    let rounding = claim.rounding
+    let image = image(.nearest) { $0.quantity.interval(ulp: finest, rounding) }
     return !image.meetsInside(signed(claim.stated.interval(ulp: min(finest, claim.stated.ulp), claim.rounding)))
   }
 
@@ -132,12 +141,13 @@ private struct Weighing {
     return ratio * ratio > Rational(Int128(9 * (claim.operands.count + 1)), 12)
   }
 
-  private func face(of operand: Operand) -> Interval {
-    operand.isSet ? Interval(exactly: operand.quantity.value) : operand.quantity.face(claim.rounding)
+  // Closures that hold the claim would copy it.
+  private func image() -> Interval {
+    let rounding = claim.rounding
+    return image(rounding) { $0.face(rounding) }
   }
 
-  private func image(_ rounding: Rounding? = nil, of face: (Operand) -> Interval) -> Interval {
-    let rounding = rounding ?? claim.rounding
+  private func image(_ rounding: Rounding, of face: (Operand) -> Interval) -> Interval {
     if rounding == .nearest, let image = claim.formula.plainImage(of: claim.operands, face) { return image }
     return claim.formula.image(
       of: claim.operands.map(\.quantity.value), in: claim.operands.map(face), rounding)

@@ -26,10 +26,13 @@ struct PolicyInForce {
     }
   }
 
-  /// The claim as the judge is to weigh it.
-  func applied(to claim: Claim) -> Claim {
-    if policy.rounding == .nearest, policy.tolerances.isEmpty, tables.isEmpty { return claim }
-    var claim = claim
+  /// Makes the claims what the judge is to weigh.
+  func apply(to claims: inout [Claim]) {
+    if policy.rounding == .nearest, policy.tolerances.isEmpty, tables.isEmpty { return }
+    for index in claims.indices { apply(to: &claims[index]) }
+  }
+
+  private func apply(to claim: inout Claim) {
     claim.rounding = policy.rounding
     let place = claim.stated.range.lowerBound
     let table = tables.first { $0.range.contains(place) }
@@ -38,7 +41,6 @@ struct PolicyInForce {
     case .lastPlaces(let count): claim.tolerance = count * claim.stated.ulp
     case .amount(let amount, let dimension): if claim.stated.unit.dimension == dimension { claim.tolerance = amount }
     }
-    return claim
   }
 
   /// The remark with the severity that the user wants; nil where its rule is off.

@@ -14,10 +14,12 @@ import Renderers
 /// One run over some inputs; `all` are those that the user gave, where only some of them are to be checked.
 @MainActor func check(_ setup: CheckSetup, _ inputs: Inputs, of all: [Input]? = nil) async -> ExitCode {
   let companions = Companions(of: all ?? inputs.found, setup.options, setup.projects)
-  let checker = Checker(
-    options: setup.options, projects: setup.projects, companions: companions, newBaseline: setup.newBaseline)
-  var run = CheckRun(checker, inputs: inputs.count)
   let most = setup.options.jobs > 0 ? setup.options.jobs : processorCount()
+  // Several inputs take a core each.
+  let checker = Checker(
+    options: setup.options, projects: setup.projects, companions: companions, newBaseline: setup.newBaseline,
+    cores: inputs.count == 1 ? Cores(most) : .one)
+  var run = CheckRun(checker, inputs: inputs.count)
   let width = min(most, max(1, inputs.count ?? most))
   await inOrder(
     inputs.sequence(isDistinct: checker.renderer.needsWholeRun, home: setup.home), width: width,

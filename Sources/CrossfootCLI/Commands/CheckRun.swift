@@ -29,7 +29,8 @@ struct CheckRun {
     isWritingBaseline = checker.newBaseline != nil
     progress = Progress(total: inputs, isQuiet: options.isQuiet)
     run = RunSummary(
-      version: version, rules: ruleHelp(options.language), keepsDocuments: renderer.needsWholeRun)
+      version: version, rules: renderer.tellsRules ? ruleHelp(options.language) : [],
+      keepsDocuments: renderer.needsWholeRun)
     if rendersReports, !renderer.needsWholeRun { writeOutput(renderer.start(run)) }
   }
 

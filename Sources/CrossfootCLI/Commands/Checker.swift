@@ -34,12 +34,15 @@ struct Checker: Sendable {
   /// Absolute path of a baseline that is to be written.
   let newBaseline: String?
   let companions: Companions
+  /// For each input.
+  let cores: Cores
 
-  init(options: Options, projects: Projects, companions: Companions, newBaseline: String?) {
+  init(options: Options, projects: Projects, companions: Companions, newBaseline: String?, cores: Cores) {
     self.options = options
     self.projects = projects
     self.companions = companions
     self.newBaseline = newBaseline
+    self.cores = cores
     renderer = options.format.renderer(
       RenderOptions(
         showsAll: options.showsAll, minimum: options.minimum, language: options.language,
@@ -53,7 +56,7 @@ struct Checker: Sendable {
       let bytes = try inputBytes(input)
       let (document, problems) = try readDocument(bytes, of: input, options: options)
       let companions = companions.of(input)
-      var result = project.check(document, at: place, beside: companions)
+      var result = project.check(document, at: place, beside: companions, on: cores)
       var outcome = Outcome(place: place, summary: DocumentSummary(of: .checked(result.report)))
       outcome.problems = readingMessages(problems, path: input.path, language: options.language).map { [$0] } ?? []
       outcome.isPartial = problems.contains {

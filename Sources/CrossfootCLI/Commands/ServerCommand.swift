@@ -22,7 +22,10 @@ func runServer(_ options: Options, arguments: [String]) -> ExitCode {
     },
     stamp: { folder in configurationStamp(of: folder) },
     besides: { name in projects.now.project(forFileAt: absolutePath(name, in: currentFolder())).besidesRules },
-    isMarkdown: { isMarkdown($1) ?? ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".mkd")) },
+    isMarkdown: {
+      trapIfAsked(by: $0)
+      return isMarkdown($1) ?? ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".mkd"))
+    },
     configurationFiles: configurationNames.map { "**/\($0)" },
     language: options.language, version: version)
   return runLanguageServer(services: services, arguments: arguments) == 0 ? .clean : .findings
@@ -46,8 +49,8 @@ private final class CurrentProjects: Sendable {
   }
 }
 
-/// Files whose places are those of the text that an editor shows.
-private let shownAsText = textExtensions.union(["csv", "tsv"])
+/// Files that an editor shows, and whose places are known in what it shows.
+private let shownAsText = textExtensions.union(["csv", "tsv", "html", "htm"])
 
 /// Reads the configuration of a folder, off the loop, so that the words are read while the client still takes in what the
 /// server can do.
@@ -86,6 +89,7 @@ private func configurationStamp(of folder: String?) -> String {
 ///
 /// What the configuration excludes has no findings. A configuration is no report: of it its own mistakes are told.
 private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _ projects: Projects) -> Report? {
+  trapIfAsked(by: String(decoding: bytes, as: UTF8.self))
   let place = absolutePath(name, in: currentFolder())
   if configurationNames.contains(where: { name == $0 || name.hasSuffix("/" + $0) }) {
     let configuration = readConfiguration(bytes, path: place, name: name, access: .system)
@@ -95,12 +99,21 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
   reading.isMarkdown = isMarkdown(languageID)
   reading.pdftotext = ""
   reading.soffice = ""
+  reading.keepsTags = true
   guard let document = readDocument(bytes: bytes, path: name, options: reading).document else { return nil }
   let project = projects.project(forFileAt: place)
   if project.configuration.leavesOut(place) {
     return Report(document: document, judgements: [], quantities: [], remarks: [])
   }
-  return project.check(document, at: place).report
+  return project.check(document, at: place, on: Cores(processorCount())).report
+}
+
+/// In a debug build, a trap at a text or a name that holds the word of `CROSSFOOT_TRAP`: so that tests see what becomes of
+/// one.
+private func trapIfAsked(by text: @autoclosure () -> String) {
+  #if DEBUG
+    if let word = environment("CROSSFOOT_TRAP"), text().contains(word) { fatalError("asked for") }
+  #endif
 }
 
 /// By the editor's word for the language; nil where that says nothing and the name decides.

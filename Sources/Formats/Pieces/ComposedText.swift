@@ -7,6 +7,21 @@ struct ComposedText {
   var blocks: [LaidOutBlock] = []
   /// Sorted and disjoint.
   var places = Places()
+  /// Where the text was read, for the formats whose readers say.
+  var stretches: [TaggedText.Stretch] = []
+
+  /// Adds a part of a text whose stretches are known.
+  mutating func append(_ part: ArraySlice<UInt8>, of stretches: [TaggedText.Stretch]) {
+    if !stretches.isEmpty, !part.isEmpty {
+      let range = part.startIndex..<part.endIndex
+      var index = stretches.firstIndex(from: { $0.end > range.lowerBound })
+      while index < stretches.count, stretches[index].start < range.upperBound {
+        self.stretches.append(stretches[index].clamped(to: range).moved(by: bytes.count - range.lowerBound))
+        index += 1
+      }
+    }
+    bytes.append(contentsOf: part)
+  }
 }
 
 extension Document {

@@ -40,7 +40,7 @@ struct Composer {
       guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
       if !lines.isEmpty { composed.bytes.append(0x0A) }
       let from = composed.bytes.count
-      composed.bytes.append(contentsOf: line)
+      composed.append(line, of: paragraph.stretches)
       lines.append(from..<composed.bytes.count)
       if index < paragraph.linePlaces.count { mark(from, paragraph.linePlaces[index]) }
     }
@@ -126,7 +126,7 @@ struct Composer {
     addLines(cell.text, to: &lines)
     for block in cell.blocks {
       if case .paragraph(let paragraph) = block {
-        addLines(paragraph.text[...], to: &lines)
+        addLines(paragraph.text[...], of: paragraph.stretches, to: &lines)
       } else {
         inner.append(block)
       }
@@ -135,7 +135,9 @@ struct Composer {
       lines: lines, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
   }
 
-  private mutating func addLines(_ text: ArraySlice<UInt8>, to lines: inout [Range<Int>]) {
+  private mutating func addLines(
+    _ text: ArraySlice<UInt8>, of stretches: [TaggedText.Stretch] = [], to lines: inout [Range<Int>]
+  ) {
     var rest = text
     while !rest.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
@@ -143,7 +145,7 @@ struct Composer {
       guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
       if !lines.isEmpty { composed.bytes.append(contentsOf: "<br>".utf8) }
       let from = composed.bytes.count
-      composed.bytes.append(contentsOf: line)
+      composed.append(line, of: stretches)
       for i in from..<composed.bytes.count where composed.bytes[i] < 0x20 { composed.bytes[i] = 0x20 }
       lines.append(from..<composed.bytes.count)
     }

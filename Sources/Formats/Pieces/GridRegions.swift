@@ -65,9 +65,11 @@ struct GridTable {
   private static func span(of rows: [[GridCell]]) -> ClosedRange<Int> {
     var low = Int.max
     var high = 0
-    for cell in rows.joined() {
-      low = min(low, cell.column)
-      high = max(high, cell.column)
+    for row in rows {
+      for place in row.indices {
+        low = min(low, row[place].column)
+        high = max(high, row[place].column)
+      }
     }
     return min(low, high)...high
   }
@@ -75,7 +77,7 @@ struct GridTable {
   /// The columns that hold something, in order; blank ones are gone.
   var columns: [Int] {
     var isFilled = Array(repeating: false, count: span.upperBound + 1)
-    for row in rows { for cell in row { isFilled[cell.column] = true } }
+    for row in rows { for place in row.indices { isFilled[row[place].column] = true } }
     return isFilled.indices.filter { isFilled[$0] }
   }
 }
@@ -142,9 +144,10 @@ private func parts(of rows: [[GridCell]]) -> [[[GridCell]]] {
   // Where the widest cell that begins in a column ends; 0 for none.
   var ends: [Int] = []
   for row in rows {
-    for cell in row {
-      if cell.column >= ends.count { ends += Array(repeating: 0, count: cell.column + 1 - ends.count) }
-      ends[cell.column] = max(ends[cell.column], cell.endColumn)
+    for place in row.indices {
+      let column = row[place].column
+      if column >= ends.count { ends += Array(repeating: 0, count: column + 1 - ends.count) }
+      ends[column] = max(ends[column], row[place].endColumn)
     }
   }
   var groups: [Range<Int>] = []

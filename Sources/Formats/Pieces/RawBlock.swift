@@ -9,6 +9,8 @@ enum RawBlock {
 struct RawParagraph {
   /// UTF-8; a line feed is a line break of the file.
   var text: [UInt8]
+  /// Where the text was read; empty where the format does not say.
+  var stretches: [TaggedText.Stretch] = []
   /// 1 is the outermost; nil where the file does not say that it is a heading.
   var level: Int?
   /// Whether a bullet stands before it.
@@ -25,6 +27,11 @@ struct RawParagraph {
     self.level = level
     self.place = place
     self.linePlaces = linePlaces
+  }
+
+  init(_ text: TracedText, level: Int? = nil) {
+    self.init(text: text.bytes, level: level)
+    stretches = text.stretches
   }
 
   var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A web page as blocks.
 ///
 /// Tags inside a number or a word part nothing; a script, a style or what is hidden is passed over.
@@ -5,7 +7,7 @@ struct HTMLReader {
   private var scanner: HTMLScanner
   private var blocks: [RawBlock] = []
   private var tables: [HTMLTable] = []
-  private var text: [UInt8] = []
+  private var text: TracedText
   private var level: Int?
   private var preformatted = 0
   private var raised = 0
@@ -28,8 +30,9 @@ struct HTMLReader {
     "html", "body",
   ]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], keepsTags: Bool) {
     scanner = HTMLScanner(bytes)
+    text = TracedText(isTraced: keepsTags)
   }
 
   mutating func read() throws(ReadingProblem) -> ComposedText {
@@ -50,26 +53,59 @@ struct HTMLReader {
   }
 
   private mutating func addText() {
-    let shifted =
-      raised > 0 ? Formats.raised(scanner.text) : lowered > 0 ? Formats.lowered(scanner.text) : scanner.text
-    guard preformatted == 0 else {
-      text += shifted
-      return
-    }
-    for byte in shifted {
-      if byte <= 0x20 {
-        if let last = text.last, last > 0x20 { text.append(0x20) }
+    for stretch in scanner.text.stretches {
+      let bytes = scanner.text.bytes[stretch.start..<stretch.end]
+      if raised > 0 || lowered > 0 {
+        addShifted(bytes, from: stretch)
+      } else if stretch.isCopied {
+        add(bytes, at: stretch.source)
       } else {
-        text.append(byte)
+        add(bytes, for: stretch.source..<stretch.sourceEnd)
+      }
+    }
+  }
+
+  /// Adds copied text; blanks of all kinds that follow one another become one.
+  private mutating func add(_ bytes: ArraySlice<UInt8>, at source: Int) {
+    guard preformatted == 0 else { return text.append(bytes, at: source) }
+    let distance = source - bytes.startIndex
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      if bytes[i] <= 0x20 {
+        if let last = text.bytes.last, last > 0x20 { text.append(CollectionOfOne(0x20), at: i + distance) }
+        i += 1
+      } else {
+        let end = bytes[i...].firstIndex { $0 <= 0x20 } ?? bytes.endIndex
+        text.append(bytes[i..<end], at: i + distance)
+        i = end
+      }
+    }
+  }
+
+  /// Adds a character that the page writes as a reference.
+  private mutating func add(_ character: ArraySlice<UInt8>, for source: Range<Int>) {
+    if preformatted > 0 || character.first! > 0x20 { return text.append(character, for: source) }
+    if let last = text.bytes.last, last > 0x20 { text.append(CollectionOfOne(0x20), for: source) }
+  }
+
+  private mutating func addShifted(_ bytes: ArraySlice<UInt8>, from stretch: TaggedText.Stretch) {
+    for i in bytes.indices {
+      let part = stretch.clamped(to: i..<i + 1)
+      let source = part.source..<part.sourceEnd
+      let shifted = raised > 0 ? Formats.raised([bytes[i]]) : Formats.lowered([bytes[i]])
+      if shifted.count > 1 {
+        text.append(shifted, for: source)
+      } else if stretch.isCopied {
+        add(bytes[i...i], at: source.lowerBound)
+      } else {
+        add(bytes[i...i], for: source)
       }
     }
   }
 
   /// Before the paragraph or the table that it stands in.
   private mutating func addDirective() {
-    var words = scanner.text.map { $0 < 0x20 ? 0x20 : $0 }
-    while words.last == 0x20 { words.removeLast() }
-    var paragraph = RawParagraph(text: Array("<!-- ".utf8) + words + Array(" -->".utf8))
+    var paragraph = RawParagraph(scanner.text)
     paragraph.isDirective = true
     if tables.isEmpty { blocks.append(.paragraph(paragraph)) } else { tables[0].outside.append(.paragraph(paragraph)) }
   }
@@ -79,7 +115,7 @@ struct HTMLReader {
     if isHidden, !Self.void.contains(name) { return skipElement(name) }
     if !Self.inline.contains(name), name != "br" { flush() }
     switch name {
-    case "br": text.append(0x0A)
+    case "br": text.append(added: 0x0A)
     case "rt", "rp", "del": skipElement(name)
     case "pre": preformatted += 1
     case "sup": raised += 1
@@ -168,14 +204,12 @@ struct HTMLReader {
 
   /// Ends the paragraph, if one is open.
   private mutating func flush() {
-    defer { text.removeAll(keepingCapacity: true) }
-    while let last = text.last, last <= 0x20 { text.removeLast() }
+    defer { text.removeAll() }
+    text.removeTrailingBlanks()
     guard !text.isEmpty else { return }
-    var paragraph = RawParagraph(text: text, level: level)
-    if let item {
-      paragraph.isItem = item.isBullet
-      paragraph.text = Array(item.mark.utf8) + text
-    }
+    if let item { text.prepend(added: item.mark.utf8) }
+    var paragraph = RawParagraph(text, level: level)
+    paragraph.isItem = item?.isBullet ?? false
     item = nil
     add(.paragraph(paragraph))
   }

@@ -6,7 +6,7 @@ struct HTMLScanner {
     /// A name in small letters.
     case open(String)
     case close(String)
-    /// A comment that speaks to the program; `text` holds it without its marks.
+    /// A comment that speaks to the program; `text` holds all of it.
     case directive
     case end
   }
@@ -14,7 +14,7 @@ struct HTMLScanner {
   let bytes: [UInt8]
   private var position = 0
   /// The text of the last token.
-  private(set) var text: [UInt8] = []
+  private(set) var text = TracedText()
   private var attributes = 0..<0
 
   init(_ bytes: [UInt8]) {
@@ -49,19 +49,19 @@ struct HTMLScanner {
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private mutating func readText() {
-    text.removeAll(keepingCapacity: true)
+    text.removeAll()
     var from = position
     repeat {
       if bytes[position] == UInt8(ascii: "&"), let (scalar, end) = reference(position) {
-        text.append(contentsOf: bytes[from..<position])
-        text.append(contentsOf: UTF8.encode(scalar)!)
+        text.append(bytes[from..<position], at: from)
+        text.append(UTF8.encode(scalar)!, for: position..<end)
         position = end
         from = end
       } else {
         position += 1
       }
     } while position < bytes.count && !(bytes[position] == UInt8(ascii: "<") && startsMarkup(position + 1))
-    text.append(contentsOf: bytes[from..<position])
+    text.append(bytes[from..<position], at: from)
   }
 
   /// The character of a reference and where it ends; the semicolon may lack only after the oldest names.
@@ -83,18 +83,28 @@ struct HTMLScanner {
   /// Whether it was a directive.
   private mutating func skipDeclaration() -> Bool {
     if bytes[position...].starts(with: "<!--".utf8) {
+      let comment = position
       position += 4
       let start = position
       while position < bytes.count, !bytes[position...].starts(with: "-->".utf8) { position += 1 }
       let body = bytes[start..<position].drop { $0 <= 0x20 }
       position = min(position + 3, bytes.count)
       guard body.starts(with: "crossfoot-".utf8) else { return false }
-      text = Array(body)
+      setText(directive: body, comment: comment..<position)
       return true
     }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
     position = min(position + 1, bytes.count)
     return false
+  }
+
+  /// On one line, its marks included.
+  private mutating func setText(directive body: ArraySlice<UInt8>, comment: Range<Int>) {
+    text.removeAll()
+    text.append("<!-- ".utf8, for: comment.lowerBound..<body.startIndex)
+    text.append(body.map { $0 < 0x20 ? 0x20 : $0 }, at: body.startIndex)
+    text.removeTrailingBlanks()
+    text.append(" -->".utf8, for: body.endIndex..<comment.upperBound)
   }
 
   private mutating func readTag() -> Token {

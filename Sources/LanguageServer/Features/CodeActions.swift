@@ -39,10 +39,11 @@ extension Sight {
     if context.wants("quickfix") {
       // Asked for at every move of the cursor: fixes are sought only where a figure of the claim is.
       for (index, judgement) in report.judgements.enumerated()
-      where judgement.severity != nil && judgement.claim.touches(offsets) {
+      where judgement.severity != nil && touches(judgement.claim, offsets) {
         for (place, fix) in fixes(for: judgement, in: report).enumerated()
-        where judgement.claim.stated.range.touches(offsets) || fix.figure.range.touches(offsets) {
-          actions.append(action(fix, of: judgement, index, place))
+        where touches(judgement.claim.stated, offsets) || touches(fix.figure, offsets) {
+          guard let edits = shown(fix.edits) else { continue }
+          actions.append(action(fix, edits, of: judgement, index, place))
         }
       }
       actions += silenceable(in: offsets).map(silencing)
@@ -51,12 +52,18 @@ extension Sight {
     return .array(actions)
   }
 
-  private func action(_ fix: Fix, of judgement: Judgement, _ index: Int, _ place: Int) -> JSON {
+  private func touches(_ figure: Quantity, _ offsets: Range<Int>) -> Bool { shown(figure.range).touches(offsets) }
+
+  private func touches(_ claim: Claim, _ offsets: Range<Int>) -> Bool {
+    touches(claim.stated, offsets) || claim.operands.contains { touches($0.quantity, offsets) }
+  }
+
+  private func action(_ fix: Fix, _ edits: [Edit], of judgement: Judgement, _ index: Int, _ place: Int) -> JSON {
     let title = JSON.string(fix.title(in: language))
     let key: JSON = [
       "uri": .string(uri.spelling), "state": JSON(state), "finding": JSON(index), "fix": JSON(place),
     ]
-    return quickFix(title, fix.edits, key, diagnostic(judgement), isPreferred: fix.isUnique)
+    return quickFix(title, edits, key, diagnostic(judgement), isPreferred: fix.isUnique)
   }
 
   private func silencing(_ one: Silenced) -> JSON {
@@ -64,7 +71,7 @@ extension Sight {
       "uri": .string(uri.spelling), "state": JSON(state), "ignore": .string(one.rule),
       "offset": JSON(one.figure.lowerBound),
     ]
-    return quickFix(.string(title(silencing: one)), [edit(silencing: one)], key, one.diagnostic, isPreferred: false)
+    return quickFix(.string(title(silencing: one)), [one.edit], key, one.diagnostic, isPreferred: false)
   }
 
   /// With its edits, or with the key under which they can be had later.
@@ -92,7 +99,9 @@ extension Sight {
       }
       return ["title": title, "kind": .string(fixAllKind), "edit": workspaceEdit(fixAll)]
     }
-    guard client.resolvesActionEdits, report.judgements.contains(where: { hasUniqueFix($0) }) else { return nil }
+    guard client.resolvesActionEdits, report.document.tagged == nil,
+      report.judgements.contains(where: { hasUniqueFix($0) })
+    else { return nil }
     return [
       "title": title, "kind": .string(fixAllKind),
       "data": ["uri": .string(uri.spelling), "state": JSON(state), "all": true],
@@ -101,12 +110,6 @@ extension Sight {
 
   private func hasUniqueFix(_ judgement: Judgement) -> Bool {
     judgement.severity != nil && fixes(for: judgement, in: report).first?.isUnique == true
-  }
-}
-
-extension Claim {
-  fileprivate func touches(_ offsets: Range<Int>) -> Bool {
-    stated.range.touches(offsets) || operands.contains { $0.quantity.range.touches(offsets) }
   }
 }
 
@@ -151,7 +154,7 @@ extension Sight {
     }
     guard report.judgements.indices.contains(index) else { throw .contentModified }
     let all = fixes(for: report.judgements[index], in: report)
-    guard all.indices.contains(place) else { throw .contentModified }
-    return all[place].edits
+    guard all.indices.contains(place), let edits = shown(all[place].edits) else { throw .contentModified }
+    return edits
   }
 }

@@ -7,9 +7,9 @@ func codeLenses(_ sight: Sight) throws(ResponseError) -> JSON {
   return .array(
     sight.report.document.blocks.compactMap { block in
       guard case .table(let table) = block else { return nil }
-      let head = sight.view.starts[sight.view.line(at: table.range.lowerBound)]
+      let head = sight.view.starts[sight.view.line(at: sight.shown(table.range).lowerBound)]
       return [
-        "range": sight.range(head..<head),
+        "range": sight.view.range(of: head..<head).json,
         "command": [
           "title": .string(sight.words.tally(sight.report.judgements(in: table.range))),
           "command": .string(Command.showClaims.rawValue),

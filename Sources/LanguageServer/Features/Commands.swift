@@ -60,7 +60,10 @@ extension EditGroup {
 
 extension Sight {
   private func judgements(in range: ClientRange?) -> ArraySlice<Judgement> {
-    range.map { report.judgements(in: view.offsets(of: $0)) } ?? report.judgements[...]
+    guard let range else { return report.judgements[...] }
+    let offsets = view.offsets(of: range)
+    guard report.document.tagged != nil else { return report.judgements(in: offsets) }
+    return report.judgements.filter { offsets.contains(shown($0.claim.stated.range).lowerBound) }[...]
   }
 
   /// How many claims there are, and the first ten in doubt, a line each.

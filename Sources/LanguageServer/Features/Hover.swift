@@ -52,7 +52,7 @@ private struct FigurePage {
     let others = (mentions.certain + mentions.likely).filter { $0.range != figure.range }
     guard !others.isEmpty else { return nil }
     let places = others.map { mention in
-      let line = sight.view.line(at: mention.range.lowerBound) + 1
+      let line = sight.view.line(at: sight.shown(mention.range).lowerBound) + 1
       return words.pick("第\(line)行 ", "line \(line) ") + sight.source.string(mention.range)
     }
     return words.pick("另见：", "also: ") + places.joined(separator: words.pick("；", "; "))

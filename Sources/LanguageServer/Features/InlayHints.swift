@@ -7,7 +7,7 @@ func inlayHints(_ sight: Sight) throws(ResponseError) -> JSON {
   let offsets = sight.view.offsets(of: range)
   var shown: Set<Int> = []
   let judgements = sight.report.judgements.filter { judgement in
-    let place = judgement.claim.stated.range
+    let place = sight.shown(judgement.claim.stated.range)
     return sight.hints(at: judgement) && place.upperBound >= offsets.lowerBound
       && place.upperBound <= offsets.upperBound
       && !sight.isTyped(place) && shown.insert(place.upperBound).inserted
@@ -15,7 +15,7 @@ func inlayHints(_ sight: Sight) throws(ResponseError) -> JSON {
   return .array(
     judgements.map { judgement in
       [
-        "position": sight.view.position(of: judgement.claim.stated.range.upperBound).json,
+        "position": sight.view.position(of: sight.shown(judgement.claim.stated.range).upperBound).json,
         "label": .string("= " + computedText(of: judgement)), "kind": 1, "paddingLeft": true,
         "tooltip": .string(equation(of: judgement)),
       ]

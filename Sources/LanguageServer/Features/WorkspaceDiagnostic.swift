@@ -63,6 +63,7 @@ extension Server {
     var uris = paths.map { DocumentURI(path: $0) }
     let listed = Set(uris)
     uris += documents.keys.filter { !listed.contains($0) }.sorted { $0.key < $1.key }
+    uris.removeAll { isGivenUp($0) || documents[$0]?.isGivenUp == true }
     for uri in uris {
       var job =
         documents[uri].map { snapshot($0, id: jobs.nextID(), isUrgent: false) } ?? fileJob(uri, isUrgent: false)
@@ -112,6 +113,16 @@ extension Server {
       ]
       scans[index].items.append(.object(head + members))
     }
+    tell(progressOf: index)
+    finishIfDone(scanAt: index)
+  }
+
+  /// A file whose check trapped has no findings.
+  mutating func advance(scanWithout job: LintJob) {
+    guard let index = scans.firstIndex(where: { $0.jobs.contains(job.id) }) else { return }
+    scans[index].jobs.remove(job.id)
+    let version = job.version.map { JSON($0) } ?? .null
+    scans[index].items.append(["uri": .string(job.uri.spelling), "version": version, "kind": "full", "items": []])
     tell(progressOf: index)
     finishIfDone(scanAt: index)
   }

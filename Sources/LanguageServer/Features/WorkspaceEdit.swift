@@ -10,7 +10,21 @@ struct EditGroup {
 }
 
 extension Sight {
-  /// For the state that was seen: with its version where the client takes one.
+  /// The edits where the client shows them, or nil where one would cut through tags: a page is never written by guess.
+  func shown(_ edits: [Edit]) -> [Edit]? {
+    guard let tagged = report.document.tagged else { return edits }
+    var result: [Edit] = []
+    for edit in edits {
+      guard let range = tagged.copiedRange(edit.range), !edit.text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C })
+      else {
+        return nil
+      }
+      result.append(Edit(range: range, text: edit.text))
+    }
+    return result
+  }
+
+  /// Of edits of what the client shows, for the state that was seen: with its version where the client takes one.
   func workspaceEdit(_ edits: [Edit]) -> JSON {
     workspaceEdit(groups: [EditGroup(id: "", label: "", needsConfirmation: false, edits: edits)])
   }
@@ -24,7 +38,7 @@ extension Sight {
         let annotation = annotates && !group.id.isEmpty ? JSON.string(group.id) : nil
         return (
           edit.range.lowerBound,
-          ["range": range(edit.range), "newText": .string(edit.text), "annotationId": annotation]
+          ["range": view.range(of: edit.range).json, "newText": .string(edit.text), "annotationId": annotation]
         )
       }
     }

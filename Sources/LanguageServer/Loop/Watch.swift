@@ -56,6 +56,7 @@ final class Watch: Sendable {
     }
     guard isFirst else { return }
     DispatchQueue(label: "crossfoot.watch").async { [self] in
+      registerThread(as: .watch)
       while true {
         look()
         pause(seconds: 1)

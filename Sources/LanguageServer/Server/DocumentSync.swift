@@ -41,6 +41,7 @@ func didClose(_ server: inout Server, _ params: JSON) throws(ResponseError) {
     throw .invalidParams("the document is not open")
   }
   server.drop(jobsOf: uri)
+  server.faults.checks[uri] = nil
   if !server.client.pullsDiagnostics {
     server.notify("textDocument/publishDiagnostics", ["uri": .string(document.uri.spelling), "diagnostics": []])
   }

@@ -43,6 +43,18 @@ public struct LintResult: Sendable {
   public var stamp: String?
   /// Whether the file is as it was when the job's `knownStamp` was taken, and was not read.
   public var isUnchanged = false
+  /// Whether the check trapped; there is nothing else then.
+  public var isGivenUp = false
+
+  init(job: Int, report: Report? = nil) {
+    self.job = job
+    self.report = report
+  }
+
+  public init(givenUp job: Int) {
+    self.job = job
+    isGivenUp = true
+  }
 }
 
 /// All that the server asks of the loop; done in order.

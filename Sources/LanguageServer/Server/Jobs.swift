@@ -46,7 +46,9 @@ extension Server {
     drop(jobsOf: uri)
     documents[uri]?.job = job.id
     documents[uri]?.report = nil
-    jobs.add(job)
+    let isGivenUp = isGivenUp(uri)
+    documents[uri]?.isGivenUp = isGivenUp
+    if !isGivenUp { jobs.add(job) }
   }
 
   mutating func drop(jobsOf uri: DocumentURI) {
@@ -74,6 +76,7 @@ extension Server {
   mutating func finish(_ result: LintResult) {
     guard let job = jobs.running, job.id == result.job else { return }
     jobs.running = nil
+    if result.isGivenUp { return giveUp(job) }
     let report = result.report ?? .empty(job.name)
     if documents[job.uri] != nil { tell(mistakesIn: result.besides.mistakes, of: .document(job.uri)) }
     if documents[job.uri]?.job == job.id { documents[job.uri]?.language = result.besides.language }
@@ -99,7 +102,9 @@ extension Server {
       waiting.append(waits)
       return jobs.add(job)
     }
-    if let report = document.report {
+    if document.isGivenUp {
+      reply(to: id, .failure(.internalError))
+    } else if let report = document.report {
       self.answer(waits, sight(document.uri, document.version, document.job, report, params))
     } else {
       waits.job = document.job
@@ -109,6 +114,7 @@ extension Server {
 
   /// A job of its own for the present state, since all unique fixes together take a linting each.
   mutating func awaitFixAll(_ id: RequestID, _ uri: DocumentURI, _ params: JSON, _ answer: @escaping Waiting.Answerer) {
+    if documents[uri]?.isGivenUp == true { return reply(to: id, .failure(.internalError)) }
     var job = documents[uri].map { snapshot($0, id: jobs.nextID()) } ?? fileJob(uri, isUrgent: true)
     job.wantsFixAll = true
     waiting.append(Waiting(request: id, job: job.id, params: params, answer: answer))

@@ -10,6 +10,8 @@ struct OpenDocument: Sendable {
   /// The job of the present state, and its report once it is there.
   var job = 0
   var report: Report?
+  /// Whether there will be none, since the check trapped.
+  var isGivenUp = false
   /// The one that the configuration asks for.
   var language: Language?
   /// Where the last change ended, a UTF-8 offset; nil after opening and saving.

@@ -27,6 +27,7 @@ public struct Server: Sendable {
   /// The folders whose configurations are looked after.
   var watchedFolders: [String?] = []
   var knownFiles: [DocumentURI: KnownFile] = [:]
+  var faults = Faults()
   var trace = "off"
   /// Collected while an event is handled.
   var effects: [Effect] = []

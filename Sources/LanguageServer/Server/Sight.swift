@@ -21,24 +21,28 @@ struct Sight: Sendable {
   var fixAll: [Edit]?
 
   var source: SourceText { report.document.source }
-  var view: LineView { LineView(source, client.positionEncoding) }
+  /// The lines of what the client shows: of a web page with its tags, which `source` is without.
+  var view: LineView { LineView(report.document.tagged?.source ?? source, client.positionEncoding) }
   var words: Words { Words(language) }
 
-  func range(_ offsets: Range<Int>) -> JSON { view.range(of: offsets).json }
+  /// Where a range of `source` stands in what the client shows; of several stretches from the first to the last.
+  func shown(_ offsets: Range<Int>) -> Range<Int> { report.document.tagged?.sourceRange(offsets) ?? offsets }
+
+  func range(_ offsets: Range<Int>) -> JSON { view.range(of: shown(offsets)).json }
 
   func location(_ offsets: Range<Int>) -> JSON {
     ["uri": .string(uri.spelling), "range": range(offsets)]
   }
 
-  /// The figure at a place, its unit and the place right after it included; of several the shortest.
+  /// The figure at a shown place, its unit and the place right after it included; of several the shortest.
   func figure(at offset: Int) -> Quantity? {
-    report.quantities.filter { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
-      .min { rank($0, offset) < rank($1, offset) }
+    report.quantities.filter { shown($0.range).touches(offset..<offset) }.min { rank($0, offset) < rank($1, offset) }
   }
 
   /// One that holds the place goes before one that ends there.
   private func rank(_ quantity: Quantity, _ offset: Int) -> (Int, Int) {
-    (quantity.range.contains(offset) ? 0 : 1, quantity.range.count)
+    let range = shown(quantity.range)
+    return (range.contains(offset) ? 0 : 1, range.count)
   }
 
   /// Which judgements speak of a figure, as the stated one or an operand.

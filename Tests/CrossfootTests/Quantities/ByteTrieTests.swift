@@ -22,6 +22,28 @@ import Testing
     #expect(trie.longestMatch(in: Array("丙".utf8), at: 0) == nil)
   }
 
+  @Test func valuesOfAWordGivenTwiceAreUnited() {
+    let trie = ByteTrie([("甲", 1), ("甲乙", 2), ("甲", 4), ("甲", 8)]) { $0 | $1 }
+    #expect(trie.longestMatch(in: Array("甲丙".utf8), at: 0)?.value == 13)
+    #expect(trie.longestMatch(in: Array("甲乙".utf8), at: 0)?.value == 2)
+  }
+
+  /// Nodes whose slots reach from the lowest byte to the highest, and more steps than the first room has.
+  @Test func findsEachOfThousandsOfWords() {
+    let scalars = (0..<3_000).compactMap { Unicode.Scalar(UInt32($0) * 37 + 1) }
+    let words = scalars.map { String(Character($0)) + "\u{1}" } + scalars.map { "\u{7F}" + String(Character($0)) }
+    let different = Array(Set(words.map(ExactText.init))).map(\.text)
+    let trie = ByteTrie(different.enumerated().map { ($1, Int32($0)) })
+    #expect(different.count > 5_000)
+    #expect(
+      different.indices.allSatisfy { place in
+        let bytes = Array(different[place].utf8)
+        return trie.longestMatch(in: bytes + [0], at: 0).map { ($0.end, Int($0.value)) } ?? (0, 0) == (
+          bytes.count, place
+        )
+      })
+  }
+
   @Test func anEmptyOneFindsNothing() {
     #expect(ByteTrie([]).longestMatch(in: [0x61], at: 0) == nil)
   }

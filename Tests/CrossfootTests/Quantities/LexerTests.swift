@@ -18,7 +18,8 @@ private func lexed(_ text: String) -> LexedProse { lex(prose(text), with: builtI
 private func values(_ text: String) -> [String] {
   let lexed = lexed(text)
   return lexed.figures.map { figure in
-    let quantity = quantity(of: figure, in: lexed, currency: nil, modifier: figure.modifier, label: "")
+    let quantity = quantity(
+      of: figure, in: lexed, unit: scaledUnit(of: figure, currency: nil), modifier: figure.modifier, label: "")
     let value = quantity.value
     return "\(value.numerator)" + (value.denominator == 1 ? "" : "/\(value.denominator)") + " "
       + quantity.unit.dimension

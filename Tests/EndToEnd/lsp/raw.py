@@ -18,9 +18,9 @@ RULE = "table-total-mismatch"
 class Server:
     """One server process; used as a context, it is gone at the end whatever happens."""
 
-    def __init__(self, *arguments, capabilities=None, start=True, folders=None, process_id=None, env=None):
+    def __init__(self, *arguments, capabilities=None, start=True, folders=None, process_id=None, env=None, program=SERVER):
         self.process = subprocess.Popen(
-            [SERVER, "lsp", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [program, "lsp", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env={**os.environ, **(env or {})}, bufsize=0)
         self.buffer = b""
         self.raw = b""

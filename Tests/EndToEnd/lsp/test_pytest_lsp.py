@@ -131,3 +131,33 @@ async def test_50_workspace(client: LanguageClient):
     again = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(
         previous_result_ids=[types.PreviousResultId(uri=URI, value=report.items[0].result_id)]))
     assert [item.kind for item in again.items] == ["unchanged"]
+
+
+async def test_41_a_page_is_told_in_its_tags(client: LanguageClient):
+    page, text = "file:///tmp/page.html", "<p>😀电脑18台、打印机7台、扫描仪4台，共计<b>3</b>1台。</p>"
+    client.text_document_did_open(types.DidOpenTextDocumentParams(
+        text_document=types.TextDocumentItem(uri=page, language_id="html", version=1, text=text)))
+    if client.server_result.capabilities.diagnostic_provider:
+        report = await client.text_document_diagnostic_async(
+            types.DocumentDiagnosticParams(text_document=types.TextDocumentIdentifier(uri=page)))
+        (found,) = report.items
+    else:
+        while len(client.diagnostics.get(page, [])) != 1:
+            await asyncio.wait_for(client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS), 5)
+        (found,) = client.diagnostics[page]
+    encoding = client.server_result.capabilities.position_encoding
+
+    def column(words):
+        before = text[:text.index(words)]
+        return {"utf-8": len(before.encode()), "utf-16": len(before.encode("utf-16-le")) // 2, "utf-32": len(before)}[encoding]
+
+    assert found.code == "sum-mismatch"
+    assert found.range == types.Range(types.Position(0, column("3</b>")), types.Position(0, column("。</p>")))
+    place = types.TextDocumentPositionParams(types.TextDocumentIdentifier(uri=page), found.range.start)
+    shown = await client.text_document_hover_async(types.HoverParams(place.text_document, place.position))
+    assert shown.range == found.range
+    parts = await client.text_document_definition_async(types.DefinitionParams(place.text_document, place.position))
+    assert [part.range.start.character for part in parts] == [column("18台"), column("7台"), column("4台")]
+    actions = await client.text_document_code_action_async(types.CodeActionParams(
+        place.text_document, found.range, types.CodeActionContext(diagnostics=[found])))
+    assert [action.title for action in actions] == ["Ignore sum-mismatch in this paragraph"]

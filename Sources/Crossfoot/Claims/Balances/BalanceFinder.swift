@@ -5,7 +5,8 @@ func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.mentions.indices.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty,
-      let left = lexicon.flows.last(in: reading.words(before: mention)), [.closing, .stock, .over].contains(left),
+      let left = lexicon.flows.last(in: reading.words(before: mention)),
+      [.closing, .stock, .over, .cut].contains(left),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
     return [balance.claim(in: reading), balance.rate(in: reading)].compactMap { $0 }
@@ -41,7 +42,7 @@ private struct Balance {
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
       case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
-      case .plain, .closing, .stock, .over, nil:
+      case .plain, .closing, .stock, .over, .cut, .settled, nil:
         if left != .stock, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
           takeWhole(index, in: reading)
           return
@@ -113,8 +114,14 @@ private struct Balance {
       kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
       operands: operands.map { Operand(.part, reading.mentions[$0].quantity) },
       formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred, statedSign: isOver ? -1 : 1)
+    // 「未办结 c 件（含上年结转 o 件）」: a figure behind is of the balance too.
+    let next = closing + 1 < reading.mentions.count ? reading.mentions[closing + 1] : nil
+    let goesOn =
+      next.map {
+        $0.openBracket == reading.mentions[closing].token + 1 && reading.addable($0, reading.mentions[closing])
+      } == true
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
-    return settle([claim], isFirm: isComplete && isExact, reason: .incompleteParts)
+    return settle([claim], isFirm: isComplete && isExact && !goesOn, reason: .incompleteParts)
   }
 
   /// 办结率: what went over all that was there and came.

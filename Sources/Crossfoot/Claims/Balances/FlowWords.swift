@@ -14,6 +14,10 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case over = "flowOver"
   /// 余额, 结存: what was there or what is left, as the period says.
   case stock = "flowStock"
+  /// 核减, 节约: what was cut from an amount.
+  case cut = "flowCut"
+  /// 审定, 成交: the amount that it was cut to.
+  case settled = "flowSettled"
 }
 
 /// The words of balances, looked for inside the names of figures, so that they cut no sentence into other tokens.
@@ -38,13 +42,20 @@ struct FlowLexicon: Sendable {
   func opens(_ name: String) -> Bool { trie.longestMatch(in: Array(name.utf8), at: 0) != nil }
 
   /// The last word of a name, the longest at each place. Cost: one pass.
-  func last(in name: String) -> FlowWord? {
+  func last(in name: String) -> FlowWord? { lastPlaced(in: Array(name.utf8))?.word }
+
+  /// The word that a name ends with: 「核减」, but not 「核减人工费」.
+  func ending(of name: String) -> FlowWord? {
     let bytes = Array(name.utf8)
-    var found: FlowWord?
+    return lastPlaced(in: bytes).flatMap { $0.end == bytes.count ? $0.word : nil }
+  }
+
+  private func lastPlaced(in bytes: [UInt8]) -> (word: FlowWord, end: Int)? {
+    var found: (FlowWord, Int)?
     var i = 0
     while i < bytes.count {
       if let (end, value) = trie.longestMatch(in: bytes, at: i) {
-        if words[Int(value)] != .plain { found = words[Int(value)] }
+        if words[Int(value)] != .plain { found = (words[Int(value)], end) }
         i = end
       } else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4

@@ -19,10 +19,11 @@ private struct LeftOver {
     let passage = reading.passages[mention.passage]
     guard index > passage.mentions.lowerBound + 1, reading.isAddend(mention), mention.quantity.unit.kind == .amount,
       mention.depth == 0, mention.quantity.modifier == .none,
-      lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)) == .closing,
-      let rate = [index - 1, index - 2].first(where: {
+      let rate = (index - 2..<index).last(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
-      })
+      }),
+      let word = lexicon.flows.last(in: passage.text(mention.labelToken..<mention.token)),
+      [.closing, .cut].contains(word)
     else { return nil }
     let before = reading.mentions[rate - 1]
     guard reading.isAddend(before), before.sentence == mention.sentence, reading.addable(before, mention),

@@ -44,9 +44,10 @@ struct ChangeFinder {
         isFirm = true
       }
     }
-    if let base = baseBehind(index), let level = reading.levels(before: index).first {
+    if let level = ownLevel(before: index), let base = baseBehind(index, of: level) {
       candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
-      isFirm = isAdjacent(level, index) && sign != 0
+      let others = (level + 1..<index).filter { reading.mentions[$0].isLevel }
+      isFirm = sign != 0 && others.allSatisfy(isPlan)
     }
     let pairs = levelPair(before: index)
     candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
@@ -93,19 +94,6 @@ struct ChangeFinder {
       return nil
     }
     return (index + 1, sign)
-  }
-
-  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
-  private func baseBehind(_ index: Int) -> Quantity? {
-    guard index + 1 < reading.mentions.count, let level = reading.levels(before: index).first else { return nil }
-    let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
-    let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
-    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
-      next.isLevel,
-      reading.addable(next, reading.mentions[level]), next.key.isEmpty, next.period.hasPrefix("上年"),
-      words.contains(where: { $0.has(CueSet(.period)) })
-    else { return nil }
-    return next.quantity
   }
 
   func subject(of delta: Int) -> [Unicode.Scalar] {
@@ -270,6 +258,13 @@ struct ChangeFinder {
   /// The level that the sentence is about: the nearest before that is no base of comparison, with only bases between.
   private func subjectLevel(_ index: Int) -> Quantity? {
     let mention = reading.mentions[index]
+    let name = reading.mentions[index - 1].key
+    // 「项目资金 c，其中…；与上年项目资金 o 相比增加 d」
+    if name.count >= 2 {
+      let levels = reading.levels(before: index, sentencesBack: 1).dropFirst()
+      let named = levels.first { reading.addable($0, index) && endsAlike(reading.mentions[$0].key, name) }
+      return named.map { reading.mentions[$0].quantity }
+    }
     for level in reading.levels(before: index) where reading.addable(reading.mentions[level], mention) {
       if reading.isBase(level) { continue }
       return reading.mentions[level].depth == mention.depth ? reading.mentions[level].quantity : nil

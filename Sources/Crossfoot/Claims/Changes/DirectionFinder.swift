@@ -1,27 +1,25 @@
 /// Changes whose size is right and whose direction is not: another rule speaks of them.
 ///
 /// The verdicts are those of the first claims.
-func directed(_ claims: [Claim], verdicts: [Verdict]) -> [Claim] {
-  claims.indices.map { place in
-    let claim = claims[place]
-    guard claim.kind == .change, claim.rule == "change-mismatch", claim.skip == nil, !claim.stated.value.isZero,
-      (place < verdicts.count ? verdicts[place] : verdict(of: claim)) == .broken
-    else { return claim }
-    var turned = claim
-    turned.statedSign = -claim.statedSign
-    let verdict = verdict(of: turned)
-    guard verdict == .holds || verdict == .rounding else { return claim }
-    var told = claim
-    told.rule = "direction-mismatch"
-    return told
+func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
+  for place in claims.indices where claims[place].kind == .change && claims[place].rule == "change-mismatch" {
+    guard claims[place].skip == nil, !claims[place].stated.value.isZero,
+      (place < verdicts.count ? verdicts[place] : verdict(of: claims[place])) == .broken
+    else { continue }
+    var turned = claims[place]
+    turned.statedSign = -turned.statedSign
+    if isSound(turned) { claims[place].rule = "direction-mismatch" }
   }
 }
 
 /// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
 func directionClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropFirst().flatMap { index in
-    [levelReached(index, in: reading), compared(index, in: reading)].compactMap { $0 }
+  var claims: [Claim] = []
+  for index in reading.mentions.indices.dropFirst() {
+    if let claim = levelReached(index, in: reading) { claims.append(claim) }
+    if let claim = compared(index, in: reading) { claims.append(claim) }
   }
+  return claims
 }
 
 /// 「由 a 增加至 b」

@@ -57,7 +57,7 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
   if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading)
-    ?? baseBehind(index, sign: sign, in: reading)
+    ?? baseBehind(index, sign: sign, in: reading) ?? baseBetween(index, sign: sign, in: reading)
   {
     return claim
   }
@@ -93,16 +93,42 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
 }
 
-/// 「p₁，比上年提高 d 个百分点（上年为 p₂）」.
+/// 「p₁，比上年提高 d 个百分点（上年为 p₂）」, 「…；上年为 p₂」.
 private func baseBehind(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let passage = reading.passages[reading.mentions[index].passage]
   guard index > passage.mentions.lowerBound, index + 1 < passage.mentions.upperBound else { return nil }
   let (own, mention, base) = (reading.mentions[index - 1], reading.mentions[index], reading.mentions[index + 1])
-  guard isRate(own), own.sentence == mention.sentence, mention.clause - own.clause <= 1,
-    base.quantity.unit.kind == .rate, base.openBracket == mention.token + 1, base.key.isEmpty,
-    base.period.hasPrefix("上年"), base.labelToken == mention.token + 2
+  let isInBracket = base.openBracket == mention.token + 1 && base.labelToken == mention.token + 2
+  let isNext =
+    base.labelToken == mention.token + 2 && base.clause - mention.clause == 1 && isOfYearBefore(mention, in: reading)
+  guard isRate(own), own.sentence == mention.sentence, mention.clause - own.clause <= 1, isInBracket || isNext,
+    isPriorRate(base, of: own)
   else { return nil }
   return claim(index, own: index - 1, other: index + 1, sign: sign, in: reading)
+}
+
+/// 「p₁，上年为 p₂，提高 d 个百分点」.
+private func baseBetween(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  guard index >= 2 else { return nil }
+  let (own, base, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard isRate(own), own.sentence == mention.sentence, base.clause - own.clause == 1,
+    mention.clause - base.clause == 1, isPriorRate(base, of: own), !isPrior(own.period),
+    reading.firstCue(CueSet(.above).union(CueSet(.below)), before: mention) == nil,
+    reading.firstCue(CueSet(.versus), before: mention) == nil || isOfYearBefore(mention, in: reading)
+  else { return nil }
+  return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+}
+
+/// 「比上年提高 d」, 「较去年同期下降 d」.
+private func isOfYearBefore(_ mention: Mention, in reading: Reading) -> Bool {
+  let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
+  return ["上年", "去年", "同期", "上一年"].contains { words.contains($0) }
+}
+
+/// A rate that nothing but 上年 names, or 上年 and the other's name.
+private func isPriorRate(_ base: Mention, of own: Mention) -> Bool {
+  base.quantity.unit.kind == .rate && isPrior(base.period) && (base.key.isEmpty || base.key == own.key)
+    && base.quantity.modifier == .none && own.quantity.modifier == .none
 }
 
 /// 「由 p₁ 提高到 p₂，提高 d 个百分点」.

@@ -18,8 +18,8 @@ func priorYearClaims(in reading: Reading) -> [Claim] {
 /// The figure right before one that nothing but 上年 or 去年同期 names.
 private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
   let (now, then) = (reading.mentions[prior - 1], reading.mentions[prior])
-  guard isPrior(then.period), !isPrior(now.period), then.isLevel, now.isLevel,
-    now.sentence == then.sentence, then.clause - now.clause <= 1, now.depth <= then.depth,
+  guard then.isLevel, now.isLevel, isPrior(then.period), !isPrior(now.period), now.sentence == then.sentence,
+    then.clause - now.clause <= 1, now.depth <= then.depth,
     reading.addable(now, then), then.quantity.unit.kind != .score, !then.quantity.value.isZero,
     then.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.share)).union(CueSet(.from))),
     then.key.isEmpty || then.key == now.key
@@ -28,7 +28,9 @@ private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
 }
 
 /// 上年, 上年同期, 2023年同期.
-private func isPrior(_ period: String) -> Bool { period.hasPrefix("上年") || period.hasSuffix("同期") }
+func isPrior(_ period: String) -> Bool {
+  period.utf8.starts(with: "上年".utf8) || period.utf8.reversed().starts(with: "同期".utf8.reversed())
+}
 
 /// Whether a change is told without a subject, a base or a way of reckoning of its own.
 private func isOfNoOtherThing(_ stated: Mention, prior: Mention, in reading: Reading) -> Bool {

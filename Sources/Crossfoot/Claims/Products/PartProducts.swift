@@ -1,7 +1,7 @@
 /// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
 func partProducts(in reading: Reading) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
-    half(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
+    half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
   }
 }
 
@@ -16,6 +16,21 @@ private func half(_ index: Int, in reading: Reading) -> Claim? {
     kind: .product, rule: "product-mismatch", stated: half.quantity,
     operands: [Operand(.factor, reading.mentions[whole].quantity)],
     formula: Formula(numerator: [Formula.Term(Rational(1, 2), [0])]))
+}
+
+/// 「先后 n 次收受 a，共计 T」: kept where it holds, since a may be the sum of all the times.
+private func repeated(_ index: Int, in reading: Reading) -> Claim? {
+  let total = reading.mentions[index]
+  guard index > 1, total.cues.contains(CueSet(.total)), reading.isAddend(total) else { return nil }
+  let (times, amount) = (reading.mentions[index - 2], reading.mentions[index - 1])
+  guard times.quantity.unit.kind == .count, times.sentence == total.sentence, times.cues.contains(CueSet(.times)),
+    reading.isAddend(amount), reading.addable(amount, total)
+  else { return nil }
+  let claim = Claim(
+    kind: .product, rule: "product-mismatch", stated: total.quantity,
+    operands: [factor(times.quantity), Operand(.factor, amount.quantity)], formula: .product(count: 2), basis: .inferred
+  )
+  return isSound(claim) ? claim : nil
 }
 
 /// A percentage and the amount that it is of another printed before.

@@ -6,6 +6,8 @@ struct PerUnit: Sendable {
   var multiple = Rational.one
   /// An average (户均, 平均每), which follows from the total, rather than a price (每户), from which the total follows.
   var isAverage: Bool
+  /// Whether the word says what of: 平均每期, but not 平均.
+  var isSpelled = false
   /// The token of the word.
   var token: Int
   /// The mention that gives the multiple: 「每 10 股」.
@@ -35,6 +37,7 @@ extension Reading {
     let isAverage = passage.tokens[word].has(CueSet(.average))
     var per = PerUnit(unit: nil, isAverage: isAverage, token: word)
     let own = unitName(in: text, passage.tokens[word].range, lexicon)
+    per.isSpelled = isAverage && text[passage.tokens[word].range].suffix(3).elementsEqual("每".utf8)
     if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
       // 「每人各」 says one thing twice, 「每人每月」 two things.
       guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }

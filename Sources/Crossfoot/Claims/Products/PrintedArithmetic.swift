@@ -2,10 +2,14 @@
 func printedArithmetic(_ passage: Int, in reading: Reading) -> [Claim] {
   guard reading.passages[passage].mentions.count > 1 else { return [] }
   let text = reading.passages[passage]
+  let tokens = text.tokens
   var claims: [Claim] = []
   var i = 0
-  while i < text.tokens.count {
-    guard let chain = Chain(from: i, in: text, reading: reading) else {
+  while i + 2 < tokens.count {
+    // A sign between two figures.
+    guard tokens[i].figure != nil, tokens[i + 2].figure != nil, case .mark = tokens[i + 1].kind,
+      let chain = Chain(from: i, in: text, reading: reading)
+    else {
       i += 1
       continue
     }
@@ -25,10 +29,7 @@ private struct Chain {
   init?(from start: Int, in text: Passage, reading: Reading) {
     self.start = start
     end = start
-    // A sign between two figures.
-    guard start + 2 < text.tokens.count, text.tokens[start].figure != nil, text.tokens[start + 2].figure != nil,
-      case .mark = text.tokens[start + 1].kind, let first = mention(at: start, in: text, reading: reading)
-    else { return nil }
+    guard let first = mention(at: start, in: text, reading: reading) else { return nil }
     operands = [first]
     var i = start + 1
     while i + 1 < text.tokens.count, case .mark(let mark) = text.tokens[i].kind,

@@ -44,10 +44,12 @@ struct UnitProducts {
           return claim
         }
         if isFirm, firm == nil { firm = claim }
+        if firm == nil, isPlainAverage(price, per, count: count, total: total), SlipSearch.explains(claim, chance: 2) {
+          firm = claim
+        }
       }
     }
-    guard let firm else { return nil }
-    return settle([firm], isFirm: true)
+    return firm
   }
 
   /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
@@ -125,9 +127,11 @@ struct UnitProducts {
     }
     let number = counted(reading.mentions[count].quantity, by: per)
     if per.isAverage {
+      // An average of things that can't be cut is rounded up, down or to the nearest.
       return Claim(
         kind: .product, rule: "product-mismatch", stated: unit,
-        operands: [Operand(.numerator, whole), Operand(.denominator, number)], formula: .ratio(), basis: .inferred)
+        operands: [Operand(.numerator, whole), Operand(.denominator, number)], formula: .ratio(), basis: .inferred,
+        slack: unit.isExact ? .one : .zero)
     }
     return Claim(
       kind: .product, rule: "product-mismatch", stated: whole,
@@ -169,13 +173,16 @@ struct UnitProducts {
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none })
     else { return false }
     // An average is often of another year's or a mean number of people.
-    if per.isAverage { return isTotal && number.quantity.unit.scale == .one }
+    if per.isAverage {
+      return number.quantity.unit.scale == .one
+        && (isTotal || per.isSpelled && isPlainAverage(price, per, count: count, total: total))
+    }
     return isTotal || isAlike(whole, unit) || isAlike(whole, number)
       || total > max(price, count) && whole.key.count <= 2
   }
 
   /// Two letters in common, one behind the other: 补偿 in 「每平方米补偿」 and 「补偿款」.
-  private func isAlike(_ a: Mention, _ b: Mention) -> Bool {
+  func isAlike(_ a: Mention, _ b: Mention) -> Bool {
     guard a.key.count > 1, b.key.count > 1 else { return false }
     let pairs = Set(zip(a.key, a.key.dropFirst()).map { [$0, $1] })
     return zip(b.key, b.key.dropFirst()).contains { pairs.contains([$0, $1]) }

@@ -23,8 +23,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
       && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
   }
   guard rate.key.last == "率", (2...3).contains(near.count), levels.first == near[0] else { return nil }
-  let (part, whole) = (reading.mentions[near[0]], reading.mentions[near[1]])
-  guard reading.addable(part, whole), part.quantity.value <= whole.quantity.value else { return nil }
+  let base = base(of: near, rate: rate, in: reading)
+  let (part, whole) = (reading.mentions[near[0]], reading.mentions[base])
+  // More than all there was is wrong where the rate is of less.
+  let isMore = part.quantity.value > whole.quantity.value
+  guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
@@ -33,7 +36,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)
   // 「未归档 a 份，及时归档率 p%」: not all that was filed was so in time.
   if isRest, !stem.allSatisfy({ words.contains($0) || wholeWords.contains($0) }) { return nil }
-  let pair = PlainPair(part: near[0], whole: near[1], isRest: isRest)
+  // 「基本满意 b 份，不满意 a 份，满意率 p%」 are two answers of more.
+  if isRest, stem.allSatisfy(wholeWords.contains) { return nil }
+  let pair = PlainPair(part: near[0], whole: base, isRest: isRest)
+  // 「办结 a 件，按时办结率 p%」: not all were done in time.
+  if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实") { return pair }
   guard stem.count(where: { words.contains($0) }) >= 2 else { return nil }
@@ -47,6 +54,18 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
 }
+
+/// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
+private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
+  guard near.count == 3, rate.key.contains(where: { cuts.contains($0) }),
+    reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
+  else { return near[1] }
+  return near[2]
+}
+
+private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
+
+private let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]
 

@@ -30,7 +30,9 @@ struct RateFinder {
     candidates += earlierPairs(levels, sentence: mention.sentence).map {
       claim(index, actual: $0.actual, base: $0.plan)
     }
-    let pair = plainPair(levels, rate: mention, in: reading)
+    let pair =
+      plainPair(levels, rate: mention, in: reading) ?? namedPair(levels, rate: mention, in: reading)
+    if let pair, !pair.isRest { candidates.insert(claim(index, actual: pair.part, base: pair.whole), at: 0) }
     if let pair, pair.isRest {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
       candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
@@ -149,12 +151,12 @@ struct RateFinder {
   private func earlierPairs(_ levels: [Int], sentence: Int) -> [(actual: Int, plan: Int)] {
     guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
     let own = reading.mentions[last]
+    let value = own.quantity.value
     var pairs: [(Int, Int)] = []
-    for (place, other) in zip(
-      max(0, last - Reading.reach)..<last, reading.mentions[max(0, last - Reading.reach)..<last])
-    where other.sentence < sentence && other.isLevel && other.quantity.value == own.quantity.value
-      && reading.addable(other, own) && !isPlan(other)
+    for place in max(0, last - Reading.reach)..<last where reading.addable(place, last) && reading.mayMeet(place, last)
     {
+      let other = reading.mentions[place]
+      guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other) else { continue }
       let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
         return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)

@@ -55,6 +55,7 @@ struct AnchoredPair {
       there = there.filter { $0 == owners?.y }
     }
     return there.compactMap { late in
+      guard here.contains(where: { mayBeSlip($0, of: late) }) else { return nil }
       let fitting = here.filter { mayBeOne($0, late) }
       guard fitting.count == 1, there.count(where: { mayBeOne(fitting[0], $0) }) == 1 else { return nil }
       let (x, y) = (reading.mentions[fitting[0]], reading.mentions[late])
@@ -68,6 +69,12 @@ struct AnchoredPair {
       else { return nil }
       return claim
     }
+  }
+
+  /// Told from kind and size alone, before the words are looked at.
+  private func mayBeSlip(_ x: Int, of y: Int) -> Bool {
+    let (first, second) = (reading.mentions[x], reading.mentions[y])
+    return RepeatKey(first) == RepeatKey(second) && Crossfoot.mayBeSlip(second.quantity, first.quantity)
   }
 
   /// How much chance is allowed: more where names are long, or the anchor is of many digits.
@@ -113,15 +120,13 @@ struct AnchoredPair {
     guard RepeatKey(first) == RepeatKey(second), first.depth == second.depth else { return false }
     switch first.role {
     case .level:
-      if first.quantity.unit.kind == .count, isNoun(first.noun, second.noun) { return true }
+      if first.quantity.unit.kind == .count, isSameNoun(first.noun, second.noun) { return true }
       return reading.likeness(first, second) >= 0.75
         || sharedEnding(first.key, second.key) >= 2 && reading.mentions[a].quantity.significantDigits >= 4
     default:
       return isAttached(x, to: a) && isAttached(y, to: b) && scope.isOneBase(first, second)
     }
   }
-
-  private func isNoun(_ x: String, _ y: String) -> Bool { zip(x, y).prefix { $0 == $1 }.count >= 2 }
 
   /// Behind it with nothing but changes between.
   private func isAttached(_ index: Int, to anchor: Int) -> Bool {

@@ -49,14 +49,15 @@ extension Reading {
   /// How well the names of two figures fit, what is counted behind them included.
   func likeness(_ a: Mention, _ b: Mention) -> Double {
     let name = a.key == b.key && a.key.isEmpty ? 0 : similarity(a.key, b.key)
-    let isOneNoun =
-      zip(a.noun, b.noun).prefix { $0 == $1 }.count >= 2 || namesNoun(a.key, b.noun) || namesNoun(b.key, a.noun)
+    if name >= 0.9 { return name }
+    let isOneNoun = isSameNoun(a.noun, b.noun) || namesNoun(a.key, b.noun) || namesNoun(b.key, a.noun)
     return max(name, isOneNoun ? 0.9 : 0)
   }
 }
 
 /// 「惠及学生 2917 人」 and 「2917 名学生」.
 func namesNoun(_ key: [Unicode.Scalar], _ noun: String) -> Bool {
+  if key.count < 2 || noun.isEmpty { return false }
   let noun = core(noun)
   return (2...6).contains { $0 <= key.count && $0 <= noun.count && key.suffix($0).elementsEqual(noun.prefix($0)) }
 }

@@ -1,18 +1,22 @@
 /// The mentions so far, by what tells at a glance that two have one value or one name.
 struct EarlierMentions {
   /// A mention with the last one before it of the same value, and of the same ending; −1 for none.
+  ///
+  /// Small, since there is one for each figure of the document and most of the time goes into following them.
   private struct Link {
-    var index: Int
+    let index: Int32
     /// Counted among the mentions of its kind.
-    var number: Int
-    var sameValue: Int
-    var sameEnding: Int
-    var segment: Int
-    var digits: Int
-    var value: Rational
-    var ulp: Rational
-    /// The value in units of its last place; nil where the numeral is not of plain digits.
-    var places: UInt64?
+    let number: Int32
+    var sameValue: Int32
+    var sameEnding: Int32
+    let segment: Int32
+    let digits: Int32
+    /// The link that had this value first.
+    let value: Int32
+    /// Equal for figures of one last place.
+    let ulp: Int32
+    /// The value in units of its last place; −1 where the numeral is not of plain digits.
+    let places: Int64
   }
 
   private struct Key<Part: Hashable>: Hashable {
@@ -23,10 +27,16 @@ struct EarlierMentions {
   private var kinds: [Int: Int] = [:]
   private var counts: [Int] = []
   private var links: [Link] = []
-  private var lastOfValue: [Key<Rational>: Int] = [:]
-  private var lastOfEnding: [Key<Int>: Int] = [:]
+  /// The first and the last link of a value.
+  private var ofValue: [Key<Rational>: (first: Int32, last: Int32)] = [:]
+  private var lastOfEnding: [Key<Int>: Int32] = [:]
+  /// The last places met, that of whole numbers first; there are few.
+  private var ulps: [Rational] = [.one]
   /// Places of links near the last mention, kept so that its room is made once.
   private var near: [Int] = []
+
+  /// With room for so many.
+  init(count: Int) { links.reserveCapacity(count) }
 
   /// Adds a mention, and finds those of one value or one ending with it among the 200 before it of its kind.
   mutating func add(_ mention: Mention, at index: Int, measure: Int32) {
@@ -35,36 +45,48 @@ struct EarlierMentions {
       kinds[Int(measure) << 8 | mention.role.number] = kind
       counts.append(0)
     }
-    let value = mention.quantity.value
+    let quantity = mention.quantity
+    let place = Int32(links.count)
+    let seen = Self.exchange(&ofValue[Key(kind: kind, part: quantity.value), default: (place, -1)], place)
+    let ulp = ulps.firstIndex(of: quantity.ulp) ?? ulps.count
+    if ulp == ulps.count { ulps.append(quantity.ulp) }
     var link = Link(
-      index: index, number: counts[kind],
-      sameValue: lastOfValue.updateValue(links.count, forKey: Key(kind: kind, part: value)) ?? -1,
-      sameEnding: lastOfEnding.updateValue(links.count, forKey: Key(kind: kind, part: Self.ending(of: mention))) ?? -1,
-      segment: mention.segment, digits: digits(mention.quantity), value: value, ulp: mention.quantity.ulp,
-      places: mention.quantity.places)
+      index: Int32(index), number: Int32(counts[kind]), sameValue: seen.last,
+      sameEnding: lastOfEnding.updateValue(place, forKey: Key(kind: kind, part: Self.ending(of: mention))) ?? -1,
+      segment: Int32(mention.segment), digits: Int32(digits(quantity)), value: seen.first, ulp: Int32(ulp),
+      places: quantity.places)
     counts[kind] += 1
     links.append(link)
     near.removeAll(keepingCapacity: true)
     while true {
       let next = max(link.sameValue, link.sameEnding)
-      guard next >= 0, links[next].number >= counts[kind] - 201 else { return }
-      near.append(next)
-      if link.sameValue == next { link.sameValue = links[next].sameValue }
-      if link.sameEnding == next { link.sameEnding = links[next].sameEnding }
+      guard next >= 0, links[Int(next)].number >= counts[kind] - 201 else { return }
+      near.append(Int(next))
+      if link.sameValue == next { link.sameValue = links[Int(next)].sameValue }
+      if link.sameEnding == next { link.sameEnding = links[Int(next)].sameEnding }
     }
+  }
+
+  /// Notes the last link of a value; returns what was noted before.
+  private static func exchange(_ value: inout (first: Int32, last: Int32), _ place: Int32) -> (
+    first: Int32, last: Int32
+  ) {
+    defer { value.last = place }
+    return value
   }
 
   /// The nearest that says the same as the last one.
   func same(in reading: Reading) -> Int? {
     let own = links[links.count - 1]
     for place in near {
-      let index = links[place].index
-      if links[place].value == own.value {
-        if isSame(reading.mentions[index], reading.mentions[own.index]) || isSameTopic(index, own.index, in: reading) {
+      let other = links[place]
+      let (index, last) = (Int(other.index), Int(own.index))
+      if other.value == own.value {
+        if isSame(reading.mentions[index], reading.mentions[last]) || isSameTopic(index, last, in: reading) {
           return index
         }
-      } else if links[place].ulp != own.ulp, min(links[place].digits, own.digits) >= 4,
-        reading.mayMeet(index, own.index), isSame(reading.mentions[index], reading.mentions[own.index])
+      } else if other.ulp != own.ulp, min(other.digits, own.digits) >= 4, reading.mayMeet(index, last),
+        isSame(reading.mentions[index], reading.mentions[last])
       {
         return index
       }
@@ -76,11 +98,12 @@ struct EarlierMentions {
   func slip(in reading: Reading) -> Int? {
     let own = links[links.count - 1]
     for place in near {
-      let index = links[place].index
-      guard links[place].segment != own.segment, max(links[place].digits, own.digits) >= 4,
-        links[place].value != own.value, mayBeSlip(links[place], own), reading.areOfOnePeriod(index, own.index)
+      let other = links[place]
+      let (index, last) = (Int(other.index), Int(own.index))
+      guard other.segment != own.segment, max(other.digits, own.digits) >= 4, other.value != own.value,
+        mayBeSlip(other, own, in: reading), reading.areOfOnePeriod(index, last)
       else { continue }
-      let (a, b) = (reading.mentions[index], reading.mentions[own.index])
+      let (a, b) = (reading.mentions[index], reading.mentions[last])
       if isSameName(a, b),
         SlipSearch.explains(repeatClaim(b.quantity, a.quantity), chance: b.key.count >= 6 ? 1e-2 : 5e-3)
       {
@@ -91,16 +114,11 @@ struct EarlierMentions {
   }
 
   /// Whether one slip may part two figures, told from their values alone.
-  private func mayBeSlip(_ a: Link, _ b: Link) -> Bool {
-    // A digit more may be a decimal where the last place is that of the unit.
-    if a.ulp == .one || b.ulp == .one { return true }
-    if a.ulp == b.ulp, let x = a.places, let y = b.places { return isOneSlip(max(x, y), min(x, y)) }
-    let (x, y) = (a.value.magnitude, b.value.magnitude)
-    let two = Rational(2)
-    if x >= y * two || y >= x * two { return true }
-    let places = (x - y) / min(a.ulp, b.ulp)
-    guard places.isValid else { return true }
-    return places.isInteger && isOneDigit(places.numerator.magnitude)
+  private func mayBeSlip(_ a: Link, _ b: Link, in reading: Reading) -> Bool {
+    if a.ulp > 0, a.ulp == b.ulp, a.places >= 0, b.places >= 0 {
+      return isOneSlip(UInt64(max(a.places, b.places)), UInt64(min(a.places, b.places)))
+    }
+    return Crossfoot.mayBeSlip(reading.mentions[Int(a.index)].quantity, reading.mentions[Int(b.index)].quantity)
   }
 
   /// Of the last five letters of the name, or of all of a shorter one.
@@ -136,11 +154,11 @@ private func isOneDigit<Number: BinaryInteger>(_ difference: Number) -> Bool {
 }
 
 extension Quantity {
-  /// The magnitude in units of the last place, for figures of plain digits.
-  fileprivate var places: UInt64? {
-    guard numeral.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }) else { return nil }
+  /// The magnitude in units of the last place, for figures of plain digits; −1 for others.
+  fileprivate var places: Int64 {
+    guard numeral.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }) else { return -1 }
     let places = value.magnitude / ulp
-    return places.isInteger ? UInt64(exactly: places.numerator) : nil
+    return places.isInteger ? Int64(exactly: places.numerator) ?? -1 : -1
   }
 }
 

@@ -17,21 +17,44 @@ func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) ->
 private struct Name: Hashable {
   var kind: RepeatKey
   var words: [Unicode.Scalar]
+
+  // At once rather than letter by letter.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    words.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// The places of each value that a name has, in the order of the text; no more than three values.
 private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Name, [[Int]])] {
-  var values: [Name: [[Int]]] = [:]
-  var order: [Name] = []
-  for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    guard mention.quantity.significantDigits >= 3, let name = naming(mention) else { continue }
-    let known = values[name, default: []]
-    if known.isEmpty { order.append(name) }
-    if known.count > 2 { continue }
-    let place = known.firstIndex { reading.mentions[$0[0]].quantity.value == mention.quantity.value }
-    if let place { values[name]?[place].append(index) } else { values[name, default: []].append([index]) }
+  var found: [(name: Name, values: [[Int]])] = []
+  var known: [Name: Int] = [:]
+  for index in reading.mentions.indices {
+    let mention = reading.mentions[index]
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(index, in: reading),
+      let name = naming(mention)
+    else { continue }
+    let place = known[name] ?? found.count
+    if place == found.count {
+      known[name] = place
+      found.append((name, [[index]]))
+    } else if found[place].values.count < 3 {
+      let value = mention.quantity.value
+      if let same = found[place].values.firstIndex(where: { reading.mentions[$0[0]].quantity.value == value }) {
+        found[place].values[same].append(index)
+      } else {
+        found[place].values.append([index])
+      }
+    }
   }
-  return order.map { ($0, values[$0, default: []]) }
+  return found
+}
+
+/// 「45岁以下 573 名」: a number belongs to the name.
+private func isCutByNumber(_ index: Int, in reading: Reading) -> Bool {
+  guard index > 0 else { return false }
+  let (number, mention) = (reading.mentions[index - 1], reading.mentions[index])
+  return number.role == .bare && number.passage == mention.passage && number.token == mention.labelToken - 1
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {

@@ -25,9 +25,10 @@ extension Mention {
 extension TableLookup {
   /// The figure of a cell that says the same, the best named one first, in the mention's unit.
   fileprivate func restated(_ mention: Mention) -> Quantity? {
+    let face = mention.quantity.face
     var best: (evidence: Evidence, figure: Quantity)?
-    for (cell, figure) in cells(inUnitOf: mention.quantity) where figure.face.meets(mention.quantity.face) {
-      let evidence = Evidence(cell, figure, mention)
+    for (place, figure) in figures(inUnitOf: mention.quantity) where figure.face.meets(face) {
+      let evidence = Evidence(cells[place], figure, mention)
       if best.map({ $0.evidence.weight < evidence.weight }) ?? true { best = (evidence, figure) }
     }
     return best.flatMap { $0.evidence.isEnough ? $0.figure : nil }
@@ -35,21 +36,23 @@ extension TableLookup {
 
   /// Cells of about a figure's size and of its unit, and those without one as if they were printed in it: 477000 and 47.70
   /// beside 「47.70万元」, 1286.40 under 「人次（万）」.
-  private func cells(inUnitOf figure: Quantity) -> [(cell: Cell, figure: Quantity)] {
+  private func figures(inUnitOf figure: Quantity) -> [(place: Int, figure: Quantity)] {
     let unit = figure.unit
     let base = Unit(dimension: unit.dimension, scale: .one, symbol: "", kind: unit.kind)
-    var found: [(cell: Cell, figure: Quantity)] = []
-    for cell in cells(mayBe: figure) {
-      if cell.quantity.unit.kind == .none {
-        found.append((cell, cell.quantity.scaled(by: .one, unit: base)))
-      } else if cell.quantity.unit.dimension == unit.dimension, cell.quantity.unit.kind == unit.kind {
-        found.append((cell, cell.quantity))
+    var found: [(place: Int, figure: Quantity)] = []
+    for place in places(mayBe: figure) {
+      let printed = cells[place].quantity
+      if printed.unit.kind == .none {
+        found.append((place, printed.scaled(by: .one, unit: base)))
+      } else if printed.unit.kind == unit.kind, printed.unit.dimension == unit.dimension {
+        found.append((place, printed))
       }
     }
     if unit.scale == .one { return found }
-    for cell in cells(mayBe: figure.scaled(by: .one / unit.scale, unit: .none))
-    where cell.quantity.unit.kind == .none && cell.quantity.unit.scale == .one {
-      found.append((cell, cell.quantity.scaled(by: unit.scale, unit: unit)))
+    for place in places(mayBe: figure.scaled(by: .one / unit.scale, unit: .none)) {
+      let printed = cells[place].quantity
+      guard printed.unit.kind == .none, printed.unit.scale == .one else { continue }
+      found.append((place, printed.scaled(by: unit.scale, unit: unit)))
     }
     return found
   }

@@ -1,7 +1,7 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
 func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) -> [Claim] {
   var claims: [Claim] = []
-  var earlier = EarlierMentions()
+  var earlier = EarlierMentions(count: reading.mentions.count)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard isComparable(mention) else { continue }
@@ -20,14 +20,12 @@ func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) 
 
 /// What two mentions must share before their names are compared.
 struct RepeatKey: Hashable {
-  var dimension: String
-  var kind: Unit.Kind
-  var role: Int
+  private let measure: Int32
+  private let role: Int32
 
   init(_ mention: Mention) {
-    dimension = mention.quantity.unit.dimension
-    kind = mention.quantity.unit.kind
-    role = mention.role.number
+    measure = mention.measure
+    role = Int32(mention.role.number)
   }
 }
 
@@ -49,8 +47,11 @@ func isSameName(_ a: Mention, _ b: Mention) -> Bool {
 }
 
 /// 「26个园区改造」 and 「26个园区94万平方米」 count the same.
-private func isSameNoun(_ a: String, _ b: String) -> Bool {
-  zip(a, b).prefix { $0 == $1 }.count >= 2
+func isSameNoun(_ a: String, _ b: String) -> Bool {
+  // Characters are dear, and Chinese ones that open with other bytes are others.
+  guard let x = a.utf8.first, let y = b.utf8.first else { return false }
+  if x != y, 0xE4...0xE9 ~= x, 0xE4...0xE9 ~= y { return false }
+  return zip(a, b).prefix { $0 == $1 }.count >= 2
 }
 
 /// One value under one name; a value of many digits needs less of a name.
@@ -109,10 +110,13 @@ extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention) -> Quantity? {
     guard !isEmpty, digits(mention.quantity) >= 3 else { return nil }
-    return cells(mayBe: mention.quantity).filter { cell in
-      cell.quantity.unit.dimension == mention.quantity.unit.dimension && digits(cell.quantity) >= 3
-        && cell.quantity.face.meets(mention.quantity.face) && similarity(cell.row, mention.key) >= 0.6
-    }.map(\.quantity).min { $0.range.lowerBound < $1.range.lowerBound }
+    let (dimension, face) = (mention.quantity.unit.dimension, mention.quantity.face)
+    let found = places(mayBe: mention.quantity).filter { place in
+      let figure = cells[place].quantity
+      return figure.unit.dimension == dimension && digits(figure) >= 3 && figure.face.meets(face)
+        && similarity(cells[place].row, mention.key) >= 0.6
+    }
+    return found.lazy.map { cells[$0].quantity }.min { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

@@ -23,6 +23,10 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case lastYear = "scopeLastYear"
   /// 环比: another base.
   case lastMonth = "scopeLastMonth"
+  /// 人口, 职工, 在校: a count of those who are there on a day.
+  case standing = "scopeStanding"
+  /// 当年, 收支: before 结余, what the year alone left.
+  case net = "scopeNet"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.

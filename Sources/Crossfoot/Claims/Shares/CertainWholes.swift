@@ -1,7 +1,7 @@
 extension ShareFinder {
   /// A share that nothing fits, where the words leave one whole only: they may accuse.
   func certainShare(_ index: Int) -> Claim? {
-    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) else { return nil }
+    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated
     return claim
@@ -71,6 +71,7 @@ extension ShareFinder {
     let named = levels.filter {
       let level = reading.mentions[$0]
       return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))
+        || isDeed(name) && level.key.starts(with: name.prefix(2))
     }
     let whole = named.count == 2 ? levels[1] : named.first
     guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole),
@@ -80,6 +81,11 @@ extension ShareFinder {
     if named.count == 2, reading.mentions[part].key.count <= reading.mentions[whole].key.count { return nil }
     if subject.count >= 2, !subject.contains(where: { reading.mentions[part].key.contains($0) }) { return nil }
     return (part, whole)
+  }
+
+  /// 「检查总数」 of 「检查企业 n 家」: a verb and how many it was done to.
+  private func isDeed(_ name: [Unicode.Scalar]) -> Bool {
+    (3...4).contains(name.count) && name[2] == "总"
   }
 
   /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.

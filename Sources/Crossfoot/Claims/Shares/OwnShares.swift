@@ -16,7 +16,7 @@ extension ShareFinder {
   }
 
   /// Whether a share of the same words stands there with its part right before it.
-  private func isAlike(_ place: Int, _ share: Int) -> Bool {
+  func isAlike(_ place: Int, _ share: Int) -> Bool {
     guard place > 0, share > 0, reading.mentions.indices.contains(place) else { return false }
     let (a, b) = (reading.mentions[place], reading.mentions[share])
     let (part, other) = (reading.mentions[place - 1], reading.mentions[share - 1])

@@ -25,36 +25,46 @@ struct ShareFinder {
 
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
+    if isLeft(mention) { return }
     if let claim = wholeInside(index) {
       lastWhole = (index - 1, mention.passage)
       return claims.append(claim)
     }
     let (parts, isFirmPart) = parts(of: index)
     guard !parts.isEmpty else { return }
-    var candidates: [Claim] = []
-    var wholeOfClaim: [Int] = []
+    var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
+    let said = wholeSaid(of: index)
     for (rank, part) in parts.prefix(5).enumerated() {
-      let wholes = wholes(for: index, part: part)
+      let wholes = wholes(said, for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
       if rank > 0, isFirm { break }
       let others = isFirm ? rivals(of: wholes, index, part: part) : wholes.other
-      for whole in wholes.sure + others {
-        candidates.append(shareClaim(index, part: part, whole: whole))
-        wholeOfClaim.append(whole)
+      for whole in wholes.sure + others where pairs.isEmpty || reading.mayBeShare(index, part: part, whole: whole) {
+        pairs.append((part, whole))
       }
     }
-    let found = settle(candidates, isFirm: isFirm)
-    if found.map({ !isSound($0) }) ?? true, let own = ownShare(index) { return claims.append(own) }
+    let found = settle(pairs.map { shareClaim(index, part: $0.part, whole: $0.whole) }, isFirm: isFirm)
+    let isOpen = found.map { !isSound($0) } ?? true
+    if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
+    if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
+      return claims.append(own)
+    }
     guard let settled = found else { return }
     if settled.skip != nil, let certain = certainShare(index) { return claims.append(certain) }
     claims.append(settled)
     if settled.skip == nil, let whole = settled.operands.last?.quantity,
-      let place = wholeOfClaim.first(where: { reading.mentions[$0].quantity == whole }),
+      let pair = pairs.first(where: { reading.mentions[$0.whole].quantity == whole }),
       verdict(of: settled) != .broken
     {
-      lastWhole = (place, mention.passage)
+      lastWhole = (pair.whole, mention.passage)
     }
+  }
+
+  /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
+  private func isLeft(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
+    return reading.tokens(of: share)[cue..<share.token].contains { $0.has(CueSet(.from)) }
   }
 
   /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
@@ -80,11 +90,12 @@ struct ShareFinder {
   }
 
   /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
-  private func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
+  func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
     let mention = reading.mentions[index]
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
-    let near = reading.levels(before: index, sentencesBack: 1)
+    // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
+    let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { $0 < index }
@@ -107,29 +118,46 @@ struct ShareFinder {
       || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
   }
 
+  /// What the words behind 占 say of the whole, whatever the part.
+  struct WholeSaid {
+    var name: [Unicode.Scalar] = []
+    /// Of another scope than the figures named before.
+    var isElsewhere = false
+    /// What goes by the name, best first.
+    var named: [Match] = []
+  }
+
+  func wholeSaid(of index: Int) -> WholeSaid {
+    let mention = reading.mentions[index]
+    guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
+    else { return WholeSaid() }
+    var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
+    if said.name.count >= 2, !said.isElsewhere {
+      said.named = reading.levels(named: said.name, near: index, least: 0.5) { _ in true }
+    }
+    return said
+  }
+
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
-  private func wholes(for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
+  private func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
+    if said.isElsewhere { return ([], [], false) }
     let mention = reading.mentions[index]
     let amount = reading.mentions[part].quantity.value
+    let reading = reading
     let fits: (Int) -> Bool = {
       guard reading.addable($0, part) else { return false }
       let value = reading.mentions[$0].quantity.value
       return !value.isZero && value >= amount
     }
-    let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
-    let name = cue.map { reading.object(of: mention, after: $0) } ?? []
+    let name = said.name
     var list: [Int] = []
     var isFirm = false
-    let isElsewhere = cue.map { hasScopeShift($0, mention) } ?? false
-    if name.count >= 2, !isElsewhere {
-      let named = reading.levels(named: name, near: index, least: 0.5, addableTo: part, where: fits).filter {
-        $0.index != part
-      }
+    let named = said.named.filter { $0.index != part && fits($0.index) }
+    if !named.isEmpty {
       let sure = named.first { isSurely($0, name, index) }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }
-    if isElsewhere { return ([], [], false) }
     if let total = totals[part], !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
@@ -222,12 +250,16 @@ struct ShareFinder {
     }
     let own = zip(list, parts).map { ownSum($0, part: $1, parts: parts) }
     let isOwn = own.contains { isSound($0) }
+    if !isOwn, let listed = listedShares(list, parts: parts) {
+      claims += listed
+      return addWholeOfShares(list)
+    }
     for (place, (share, part)) in zip(list, parts).enumerated() {
       if isOwn {
         claims.append(own[place])
         continue
       }
-      let wholes = wholes(for: share, part: part)
+      let wholes = wholes(wholeSaid(of: share), for: share, part: part)
       let candidates = (wholes.sure + wholes.other).map { shareClaim(share, part: part, whole: $0) } + [own[place]]
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }

@@ -54,6 +54,24 @@ func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   return verdict == .broken || verdict == .coarse ? nil : claim
 }
 
+/// Whether the share of each part is right and they do not make up the whole: 「T，其中甲 a，占 55%；乙 b，占 35%」, or
+/// parts that overlap: 「女 a，占 55%，45 岁以下 b，占 75%」.
+func areSharesOfNoSplit(_ structure: SumStructure, in reading: Reading) -> Bool {
+  var sum = Rational.zero
+  for part in structure.parts {
+    guard let share = attached(to: part, in: reading, where: { $0 == .share || $0 == .percent }) else { return false }
+    let claim = Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[part].quantity),
+        Operand(.denominator, reading.mentions[structure.total].quantity),
+      ], formula: .ratio())
+    guard isSound(claim) else { return false }
+    sum = sum + reading.mentions[share].quantity.value
+  }
+  return structure.parts.count >= 2 && (sum - .one).magnitude > Rational(1, 100)
+}
+
 /// 100 %, which no one prints, as the figure that a list of shares claims. Its place is the list.
 func wholeOfShares(_ operands: [Operand], from low: Int, to high: Int) -> Claim {
   let unit = operands[0].quantity.unit

@@ -70,12 +70,16 @@ struct ClosingSums {
       reading.mentions[$0].sentence == mention.sentence && reading.mentions[$0].depth == mention.depth
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
+    if list.isEmpty, let list = listOfSentence(before: total, among: before, in: passage) {
+      return lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: true))
+    }
     let clauses = Set(list.map { reading.mentions[$0].clause })
     guard (2...12).contains(list.count) else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
     if let quarters = quarters(of: total, in: list) {
       return lists.record(SumStructure(total: total, parts: quarters, marker: .closing, isComplete: true))
     }
+    if let said = countedParts(total, in: reading), said != list.count { return }
     let isSaid = isBare(total, list, in: passage) || isCounted(total, list, in: passage)
     guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
@@ -94,6 +98,38 @@ struct ClosingSums {
     return isOne && mention.key.count >= 2
       && spansQuarters(parts.map { reading.mentions[$0].period }, of: mention.period)
       ? parts : nil
+  }
+
+  /// 「（一）甲 a；（二）乙 b；（三）丙 c。以上共计 T」, 「…。三类项目共 T」: the sentence before is nothing but the list.
+  private func listOfSentence(before total: Int, among before: [Int], in passage: Passage) -> [Int]? {
+    let mention = reading.mentions[total]
+    let list = before.filter { reading.mentions[$0].sentence == mention.sentence - 1 }
+    guard (2...12).contains(list.count),
+      list.count == before.suffix(list.count + 1).count { isListed($0, with: total) },
+      list.count == passage.mentions.count(where: { isOfUnit($0, of: mention) }), mention.quantity.modifier == .none
+    else { return nil }
+    let segments = Set(list.map { reading.mentions[$0].segment })
+    let clauses = Set(list.map { reading.mentions[$0].clause })
+    let isEven = clauses.count == list.count && (segments.count == 1 || segments.count == list.count)
+    let start = passage.tokens[..<mention.token].lastIndex { $0.isMark(.period, .comma, .semicolon, .colon) } ?? 0
+    guard isEven, passage.tokens[start].isMark(.period) else { return nil }
+    let words = passage.text(start + 1..<mention.token)
+    let isOfAll = words.hasPrefix("以上") || words.hasPrefix("上述")
+    return (isOfAll && isStrong(total, in: passage) || isCounted(total, list, in: passage)) ? list : nil
+  }
+
+  /// Whether a figure of the sentence before is of the total's unit, whatever it tells.
+  private func isOfUnit(_ index: Int, of total: Mention) -> Bool {
+    reading.mentions[index].sentence == total.sentence - 1
+      && reading.mentions[index].quantity.unit == total.quantity.unit
+  }
+
+  /// A part with a name of its own, of the total's unit and of no other total.
+  private func isListed(_ index: Int, with total: Int) -> Bool {
+    let (part, whole) = (reading.mentions[index], reading.mentions[total])
+    return part.sentence == whole.sentence - 1 && part.quantity.unit == whole.quantity.unit && part.key.count >= 2
+      && part.quantity.modifier == .none && part.depth == whole.depth && lists.parent[index] == nil
+      && part.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)).union(CueSet(.total)))
   }
 
   /// 「甲 31 场、乙 14 场，共 45 场，」: one list of one unit, and nothing that the total would be of besides.
@@ -122,28 +158,33 @@ struct ClosingSums {
       let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
     else { return false }
     let words = Array(passage.text(mention.labelToken..<mention.token).unicodeScalars)
-    let isAtStart = mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon)
+    let isAtStart =
+      mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3
       && zip(words, words.dropFirst()).contains { $0 == numbers[list.count - 2] && measures.contains($1) }
   }
 
-  /// 「共五类」 as a figure right before the total.
+  /// 「共五类」 and 「三类项目合计」: a figure before the total that counts its parts.
   private func countBefore(_ total: Int, in passage: Passage) -> Rational? {
     guard total > passage.mentions.lowerBound else { return nil }
     let (count, mention) = (reading.mentions[total - 1], reading.mentions[total])
-    guard count.token >= mention.token - 2, count.cues.contains(CueSet(.total)), count.quantity.unit.kind != .amount,
-      count.clause == mention.clause
+    guard count.clause == mention.clause, count.quantity.unit.kind != .amount,
+      count.token >= mention.token - 2 && count.cues.contains(CueSet(.total))
+        || count.token >= mention.token - 3 && mention.cues.contains(CueSet(.total)) && countsKinds(count)
     else { return nil }
     return count.quantity.value
+  }
+
+  /// 「三类」, 「四项」, but not 「5 个单位」.
+  private func countsKinds(_ count: Mention) -> Bool {
+    ["类", "项"].contains(count.quantity.unit.symbol) && count.quantity.value <= Rational(12)
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {
     let mention = reading.mentions[index]
     if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
     if countBefore(index, in: passage) != nil { return true }
-    if ["1-6月", "1-9月", "全年"].contains(mention.period),
-      passage.text(mention.labelToken..<mention.token).contains("累计")
-    {
+    if Self.spans.contains(mention.period), passage.holds(Self.soFar, in: mention.labelToken..<mention.token) {
       return true
     }
     // 「合计，全市发行 T」: the word stands in a clause of its own.
@@ -151,6 +192,9 @@ struct ClosingSums {
     return start >= 2 && passage.tokens[start - 1].isMark(.comma) && passage.tokens[start - 2].has(CueSet(.total))
       && (start == 2 || passage.tokens[start - 3].isMark(.period, .semicolon))
   }
+
+  private static let spans = ["1-6月", "1-9月", "全年"]
+  private static let soFar = Array("累计".utf8)
 
   /// The total word with nothing but links between it and the figure, at the start of its clause.
   private func isAtClauseStart(_ index: Int, in passage: Passage) -> Bool {

@@ -7,7 +7,10 @@ func itemStructures(in reading: Reading) -> [SumStructure] {
     let totals = reading.passages[index].mentions.filter { reading.isSummand(reading.mentions[$0]) }
     guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
     for total in totals {
-      guard let parts = parts(of: total, below: index, level: level, in: reading) else { continue }
+      guard let parts = parts(of: total, below: index, level: level, in: reading),
+        // An item that exceeds the total is of another thing that goes by the same name.
+        parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value })
+      else { continue }
       structures.append(SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false))
     }
   }

@@ -93,9 +93,12 @@ struct ListSums {
       }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
-    let list = parts(behind, owner: nearest, first: first).prefix {
+    let all = parts(behind, owner: nearest, first: first).prefix {
       reading.mentions[$0].sentence == reading.mentions[first].sentence
     }
+    // 「其中甲 a、乙 b；另一事 c」: a list within one segment ends with it.
+    let own = all.prefix { reading.mentions[$0].segment == reading.mentions[first].segment }
+    let list = own.count >= 2 ? own : all
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
     record(
       SumStructure(
@@ -183,7 +186,9 @@ struct ListSums {
     for index in behind {
       let mention = reading.mentions[index]
       if mention.depth < depth { break }
-      guard mention.depth == depth, reading.addable(mention, reading.mentions[owner]) else { continue }
+      guard mention.depth == depth, reading.addable(mention, reading.mentions[owner]), !isCompared(index) else {
+        continue
+      }
       if mention.segment == innerSegment { continue }
       innerSegment = nil
       if index != first, mention.cues.contains(CueSet(.ofWhich)), !parts.isEmpty {
@@ -193,6 +198,14 @@ struct ListSums {
       }
     }
     return parts
+  }
+
+  /// 「比限额低 d」: how far one figure is from another.
+  private func isCompared(_ index: Int) -> Bool {
+    let mention = reading.mentions[index]
+    let tokens = reading.passages[mention.passage].tokens
+    return mention.token > 0 && tokens[mention.token - 1].has(CueSet(.above).union(CueSet(.below)))
+      && reading.isBase(index)
   }
 
   /// 「共 3 个，分别为 a、b、c」: nothing but marks between the total's clause and the marker.

@@ -78,14 +78,17 @@ extension SumEvidence {
 
   /// Whether a list that holds has the same names, but for one, and but for the endings.
   func isConfirmed(_ names: [[Unicode.Scalar]], besides total: Int) -> Bool {
-    guard names.count >= 3 else { return false }
+    guard names.count >= 2 else { return false }
     let stems = stems(of: names)
+    // Of two names both must be the same, and stand in the same paragraph.
+    let needed = names.count > 2 ? names.count - 1 : 2
     return holding.contains { place in
       let other = all[place]
+      if names.count == 2, reading.mentions[other.total].passage != reading.mentions[total].passage { return false }
       guard other.total != total, other.parts.count == stems.count, other.marker != .order else { return false }
       let others = self.stems(of: other.parts.map { reading.mentions[$0].key })
       return zip(stems, others).count { !$0.isEmpty && !$1.isEmpty && ($0.starts(with: $1) || $1.starts(with: $0)) }
-        >= stems.count - 1
+        >= needed
     }
   }
 

@@ -55,12 +55,15 @@ private struct Neighbours {
   private func search(_ others: [Int], limit: Double, skips: Int) -> [Int]? {
     let search = RunSearch(reading: reading, total: total)
     let (parent, total) = (parent, total)
+    let hasParts = others.contains { parent[$0] >= 0 && parent[$0] != total }
     for skip in 0..<min(skips, others.count) {
       let rest = others[skip...]
       let isTop = { (index: Int) in
         parent[index] < 0 || parent[index] == total || !rest.contains(parent[index])
       }
-      if !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) { return run }
+      if hasParts, !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) {
+        return run
+      }
       if let run = hit(rest, search, limit, skip, skips) { return run }
     }
     return nil

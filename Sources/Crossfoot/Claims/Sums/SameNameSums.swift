@@ -29,6 +29,6 @@ private struct SameName: Hashable {
   static func == (a: SameName, b: SameName) -> Bool { a.measure == b.measure && a.mention.key == b.mention.key }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(mention.letters ^ UInt64(truncatingIfNeeded: measure))
+    hasher.combine(letterSet(mention.key) ^ UInt64(truncatingIfNeeded: measure))
   }
 }

@@ -2,17 +2,34 @@
 ///
 /// What stands behind the words of two parts must be of one kind: 「城镇人口」 and 「农村劳动力」 are not.
 func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
-  splits.contains { split in
-    guard split.count == names.count else { return false }
-    var free = names
-    var kinds = Set<Unicode.Scalar>()
-    for part in split.sorted(by: { $0.count > $1.count }) {
-      guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
-      if let last = rest(of: free[place], behind: part)?.last { kinds.insert(last) }
-      free.remove(at: place)
+  isNegated(names)
+    || splits.contains { split in
+      guard split.count == names.count else { return false }
+      var free = names
+      var kinds = Set<Unicode.Scalar>()
+      var qualified = 0
+      for part in split.sorted(by: { $0.count > $1.count }) {
+        guard let place = free.firstIndex(where: { rest(of: $0, behind: part) != nil }) else { return false }
+        let ending = rest(of: free[place], behind: part)
+        if let last = ending?.last { kinds.insert(last) }
+        qualified += isQualified(free[place].dropLast((ending?.count ?? 0) + part.count)) ? 1 : 0
+        free.remove(at: place)
+      }
+      return (kinds.count <= 1 || split.count > 2) && (qualified == 0 || qualified == split.count)
     }
-    return kinds.count <= 1 || split.count > 2
+}
+
+/// 「定向捐赠」 and 「非定向捐赠」: one is what the other is not.
+private func isNegated(_ names: [[Unicode.Scalar]]) -> Bool {
+  guard names.count == 2 else { return false }
+  return [(names[0], names[1]), (names[1], names[0])].contains { name, other in
+    name.count >= 2 && other.first == "非" && other.dropFirst().elementsEqual(name)
   }
+}
+
+/// 「普惠性民办园」 is not all of 民办: an adjective before the word leaves something out.
+private func isQualified(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+  before.count > 1 && ["性", "型", "级"].contains(before.last)
 }
 
 /// What follows a word in a name; nil where it is not in it. 「非税收入」 is no 「税收」.
@@ -22,6 +39,20 @@ private func rest(of name: [Unicode.Scalar], behind word: [Unicode.Scalar]) -> A
     if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return name[(start + word.count)...] }
   }
   return nil
+}
+
+/// 「T 个问题中，已整改 a 个，正在推进 b 个」 with more than T: what is done is not being done.
+func isDoneAndDoing(_ structure: SumStructure, in reading: Reading) -> Bool {
+  let parts = structure.parts.map { reading.mentions[$0] }
+  let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
+  guard parts.count == 2, sum > reading.mentions[structure.total].quantity.value, parts[0].segment == parts[1].segment,
+    parts.allSatisfy({ $0.quantity.modifier == .none })
+  else { return false }
+  let names = structure.parts.map { reading.mentions[$0].key }
+  let states = names.map { name in
+    (name.first == "已", ["正", "未", "在"].contains(name.first) || name.starts(with: ["尚", "未"]))
+  }
+  return states[0].0 && states[1].1
 }
 
 extension SumEvidence {

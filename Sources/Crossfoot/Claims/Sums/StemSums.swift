@@ -30,10 +30,11 @@ private func wholeName(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ pairs: [[
   let stem = zip(a, b).prefix { $0 == $1 }.count
   guard stem >= 2 else { return nil }
   let (one, other) = (a[stem...], b[stem...])
-  for pair in pairs {
-    for (left, right) in [(pair[0], pair[1]), (pair[1], pair[0])]
-    where one.starts(with: left) && other.starts(with: right) {
-      let measures = [one.dropFirst(left.count), other.dropFirst(right.count)].filter { !$0.isEmpty }
+  // By index, since a pair taken in hand costs more than the comparison that nearly always fails.
+  for place in pairs.indices {
+    for side in 0...1 where one.starts(with: pairs[place][side]) && other.starts(with: pairs[place][1 - side]) {
+      let measures = [one.dropFirst(pairs[place][side].count), other.dropFirst(pairs[place][1 - side].count)]
+        .filter { !$0.isEmpty }
       guard let measure = measures.first, measures.allSatisfy({ $0.elementsEqual(measure) }) else { continue }
       return Array(a[..<stem]) + Array(measure)
     }

@@ -11,6 +11,7 @@ private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim?
       reading.mentions[$0].quantity.value > whole.quantity.value
         && reading.mentions[$0].segment == reading.mentions[structure.parts[0]].segment
     }),
+    part == structure.parts[0] || isListOfParts(structure, in: reading),
     reading.mentions[structure.parts[0]].cues.contains(CueSet(.ofWhich)), whole.quantity.modifier == .none,
     reading.mentions[structure.parts[0]].sentence - whole.sentence <= 1,
     !otherWhole(structure, in: reading)
@@ -18,6 +19,15 @@ private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim?
   return Claim(
     kind: .order, rule: "order-mismatch", stated: reading.mentions[part].quantity,
     operands: [Operand(.whole, whole.quantity)], formula: .same, comparison: .lessOrEqual)
+}
+
+/// Whether what follows the first part is one too: 「甲 25 个，其中新建 12 个，乙 28 个」 goes on with a peer of the whole.
+private func isListOfParts(_ structure: SumStructure, in reading: Reading) -> Bool {
+  let first = reading.mentions[structure.parts[0]]
+  let tokens = reading.tokens(of: first)[first.labelToken..<first.token]
+  if first.labelToken > 0, reading.tokens(of: first)[first.labelToken - 1].isMark(.colon) { return true }
+  if tokens.contains(where: { $0.isMark(.colon) }) { return true }
+  return SlipSearch.explains(reading.claim(structure, basis: .inferred), chance: 2e-2)
 }
 
 /// Whether the sentence has another figure that the 其中 may be of.

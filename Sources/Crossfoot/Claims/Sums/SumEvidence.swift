@@ -6,7 +6,7 @@ struct SumEvidence {
   let reading: Reading
   let all: [SumStructure]
   let splits: [[[Unicode.Scalar]]]
-  /// Structures that hold, by their place; and their totals by the names of their parts.
+  /// Structures that hold, by their place; and by the names of their parts.
   let holding: Set<Int>
   private let namesHolding: [[[Unicode.Scalar]]: [Int]]
   /// Places of structures by the passage of their total, and by their total.
@@ -19,8 +19,9 @@ struct SumEvidence {
     self.splits = splits
     let holding = Set(all.indices.filter { reading.holds(all[$0]) })
     self.holding = holding
-    namesHolding = holding.reduce(into: [:]) {
-      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append(all[$1].total)
+    // What only fits by its order tells nothing of another list.
+    namesHolding = holding.filter { all[$0].marker != .order }.reduce(into: [:]) {
+      $0[all[$1].parts.map { reading.mentions[$0].key }, default: []].append($1)
     }
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
@@ -49,7 +50,9 @@ struct SumEvidence {
   private func isConfirmedByNames(_ structure: SumStructure) -> Bool {
     let names = structure.parts.map { reading.mentions[$0].key }
     guard names.allSatisfy({ !$0.isEmpty }) else { return false }
-    return namesHolding[names, default: []].contains { $0 != structure.total }
+    return namesHolding[names, default: []].contains {
+      all[$0].total != structure.total && Set(all[$0].parts).isDisjoint(with: structure.parts)
+    }
   }
 
   /// Whether one mark parts the list all through. 「职工 T 人，其中甲 a 人，乙 b 人；退休 c 人」 is none, though one year's
@@ -91,6 +94,7 @@ struct SumEvidence {
   }
 
   /// What the parts add up to is printed elsewhere as the figure that the total should be, or as another list's sum.
+  /// 「甲与乙合计 s」 behind them is a subtotal of these parts and says nothing of the whole.
   private func isCorroborated(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let sum = structure.parts.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
@@ -103,6 +107,7 @@ struct SumEvidence {
       let other = reading.mentions[index]
       return index != structure.total && !structure.parts.contains(index) && other.quantity.value == sum
         && reading.addable(other, total) && similarity(other.key, total.key) >= 0.5
+        && !rivals(of: index).contains { $0.parts == structure.parts }
     }
   }
 

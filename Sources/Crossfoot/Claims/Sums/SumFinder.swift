@@ -7,7 +7,8 @@ struct SumFinding {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
-    all += stemStructures(in: reading, splits: splits)
+    all +=
+      stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -16,6 +17,8 @@ struct SumFinding {
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
     claims += changeSums(in: reading, evidence: evidence)
+    claims += interleavedSums(in: reading)
+    claims += countedSums(in: reading, known: Set(evidence.holding.map { all[$0].total }))
   }
 }
 
@@ -28,12 +31,15 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
+  if verdict == .broken, areSharesOfNoSplit(structure, in: reading) { return nil }
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
   if let named = evidence.namedBeginning(of: structure) { return reading.claim(named, basis: .stated) }
   if !rivals.isEmpty { return nil }
-  if structure.isComplete { return stated }
+  if structure.isComplete || isDoneAndDoing(structure, in: reading) {
+    return stated
+  }
   var open = reading.claim(structure, basis: .inferred)
   // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
   if verdict == .broken, SlipSearch.explains(open, chance: exceedsWhole(structure, in: reading) ? 2e-2 : 1e-3) {

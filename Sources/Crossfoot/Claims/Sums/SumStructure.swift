@@ -18,6 +18,8 @@ struct SumStructure: Sendable {
     case closing
     /// 「T。分产业看，a；b」
     case split
+    /// 「T，合格 a，不合格 b」
+    case complement
     /// Nothing but the figures' order.
     case order
   }
@@ -34,7 +36,7 @@ extension Reading {
 
   /// Whether figures may be added: one dimension, or counted things of different measure words.
   func addable(_ a: Mention, _ b: Mention) -> Bool {
-    a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.unit.kind == b.quantity.unit.kind
+    a.measure == b.measure
   }
 
   /// The same for mentions by their place.

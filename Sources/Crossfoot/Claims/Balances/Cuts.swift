@@ -1,0 +1,37 @@
+/// What was cut from an amount: 「送审 a，审定 b，核减 c」, 「预算 a，成交价 b，节约资金 c」.
+///
+/// Accuses where the words say that the second is what the first was cut to; kept where it holds.
+func cutClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.mentions.indices.compactMap { index in
+    let cut = reading.mentions[index]
+    guard index >= 2, cut.quantity.unit.kind == .amount, cut.quantity.modifier == .none, isCut(cut.role),
+      lexicon.flows.ending(of: cut.label) == .cut,
+      let (before, after) = amounts(before: index, in: reading)
+    else { return nil }
+    let claim = Claim(
+      kind: .identity, rule: "identity-mismatch", stated: cut.quantity,
+      operands: [
+        Operand(.whole, reading.mentions[before].quantity), Operand(.part, reading.mentions[after].quantity),
+      ], formula: .sum(signs: [1, -1]), basis: .inferred)
+    let settled = reading.mentions[after]
+    let words = reading.passages[settled.passage].text(settled.labelToken..<settled.token)
+    let isFirm = lexicon.flows.last(in: words) == .settled
+    return settle([claim], isFirm: isFirm, reason: .incompleteParts).flatMap { $0.skip == nil ? $0 : nil }
+  }
+}
+
+/// An amount, or a fall by it.
+private func isCut(_ role: Mention.Role) -> Bool { role == .level || role == .change(-1) }
+
+/// The two amounts of the clauses before, the larger first.
+private func amounts(before index: Int, in reading: Reading) -> (before: Int, after: Int)? {
+  let cut = reading.mentions[index]
+  let (first, second) = (reading.mentions[index - 2], reading.mentions[index - 1])
+  guard first.sentence == cut.sentence, cut.clause - second.clause == 1, second.clause - first.clause == 1,
+    first.depth == cut.depth, second.depth == cut.depth, reading.isSummand(first), reading.isSummand(second),
+    reading.addable(first, cut), reading.addable(second, cut), first.quantity.value > second.quantity.value,
+    first.quantity.modifier == .none, second.quantity.modifier == .none,
+    !second.cues.contains(CueSet(.ofWhich)), !cut.cues.contains(CueSet(.ofWhich))
+  else { return nil }
+  return (index - 2, index - 1)
+}

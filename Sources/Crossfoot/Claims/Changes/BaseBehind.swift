@@ -1,0 +1,27 @@
+extension ChangeFinder {
+  /// The nearest level that is no plan: 「完成 c，为年度计划 b 的 p%，同比增长 q%」.
+  func ownLevel(before index: Int) -> Int? {
+    let levels = reading.levels(before: index)
+    return levels.first { !isPlan($0) } ?? levels.first
+  }
+
+  /// A plan with the rate of what was done of it right behind.
+  func isPlan(_ level: Int) -> Bool {
+    let (plan, next) = (reading.mentions[level], reading.mentions[min(level + 1, reading.mentions.count - 1)])
+    return plan.cues.contains(CueSet(.planned)) && next.quantity.unit.kind == .rate && next.clause == plan.clause
+  }
+
+  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
+  func baseBehind(_ index: Int, of level: Int) -> Quantity? {
+    guard index + 1 < reading.mentions.count else { return nil }
+    let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
+    let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
+    guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
+      next.isLevel,
+      reading.addable(next, reading.mentions[level]), next.key.isEmpty,
+      ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix),
+      words.contains(where: { $0.has(CueSet(.period)) })
+    else { return nil }
+    return next.quantity
+  }
+}

@@ -1,0 +1,49 @@
+extension UnitProducts {
+  /// 「资助学生 n 人，发放 T，人均 u」, 「举办 n 期，培训 T 人，平均每期 u 人」: a count, what came to it, and the average, side by
+  /// side in one segment, with no other figure that any of them could be.
+  ///
+  /// A count of those who are there (人口, 职工, 在校) is of a day, and the average may be of the year's mean.
+  func isPlainAverage(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
+    let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
+    guard per.isAverage, price > max(count, total), unit.segment == number.segment,
+      unit.segment == whole.segment, unit.clause - min(number.clause, whole.clause) <= 2,
+      [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
+      !isStock(number), !reading.isBase(total), !reading.isBase(count)
+    else { return false }
+    let between = (min(count, total)..<price).filter {
+      reading.mentions[$0].isLevel && $0 != count && $0 != total
+        && (reading.addable(total, $0) || reading.addable(count, $0))
+    }
+    let before = min(count, total) - 1
+    let hasOther =
+      before >= reading.passages[passage].mentions.lowerBound && reading.mentions[before].segment == unit.segment
+      && (reading.addable(total, before) || reading.addable(count, before))
+    // 「户均增收 u」 is not what 「实现销售收入 T」 comes to.
+    let name = nameBehind(per, unit)
+    // 车均 names no unit: then its other words must say what is shared out.
+    if per.unit == nil, !sharesPair(name, whole) { return false }
+    return between.isEmpty && !hasOther && (name.isEmpty || sharesPair(name, whole) || sharesPair(name, number))
+  }
+
+  /// The words between 人均 and the figure, which say what is averaged.
+  private func nameBehind(_ per: PerUnit, _ unit: Mention) -> [Unicode.Scalar] {
+    let words = key(per.token + 1..<unit.token, in: reading.passages[unit.passage])
+    let own = per.isSpelled ? Array((per.unit?.symbol ?? "").unicodeScalars) : []
+    return words.starts(with: own) ? Array(words.dropFirst(own.count)) : words
+  }
+
+  private func sharesPair(_ name: [Unicode.Scalar], _ mention: Mention) -> Bool {
+    let words =
+      Array(reading.passages[mention.passage].text(mention.labelToken..<mention.token).unicodeScalars)
+      + Array(mention.noun.unicodeScalars)
+    return zip(name, name.dropFirst()).contains { pair in
+      zip(words, words.dropFirst()).contains { $0 == pair }
+    }
+  }
+
+  /// Whether a count is of those who are there rather than of those who were served.
+  private func isStock(_ count: Mention) -> Bool {
+    let words = reading.passages[count.passage].text(count.labelToken..<count.token) + count.noun
+    return lexicon.scopes.first(.standing, in: Array(words.unicodeScalars)) != nil
+  }
+}

@@ -1,0 +1,35 @@
+/// 「126 个问题中，已整改 108 个，正在推进 18 个，整改率 p%」: the part is the figure that bears the rate's name, the whole the
+/// largest, which stands first.
+///
+/// Between them stand the other parts only, so `plainPair` with its two figures sees none of it.
+func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair? {
+  guard rate.key.last == "率", rate.key.count >= 3, rate.quantity.unit.scale == .power(ofTen: -2) else { return nil }
+  let stem = rate.key.dropLast()
+  let own = levels.filter { reading.mentions[$0].sentence == rate.sentence && reading.mentions[$0].depth == rate.depth }
+  guard let nearest = own.first else { return nil }
+  let list = own.filter {
+    let level = reading.mentions[$0]
+    return level.quantity.unit.kind == .count && reading.addable($0, nearest)
+      && level.quantity.unit.symbol == reading.mentions[nearest].quantity.unit.symbol
+      && level.cues.isDisjoint(with: CueSet(.average).union(CueSet(.per)))
+  }
+  guard list.count >= 3 || list.count == 2 && reading.mentions[list[1]].segment != rate.segment else { return nil }
+  let parts = list.filter { isNamed($0, stem, in: reading) }
+  guard let whole = list.last, parts.count == 1, let part = parts.first, part != whole,
+    list.dropLast().allSatisfy({
+      $0 == part || reading.mentions[$0].quantity.value < reading.mentions[whole].quantity.value
+    }),
+    [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
+  else { return nil }
+  // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
+  let isNested = list.dropLast().contains { reading.opens(reading.mentions[$0], with: CueSet(.ofWhich)) && $0 < part }
+  return isNested ? nil : PlainPair(part: part, whole: whole, isRest: false)
+}
+
+/// 整改 in 「已整改到位」, but not in 「未整改」 or 「阶段性整改」.
+private func isNamed(_ index: Int, _ stem: ArraySlice<Unicode.Scalar>, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  let words = core(reading.passages[mention.passage].text(mention.labelToken..<mention.token))
+  guard let start = words.indices.first(where: { words[$0...].starts(with: stem) }) else { return false }
+  return start == 0 || !["未", "不", "性", "在", "待"].contains(words[start - 1])
+}

@@ -1,0 +1,123 @@
+/// Figures of prose that retell a table near them, and that one slip of the fingers parts from the cell that they name.
+///
+/// How likely chance may make it depends on how surely the words name the cell: its row and its column, or the table's row
+/// or column that other figures of the sentence were taken from. Cost: a comparison with each cell of at most three small
+/// tables for each figure that nothing else accounts for.
+func tableRetellings(in reading: Reading, tables: TableLookup, explained: Set<Int>) -> [Claim] {
+  if tables.isEmpty { return [] }
+  return reading.passages.flatMap { passage -> [Claim] in
+    let mentions = reading.mentions[passage.mentions]
+    guard !passage.isHeading, let first = mentions.first?.quantity.range.lowerBound else { return [] }
+    let open = mentions.filter { !explained.contains($0.quantity.range.lowerBound) && mayRetell($0) }
+    if open.isEmpty { return [] }
+    let cells = tables.cells(near: first)
+    return cells.isEmpty ? [] : Retelling(mentions: mentions, cells: cells).claims(for: open)
+  }
+}
+
+/// A level or a share of three digits or more.
+private func mayRetell(_ mention: Mention) -> Bool {
+  let kinds: [Unit.Kind] = [.amount, .count, .score, .rate]
+  let other = CueSet(.comparable).union(CueSet(.average)).union(CueSet(.per))
+  return mention.quantity.modifier == .none && (mention.isLevel || mention.role == .share || mention.role == .rate)
+    && kinds.contains(mention.quantity.unit.kind) && mention.quantity.significantDigits >= 3
+    && mention.cues.isDisjoint(with: other)
+}
+
+/// The figures of one paragraph beside the tables near it.
+private struct Retelling {
+  let cells: [TableLookup.Cell]
+  /// Cells that a figure of a sentence repeats.
+  private var told: [(sentence: Int, cell: TableLookup.Cell)] = []
+
+  init(mentions: ArraySlice<Mention>, cells: [TableLookup.Cell]) {
+    self.cells = cells
+    for mention in mentions where mention.quantity.significantDigits >= 2 {
+      for cell in cells where isEqual(cell, mention) {
+        let name = CellName(cell, mention, isOnly: false)
+        if name.row > 0 || name.head > 0 || mention.quantity.significantDigits >= 4 {
+          told.append((mention.sentence, cell))
+        }
+      }
+    }
+  }
+
+  private func isEqual(_ cell: TableLookup.Cell, _ mention: Mention) -> Bool {
+    cell.quantity.unit.dimension == mention.quantity.unit.dimension && cell.quantity.value == mention.quantity.value
+  }
+
+  func claims(for open: [Mention]) -> [Claim] {
+    open.compactMap { mention in
+      let figure = mention.quantity
+      let alike = cells.filter {
+        $0.quantity.unit.dimension == figure.unit.dimension && $0.quantity.unit.kind == figure.unit.kind
+      }
+      if alike.contains(where: { $0.quantity.face.meets(figure.face) }) { return nil }
+      let rows = alike.runs { $0.table == $1.table && $0.line == $1.line }
+      let named = zip(alike, rows.flatMap { row in row.map { _ in row.count == 1 } }).compactMap {
+        cell, isOnly -> (cell: TableLookup.Cell, most: Double)? in
+        let most = most(cell, CellName(cell, mention, isOnly: isOnly), mention)
+        return most > 0 ? (cell, most) : nil
+      }
+      let few = 1e-3 / Double(max(1, named.count))
+      let slips = named.filter { cell, most in
+        cell.quantity.significantDigits >= 3
+          && SlipSearch.odds(of: repeatClaim(figure, cell.quantity)).map { $0 < max(most, few) } ?? false
+      }
+      guard let first = slips.first, slips.allSatisfy({ $0.cell.quantity.value == first.cell.quantity.value }) else {
+        return nil
+      }
+      return repeatClaim(figure, first.cell.quantity)
+    }
+  }
+
+  /// How likely chance may be for a cell that is named so well; 0 for one that the words do not mean.
+  private func most(_ cell: TableLookup.Cell, _ name: CellName, _ mention: Mention) -> Double {
+    let own = told.filter { $0.sentence == mention.sentence && $0.cell.table == cell.table }.map(\.cell)
+    let isOfRow = own.contains { $0.line == cell.line }
+    let isOfColumn = own.contains { $0.column == cell.column && $0.line != cell.line }
+    let isOpen = mention.period.isEmpty || cell.period.isEmpty
+    if !isOpen, !isSamePeriod(mention.period, cell.period) { return 0 }
+    if name.row + name.head == 0 { return 0 }
+    let isPlan = mention.cues.contains(CueSet(.planned)) && name.head < 2
+    guard mention.period.utf8.elementsEqual(cell.period.utf8) || mention.isOfYear && cell.period.isEmpty, !isPlan else {
+      return 1e-9
+    }
+    let isScore = mention.quantity.unit.kind == .score
+    if name.isWhole, isOfRow || isOfColumn || name.row == 2 && name.head == 2 && !isScore { return 0.06 }
+    return isOfRow && name.head > 0 || isOfColumn && name.row == 2 ? 0.02 : 1e-9
+  }
+}
+
+extension Mention {
+  /// Of a year in digits, which the table's title may name, or of no period.
+  fileprivate var isOfYear: Bool { period.isEmpty || yearNamed(in: period) != nil }
+}
+
+/// How well the words before a figure name a cell: 2 where they hold the name, 1 where they are like it.
+private struct CellName {
+  var row = 0
+  var head = 0
+  /// Whether hardly any words are left without row and head.
+  var isWhole: Bool
+
+  /// `isOnly`: no other cell of the row is of the figure's unit.
+  init(_ cell: TableLookup.Cell, _ mention: Mention, isOnly: Bool) {
+    let key = mention.key
+    var rest = key.count
+    if cell.row.count >= 2, contains(key, cell.row) {
+      row = 2
+      rest -= cell.row.count
+    } else if cell.isTotal || similarity(cell.row, key) >= 0.7 {
+      row = 1
+    }
+    if cell.head.count >= 2, contains(key, cell.head) {
+      head = 2
+      rest -= cell.head.count
+    } else if isOnly || similarity(cell.head, key) >= 0.7 {
+      head = 1
+    }
+    if cell.isTotal, head < 2, row < 2, !isOnly { row = 0 }
+    isWhole = row > 0 && head > 0 && rest <= 2
+  }
+}

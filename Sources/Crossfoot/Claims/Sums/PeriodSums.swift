@@ -1,0 +1,130 @@
+/// Totals of a period and of stages: 「一季度 a，二季度 b，上半年 T」, 「2021年 a，2022年 b，两年累计 T」,
+/// 「2021年、2022年分别支出 a、b，两年累计 T」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
+///
+/// The words leave no part out, so a mismatch accuses.
+func periodStructures(in reading: Reading) -> [SumStructure] {
+  reading.passages.flatMap { passage -> [SumStructure] in
+    let addends = passage.mentions.filter {
+      reading.sketches[$0].isSummand && reading.mentions[$0].quantity.modifier == .none
+    }
+    return addends.indices.compactMap { place in
+      let sums = PeriodSum(total: addends[place], passage: passage, reading: reading)
+      return sums.closing(addends[..<place]) ?? sums.stages(addends[(place + 1)...])
+    }
+  }
+}
+
+/// One figure that may be the total of periods or stages.
+private struct PeriodSum {
+  let total: Int
+  let passage: Passage
+  let reading: Reading
+
+  /// The figures right before it, one a period, where its own words or its period take in all of them.
+  func closing(_ before: ArraySlice<Int>) -> SumStructure? {
+    let near = before.suffix(12)
+    let list = near.filter { isBeside($0) }
+    let quarters = (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
+    let parts = quarters ?? years(near.filter { isBeside($0, sentencesBack: 1) })
+    return parts.map { SumStructure(total: total, parts: $0, marker: .closing, isComplete: true) }
+  }
+
+  /// 「分三年实施：第一年 a，第二年 b，第三年 c」
+  func stages(_ behind: ArraySlice<Int>) -> SumStructure? {
+    var parts: [Int] = []
+    for index in behind.prefix(9) where isBeside(index) {
+      guard stage(of: index) == parts.count + 1 else { break }
+      parts.append(index)
+    }
+    guard parts.count >= 2, let first = parts.first else { return nil }
+    let between = passage.text(reading.mentions[total].token + 1..<reading.mentions[first].labelToken)
+    guard between.contains("分"), count(of: Array(between.unicodeScalars)) == parts.count else { return nil }
+    return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
+  }
+
+  /// 2 for 「第二年」 at the start of a figure's clause.
+  private func stage(of index: Int) -> Int? {
+    let start = clauseStart(before: index)
+    guard passage.lexed.prose.text[passage.tokens[start].range.lowerBound...].starts(with: "第".utf8) else { return nil }
+    let words = Array(passage.text(start..<reading.mentions[index].token).unicodeScalars)
+    return words.count >= 3 && stageWords.contains(words[2]) ? ordinal(words[1]) : nil
+  }
+
+  private func isBeside(_ index: Int, sentencesBack: Int = 0) -> Bool {
+    reading.addable(index, total)
+      && reading.mentions[total].sentence - reading.mentions[index].sentence <= sentencesBack
+      && reading.mentions[index].depth == reading.mentions[total].depth
+  }
+
+  /// 「一季度支出 a，…，四季度支出 d，全年支出 T」: one name, told whole once.
+  private func areQuarters(_ parts: [Int]) -> Bool {
+    let name = reading.mentions[total].key
+    return spansQuarters(parts.map { reading.mentions[$0].period }, of: reading.mentions[total].period)
+      && parts.dropFirst().allSatisfy { reading.mentions[$0].key == name || reading.mentions[$0].key.isEmpty }
+      && sharedEnding(reading.mentions[parts[0]].key, name) == name.count
+  }
+
+  /// 「三年累计 T」 behind three figures of three years in a row.
+  private func years(_ list: [Int]) -> [Int]? {
+    let mention = reading.mentions[total]
+    guard mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
+      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars)),
+      list.count >= count
+    else { return nil }
+    let parts = Array(list.suffix(count))
+    let years = parts.map { year(reading.mentions[$0].period) }
+    guard isRun(years) || isRun(yearsBefore(parts)) else { return nil }
+    // 「2021年下达 a，2022年下达 b，两年累计支出 T」 is no sum.
+    return parts.allSatisfy { names($0, mention.key) } ? parts : nil
+  }
+
+  private func names(_ part: Int, _ key: [Unicode.Scalar]) -> Bool {
+    key.isEmpty
+      || passage.text(clauseStart(before: part)..<reading.mentions[part].token).contains(
+        String(String.UnicodeScalarView(key)))
+  }
+
+  /// The years of 「2021年、2022年、2023年分别支出 a、b、c」, where there are as many.
+  private func yearsBefore(_ parts: [Int]) -> [Int?] {
+    let (first, last) = (reading.mentions[parts[0]], reading.mentions[parts[parts.count - 1]])
+    let isBareList = passage.tokens[first.token...last.token].allSatisfy {
+      $0.figure != nil || $0.isMark(.listComma) || $0.has(CueSet(.and))
+    }
+    guard first.clause == last.clause, isBareList else { return [] }
+    let start = passage.tokens[..<first.token].lastIndex { $0.isMark(.period) } ?? -1
+    let dates = (start + 1..<first.token).filter { passage.tokens[$0].kind == .date }
+    return dates.count == parts.count ? dates.map { year(passage.text($0..<$0 + 1)) } : []
+  }
+
+  private func isRun(_ years: [Int?]) -> Bool {
+    years.count >= 2 && zip(years, years.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 == b } ?? false }
+  }
+
+  private func year(_ period: String) -> Int? {
+    period.hasSuffix("年") ? Int(period.dropLast()) : nil
+  }
+
+  /// The token behind the last mark before a figure; other figures may stand between.
+  private func clauseStart(before index: Int) -> Int {
+    let token = reading.mentions[index].token
+    return (passage.tokens[..<token].lastIndex { $0.isMark(.comma, .period, .semicolon, .colon) } ?? -1) + 1
+  }
+
+  /// The number of 「三年」, 「2 期」, 「四个季度」.
+  private func count(of words: [Unicode.Scalar]) -> Int? {
+    words.indices.dropLast().lazy.compactMap { place -> Int? in
+      guard let number = ordinal(words[place]), place == 0 || ordinal(words[place - 1]) == nil else { return nil }
+      let rest = words[(place + 1)...].drop { $0 == " " || $0 == "个" }
+      return rest.first.map { stageWords.contains($0) } == true ? number : nil
+    }.first
+  }
+
+  private func ordinal(_ letter: Unicode.Scalar) -> Int? {
+    if ("1"..."9").contains(letter) { return Int(letter.value) - 0x30 }
+    if letter == "两" { return 2 }
+    return "一二三四五六七八九".unicodeScalars.enumerated().first { $0.element == letter }.map { $0.offset + 1 }
+  }
+}
+
+/// 年, 期, 批, 次, 轮, 季(度), 阶(段).
+private let stageWords: Set<Unicode.Scalar> = ["年", "期", "批", "次", "轮", "季", "阶"]

@@ -1,0 +1,66 @@
+import Dispatch
+import Synchronization
+
+/// How many cores the work on one document may take.
+///
+/// Results stand in the order of the work, whatever the cores do, so that a report is the same on any number of them.
+public struct Cores: Sendable {
+  private let count: Int
+
+  public init(_ count: Int) { self.count = count }
+
+  /// For callers that have a document for every core, and for documents that are read before threads would have started.
+  public static let one = Cores(1)
+
+  var areSeveral: Bool { count > 1 }
+
+  /// What the work gives for each place, in order. Each core takes the next place as soon as it is free.
+  func map<Result: Sendable>(_ places: Range<Int>, _ work: @Sendable (Int) -> Result) -> [Result] {
+    guard areSeveral, places.count > 1 else { return places.map(work) }
+    let next = Atomic(places.lowerBound)
+    let results = Mutex([Result?](repeating: nil, count: places.count))
+    DispatchQueue.concurrentPerform(iterations: min(count, places.count)) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if place >= places.upperBound { return }
+        let result = work(place)
+        results.withLock { $0[place - places.lowerBound] = result }
+      }
+    }
+    return results.withLock { $0.map { $0! } }
+  }
+
+  /// The same for each element of a long list of small ones.
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard areSeveral else { return elements.map(work) }
+    let length = max(64, elements.count / (count * 8))
+    let pieces = map(0..<(elements.count + length - 1) / length) { piece in
+      elements[piece * length..<min(elements.count, (piece + 1) * length)].map(work)
+    }
+    return Array(pieces.joined())
+  }
+
+  /// What several finders find, in their order.
+  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] {
+    Array(map(finders.indices) { finders[$0]() }.joined())
+  }
+
+  /// Two pieces of work that do not wait for each other.
+  func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+    guard areSeveral else { return (first(), second()) }
+    let a = Mutex<A?>(nil)
+    let b = Mutex<B?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { place in
+      if place == 0 {
+        let result = first()
+        a.withLock { $0 = result }
+      } else {
+        let result = second()
+        b.withLock { $0 = result }
+      }
+    }
+    return (a.withLock { $0! }, b.withLock { $0! })
+  }
+}
