@@ -85,15 +85,18 @@ public struct Linter: Sendable {
     claims += peers
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
+    let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
+    claims += overYears
+    let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
-      { tableRetellings(in: reading, tables: table, explained: explained) },
+      { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
       { anchoredRepeats(in: reading, scope: scope, explained: explained) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
-      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced) },
+      { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) },
     ])
     direct(&claims, verdicts: verdicts)
     return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))

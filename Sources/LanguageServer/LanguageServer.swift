@@ -76,8 +76,9 @@ extension Document {
   /// of its own (of a package) does not. Editors decode files that are no UTF-8 as readers do.
   fileprivate func hasPlaces(of bytes: [UInt8], _ job: LintJob) -> Bool {
     if (tagged?.source ?? source).bytes == bytes { return true }
-    if case .file = job.content { return places.isEmpty || tagged != nil }
-    return false
+    guard case .file = job.content else { return false }
+    if case .cell(table: nil, _, _)? = places.first?.place { return true }
+    return places.isEmpty || tagged != nil
   }
 }
 

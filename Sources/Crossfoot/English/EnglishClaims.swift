@@ -1,7 +1,10 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon) -> [Claim] {
+func englishClaims(
+  in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon, on cores: Cores = .one
+) -> [Claim] {
   let context = EnglishContext(passages)
-  let claims = passages.enumerated().flatMap { place, passage in
+  let found = cores.map(passages.indices) { place in
+    let passage = passages[place]
     if passage.figures.isEmpty { return [Claim]() }
     let sums = EnglishSums(passage, lexicon: lexicon)
     let balances = englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
@@ -11,6 +14,7 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, lexicon: S
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishCounts(in: passage)
   }
+  let claims = Array(found.joined())
   let items = englishItemSums(in: passages)
   let repeats = englishRepeats(in: passages, table: table)
   let explained = explainedFigures(claims + items + repeats)

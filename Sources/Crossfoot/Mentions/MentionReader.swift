@@ -155,6 +155,9 @@ private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
 /// The words of a name that tell it from others: without dates, links, quotes and words such as 总额 and 全市.
 func key(_ tokens: Range<Int>, in passage: Passage) -> [Unicode.Scalar] {
   var name: [Unicode.Scalar] = []
+  if let first = tokens.first, let last = tokens.last {
+    name.reserveCapacity((passage.tokens[last].range.upperBound - passage.tokens[first].range.lowerBound) / 3)
+  }
   for token in passage.tokens[tokens] {
     if token.kind == .date || token.has(emptyWords.subtracting(CueSet(.and))) { continue }
     if case .mark = token.kind { continue }

@@ -34,6 +34,7 @@ struct SizeIndex: Sendable {
     let farthest = abs(size) * 0.01
     let own = figure.face.reach(from: size)
     var found: [Int] = []
+    found.reserveCapacity(16)
     for precision in precisions {
       let places = precision.places
       // Sums of doubles err by far less than a millionth.
@@ -44,7 +45,8 @@ struct SizeIndex: Sendable {
         next += 1
       }
     }
-    return found.sorted()
+    found.sort()
+    return found
   }
 }
 

@@ -14,6 +14,9 @@ struct TableLookup: Sendable {
     let table: Int32
     let line: Int32
     let column: Int32
+    /// That its column or its row names, and which of the two.
+    let year: Int?
+    let isYearOfRow: Bool
   }
 
   /// Row by row.
@@ -34,6 +37,7 @@ struct TableLookup: Sendable {
       let first = cells.count
       let title = core(table.title)
       for row in table.figures.runs(where: { $0.row == $1.row }) {
+        let rowYear = yearNamed(in: row[row.startIndex].rowLabel)
         pairs.add(row, name: names.key(of: row[row.startIndex].rowLabel))
         for figure in row where figure.quantity.value.isValid {
           cells.append(
@@ -41,7 +45,8 @@ struct TableLookup: Sendable {
               quantity: figure.quantity, row: names.key(of: figure.rowLabel),
               head: names.key(of: figure.columnPath.last ?? ""), title: title, isTotal: figure.isNamedTotal,
               period: figure.period,
-              table: Int32(clamping: place), line: Int32(clamping: figure.row), column: Int32(clamping: figure.column)))
+              table: Int32(clamping: place), line: Int32(clamping: figure.row), column: Int32(clamping: figure.column),
+              year: yearNamed(in: figure.period) ?? rowYear, isYearOfRow: rowYear != nil))
         }
       }
       if cells.count > first { extents.append((table.range.lowerBound, first..<cells.count)) }

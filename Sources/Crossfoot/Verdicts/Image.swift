@@ -25,17 +25,32 @@ extension Formula {
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
   }
 
-  /// The same for operands that are added, each once, or for a quotient of two positive ones or its growth, without lists of ends; nil for
-  /// other formulas and for open ends.
+  /// The same for multiples of operands that are added, each once, or for a quotient of two positive ones or its growth,
+  /// without lists of ends; nil for other formulas and for open ends.
   func plainImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
     if isQuotient { return ratioImage(of: operands, face) }
-    guard plainSum == operands.count else { return nil }
+    guard plainSum == operands.count else { return multiplesImage(of: operands, face) }
     var (bottom, top) = (Rational.zero, Rational.zero)
     for place in operands.indices {
       let interval = face(operands[place])
       guard let low = interval.low, let high = interval.high else { return nil }
       bottom = bottom + low
       top = top + high
+    }
+    return Interval(low: bottom, high: top)
+  }
+
+  private func multiplesImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
+    let terms = numerator
+    guard !lessOne, terms.count == operands.count else { return nil }
+    var (bottom, top) = (Rational.zero, Rational.zero)
+    for place in terms.indices {
+      guard terms[place].factors.count == 1, terms[place].factors[0] == place else { return nil }
+      let interval = face(operands[place])
+      guard let low = interval.low, let high = interval.high else { return nil }
+      let coefficient = terms[place].coefficient
+      bottom = bottom + coefficient * (coefficient.isNegative ? high : low)
+      top = top + coefficient * (coefficient.isNegative ? low : high)
     }
     return Interval(low: bottom, high: top)
   }

@@ -52,7 +52,7 @@ class Rumdl(Server):
         self.process = subprocess.Popen(
             [binary, "server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0)
         self.process.stderr = subprocess.Popen(["true"], stdout=subprocess.PIPE).stdout
-        self.buffer, self.raw, self.last_id, self.kept = b"", b"", 0, []
+        self.buffer, self.raw, self.last_id, self.kept, self.may_trap = b"", b"", 0, [], True
 
 
 def start(make):

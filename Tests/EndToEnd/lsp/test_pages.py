@@ -268,6 +268,7 @@ def test_a_page_of_another_encoding_is_told_in_the_editors_text(tmp_path):
         assert len(told["items"]) == 4 and told["items"] == shown["items"]
 
 
+METHODS = ["hover", "definition", "references", "documentHighlight", "prepareRename", "rename", "inlayHint", "codeLens", "codeAction"]
 PIECES = ["😀", "1", "0", ".", "<b>", "</b>", "<br>", "<td>", "<tr>", "</table>", "<p>", "&nbsp;", "&#53;", "&", "<", ">", "甲", " ", "万元",
           "<!-- ", "-->", "<!-- crossfoot-disable -->", "，其中：", "%", "<sup>", "</sup>", "<li>", "<pre>", "\u2028"]
 
@@ -306,6 +307,10 @@ def test_38_41_random_edits_of_a_page_end_as_a_fresh_open(encoding, end):
             server.change(changes, uri=URI, version=version)
             server.notify("textDocument/didOpen", {
                 "textDocument": {"uri": other, "languageId": "html", "version": 1, "text": text}})
+            place = position(source.randrange(len(text) + 1))
+            server.request("textDocument/" + source.choice(METHODS), {
+                "textDocument": {"uri": URI}, "position": place, "range": {"start": place, "end": position(len(text))},
+                "newName": "1,200", "context": {"diagnostics": []}})
             answers = [(
                 server.request("textDocument/diagnostic", {"textDocument": {"uri": name}})["result"]["items"],
                 json.dumps(server.request("textDocument/documentSymbol", {"textDocument": {"uri": name}})["result"]).replace(other, URI))

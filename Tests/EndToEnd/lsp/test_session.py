@@ -142,6 +142,16 @@ def test_tables_of_commas():
         assert found["range"] == {"start": {"line": 3, "character": 5}, "end": {"line": 3, "character": 8}}
 
 
+def test_50_a_table_of_commas_of_another_encoding_is_told_while_it_is_closed(tmp_path):
+    text = "项目,金额（万元）\n甲,60\n乙,40\n合计,110\n"
+    (tmp_path / "a.csv").write_bytes(text.encode("gb18030"))
+    with Server(capabilities={"textDocument": {"diagnostic": {}}}, folders=[uri(tmp_path)]) as server:
+        (told,) = server.request("workspace/diagnostic", {"previousResultIds": []})["result"]["items"]
+        server.open(text, uri=told["uri"])
+        shown = server.request("textDocument/diagnostic", {"textDocument": {"uri": told["uri"]}})["result"]
+        assert len(told["items"]) == 1 and told["items"] == shown["items"]
+
+
 METHODS = [
     *("textDocument/" + name for name in (
         "hover", "definition", "references", "documentHighlight", "prepareRename", "rename", "inlayHint", "documentSymbol",

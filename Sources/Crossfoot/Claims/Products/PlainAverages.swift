@@ -8,7 +8,7 @@ extension UnitProducts {
     guard per.isAverage, price > max(count, total), unit.segment == number.segment,
       unit.segment == whole.segment, unit.clause - min(number.clause, whole.clause) <= 2,
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
-      !isStock(number), !reading.isBase(total), !reading.isBase(count)
+      per.unit == nil || !isStock(number), !reading.isBase(total), !reading.isBase(count)
     else { return false }
     let between = (min(count, total)..<price).filter {
       reading.mentions[$0].isLevel && $0 != count && $0 != total

@@ -44,7 +44,7 @@ struct UnitProducts {
           return claim
         }
         if isFirm, firm == nil { firm = claim }
-        if firm == nil, isPlainAverage(price, per, count: count, total: total), SlipSearch.explains(claim, chance: 2) {
+        if firm == nil, isPlainAverage(price, per, count: count, total: total), SlipSearch.explains(claim, chance: 4) {
           firm = claim
         }
       }

@@ -29,7 +29,8 @@ private struct AnswerList {
       own.sentence - reading.mentions[$0].sentence <= 1 && reading.mentions[$0].depth == own.depth
     }
     let counts = Self.run(
-      near.filter { reading.mentions[$0].quantity.unit.kind == .count && reading.isAddend(reading.mentions[$0]) }, stem,
+      near.filter { reading.isAddend(reading.mentions[$0]) && reading.mentions[$0].quantity.unit.kind != .amount },
+      stem,
       reading)
     let shares = Self.run(near.filter { reading.mentions[$0].quantity.unit.kind == .rate }, stem, reading)
     guard let found = counts ?? shares else { return nil }
@@ -56,7 +57,9 @@ private struct AnswerList {
   /// 满意 and 基本满意 of 满意率, but not 不满意; 优 and 良 of 优良率.
   private static func isFavourable(_ mention: Mention, _ stem: [Unicode.Scalar]) -> Bool {
     if mention.key.contains(where: { $0 == "不" || $0 == "未" || $0 == "非" && mention.key.count < 4 }) { return false }
-    if mention.key.suffix(stem.count).elementsEqual(stem) { return true }
+    // 「满意占 p%」
+    let name = mention.key.last == "占" ? mention.key.dropLast() : mention.key[...]
+    if name.suffix(stem.count).elementsEqual(stem) { return true }
     return mention.key.count <= 2 && mention.key.first.map(stem.contains) ?? false && mention.key.last != "差"
   }
 

@@ -22,7 +22,10 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
       && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
   }
-  guard rate.key.last == "率", (2...3).contains(near.count), levels.first == near[0] else { return nil }
+  // Rates in thousandths are of the year's mean population.
+  guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
+    levels.first == near[0]
+  else { return nil }
   let base = base(of: near, rate: rate, in: reading)
   let (part, whole) = (reading.mentions[near[0]], reading.mentions[base])
   // More than all there was is wrong where the rate is of less.

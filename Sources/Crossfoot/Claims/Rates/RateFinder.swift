@@ -117,6 +117,7 @@ struct RateFinder {
     let numerator = reading.mentions[actual]
     let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
     let plans = others.filter { isPlan(reading.mentions[$0]) }
+    if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
     let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)

@@ -68,14 +68,17 @@ private func frame(of mention: Mention, in reading: Reading) -> Name? {
   let text = reading.passages[mention.passage].lexed.prose.text
   let tokens = reading.tokens(of: mention)
   var before: [Unicode.Scalar] = []
+  before.reserveCapacity(32)
   for token in tokens[max(0, mention.token - 8)..<mention.token] where token.figure == nil && token.kind != .date {
     appendCore(of: text, token.range, to: &before)
   }
+  guard before.count >= 8 else { return nil }
   var behind: [Unicode.Scalar] = []
+  behind.reserveCapacity(32)
   for token in tokens[(mention.token + 1)...].prefix(4) where token.figure == nil {
     appendCore(of: text, token.range, to: &behind)
   }
-  guard before.count >= 8, behind.count >= 6 else { return nil }
+  guard behind.count >= 6 else { return nil }
   return Name(kind: RepeatKey(mention), words: before.suffix(8) + behind.prefix(6))
 }
 

@@ -3,7 +3,7 @@
 /// How likely chance may make it depends on how surely the words name the cell: its row and its column, or the table's row
 /// or column that other figures of the sentence were taken from. Cost: a comparison with each cell of at most three small
 /// tables for each figure that nothing else accounts for.
-func tableRetellings(in reading: Reading, tables: TableLookup, explained: Set<Int>) -> [Claim] {
+func tableRetellings(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: Set<Int>) -> [Claim] {
   if tables.isEmpty { return [] }
   return reading.passages.flatMap { passage -> [Claim] in
     let mentions = reading.mentions[passage.mentions]
@@ -11,7 +11,7 @@ func tableRetellings(in reading: Reading, tables: TableLookup, explained: Set<In
     let open = mentions.filter { !explained.contains($0.quantity.range.lowerBound) && mayRetell($0) }
     if open.isEmpty { return [] }
     let cells = tables.cells(near: first)
-    return cells.isEmpty ? [] : Retelling(mentions: mentions, cells: cells).claims(for: open)
+    return cells.isEmpty ? [] : Retelling(reading, words, mentions: mentions, cells: cells).claims(for: open)
   }
 }
 
@@ -26,15 +26,19 @@ private func mayRetell(_ mention: Mention) -> Bool {
 
 /// The figures of one paragraph beside the tables near it.
 private struct Retelling {
+  let reading: Reading
+  let words: ScopeLexicon
   let cells: [TableLookup.Cell]
   /// Cells that a figure of a sentence repeats.
   private var told: [(sentence: Int, cell: TableLookup.Cell)] = []
 
-  init(mentions: ArraySlice<Mention>, cells: [TableLookup.Cell]) {
+  init(_ reading: Reading, _ words: ScopeLexicon, mentions: ArraySlice<Mention>, cells: [TableLookup.Cell]) {
+    self.reading = reading
+    self.words = words
     self.cells = cells
     for mention in mentions where mention.quantity.significantDigits >= 2 {
       for cell in cells where isEqual(cell, mention) {
-        let name = CellName(cell, mention, isOnly: false)
+        let name = CellName(cell, mention.key, mention.period, isOnly: false)
         if name.row > 0 || name.head > 0 || mention.quantity.significantDigits >= 4 {
           told.append((mention.sentence, cell))
         }
@@ -49,14 +53,15 @@ private struct Retelling {
   func claims(for open: [Mention]) -> [Claim] {
     open.compactMap { mention in
       let figure = mention.quantity
+      let key = name(of: mention)
       let alike = cells.filter {
         $0.quantity.unit.dimension == figure.unit.dimension && $0.quantity.unit.kind == figure.unit.kind
       }
       if alike.contains(where: { $0.quantity.face.meets(figure.face) }) { return nil }
-      let rows = alike.runs { $0.table == $1.table && $0.line == $1.line }
+      let rows = alike.runs { $0.table == $1.table && $0.line == $1.line && $0.row == $1.row }
       let named = zip(alike, rows.flatMap { row in row.map { _ in row.count == 1 } }).compactMap {
         cell, isOnly -> (cell: TableLookup.Cell, most: Double)? in
-        let most = most(cell, CellName(cell, mention, isOnly: isOnly), mention)
+        let most = most(cell, CellName(cell, key, mention.period, isOnly: isOnly), mention)
         return most > 0 ? (cell, most) : nil
       }
       let few = 1e-3 / Double(max(1, named.count))
@@ -76,48 +81,75 @@ private struct Retelling {
     let own = told.filter { $0.sentence == mention.sentence && $0.cell.table == cell.table }.map(\.cell)
     let isOfRow = own.contains { $0.line == cell.line }
     let isOfColumn = own.contains { $0.column == cell.column && $0.line != cell.line }
-    let isOpen = mention.period.isEmpty || cell.period.isEmpty
-    if !isOpen, !isSamePeriod(mention.period, cell.period) { return 0 }
-    if name.row + name.head == 0 { return 0 }
     let isPlan = mention.cues.contains(CueSet(.planned)) && name.head < 2
-    guard mention.period.utf8.elementsEqual(cell.period.utf8) || mention.isOfYear && cell.period.isEmpty, !isPlan else {
+    guard name.row + name.head > 0, name.rest <= 4, isOfPeriod(cell, mention) else { return 0 }
+    // Without a period the words may mean any of those that the columns name.
+    if isPlan || period(of: mention).isEmpty && !cell.period.isEmpty && !words.holds(cell.period, .current) {
       return 1e-9
     }
     let isScore = mention.quantity.unit.kind == .score
     if name.isWhole, isOfRow || isOfColumn || name.row == 2 && name.head == 2 && !isScore { return 0.06 }
     return isOfRow && name.head > 0 || isOfColumn && name.row == 2 ? 0.02 : 1e-9
   }
-}
 
-extension Mention {
-  /// Of a year in digits, which the table's title may name, or of no period.
-  fileprivate var isOfYear: Bool { period.isEmpty || yearNamed(in: period) != nil }
+  /// A year in digits may be that of a table whose columns name none, 「上年」 is not.
+  private func isOfPeriod(_ cell: TableLookup.Cell, _ mention: Mention) -> Bool {
+    let period = period(of: mention)
+    if period.isEmpty { return true }
+    return cell.period.isEmpty ? yearNamed(in: period) != nil : isSamePeriod(period, cell.period)
+  }
+
+  /// 「全年」 and 「年末」 name no period that the table must name too.
+  private func period(of mention: Mention) -> String {
+    words.holds(mention.period, .current) ? "" : mention.period
+  }
+
+  /// The words before a figure; those of the clause before where there are none: 「甲镇户数最多，为693户」.
+  private func name(of mention: Mention) -> [Unicode.Scalar] {
+    let passage = reading.passages[mention.passage]
+    guard mention.key.isEmpty,
+      let comma = passage.tokens[..<mention.token].lastIndex(where: { $0.isMark(.comma) || $0.figure != nil }),
+      passage.tokens[comma].isMark(.comma)
+    else { return mention.key }
+    let start =
+      passage.tokens[..<comma].lastIndex {
+        $0.isMark(.comma, .semicolon, .period) || $0.figure != nil
+      } ?? -1
+    return Crossfoot.key((start + 1)..<comma, in: passage)
+  }
 }
 
 /// How well the words before a figure name a cell: 2 where they hold the name, 1 where they are like it.
 private struct CellName {
   var row = 0
   var head = 0
-  /// Whether hardly any words are left without row and head.
-  var isWhole: Bool
+  /// How many letters are left without row and head.
+  var rest: Int
+  var isWhole: Bool { row > 0 && head > 0 && rest <= 2 }
 
   /// `isOnly`: no other cell of the row is of the figure's unit.
-  init(_ cell: TableLookup.Cell, _ mention: Mention, isOnly: Bool) {
-    let key = mention.key
-    var rest = key.count
+  init(_ cell: TableLookup.Cell, _ key: [Unicode.Scalar], _ period: String, isOnly: Bool) {
+    rest = key.count
     if cell.row.count >= 2, contains(key, cell.row) {
       row = 2
       rest -= cell.row.count
-    } else if cell.isTotal || similarity(cell.row, key) >= 0.7 {
+    } else if similarity(cell.row, key) >= 0.7 {
+      row = 1
+      rest -= cell.row.count
+    } else if cell.isTotal {
       row = 1
     }
     if cell.head.count >= 2, contains(key, cell.head) {
       head = 2
       rest -= cell.head.count
-    } else if isOnly || similarity(cell.head, key) >= 0.7 {
+    } else if !cell.period.isEmpty, isSamePeriod(cell.period, period) {
+      head = 2
+    } else if similarity(cell.head, key) >= 0.7 {
+      head = 1
+      rest -= cell.head.count
+    } else if isOnly {
       head = 1
     }
     if cell.isTotal, head < 2, row < 2, !isOnly { row = 0 }
-    isWhole = row > 0 && head > 0 && rest <= 2
   }
 }

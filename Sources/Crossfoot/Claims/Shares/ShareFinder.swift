@@ -176,15 +176,18 @@ struct ShareFinder {
         isFirm = isFirm || reading.mentions[alike].passage == mention.passage
       }
     }
-    let before = (max(0, index - 80)..<index).reversed().filter {
-      $0 != part && reading.sketches[$0].isAddend && fits($0) && !list.contains($0)
+    // Nearest first; those of the share's period, and the others of its paragraph.
+    let own = reading.sketches[index]
+    var (samePeriod, others): ([Int], [Int]) = ([], [])
+    for place in (max(0, index - 80)..<index).reversed() where samePeriod.count < 20 || others.count < 12 {
+      let sketch = reading.sketches[place]
+      let isOwn = sketch.period == own.period
+      guard place != part, sketch.isAddend, isOwn ? samePeriod.count < 20 : others.count < 12,
+        isOwn || sketch.passage == own.passage, fits(place), !list.contains(place)
+      else { continue }
+      if isOwn { samePeriod.append(place) } else { others.append(place) }
     }
-    let period = reading.sketches[index].period
-    let samePeriod = before.filter { reading.sketches[$0].period == period }
-    let others = before.filter {
-      reading.sketches[$0].period != period && reading.sketches[$0].passage == reading.sketches[index].passage
-    }
-    return (list.filter(fits), Array(samePeriod.prefix(20) + others.prefix(12)), isFirm)
+    return (list.filter(fits), samePeriod + others, isFirm)
   }
 
   /// 「T，其中甲 a，占 p%」: the figure right before the 其中 that opens the part's list.

@@ -44,6 +44,7 @@ private struct Neighbours {
 
   /// Figures of the same period first, since a run of theirs had fewer chances to fit.
   func run() -> [Int]? {
+    if after.count < 2, before.count < 2 { return nil }
     let period = reading.sketches[total].period
     let samePeriod = { (index: Int) in reading.sketches[index].period == period }
     return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)

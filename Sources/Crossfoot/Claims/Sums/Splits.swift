@@ -48,11 +48,8 @@ func isDoneAndDoing(_ structure: SumStructure, in reading: Reading) -> Bool {
   guard parts.count == 2, sum > reading.mentions[structure.total].quantity.value, parts[0].segment == parts[1].segment,
     parts.allSatisfy({ $0.quantity.modifier == .none })
   else { return false }
-  let names = structure.parts.map { reading.mentions[$0].key }
-  let states = names.map { name in
-    (name.first == "已", ["正", "未", "在"].contains(name.first) || name.starts(with: ["尚", "未"]))
-  }
-  return states[0].0 && states[1].1
+  let heads = parts.map { core(reading.passages[$0.passage].text($0.labelToken..<$0.token)).first }
+  return heads[0] == "已" && ["正", "未", "尚", "在"].contains(heads[1])
 }
 
 extension SumEvidence {

@@ -12,6 +12,8 @@ struct SumEvidence {
   /// Places of structures by the passage of their total, and by their total.
   private let byPassage: [Int: [Int]]
   private let byTotal: [Int: [Int]]
+  /// The totals of those that hold, by their parts.
+  private let byParts: [[Int]: [Int]]
 
   init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]]) {
     self.reading = reading
@@ -25,11 +27,22 @@ struct SumEvidence {
     }
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
+    byParts = holding.reduce(into: [:]) { $0[all[$1].parts, default: []].append(all[$1].total) }
   }
 
   /// The structures of one total that hold.
   func rivals(of total: Int) -> [SumStructure] {
     byTotal[total, default: []].filter { holding.contains($0) }.map { all[$0] }
+  }
+
+  /// Whether the parts have a total of their own, which is another thing than this one: 「抽查 T 份，其中甲 a 份、乙 b 份。两项合计 s 份」.
+  func isSubtotal(_ structure: SumStructure) -> Bool {
+    let own = reading.mentions[structure.total]
+    return byParts[structure.parts, default: []].contains {
+      let other = reading.mentions[$0]
+      return other.cues.contains(CueSet(.total)) && other.key != own.key && !own.cues.contains(CueSet(.total))
+        && other.quantity.value < own.quantity.value && $0 > structure.parts[structure.parts.count - 1]
+    }
   }
 
   /// All the structures of one total.

@@ -31,7 +31,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
-  if verdict == .broken, areSharesOfNoSplit(structure, in: reading) { return nil }
+  if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
