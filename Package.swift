@@ -25,13 +25,13 @@ let package = Package(
         "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
         "LanguageServer",
       ],
-      // Most of a start without work would go into loading libraries (Swift's, C++'s, the compiler's) and into moving the
-      // addresses of a program that may lie anywhere.
+      // Most of a start without work would go into loading libraries: Swift's, C++'s, the compiler's. That the program may lie
+      // anywhere costs half a millisecond too, and stays: it reads files from strangers.
       linkerSettings: [
         .unsafeFlags(
           [
             "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/StaticLibraries",
-            "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie",
+            "-Xclang-linker", "-static-libgcc",
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
