@@ -115,9 +115,7 @@ struct EarlierMentions {
 
   /// Whether one slip may part two figures, told from their values alone.
   private func mayBeSlip(_ a: Link, _ b: Link, in reading: Reading) -> Bool {
-    if a.ulp > 0, a.ulp == b.ulp, a.places >= 0, b.places >= 0 {
-      return isOneSlip(UInt64(max(a.places, b.places)), UInt64(min(a.places, b.places)))
-    }
+    if a.ulp > 0, a.ulp == b.ulp, a.places >= 0, b.places >= 0 { return isOneSlip(a.places, b.places) }
     return Crossfoot.mayBeSlip(reading.mentions[Int(a.index)].quantity, reading.mentions[Int(b.index)].quantity)
   }
 
@@ -126,39 +124,6 @@ struct EarlierMentions {
     mention.key.suffix(5).reduce(mention.key.count < 5 ? mention.key.count : 5) {
       $0 &* 0x1_0001_0001 &+ Int($1.value)
     }
-  }
-}
-
-/// Whether numbers of one last place are one digit, one swap, one digit more or one place of the point apart.
-private func isOneSlip(_ more: UInt64, _ less: UInt64) -> Bool {
-  if isOneDigit(more - less) { return true }
-  var size: UInt64 = 1
-  while size <= more / 10 { size *= 10 }
-  // As many digits, or two less.
-  if less >= size { return false }
-  if less == more % size || less == more / 100 { return true }
-  if less < size / 10 { return false }
-  var unit: UInt64 = 1
-  while unit < size {
-    if more / (unit * 10) * unit + more % unit == less { return true }
-    unit *= 10
-  }
-  return false
-}
-
-/// A digit mistyped makes a figure another by 1 … 9 of one place, two swapped by 9 … 81.
-private func isOneDigit<Number: BinaryInteger>(_ difference: Number) -> Bool {
-  var rest = difference
-  while rest >= 10, rest % 10 == 0 { rest /= 10 }
-  return rest <= 81
-}
-
-extension Quantity {
-  /// The magnitude in units of the last place, for figures of plain digits; −1 for others.
-  fileprivate var places: Int64 {
-    guard numeral.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }) else { return -1 }
-    let places = value.magnitude / ulp
-    return places.isInteger ? Int64(exactly: places.numerator) ?? -1 : -1
   }
 }
 

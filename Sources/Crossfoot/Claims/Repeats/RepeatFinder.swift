@@ -119,21 +119,3 @@ extension TableLookup {
     return found.lazy.map { cells[$0].quantity }.min { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
-
-/// Whether one slip may part two figures, told from their values alone.
-///
-/// A digit more, a digit less or another place of the point makes a figure twice as large or half as large at least; a digit
-/// mistyped or two swapped make it another by 1 … 9 or 9 … 81 of one place.
-func mayBeSlip(_ a: Quantity, _ b: Quantity) -> Bool {
-  // A digit more may be a decimal where the last place is that of the unit.
-  if a.ulp == .one || b.ulp == .one { return true }
-  let (x, y) = (a.value.magnitude, b.value.magnitude)
-  let two = Rational(2)
-  if x >= y * two || y >= x * two { return true }
-  let places = (x - y) / min(a.ulp, b.ulp)
-  guard places.isValid else { return true }
-  guard places.isInteger else { return false }
-  var rest = places.numerator.magnitude
-  while rest >= 10, rest % 10 == 0 { rest /= 10 }
-  return rest <= 81
-}

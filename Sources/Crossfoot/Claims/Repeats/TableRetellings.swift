@@ -47,17 +47,27 @@ private struct Retelling {
   }
 
   private func isEqual(_ cell: TableLookup.Cell, _ mention: Mention) -> Bool {
-    cell.quantity.unit.dimension == mention.quantity.unit.dimension && cell.quantity.value == mention.quantity.value
+    cell.quantity.value == mention.quantity.value && cell.quantity.unit.dimension == mention.quantity.unit.dimension
+  }
+
+  /// Whether a figure may be a cell's with one slip: it has as many decimals, or one more or less.
+  private func isSlip(of cell: TableLookup.Cell, _ figure: Quantity) -> Bool {
+    let (a, b) = (figure.ulp, cell.quantity.ulp)
+    guard a == b || a == b * Rational(10) || b == a * Rational(10) else { return false }
+    return cell.quantity.significantDigits >= 3 && mayBeSlip(figure, cell.quantity)
   }
 
   func claims(for open: [Mention]) -> [Claim] {
     open.compactMap { mention in
       let figure = mention.quantity
-      let key = name(of: mention)
-      let alike = cells.filter {
-        $0.quantity.unit.dimension == figure.unit.dimension && $0.quantity.unit.kind == figure.unit.kind
+      let places = cells.indices.filter {
+        cells[$0].quantity.unit.kind == figure.unit.kind && cells[$0].quantity.unit.dimension == figure.unit.dimension
       }
-      if alike.contains(where: { $0.quantity.face.meets(figure.face) }) { return nil }
+      if places.contains(where: { cells[$0].quantity.face.meets(figure.face) }) { return nil }
+      // Names cost more than numbers.
+      guard places.contains(where: { isSlip(of: cells[$0], figure) }) else { return nil }
+      let key = name(of: mention)
+      let alike = places.map { cells[$0] }
       let rows = alike.runs { $0.table == $1.table && $0.line == $1.line && $0.row == $1.row }
       let named = zip(alike, rows.flatMap { row in row.map { _ in row.count == 1 } }).compactMap {
         cell, isOnly -> (cell: TableLookup.Cell, most: Double)? in
@@ -66,7 +76,7 @@ private struct Retelling {
       }
       let few = 1e-3 / Double(max(1, named.count))
       let slips = named.filter { cell, most in
-        cell.quantity.significantDigits >= 3
+        isSlip(of: cell, figure)
           && SlipSearch.odds(of: repeatClaim(figure, cell.quantity)).map { $0 < max(most, few) } ?? false
       }
       guard let first = slips.first, slips.allSatisfy({ $0.cell.quantity.value == first.cell.quantity.value }) else {

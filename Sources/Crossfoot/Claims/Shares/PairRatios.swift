@@ -49,10 +49,17 @@ private func named(_ levels: [Int], _ name: [Unicode.Scalar], in reading: Readin
     let levels = levels.filter { level in thing.allSatisfy { reading.mentions[level].key.contains($0) } }
     let first = levels.filter { reading.mentions[$0].key.contains(p) && !reading.mentions[$0].key.contains(q) }
     let second = levels.filter { reading.mentions[$0].key.contains(q) }
-    if first.count == 1, second.count == 1, reading.addable(first[0], second[0]) { return (first[0], second[0]) }
+    if first.count == 1, second.count == 1, reading.addable(first[0], second[0]), abs(first[0] - second[0]) == 1,
+      [first[0], second[0]].allSatisfy({ isPlain(reading.mentions[$0]) })
+    {
+      return (first[0], second[0])
+    }
   }
   return nil
 }
+
+/// 「每万人拥有执业医师 80.6 名」 is none of 师生.
+private func isPlain(_ mention: Mention) -> Bool { mention.isSummand && !mention.cues.contains(CueSet(.per)) }
 
 /// 「甲 a、乙 b，比例为 7:3」: no name, and nothing but the two right before it.
 private func bare(_ levels: [Int], _ name: [Unicode.Scalar], _ ratio: Mention, in reading: Reading) -> (Int, Int)? {

@@ -88,7 +88,7 @@ struct ListSums {
     if let hit = firstHit(owners, behind: behind, first: first) {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       // The nearest figure is told once more as another, by mistake.
-      if hit.owner != nearest, isOneThing(hit.owner, nearest) {
+      if hit.owner != nearest, isOneThing(hit.owner, nearest), isLong(hit.owner) {
         record(SumStructure(total: nearest, parts: hit.run, marker: marker, isComplete: false))
       }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
@@ -108,6 +108,12 @@ struct ListSums {
 
   private func isOfUnit(_ other: Int, of first: Int) -> Bool {
     reading.mentions[other].quantity.unit == reading.mentions[first].quantity.unit
+  }
+
+  /// An amount, or a count of four digits: a list hardly adds up to it by chance.
+  private func isLong(_ index: Int) -> Bool {
+    let quantity = reading.mentions[index].quantity
+    return quantity.unit.kind != .count || (quantity.value / quantity.ulp).magnitude >= Rational(1000)
   }
 
   /// Whether a figure goes by the name of another and says no more of itself: 「全市进出口总额超 7000 亿元」 and

@@ -37,7 +37,6 @@ struct PartitionPairs {
 /// Parts of a whole by one feature.
 private struct Partition {
   var parts: [Int]
-  var isClosed: Bool
   /// 等, 包括: some are left out.
   var isOpen = false
   /// Announced by 按…分; else a plain list whose parts the next list splits.
@@ -101,7 +100,7 @@ private struct PartitionFinder {
     guard let parts = parts(Array(own)), let last = parts.last else { return nil }
     let stop = tokens[(reading.mentions[last].token + 1)...].prefix { !$0.isMark(.semicolon, .period) }.endIndex
     let isOpen = isOpen(marker + 1..<min(stop, end))
-    return Partition(parts: parts, isClosed: !isOpen && isClosed(parts), isOpen: isOpen)
+    return Partition(parts: parts, isOpen: isOpen)
   }
 
   /// 「新建小学 a 所、初中 b 所、幼儿园 c 所，其中公办 d 所、民办 e 所」 where d and e are more than c.
@@ -114,7 +113,7 @@ private struct PartitionFinder {
       parts.allSatisfy({ !reading.mentions[$0].cues.contains(CueSet(.total)) })
     else { return nil }
     let isOpen = isOpen(reading.mentions[parts[0]].labelToken..<marker)
-    return Partition(parts: parts, isClosed: !isOpen && isClosed(parts), isOpen: isOpen, isAnnounced: false)
+    return Partition(parts: parts, isOpen: isOpen, isAnnounced: false)
   }
 
   private func sum(of list: Partition) -> Rational {
@@ -139,15 +138,15 @@ private struct PartitionFinder {
     range.contains { tokens[$0].has(CueSet(.openEnded).union(CueSet(.including)).union(CueSet(.ofWhich))) }
   }
 
-  private func isClosed(_ parts: [Int]) -> Bool {
-    guard let last = parts.last else { return false }
+  private func isClosed(_ list: Partition) -> Bool {
+    guard let last = list.parts.last, !list.isOpen else { return false }
     return reading.mentions[last].cues.contains(CueSet(.others))
-      || isSplit(parts.map { reading.mentions[$0].key }, splits)
+      || isSplit(list.parts.map { reading.mentions[$0].key }, splits)
   }
 
   /// The last figure of the second list from all the others.
   func claim(_ first: Partition, _ second: Partition) -> Claim? {
-    guard let last = second.parts.last, first.isClosed || second.isClosed, !first.isOpen, !second.isOpen else {
+    guard let last = second.parts.last, !first.isOpen, !second.isOpen, isClosed(first) || isClosed(second) else {
       return nil
     }
     let (a, b) = (first.parts.map { reading.mentions[$0] }, second.parts.dropLast().map { reading.mentions[$0] })
@@ -170,9 +169,9 @@ private struct PartitionFinder {
     if !first.isAnnounced {
       // More than any part of the first: of all of them.
       let largest = second.parts.map { reading.mentions[$0].quantity.value }.max() ?? .zero
-      return second.isClosed && first.parts.allSatisfy { reading.mentions[$0].quantity.value < largest }
+      return isClosed(second) && first.parts.allSatisfy { reading.mentions[$0].quantity.value < largest }
     }
-    return first.isClosed && (second.isClosed || b > a) || second.isClosed && a > b
+    return isClosed(first) && (isClosed(second) || b > a) || isClosed(second) && a > b
   }
 
   /// Nothing of their unit stands between the lists, and no figure before them is their whole.

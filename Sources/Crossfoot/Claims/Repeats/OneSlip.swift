@@ -1,0 +1,49 @@
+/// Whether one slip may part two figures, told from their values alone.
+///
+/// A digit more, a digit less or another place of the point makes a figure twice as large or half as large at least; a digit
+/// mistyped or two swapped make it another by 1 … 9 or 9 … 81 of one place.
+func mayBeSlip(_ a: Quantity, _ b: Quantity) -> Bool {
+  // A digit more may be a decimal where the last place is that of the unit.
+  if a.ulp == .one || b.ulp == .one { return true }
+  if a.ulp == b.ulp, a.places >= 0, b.places >= 0 { return isOneSlip(a.places, b.places) }
+  let (x, y) = (a.value.magnitude, b.value.magnitude)
+  let two = Rational(2)
+  if x >= y * two || y >= x * two { return true }
+  let places = (x - y) / min(a.ulp, b.ulp)
+  guard places.isValid else { return true }
+  return places.isInteger && isOneDigit(places.numerator.magnitude)
+}
+
+/// Whether numbers in units of one last place, neither negative, are one digit, one swap, one digit more or one place of the point apart.
+func isOneSlip(_ a: Int64, _ b: Int64) -> Bool {
+  let (more, less) = (max(a, b), min(a, b))
+  if isOneDigit(more - less) { return true }
+  var size: Int64 = 1
+  while size <= more / 10 { size *= 10 }
+  // As many digits, or two less.
+  if less >= size { return false }
+  if less == more % size || less == more / 100 { return true }
+  if less < size / 10 { return false }
+  var unit: Int64 = 1
+  while unit < size {
+    if more / (unit * 10) * unit + more % unit == less { return true }
+    unit *= 10
+  }
+  return false
+}
+
+/// A digit mistyped makes a figure another by 1 … 9 of one place, two swapped by 9 … 81.
+private func isOneDigit<Number: BinaryInteger>(_ difference: Number) -> Bool {
+  var rest = difference
+  while rest >= 10, rest % 10 == 0 { rest /= 10 }
+  return rest <= 81
+}
+
+extension Quantity {
+  /// The magnitude in units of the last place, for figures of plain digits; −1 for others.
+  var places: Int64 {
+    guard numeral.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }) else { return -1 }
+    let places = value.magnitude / ulp
+    return places.isInteger ? Int64(exactly: places.numerator) ?? -1 : -1
+  }
+}
