@@ -19,7 +19,11 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     }
     var candidates: [Claim] = []
     for count in own where isCounted(figures[count].quantity) {
-      for total in own where total != count && isProduct(figures[total], of: figures[rate]) {
+      // Days times days are no days.
+      for total in own
+      where total != count && isProduct(figures[total], of: figures[rate])
+        && (figures[total].role != .time || figures[count].quantity.unit != figures[total].quantity.unit)
+      {
         candidates.append(
           Claim(
             kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
