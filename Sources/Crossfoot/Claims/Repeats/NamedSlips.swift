@@ -31,7 +31,7 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
   var known: [Name: Int] = [:]
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
-    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(index, in: reading),
+    guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
       let name = naming(mention)
     else { continue }
     let place = known[name] ?? found.count
@@ -51,10 +51,12 @@ private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Nam
 }
 
 /// 「45岁以下 573 名」: a number belongs to the name.
-private func isCutByNumber(_ index: Int, in reading: Reading) -> Bool {
-  guard index > 0 else { return false }
-  let (number, mention) = (reading.mentions[index - 1], reading.mentions[index])
-  return number.role == .bare && number.passage == mention.passage && number.token == mention.labelToken - 1
+private func isCutByNumber(_ mention: Mention, in reading: Reading) -> Bool {
+  guard mention.labelToken > 0 else { return false }
+  let before = reading.tokens(of: mention)[mention.labelToken - 1]
+  if before.kind == .noQuantity { return true }
+  guard before.figure != nil else { return false }
+  return reading.mentions[reading.firstMention(atOrAfter: mention.labelToken - 1, in: mention.passage)].role == .bare
 }
 
 private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {

@@ -62,15 +62,10 @@ private struct InterleavedList {
   private func isAlike(_ item: [Int], _ model: [Int]) -> Bool {
     item.count == model.count
       && zip(item, model).allSatisfy { a, b in
-        reading.addable(a, b) && (reading.mentions[a].quantity.unit.symbol == reading.mentions[b].quantity.unit.symbol)
-          && (a == b || kind(a).isEmpty || kind(b).isEmpty || endsAlike(kind(a), kind(b)))
+        let (one, two) = (reading.mentions[a], reading.mentions[b])
+        return reading.addable(a, b) && one.quantity.unit.symbol == two.quantity.unit.symbol
+          && (a == b || one.key.isEmpty || two.key.isEmpty || endsAlike(one.key, two.key))
       }
-  }
-
-  /// What a figure counts: the words behind a count, else those before.
-  private func kind(_ index: Int) -> [Unicode.Scalar] {
-    let mention = reading.mentions[index]
-    return mention.key
   }
 
   /// A figure of the item's unit whose name the item's ends with; of another unit than the item's others, any name will do.

@@ -165,8 +165,13 @@ struct ListSums {
     for (rank, owner) in owners.prefix(16).enumerated() where rank == 0 || reading.mentions[owner].depth == depth {
       let parts = parts(behind, owner: owner, first: first)
       let search = RunSearch(reading: reading, total: owner)
-      guard parts.count >= 2, let run = search.prefix(of: parts) else { continue }
-      if rank == 0 || search.coincidence(parts: run.count, tried: rank * 3) < 0.1 { return (owner, run) }
+      // The search takes in the very edge of the rounding, which the judge does not.
+      guard parts.count >= 2, let run = search.prefix(of: parts),
+        reading.holds(SumStructure(total: owner, parts: run, marker: .split, isComplete: true))
+      else { continue }
+      // Counts are small, and fit a figure farther off by chance.
+      let most = reading.mentions[owner].quantity.unit.kind == .count ? 0.02 : 0.1
+      if rank == 0 || search.coincidence(parts: run.count, tried: rank * 3) < most { return (owner, run) }
     }
     return nil
   }
