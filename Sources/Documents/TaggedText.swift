@@ -67,7 +67,7 @@ public struct TaggedText: Sendable {
   /// The least range of the file that holds all that a range of the text was read from; an empty one where that is
   /// nothing. Cost: a search and the stretches inside.
   public func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    var index = stretches.firstIndex(from: { $0.end > range.lowerBound })
+    var index = stretches.firstPlace(where: { $0.end > range.lowerBound })
     var found: Range<Int>?
     while index < stretches.count, stretches[index].start < range.upperBound {
       let part = stretches[index].clamped(to: range)
@@ -92,24 +92,11 @@ public struct TaggedText: Sendable {
 
   /// Where a range of the text stands in the file byte for byte, without a tag or a reference in it; else nil.
   public func copiedRange(_ range: Range<Int>) -> Range<Int>? {
-    let index = stretches.firstIndex(from: { $0.end >= range.upperBound })
+    let index = stretches.firstPlace(where: { $0.end >= range.upperBound })
     guard index < stretches.count, stretches[index].isCopied, stretches[index].start <= range.lowerBound else {
       return nil
     }
     let low = stretches[index].source + range.lowerBound - stretches[index].start
     return low..<low + range.count
-  }
-}
-
-extension [TaggedText.Stretch] {
-  /// The first of which something holds that holds for all after it. Cost: a binary search.
-  public func firstIndex(from fits: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A figure that can be asked for by name, from prose or a table's cells.
 struct NamedFigure: Sendable {
   /// The place of its name in a list.

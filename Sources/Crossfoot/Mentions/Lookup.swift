@@ -32,6 +32,18 @@ extension Reading {
     return next.has(CueSet(.versus)) && passage.lexed.prose.text[next.range].starts(with: "相比".utf8)
   }
 
+  /// All the words that name a figure, period and links among them.
+  func naming(_ mention: Mention) -> String {
+    passages[mention.passage].text(mention.labelToken..<mention.token)
+  }
+
+  /// The first figure of a bracket that opens right behind one.
+  func firstInBracket(behind index: Int) -> Int? {
+    guard index + 1 < mentions.count else { return nil }
+    let (own, next) = (mentions[index], mentions[index + 1])
+    return next.passage == own.passage && next.openBracket == own.token + 1 ? index + 1 : nil
+  }
+
   /// Levels before a mention in its passage, nearest first.
   func levels(before index: Int, sentencesBack: Int = 0) -> [Int] {
     let mention = mentions[index]

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Figures by their size, so that those that may equal another are found without looking at the rest.
 ///
 /// Figures of one precision lie together: how far an equal may stand off is the same for all of them, so that as good as

@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 
 /// The cells of all tables by name and by size, for prose that speaks of them.
 struct TableLookup: Sendable {
@@ -110,17 +111,4 @@ func key(of label: String, lexicon: Lexicon) -> [Unicode.Scalar] {
 extension Rational {
   /// Near enough for a search; never for arithmetic.
   var size: Double { isValid ? numerator.nearestDouble / denominator.nearestDouble : .infinity }
-}
-
-extension Array {
-  /// The first place from which on a monotone condition is true. Cost: a binary search.
-  func firstPlace(where isTrue: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -14,7 +14,7 @@ struct ComposedText {
   mutating func append(_ part: ArraySlice<UInt8>, of stretches: [TaggedText.Stretch]) {
     if !stretches.isEmpty, !part.isEmpty {
       let range = part.startIndex..<part.endIndex
-      var index = stretches.firstIndex(from: { $0.end > range.lowerBound })
+      var index = stretches.firstPlace(where: { $0.end > range.lowerBound })
       while index < stretches.count, stretches[index].start < range.upperBound {
         self.stretches.append(stretches[index].clamped(to: range).moved(by: bytes.count - range.lowerBound))
         index += 1

@@ -38,8 +38,8 @@ struct TextBuffer: Sendable {
     // One byte more on both sides, since a CR or LF at the seam may have become or ceased to be half of a pair.
     let low = max(0, range.lowerBound - 1)
     let high = min(bytes.count, range.lowerBound + text.count + 1)
-    let first = starts.firstIndexSorted { $0 > low }
-    let last = starts.firstIndexSorted { $0 + shift > high }
+    let first = starts.firstPlace { $0 > low }
+    let last = starts.firstPlace { $0 + shift > high }
     let fresh = lineStarts(in: low..<high)
     for i in last..<starts.count { starts[i] += shift }
     starts.replaceSubrange(first..<max(first, last), with: fresh)
@@ -51,18 +51,5 @@ struct TextBuffer: Sendable {
       let isEnd = bytes[i] == 0x0A || (bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A))
       return isEnd ? i + 1 : nil
     }
-  }
-}
-
-extension [Int] {
-  /// The first index whose element fits, where all after it fit as well. Cost: a binary search.
-  fileprivate func firstIndexSorted(_ fits: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -35,6 +35,6 @@ private func steps(to adjusted: Int, in reading: Reading, lexicon: Lexicon) -> [
 
 private func sign(of mention: Mention, in reading: Reading, lexicon: Lexicon) -> Int? {
   if case .change(let sign) = mention.role, sign != 0 { return sign }
-  let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
+  let words = reading.naming(mention)
   return mention.isLevel && lexicon.flows.last(in: words) == .inflow ? 1 : nil
 }

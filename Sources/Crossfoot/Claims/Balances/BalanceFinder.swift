@@ -5,7 +5,7 @@ func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.mentions.indices.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty,
-      let left = lexicon.flows.last(in: reading.words(before: mention)),
+      let left = lexicon.flows.last(in: reading.naming(mention)),
       [.closing, .stock, .over, .cut].contains(left),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
@@ -36,7 +36,7 @@ private struct Balance {
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
       guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
       if mention.cues.contains(CueSet(.ofWhich)) { isComplete = false }
-      switch lexicon.flows.last(in: reading.words(before: mention)) {
+      switch lexicon.flows.last(in: reading.naming(mention)) {
       case .opening: opening = index
       case .stock where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
@@ -70,7 +70,7 @@ private struct Balance {
     let sentence = reading.mentions[index].sentence
     guard sentence < last.sentence else { return false }
     let words = (max(0, index - 6)..<index).filter { reading.mentions[$0].sentence == sentence }.map {
-      lexicon.flows.last(in: reading.words(before: reading.mentions[$0]))
+      lexicon.flows.last(in: reading.naming(reading.mentions[$0]))
     }
     return words.contains(.inflow) && words.contains(.outflow)
   }
@@ -91,11 +91,11 @@ private struct Balance {
   /// 「预算 a，已支出 b，会议费结余 d」, 「上缴后剩余 d」: what is left is of something else.
   private func hasOwnSubject(in reading: Reading) -> Bool {
     let last = reading.mentions[closing]
-    if reading.words(before: last).contains("后") { return true }
+    if reading.naming(last).contains("后") { return true }
     if opensWithFlow { return false }
     let head = Array(last.label.unicodeScalars.prefix(4))
     let others = ([opening ?? closing] + flows.map(\.index)).filter { $0 != closing }.map {
-      Array(reading.words(before: reading.mentions[$0]).unicodeScalars)
+      Array(reading.naming(reading.mentions[$0]).unicodeScalars)
     }
     return !zip(head, head.dropFirst()).contains { a, b in
       others.contains { zip($0, $0.dropFirst()).contains { $0 == a && $1 == b } }
@@ -115,11 +115,9 @@ private struct Balance {
       operands: operands.map { Operand(.part, reading.mentions[$0].quantity) },
       formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred, statedSign: isOver ? -1 : 1)
     // 「未办结 c 件（含上年结转 o 件）」: a figure behind is of the balance too.
-    let next = closing + 1 < reading.mentions.count ? reading.mentions[closing + 1] : nil
     let goesOn =
-      next.map {
-        $0.openBracket == reading.mentions[closing].token + 1 && reading.addable($0, reading.mentions[closing])
-      } == true
+      reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
+      == true
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle([claim], isFirm: isComplete && isExact && !goesOn, reason: .incompleteParts)
   }
@@ -148,13 +146,6 @@ private struct Balance {
     var broken = claim
     broken.basis = .stated
     return broken
-  }
-}
-
-extension Reading {
-  /// All the words that name a figure, period and links among them.
-  fileprivate func words(before mention: Mention) -> String {
-    passages[mention.passage].text(mention.labelToken..<mention.token)
   }
 }
 

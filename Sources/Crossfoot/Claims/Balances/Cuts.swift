@@ -14,7 +14,7 @@ func cutClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
         Operand(.whole, reading.mentions[before].quantity), Operand(.part, reading.mentions[after].quantity),
       ], formula: .sum(signs: [1, -1]), basis: .inferred)
     let settled = reading.mentions[after]
-    let words = reading.passages[settled.passage].text(settled.labelToken..<settled.token)
+    let words = reading.naming(settled)
     let isFirm = lexicon.flows.last(in: words) == .settled
     return settle([claim], isFirm: isFirm, reason: .incompleteParts).flatMap { $0.skip == nil ? $0 : nil }
   }

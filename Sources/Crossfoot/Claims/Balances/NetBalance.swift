@@ -25,11 +25,11 @@ func netBalances(in reading: Reading, lexicon: Lexicon) -> [Claim] {
 }
 
 private func flow(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> FlowWord? {
-  lexicon.flows.last(in: reading.passages[mention.passage].text(mention.labelToken..<mention.token))
+  lexicon.flows.last(in: reading.naming(mention))
 }
 
 /// 当年, 本年, 当期, 收支: the surplus of the year and not what all the years left.
 private func isOfPeriod(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> Bool {
-  let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
+  let words = reading.naming(mention)
   return lexicon.scopes.first(.net, in: Array(words.unicodeScalars)) != nil
 }

@@ -121,7 +121,7 @@ private func baseBetween(_ index: Int, sign: Int, in reading: Reading) -> Claim?
 
 /// 「比上年提高 d」, 「较去年同期下降 d」.
 private func isOfYearBefore(_ mention: Mention, in reading: Reading) -> Bool {
-  let words = reading.passages[mention.passage].text(mention.labelToken..<mention.token)
+  let words = reading.naming(mention)
   return ["上年", "去年", "同期", "上一年"].contains { words.contains($0) }
 }
 

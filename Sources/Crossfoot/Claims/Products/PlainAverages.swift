@@ -34,7 +34,7 @@ extension UnitProducts {
 
   private func sharesPair(_ name: [Unicode.Scalar], _ mention: Mention) -> Bool {
     let words =
-      Array(reading.passages[mention.passage].text(mention.labelToken..<mention.token).unicodeScalars)
+      Array(reading.naming(mention).unicodeScalars)
       + Array(mention.noun.unicodeScalars)
     return zip(name, name.dropFirst()).contains { pair in
       zip(words, words.dropFirst()).contains { $0 == pair }
@@ -43,7 +43,7 @@ extension UnitProducts {
 
   /// Whether a count is of those who are there rather than of those who were served.
   private func isStock(_ count: Mention) -> Bool {
-    let words = reading.passages[count.passage].text(count.labelToken..<count.token) + count.noun
+    let words = reading.naming(count) + count.noun
     return lexicon.scopes.first(.standing, in: Array(words.unicodeScalars)) != nil
   }
 }

@@ -8,7 +8,7 @@ func earlierBase(_ index: Int, _ levels: [Int], _ candidates: [Claim], in readin
   else { return nil }
   let own = reading.mentions[actual]
   let known = Set(candidates.flatMap { $0.operands.map(\.quantity.range) })
-  let places = [index + 1].filter { isBracket($0, behind: rate, in: reading) } + earlier(actual, reading)
+  let places = [reading.firstInBracket(behind: index)].compactMap { $0 } + earlier(actual, reading)
   for place in places where !known.contains(reading.mentions[place].quantity.range) {
     let base = reading.mentions[place]
     guard reading.isAddend(base), reading.addable(base, own), !base.quantity.value.isZero else { continue }
@@ -19,12 +19,6 @@ func earlierBase(_ index: Int, _ levels: [Int], _ candidates: [Claim], in readin
     if isSound(claim) { return claim }
   }
   return nil
-}
-
-private func isBracket(_ place: Int, behind rate: Mention, in reading: Reading) -> Bool {
-  guard place < reading.mentions.count else { return false }
-  let next = reading.mentions[place]
-  return next.passage == rate.passage && next.openBracket == rate.token + 1
 }
 
 /// Figures of other passages before one, nearest first, no more than a page's worth.

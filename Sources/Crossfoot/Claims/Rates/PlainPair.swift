@@ -32,11 +32,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let isMore = part.quantity.value > whole.quantity.value
   guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
   // 「审理 b 件，结案 a 件（含上年旧存 c 件），结案率 p%」: c is of the base too.
-  if let next = near[0] + 1 < reading.mentions.count ? reading.mentions[near[0] + 1] : nil,
-    next.openBracket == part.token + 1, reading.addable(next, part)
-  {
-    return nil
-  }
+  if let next = reading.firstInBracket(behind: near[0]), reading.addable(reading.mentions[next], part) { return nil }
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)

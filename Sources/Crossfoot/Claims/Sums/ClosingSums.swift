@@ -157,7 +157,7 @@ struct ClosingSums {
     guard (2...9).contains(list.count),
       let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
     else { return false }
-    let words = Array(passage.text(mention.labelToken..<mention.token).unicodeScalars)
+    let words = Array(reading.naming(mention).unicodeScalars)
     let isAtStart =
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3

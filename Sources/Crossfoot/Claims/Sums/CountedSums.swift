@@ -31,9 +31,8 @@ func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
 /// 两 in 「两项合计」: the number right before a measure word, at the start of the total's clause or behind 上述 and its kin.
 func countedParts(_ index: Int, in reading: Reading) -> Int? {
   let total = reading.mentions[index]
-  let passage = reading.passages[total.passage]
   if let count = figureBefore(index, in: reading) { return count }
-  let words = Array(passage.text(total.labelToken..<total.token).unicodeScalars)
+  let words = Array(reading.naming(total).unicodeScalars)
   let numbers: [Unicode.Scalar] = ["两", "三", "四", "五"]
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
     guard let number = numbers.firstIndex(of: word), measures.contains(words[place + 1]) || words[place + 1] == "者"
@@ -60,7 +59,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
 
 /// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
 private func isBareNumber(_ count: Mention, in reading: Reading) -> Bool {
-  let words = core(reading.passages[count.passage].text(count.labelToken..<count.token))
+  let words = core(reading.naming(count))
   return words.isEmpty || words.elementsEqual(["上", "述"]) || words.elementsEqual(["以", "上"])
     || words.elementsEqual(["这"])
 }

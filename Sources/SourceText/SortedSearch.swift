@@ -1,0 +1,13 @@
+extension Array {
+  /// The first index from which on a monotone condition is true; `count` where it is nowhere. Cost: a binary search.
+  @inlinable
+  public func firstPlace(where isTrue: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
