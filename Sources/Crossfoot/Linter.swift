@@ -17,16 +17,17 @@ public struct Linter: Sendable {
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
   ///
-  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started.
+  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started. Of a
+  /// document that was read before, only the blocks are read that have changed; the report is the same.
   public func check(
     _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = [],
-    on cores: Cores = .one
+    on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores)
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
     // Before the rest, so that what was read need not be kept while claims are judged.
-    let quantities = all.quantities
+    let (quantities, reading) = (all.quantities, all.kept)
     var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
@@ -41,9 +42,9 @@ public struct Linter: Sendable {
     var suppressions = Suppressions(in: document, rules: rules)
     suppressions.apply(to: &judgements)
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
-    return Report(
-      document: document, judgements: judgements,
-      quantities: quantities, remarks: remarks)
+    var report = Report(document: document, judgements: judgements, quantities: quantities, remarks: remarks)
+    report.reading = reading
+    return report
   }
 
   /// One call a finder; a new kind of claim is one line here.

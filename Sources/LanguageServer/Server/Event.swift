@@ -87,6 +87,8 @@ public struct LintJob: Sendable {
   var isUrgent = true
   /// Whether all unique fixes together are wanted with the report.
   public var wantsFixAll = false
+  /// What was last read of an open document.
+  public var earlier: EarlierReading?
   /// The stamp of the file when the client was told its findings, which it still holds.
   public var knownStamp: String?
 

@@ -44,8 +44,10 @@ func checkServer(_ bytes: [UInt8]) throws(Broken) {
 /// A client that remembers its documents and what it asked for.
 private struct ModelClient {
   private var server: Server
-  private let services = Services(check: { bytes, name, _ in
-    (try? SourceText(utf8: bytes)).map { builtInLinter.check(readText($0, path: name, markdown: true)) }
+  private let services = Services(check: { bytes, name, _, earlier in
+    (try? SourceText(utf8: bytes)).map {
+      builtInLinter.check(readText($0, path: name, markdown: true), after: earlier)
+    }
   })
   private let encoding: PositionEncoding
   private var texts: [String: ModelText] = [:]
