@@ -61,7 +61,7 @@ public struct Linter: Sendable {
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
-    claims += cores.joined([
+    let finders: [@Sendable () -> [Claim]] = [
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
@@ -76,17 +76,24 @@ public struct Linter: Sendable {
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-    ])
+      // The last two stand further down in the list of claims, and ask for none of those above.
+      { yearSums(in: reading, tables: table, words: lexicon.scopes) },
+      { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
+    ]
+    var found = cores.each(finders)
+    let (named, overYears) = (found.removeLast(), found.removeLast())
+    claims += found.joined()
     let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
-    claims += peers
+    let (peers, explainedByWords) = cores.both(
+      { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
+      { [claims, verdicts] in explainedFigures(claims, verdicts: verdicts) })
+    let explained = explainedByWords.union(explainedFigures(peers))
     verdicts += peers.map(verdict(of:))
-    let explained = explainedFigures(claims, verdicts: verdicts)
-    let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
+    claims += peers
     claims += overYears
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
@@ -100,7 +107,7 @@ public struct Linter: Sendable {
       { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) },
     ])
     direct(&claims, verdicts: verdicts)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return claims + named
   }
 }
 

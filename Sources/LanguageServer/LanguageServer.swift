@@ -46,7 +46,7 @@ private func perform(_ effect: Effect, _ worker: Worker, _ watch: Watch, _ servi
     }
   case .list(let scan, let folders):
     worker.add(orElse: .listed(scan: scan, [])) { .listed(scan: scan, folders.flatMap(services.list)) }
-  case .send, .exit: break
+  case .send, .exit, .forget: break
   }
 }
 

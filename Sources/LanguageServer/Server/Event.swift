@@ -68,6 +68,8 @@ public enum Effect: Sendable {
   case list(scan: Int, folders: [String])
   case watchParent(Int)
   case watchConfiguration(folders: [String?])
+  /// What is no longer of use, kept until all effects are done, since taking it apart takes a while.
+  case forget(Report?, EarlierReading? = nil)
   /// For standard error; never the text of a document.
   case log(String)
   case exit(Int32)

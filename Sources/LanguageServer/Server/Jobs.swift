@@ -45,10 +45,12 @@ extension Server {
     let job = snapshot(document, id: jobs.nextID())
     drop(jobsOf: uri)
     documents[uri]?.job = job.id
+    let forgotten = document.report
     documents[uri]?.report = nil
     let isGivenUp = isGivenUp(uri)
     documents[uri]?.isGivenUp = isGivenUp
     if !isGivenUp { jobs.add(job) }
+    if let forgotten { effects.append(.forget(forgotten)) }
   }
 
   mutating func drop(jobsOf uri: DocumentURI) {
@@ -78,10 +80,11 @@ extension Server {
     jobs.running = nil
     if result.isGivenUp { return giveUp(job) }
     var report = result.report ?? .empty(job.name)
-    if let reading = report.reading {
+    if let reading = report.reading, let document = documents[job.uri] {
+      effects.append(.forget(document.report, document.reading))
       documents[job.uri]?.reading = reading
-      report.reading = nil
     }
+    report.reading = nil
     if documents[job.uri] != nil { tell(mistakesIn: result.besides.mistakes, of: .document(job.uri)) }
     if documents[job.uri]?.job == job.id { documents[job.uri]?.language = result.besides.language }
     if documents[job.uri]?.job == job.id {

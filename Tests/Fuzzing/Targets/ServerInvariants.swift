@@ -173,7 +173,7 @@ private struct ModelClient {
         case .configure(let folder, let settings):
           events.append(.configured(folder: folder, services.configure(folder, settings)))
         case .list(let scan, _): events.append(.listed(scan: scan, []))
-        case .log, .watchConfiguration, .watchParent, .exit: break
+        case .forget, .log, .watchConfiguration, .watchParent, .exit: break
         }
       }
     }
