@@ -74,6 +74,7 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
       // The last two stand further down in the list of claims, and ask for none of those above.

@@ -64,11 +64,22 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
     }
     if word.has(comparisons) { return (word.has(CueSet(.above)) ? 1 : -1, false, index) }
     if word.figure != nil { return nil }
-    let isFiller = word.has(modifiersBefore.union(CueSet(.link))) || word.kind == .date || word.isMark(.open, .close)
+    let isFiller =
+      word.has(modifiersBefore.union(CueSet(.link))) || word.kind == .date || word.isMark(.open, .close)
+      || isVerbOfMore(index, clause: clause, in: passage)
     if !isFiller { isAdjacent = false }
     index -= 1
   }
   return nil
+}
+
+/// 建 in 「比上年多建」: what there is more or less of was done so.
+private func isVerbOfMore(_ index: Int, clause: Int, in passage: Passage) -> Bool {
+  guard index > clause, passage.tokens[index].kind == .text, passage.tokens[index].range.count == 3,
+    passage.tokens[index - 1].has(directions), passage.tokens[index - 1].has(CueSet(.versus))
+  else { return false }
+  let word = passage.lexed.prose.text[passage.tokens[index - 1].range].suffix(3)
+  return word.elementsEqual("多".utf8) || word.elementsEqual("少".utf8)
 }
 
 /// 0 for 「下降（增长）」, a template that nobody filled in.
