@@ -112,6 +112,11 @@ extension EnglishChanges {
     return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
   }
 
+  /// `from o to n, p% above the national figure`: what it is compared with stands behind it and is not printed.
+  private func isOfAnother(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    comparesOtherwise(index) && !found.base.contains { $0 > index && figures[$0].clause == figures[index].clause }
+  }
+
   /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
     let own = now.filter { figures[$0].segment == figures[index].segment }
@@ -171,9 +176,7 @@ extension EnglishChanges {
 
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found)
-      || found.base.isEmpty && comparesOtherwise(index)
-    {
+    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found) || isOfAnother(index, found) {
       return false
     }
     let here = figures[index]
