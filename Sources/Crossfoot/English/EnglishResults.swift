@@ -45,11 +45,19 @@ extension EnglishSums {
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
     guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !hasOpening(before: own),
+      !isAside(result, behind: own[0]),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `a and b, while the sale brought c`: beside what stands before, and not of it.
+  private func isAside(_ result: Int, behind last: Int) -> Bool {
+    (figures[last].token..<figures[result].token).contains {
+      ["while", "whereas", "whilst"].contains(passage.word($0))
+    }
   }
 
   /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.

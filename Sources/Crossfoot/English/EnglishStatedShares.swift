@@ -60,11 +60,14 @@ extension EnglishShares {
   /// `planned W sessions and delivered a, a completion rate of p%`, `Of W samples, a passed, a pass rate of p%`.
   private func ratePair(of index: Int) -> (part: Int, whole: Int)? {
     guard isRateOf(index) else { return nil }
-    let own = figures.indices.filter {
-      figures[$0].segment == figures[index].segment && isAmount($0) && $0 != index && !figures[$0].isPer
-    }
+    let near = amounts(index) { figures[$0].segment == figures[index].segment }
+    // `W tonnes were produced; a were recycled, a recycling rate of p%`
+    let own = near.count == 1 ? amounts(index) { figures[$0].sentence == figures[index].sentence } : near
     guard own.count == 2, own[1] < index, figures[own[0]].isLike(figures[own[1]]),
-      figures.indices.allSatisfy({ $0 == index || figures[$0].segment != figures[index].segment || own.contains($0) })
+      figures.indices.allSatisfy({
+        $0 == index || own.contains($0)
+          || figures[$0].segment != figures[index].segment && figures[$0].segment != figures[own[0]].segment
+      })
     else { return nil }
     let (first, second) = (own[0], own[1])
     if isPartOf(first, second), figures[first].quantity.value <= figures[second].quantity.value {
@@ -76,6 +79,10 @@ extension EnglishShares {
     if isPlan(second) { return (first, second) }
     return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
+  }
+
+  private func amounts(_ index: Int, where isNear: (Int) -> Bool) -> [Int] {
+    figures.indices.filter { $0 != index && isAmount($0) && !figures[$0].isPer && isNear($0) }
   }
 
   /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.

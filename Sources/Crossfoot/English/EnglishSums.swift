@@ -26,6 +26,8 @@ struct EnglishSums {
       complemented(by: index)
     }
     ofThese()
+    ofSubjects()
+    restsOfPairs()
     rests()
     partitioned()
     completed()
@@ -153,6 +155,10 @@ struct EnglishSums {
   func isTotal(_ index: Int) -> Bool {
     let token = figures[index].token
     var before = token - 1
+    // `Altogether, T …`
+    if before > 0, tokens[before].isMark(.comma), before == 1 || tokens[before - 2].isMark(.period, .semicolon) {
+      before -= 1
+    }
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
     let isNamed =
       before >= 0 && tokens[before].has(CueSet(.total))
