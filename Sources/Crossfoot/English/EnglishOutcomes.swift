@@ -5,19 +5,11 @@
 func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
-  return figures.indices.dropFirst(2).compactMap { result -> Claim? in
-    guard figures[result].quantity.unit.isCurrency, figures[result].quantity.modifier == .none,
-      passage.isOutcome(result)
-    else { return nil }
-    let own = figures.indices.filter {
-      $0 < result && figures[result].sentence - figures[$0].sentence <= 2 && figures[$0].isLike(figures[result])
-    }
-    let near = own.filter { figures[$0].sentence == figures[result].sentence }
-    let pair = near.isEmpty ? own : near
-    guard pair.count == 2, figures[pair[1]].sentence - figures[pair[0]].sentence <= 1,
-      figures[result].sentence - figures[pair[1]].sentence <= 1,
+  return figures.indices.compactMap { result -> Claim? in
+    guard figures[result].quantity.modifier == .none, !figures[result].isRate, figures[result].role != .none,
+      let pair = passage.isOutcome(result) ? passage.pair(before: result) : passage.pair(toldBehind: result, flows),
+      pair.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].isLike(figures[result]) }),
       pair.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == figures[result].open }),
-      pair.allSatisfy({ figures[$0].quantity.modifier == .none && passage.isWhole($0) }),
       let went = pair.first(where: { passage.flow(of: $0, in: flows) == .outflow }),
       let came = pair.first(where: { passage.flow(of: $0, in: flows) == .inflow })
     else { return nil }
@@ -28,6 +20,33 @@ func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
       formula: .sum(signs: [1, -1]))
     guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
     return settled
+  }
+}
+
+extension EnglishPassage {
+  /// The only two figures of a result's kind before it, in its sentence or in the one or two before.
+  fileprivate func pair(before result: Int) -> [Int]? {
+    let own = figures.indices.filter {
+      $0 < result && figures[result].sentence - figures[$0].sentence <= 2 && figures[$0].isLike(figures[result])
+    }
+    let near = own.filter { figures[$0].sentence == figures[result].sentence }
+    let pair = near.isEmpty ? own : near
+    guard pair.count == 2, figures[pair[1]].sentence - figures[pair[0]].sentence <= 1,
+      figures[result].sentence - figures[pair[1]].sentence <= 1, pair.allSatisfy(isWhole)
+    else { return nil }
+    return pair
+  }
+
+  /// `a surplus of c: income came to a and costs to b`, `Revenue exceeded costs by c: the city took in a and spent b`.
+  fileprivate func pair(toldBehind result: Int, _ flows: SpacedFlows) -> [Int]? {
+    let (here, next) = (figures[result].token, figures[result].token + 1)
+    guard next < tokens.count, tokens[next].isMark(.colon, .dash), here > 1,
+      tokens[here - 1].has(CueSet(.of).union(CueSet(.by))),
+      tokens[max(0, here - 6)..<here].contains(where: { outcomes.contains(word($0)) || $0.has(CueSet(.above)) })
+    else { return nil }
+    let own = figures.indices.filter { figures[$0].sentence == figures[result].sentence && $0 != result }
+    guard own.count == 2, own[0] > result else { return nil }
+    return own
   }
 }
 

@@ -3,7 +3,8 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   /// `4,120 a day over 31 days`: over means during.
   func isDuring(_ count: Int, _ rate: Int) -> Bool {
-    count > rate && figures[count].quantity.unit.kind == .time && figures[count].quantity.modifier == .over
+    figures[count].quantity.unit.kind == .time && figures[count].quantity.modifier == .over
+      && (count > rate || figures[rate].isPer)
   }
   func plain(_ quantity: Quantity) -> Quantity {
     var copy = quantity

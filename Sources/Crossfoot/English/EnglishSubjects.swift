@@ -20,7 +20,25 @@ extension EnglishSums {
         claims.append(claim)
         if fits(claim) { self.wholes.append((wholes[0], parts)) }
       }
+      madeUp(by: levels)
     }
+  }
+
+  /// `T incidents. Fires made up a, false alarms b and other emergencies c.`: three parts or more and nothing else, one verb
+  /// for all of them, the last joined by a word.
+  private mutating func madeUp(by parts: [Int]) {
+    guard parts.count > 2, let first = parts.first, let last = parts.last,
+      parts.allSatisfy({ isPart($0, of: first) && isPlainFigure($0) && figures[$0].segment == figures[first].segment }),
+      figures[first].token > 0, tokens[figures[first].token - 1].has(CueSet(.share)), closesSentence(last),
+      passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
+    else { return }
+    let wholes = figures.indices.filter { isWhole($0, before: first) }
+    guard wholes.count == 1, !seen.contains(wholes[0]), isPlainFigure(wholes[0]), isOneMoment(wholes[0], parts),
+      let claim = settle(claim(wholes[0], parts), slipsBelow: 0.3)
+    else { return }
+    seen.insert(wholes[0])
+    claims.append(claim)
+    if fits(claim) { self.wholes.append((wholes[0], parts)) }
   }
 
   /// A level of the sentence before.

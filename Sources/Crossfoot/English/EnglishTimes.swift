@@ -18,6 +18,29 @@ func englishTimes(in passage: EnglishPassage) -> [Claim] {
   }
 }
 
+/// `s students and t staff, a ratio of r students to each`: the larger over the smaller of the two counts before it.
+func englishRatios(in passage: EnglishPassage) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.dropFirst(2).compactMap { ratio -> Claim? in
+    let here = figures[ratio]
+    guard here.quantity.modifier == .none, !here.isRate, here.quantity.unit.kind != .multiple,
+      passage.word(here.token - 1) == "of", passage.word(here.token - 2) == "ratio"
+    else { return nil }
+    let own = figures.indices.filter { $0 < ratio && figures[$0].sentence == here.sentence }
+    guard own.count == 2, own.allSatisfy({ figures[$0].isLevel && figures[$0].quantity.unit.kind == .count }),
+      figures[own[0]].isLike(figures[own[1]])
+    else { return nil }
+    let (large, small) =
+      figures[own[0]].quantity.value >= figures[own[1]].quantity.value ? (own[0], own[1]) : (own[1], own[0])
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: here.quantity,
+      operands: [Operand(.numerator, figures[large].quantity), Operand(.denominator, figures[small].quantity)],
+      formula: .ratio())
+    guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
+    return settled
+  }
+}
+
 private let factors: [String: Rational] = ["twice": Rational(2), "double": Rational(2), "half": Rational(1, 2)]
 
 extension EnglishPassage {
