@@ -75,6 +75,6 @@ extension Panel {
     let products = productClaims()
     let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
     let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims()
-    return sums + ratios + products + scoreBoundClaims() + executionScoreClaims()
+    return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }
