@@ -56,7 +56,8 @@ public struct Linter: Sendable {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
-          table, RateFinder(reading: reading).claims, crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
@@ -64,7 +65,7 @@ public struct Linter: Sendable {
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
-      { rates + printedWholeClaims(in: reading) },
+      { rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
       { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
       { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
       { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
@@ -73,7 +74,9 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
-      { counterpartClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
+      { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
     ])
@@ -86,6 +89,7 @@ public struct Linter: Sendable {
     claims += peers
     verdicts += peers.map(verdict(of:))
     let explained = explainedFigures(claims, verdicts: verdicts)
+    let shared = explainedFigures(claims, verdicts: verdicts, width: 2e-2)
     let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
     claims += overYears
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
@@ -93,7 +97,7 @@ public struct Linter: Sendable {
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
       { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
-      { anchoredRepeats(in: reading, scope: scope, explained: explained) },
+      { anchoredRepeats(in: reading, scope: scope, explained: explained, shared: shared) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
