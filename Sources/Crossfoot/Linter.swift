@@ -57,7 +57,8 @@ public struct Linter: Sendable {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
-          table, RateFinder(reading: reading).claims, crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
@@ -65,7 +66,7 @@ public struct Linter: Sendable {
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
-      { rates + printedWholeClaims(in: reading) },
+      { rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
       { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
       { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
       { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
@@ -74,7 +75,9 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
-      { counterpartClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
+      { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
       // The last two stand further down in the list of claims, and ask for none of those above.
@@ -89,19 +92,20 @@ public struct Linter: Sendable {
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let (peers, explainedByWords) = cores.both(
+    let (peers, ofWords) = cores.both(
       { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
-      { [claims, verdicts] in explainedFigures(claims, verdicts: verdicts) })
-    let explained = explainedByWords.union(explainedFigures(peers))
-    verdicts += peers.map(verdict(of:))
-    claims += peers
-    claims += overYears
+      { [claims, verdicts] in ExplainedFigures(claims, verdicts: verdicts) })
+    let ofPeers = peers.map(verdict(of:))
+    let figures = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
+    let (explained, shared) = (figures.surely, figures.likely)
+    claims += peers + overYears
+    verdicts += ofPeers
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
       { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
-      { anchoredRepeats(in: reading, scope: scope, explained: explained) },
+      { anchoredRepeats(in: reading, scope: scope, explained: explained, shared: shared) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
