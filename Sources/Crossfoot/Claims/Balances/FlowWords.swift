@@ -26,16 +26,11 @@ struct FlowLexicon: Sendable {
   private let words: [FlowWord]
 
   init(_ vocabulary: Vocabulary) {
-    var entries: [(word: String, value: Int32)] = []
-    var words: [FlowWord] = []
-    for flow in FlowWord.allCases {
-      for word in vocabulary.words[flow.rawValue] ?? [] {
-        entries.append((word, Int32(words.count)))
-        words.append(flow)
-      }
+    words = FlowWord.allCases
+    let entries = words.enumerated().flatMap { place, flow in
+      vocabulary.words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
     }
-    self.words = words
-    trie = ByteTrie(entries)
+    trie = ByteTrie(entries, in: vocabulary.words.bytes)
   }
 
   /// Whether a name begins with a word.
