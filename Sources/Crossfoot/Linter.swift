@@ -3,14 +3,14 @@ public import Documents
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
   let lexicon: Lexicon
-  let formulas: [NamedFormula]
+  let formulas: NamedFormulas
   let splits: [[[Unicode.Scalar]]]
   /// The names of all rules.
   public let rules: [String]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
-    formulas = vocabulary.formulas
+    formulas = NamedFormulas(vocabulary.formulas)
     rules = vocabulary.rules
     splits = vocabulary.splits.map { $0.map(core) }
   }
