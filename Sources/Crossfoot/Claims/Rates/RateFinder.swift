@@ -202,10 +202,10 @@ struct RateFinder {
 }
 
 extension Reading {
-  /// What a rate is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
-  func base(_ index: Int, _ words: ScopeLexicon) -> Operand {
+  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
+  func base(_ index: Int, as role: Operand.Role = .denominator, _ words: ScopeLexicon) -> Operand {
     let mention = mentions[index]
-    var operand = Operand(.denominator, mention.quantity)
+    var operand = Operand(role, mention.quantity)
     operand.isSet =
       mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
       && words.first(.target, in: core(naming(mention))) != nil
