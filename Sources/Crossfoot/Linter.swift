@@ -78,6 +78,7 @@ public struct Linter: Sendable {
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
       { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
       { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },

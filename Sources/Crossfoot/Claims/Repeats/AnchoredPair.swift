@@ -19,9 +19,10 @@ struct AnchoredPair {
     guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment || isReferring else { return false }
     if case .growth = x.role { return x.quantity.significantDigits >= 3 && owners != nil }
     // 「每名 4000 元」 is what many are given.
-    guard x.isLevel || x.role == .share, !isShareOfOthers, x.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average))) else {
+    guard x.isLevel || x.role == .share, x.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average))) else {
       return false
     }
+    if isShareOfOthers { return false }
     let likeness = reading.likeness(x, y)
     switch x.quantity.tellingDigits {
     case 4...: return likeness >= 0.4

@@ -32,6 +32,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   /// 最高 and 最低, at the head of a name: the largest and the smallest of a list.
   case most = "scopeMost"
   case least = "scopeLeast"
+  /// 下表: the table behind is pointed at.
+  case below = "scopeBelow"
   /// 目标, 任务: a figure that was set, not measured.
   case target = "scopeTarget"
 }
