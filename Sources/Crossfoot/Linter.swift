@@ -23,11 +23,8 @@ public struct Linter: Sendable {
     on cores: Cores = .one
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores)
+    var (claims, quantities) = findings(in: document, beside: companions, on: cores)
     let force = PolicyInForce(policy, in: document)
-    // Before the rest, so that what was read need not be kept while claims are judged.
-    let quantities = all.quantities
-    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
@@ -44,6 +41,15 @@ public struct Linter: Sendable {
     return Report(
       document: document, judgements: judgements,
       quantities: quantities, remarks: remarks)
+  }
+
+  /// All claims, not yet in order, and all figures. Apart, so that what was read is gone before claims are judged.
+  private func findings(
+    in document: Document, beside companions: [Companion], on cores: Cores
+  ) -> ([Claim], [Quantity]) {
+    let all = DocumentReading(document, with: lexicon, on: cores)
+    let claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
+    return (claims, all.quantities)
   }
 
   /// One call a finder; a new kind of claim is one line here.

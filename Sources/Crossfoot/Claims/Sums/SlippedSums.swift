@@ -28,7 +28,7 @@ func explainedFigures(_ claims: [Claim], verdicts: [Verdict]) -> Set<Int> {
       continue
     }
     places.insert(claim.stated.range.lowerBound)
-    places.formUnion(claim.operands.map(\.quantity.range.lowerBound))
+    for operand in claim.operands { places.insert(operand.quantity.range.lowerBound) }
   }
   return places
 }
