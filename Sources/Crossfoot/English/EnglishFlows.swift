@@ -3,14 +3,14 @@ struct SpacedFlows: Sendable {
   private let trie: ByteTrie
   private let flows: [FlowWord]
 
-  /// Cost: linear in the words.
+  /// Of words in small letters. Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    var entries: [(word: String, value: Int32)] = []
-    flows = FlowWord.allCases.filter { vocabulary.spacedWords[$0.rawValue] != nil }
-    for (place, flow) in flows.enumerated() {
-      for word in vocabulary.spacedWords[flow.rawValue] ?? [] { entries.append((smallLetters(word), Int32(place))) }
+    let words = vocabulary.spacedWords
+    flows = FlowWord.allCases
+    let entries = flows.enumerated().flatMap { place, flow in
+      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
     }
-    trie = ByteTrie(entries)
+    trie = ByteTrie(entries, in: words.bytes)
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -142,16 +142,20 @@ extension EnglishPassage {
   /// `…, so that assets at 31 March were d`
   fileprivate func follows(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix(9).prefix { $0.figure == nil && !$0.isMark(.period, .semicolon) }
-      .contains { $0.has(CueSet(.giving)) }
+      .contains { $0.has(CueSet(.giving)) || smallLetters(lexed.text($0.range)) == "so" }
   }
 
-  /// Whether a noun before the one figure stands before the other too.
+  /// Whether a noun around the one figure stands around the other too.
   fileprivate func namesAgain(_ opening: Int, _ closing: Int) -> Bool {
     func nouns(_ index: Int) -> Set<String> {
-      let words = tokens.indices.prefix(figures[index].token).suffix(6).reversed().prefix {
-        tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .semicolon, .period)
-      }
-      return Set(words.filter { tokens[$0].kind == .text }.map(word).filter { $0.utf8.count > 3 })
+      let here = figures[index].token
+      let before = tokens.indices.prefix(here).suffix(6).reversed().prefix(while: isPlain)
+      let behind = tokens.indices.dropFirst(here + 1).prefix(5).prefix(while: isPlain)
+      let words = Array(before) + Array(behind)
+      return Set(words.filter { tokens[$0].kind == .text }.map { singular(word($0)) }.filter { $0.utf8.count > 3 })
+    }
+    func isPlain(_ token: Int) -> Bool {
+      tokens[token].figure == nil && !tokens[token].isMark(.comma, .semicolon, .period)
     }
     return !nouns(opening).isDisjoint(with: nouns(closing))
   }

@@ -5,7 +5,7 @@ import Documents
 /// Kept small, since a sheet may have a million: what the figures of a column share lies behind one reference.
 public struct TableFigure: Sendable {
   /// Its label is 「row label / column heads」, its unit and scale are resolved.
-  public let quantity: Quantity
+  public var quantity: Quantity
   private var names: ColumnNames
   private let smallRow: Int32
   private let smallColumn: Int32

@@ -4,16 +4,16 @@
 /// is no suspect. The related claims keep their verdict and lose their severity, so one slip is told once.
 func nameSuspects(_ judgements: inout [Judgement]) {
   var broken: [Range<Int>: [Int]] = [:]
-  for index in judgements.indices where judgements[index].verdict == .broken {
-    guard judgements[index].severity ?? .hint >= .warning else { continue }
+  for index in judgements.indices {
+    guard judgements[index].verdict == .broken, judgements[index].severity ?? .hint >= .warning else { continue }
     let figures = Set([judgements[index].claim.stated.range] + judgements[index].claim.operands.map(\.quantity.range))
     for figure in figures { broken[figure, default: []].append(index) }
   }
   broken = broken.filter { $0.value.count > 1 }
   if broken.isEmpty { return }
-  for index in judgements.indices where judgements[index].verdict == .holds {
-    broken[judgements[index].claim.stated.range] = nil
-    for operand in judgements[index].claim.operands { broken[operand.quantity.range] = nil }
+  for judgement in judgements where judgement.verdict == .holds {
+    broken[judgement.claim.stated.range] = nil
+    for operand in judgement.claim.operands { broken[operand.quantity.range] = nil }
   }
   let shared = broken.flatMap { figure, claims in mends(of: figure, among: claims, judgements) }
   var told = Set<Int>()
