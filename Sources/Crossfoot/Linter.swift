@@ -24,11 +24,9 @@ public struct Linter: Sendable {
     on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    var claims: [Claim] = []
+    let (quantities, reading) = find(&claims, in: document, beside: companions, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
-    // Before the rest, so that what was read need not be kept while claims are judged.
-    let (quantities, reading) = (all.quantities, all.kept)
-    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
@@ -45,6 +43,17 @@ public struct Linter: Sendable {
     var report = Report(document: document, judgements: judgements, quantities: quantities, remarks: remarks)
     report.reading = reading
     return report
+  }
+
+  /// Finds all claims and figures. Apart from judging, so that what was read is gone by then.
+  private func find(
+    _ claims: inout [Claim], in document: Document, beside companions: [Companion], on cores: Cores,
+    after earlier: EarlierReading?
+  ) -> ([Quantity], EarlierReading?) {
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    claims = self.claims(in: all, on: cores)
+    claims += companions.flatMap { companionClaims(in: all, beside: $0) }
+    return (all.quantities, all.kept)
   }
 
   /// One call a finder; a new kind of claim is one line here.

@@ -31,10 +31,19 @@ struct ExplainedFigures: Sendable {
     for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
       guard [.broken, .holds, .rounding].contains(verdict) else { continue }
       let width = verdict == .broken ? 0 : SlipSearch.width(of: claim)
-      let places = [claim.stated.range.lowerBound] + claim.operands.map(\.quantity.range.lowerBound)
-      if width < 1e-3 { surely.formUnion(places) }
-      if width < 2e-2 { likely.formUnion(places) }
+      if width < 2e-2 { add(claim, isSure: width < 1e-3) }
     }
+  }
+
+  private mutating func add(_ claim: Claim, isSure: Bool) {
+    add(claim.stated, isSure: isSure)
+    for operand in claim.operands { add(operand.quantity, isSure: isSure) }
+  }
+
+  private mutating func add(_ figure: Quantity, isSure: Bool) {
+    let place = figure.range.lowerBound
+    likely.insert(place)
+    if isSure { surely.insert(place) }
   }
 
   func union(_ other: ExplainedFigures) -> ExplainedFigures {
