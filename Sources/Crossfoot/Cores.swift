@@ -36,16 +36,26 @@ public struct Cores: Sendable {
   ) -> [Result] {
     guard areSeveral else { return elements.map(work) }
     let length = max(64, elements.count / (count * 8))
-    let pieces = map(0..<(elements.count + length - 1) / length) { piece in
+    var pieces = map(0..<(elements.count + length - 1) / length) { piece in
       elements[piece * length..<min(elements.count, (piece + 1) * length)].map(work)
     }
-    return Array(pieces.joined())
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for piece in pieces.indices {
+      results += pieces[piece]
+      // Not all of them twice.
+      pieces[piece] = []
+    }
+    return results
   }
 
-  /// What several finders find, in their order.
-  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] {
-    Array(map(finders.indices) { finders[$0]() }.joined())
+  /// What each of several finders finds, in their order.
+  func each<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [[Found]] {
+    map(finders.indices) { finders[$0]() }
   }
+
+  /// The same in one list.
+  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] { Array(each(finders).joined()) }
 
   /// Two pieces of work that do not wait for each other.
   func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {

@@ -3,31 +3,30 @@ public import Documents
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
   let lexicon: Lexicon
-  let formulas: [NamedFormula]
+  let formulas: NamedFormulas
   let splits: [[[Unicode.Scalar]]]
   /// The names of all rules.
   public let rules: [String]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
-    formulas = vocabulary.formulas
+    formulas = NamedFormulas(vocabulary.formulas)
     rules = vocabulary.rules
     splits = vocabulary.splits.map { $0.map(core) }
   }
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
   ///
-  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started.
+  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started. Of a
+  /// document that was read before, only the blocks are read that have changed; the report is the same.
   public func check(
     _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = [],
-    on cores: Cores = .one
+    on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores)
+    var claims: [Claim] = []
+    let (quantities, reading) = find(&claims, in: document, beside: companions, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
-    // Before the rest, so that what was read need not be kept while claims are judged.
-    let quantities = all.quantities
-    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
@@ -41,30 +40,43 @@ public struct Linter: Sendable {
     var suppressions = Suppressions(in: document, rules: rules)
     suppressions.apply(to: &judgements)
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
-    return Report(
-      document: document, judgements: judgements,
-      quantities: quantities, remarks: remarks)
+    var report = Report(document: document, judgements: judgements, quantities: quantities, remarks: remarks)
+    report.reading = reading
+    return report
+  }
+
+  /// Finds all claims and figures. Apart from judging, so that what was read is gone by then.
+  private func find(
+    _ claims: inout [Claim], in document: Document, beside companions: [Companion], on cores: Cores,
+    after earlier: EarlierReading?
+  ) -> ([Quantity], EarlierReading?) {
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    claims = self.claims(in: all, on: cores)
+    claims += companions.flatMap { companionClaims(in: all, beside: $0) }
+    return (all.quantities, all.kept)
   }
 
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
     let reading = all.prose
     let scope = RepeatScope(reading, lexicon.scopes)
-    let (sums, (table, rates, tables)) = cores.both(
+    let (sums, (table, rates, tables, partitions, named)) = cores.both(
       { SumFinding(in: reading, splits: splits) },
       {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
-          table, RateFinder(reading: reading).claims, crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
-    claims += cores.joined([
+    let finders: [@Sendable () -> [Claim]] = [
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
-      { rates + printedWholeClaims(in: reading) },
+      { rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
       { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
       { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
       { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
@@ -73,33 +85,43 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
+      { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
+      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-    ])
-    let partitions = PartitionPairs(in: reading, splits: splits)
+      // The last stands further down in the list of claims, and asks for none of those above.
+      { yearSums(in: reading, tables: table, words: lexicon.scopes) },
+    ]
+    var found = cores.each(finders)
+    let overYears = found.removeLast()
+    claims += found.joined()
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
-    claims += peers
-    verdicts += peers.map(verdict(of:))
-    let explained = explainedFigures(claims, verdicts: verdicts)
-    let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
-    claims += overYears
+    let (peers, ofWords) = cores.both(
+      { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
+      { [claims, verdicts] in ExplainedFigures(claims, verdicts: verdicts) })
+    let ofPeers = peers.map(verdict(of:))
+    let figures = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
+    let (explained, shared) = (figures.surely, figures.likely)
+    claims += peers + overYears
+    verdicts += ofPeers
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
       { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
-      { anchoredRepeats(in: reading, scope: scope, explained: explained) },
+      { anchoredRepeats(in: reading, scope: scope, explained: explained, shared: shared) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },
       { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) },
     ])
     direct(&claims, verdicts: verdicts)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return claims + named
   }
 }
 

@@ -3,14 +3,14 @@ struct SpacedFlows: Sendable {
   private let trie: ByteTrie
   private let flows: [FlowWord]
 
-  /// Cost: linear in the words.
+  /// Of words in small letters. Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    var entries: [(word: String, value: Int32)] = []
-    flows = FlowWord.allCases.filter { vocabulary.spacedWords[$0.rawValue] != nil }
-    for (place, flow) in flows.enumerated() {
-      for word in vocabulary.spacedWords[flow.rawValue] ?? [] { entries.append((smallLetters(word), Int32(place))) }
+    let words = vocabulary.spacedWords
+    flows = FlowWord.allCases
+    let entries = flows.enumerated().flatMap { place, flow in
+      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
     }
-    trie = ByteTrie(entries)
+    trie = ByteTrie(entries, in: words.bytes)
   }
 
   /// The words of balances in a text in small letters, in its order.

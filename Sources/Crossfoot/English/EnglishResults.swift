@@ -158,7 +158,7 @@ extension EnglishSums {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        isOneBalance(first, last) || tokens[..<figures[last].token].last.map { $0.has(CueSet(.giving)) } ?? false
+        isOneBalance(first, last) || tokens[..<figures[last].token].last?.has(CueSet(.giving)) ?? false
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }

@@ -224,6 +224,10 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
+    if let level = ownLevel(before: index), isAdjacent(level, index), let base = baseBehind(index, of: level) {
+      return claims.append(
+        differenceClaim(index, now: reading.mentions[level].quantity, base: base, sign: sign))
+    }
     var candidates = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }

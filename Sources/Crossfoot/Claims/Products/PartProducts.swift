@@ -1,7 +1,8 @@
 /// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
-func partProducts(in reading: Reading) -> [Claim] {
+func partProducts(in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
-    half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
+    half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading, words)
+      ?? score(index, in: reading)
   }
 }
 
@@ -34,7 +35,7 @@ private func repeated(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 /// A percentage and the amount that it is of another printed before.
-private func share(_ index: Int, in reading: Reading) -> Claim? {
+private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> Claim? {
   let (rate, part) = (reading.mentions[index - 1], reading.mentions[index])
   guard rate.quantity.unit.kind == .rate, rate.quantity.value > .zero, rate.quantity.modifier == .none,
     rate.passage == part.passage, rate.sentence == part.sentence, reading.isAddend(part),
@@ -46,12 +47,12 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
   let bases = (max(0, index - 25)..<(index - 1)).reversed().filter {
     let base = reading.mentions[$0]
     return (isEqual || base.sentence == part.sentence) && reading.isAddend(base) && reading.addable(base, part)
-      && base.quantity.value > part.quantity.value
+      && (rate.quantity.value > .one || base.quantity.value > part.quantity.value)
   }
   let claims = bases.prefix(6).map { base in
     Claim(
       kind: .product, rule: "product-mismatch", stated: part.quantity,
-      operands: [Operand(.factor, reading.mentions[base].quantity), factor(rate.quantity)],
+      operands: [reading.base(base, as: .factor, words), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
   // One base that the sentence names right before leaves no choice.

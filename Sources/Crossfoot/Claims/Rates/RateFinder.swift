@@ -1,10 +1,12 @@
 /// Completion and execution rates: 「预算 B，支出 X，完成预算的 p%」, 「计划 B，实际 X，完成率为 p%」.
 struct RateFinder {
   let reading: Reading
+  let words: ScopeLexicon
   private(set) var claims: [Claim] = []
 
-  init(reading: Reading) {
+  init(reading: Reading, words: ScopeLexicon) {
     self.reading = reading
+    self.words = words
     for index in reading.mentions.indices where reading.mentions[index].role == .rate { rate(index) }
   }
 
@@ -22,8 +24,8 @@ struct RateFinder {
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
         isFirm =
-          bases.isFirm && isNearest && isSaid(of: actual, mention)
-          || isObject(levels, actual: actual, mention)
+          (bases.isFirm && isNearest && isSaid(of: actual, mention)
+            || isObject(levels, actual: actual, mention)) && !isListed(index)
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
@@ -45,6 +47,18 @@ struct RateFinder {
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
       if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    }
+  }
+
+  /// 「分别完成计划 a、b、c 的 p%、q%、r%」: each is of a figure of its own.
+  private func isListed(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard reading.mentions.indices.contains(other), reading.mentions[other].clause == reading.mentions[index].clause,
+        reading.mentions[other].quantity.unit.kind == .rate, abs(other - index) == 1
+      else { return false }
+      let (first, last) = (reading.mentions[min(index, other)], reading.mentions[max(index, other)])
+      let between = reading.tokens(of: first)[(first.token + 1)..<last.token]
+      return between.count == 1 && between.allSatisfy { $0.isMark(.listComma) || $0.has(CueSet(.and)) }
     }
   }
 
@@ -144,7 +158,7 @@ struct RateFinder {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
       operands: [
-        Operand(.numerator, reading.mentions[actual].quantity), Operand(.denominator, reading.mentions[base].quantity),
+        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, words),
       ], formula: .ratio())
   }
 
@@ -184,5 +198,17 @@ struct RateFinder {
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[zero].quantity,
       operands: [Operand(.mention, mention.quantity), Operand(.denominator, fitting.operands[1].quantity)],
       formula: .constant(0), comparison: .greater)
+  }
+}
+
+extension Reading {
+  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
+  func base(_ index: Int, as role: Operand.Role = .denominator, _ words: ScopeLexicon) -> Operand {
+    let mention = mentions[index]
+    var operand = Operand(role, mention.quantity)
+    operand.isSet =
+      mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
+      && words.first(.target, in: core(naming(mention))) != nil
+    return operand
   }
 }

@@ -1,5 +1,5 @@
 /// Totals of a period and of stages: 「一季度 a，二季度 b，上半年 T」, 「2021年 a，2022年 b，两年累计 T」,
-/// 「2021年、2022年分别支出 a、b，两年累计 T」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
+/// 「2021年、2022年分别支出 a、b，两年累计 T」, 「近两年投入 T，2021年、2022年分别为 a、b」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
 ///
 /// The words leave no part out, so a mismatch accuses.
 func periodStructures(in reading: Reading) -> [SumStructure] {
@@ -9,7 +9,8 @@ func periodStructures(in reading: Reading) -> [SumStructure] {
     }
     return addends.indices.compactMap { place in
       let sums = PeriodSum(total: addends[place], passage: passage, reading: reading)
-      return sums.closing(addends[..<place]) ?? sums.stages(addends[(place + 1)...])
+      let behind = addends[(place + 1)...]
+      return sums.closing(addends[..<place]) ?? sums.stages(behind) ?? sums.announced(behind)
     }
   }
 }
@@ -40,6 +41,37 @@ private struct PeriodSum {
     let between = passage.text(reading.mentions[total].token + 1..<reading.mentions[first].labelToken)
     guard between.contains("分"), count(of: Array(between.unicodeScalars)) == parts.count else { return nil }
     return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
+  }
+
+  /// 「近三年累计投入 T，2022年、2023年、2024年分别为 a、b、c」: as many figures as the total's words count years.
+  func announced(_ behind: ArraySlice<Int>) -> SumStructure? {
+    let own = reading.mentions[total]
+    let words = Array(passage.text(clauseStart(before: total)..<own.token).unicodeScalars)
+    guard own.quantity.modifier == .none, let count = count(of: words), count >= 2, behind.count >= count,
+      words.contains("年")
+    else { return nil }
+    let parts = Array(behind.prefix(count))
+    guard let first = parts.first, parts.allSatisfy({ isBeside($0) }), isRun(yearsBefore(parts)),
+      reading.mentions[first].clause - own.clause <= 1, isNothingButYears(before: first),
+      own.quantity.value > reading.mentions[first].quantity.value
+    else { return nil }
+    return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
+  }
+
+  /// 「2022年、2023年、2024年分别为」, or with the total's own verb, but not 「分别撬动社会资本」.
+  private func isNothingButYears(before first: Int) -> Bool {
+    let mention = reading.mentions[first]
+    let start = clauseStart(before: first)
+    return passage.tokens[start..<mention.token].allSatisfy {
+      $0.kind == .date || $0.isMark(.listComma) || $0.has(CueSet(.and).union(CueSet(.link)))
+        || $0.has(CueSet(.respectively).union(CueSet(.comprises)).union(CueSet(.ofWhich)))
+        || names(in: $0)
+    }
+  }
+
+  private func names(in token: Token) -> Bool {
+    let words = core(passage.lexed.text(token.range))
+    return !words.isEmpty && contains(core(reading.naming(reading.mentions[total])), words)
   }
 
   /// 2 for 「第二年」 at the start of a figure's clause.
