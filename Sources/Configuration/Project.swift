@@ -24,10 +24,12 @@ public struct Project: Sendable {
 
   /// Checks a document that stands at an absolute path.
   public func check(
-    _ document: Document, at path: String, beside companions: [Companion] = [], on cores: Cores = .one
+    _ document: Document, at path: String, beside companions: [Companion] = [], on cores: Cores = .one,
+    after earlier: EarlierReading? = nil
   ) -> CheckResult {
     let policy = configuration.policy(forFileAt: path)
-    var result = CheckResult(report: linter.check(document, under: policy, beside: companions, on: cores))
+    var result = CheckResult(
+      report: linter.check(document, under: policy, beside: companions, on: cores, after: earlier))
     baseline?.silence(&result, at: path)
     return result
   }

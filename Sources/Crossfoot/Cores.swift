@@ -42,10 +42,13 @@ public struct Cores: Sendable {
     return Array(pieces.joined())
   }
 
-  /// What several finders find, in their order.
-  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] {
-    Array(map(finders.indices) { finders[$0]() }.joined())
+  /// What each of several finders finds, in their order.
+  func each<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [[Found]] {
+    map(finders.indices) { finders[$0]() }
   }
+
+  /// The same in one list.
+  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] { Array(each(finders).joined()) }
 
   /// Two pieces of work that do not wait for each other.
   func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {

@@ -17,16 +17,17 @@ public struct Linter: Sendable {
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
   ///
-  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started.
+  /// A text of some pages takes the cores that it is given; a shorter one is read before they would have started. Of a
+  /// document that was read before, only the blocks are read that have changed; the report is the same.
   public func check(
     _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = [],
-    on cores: Cores = .one
+    on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores)
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
     // Before the rest, so that what was read need not be kept while claims are judged.
-    let quantities = all.quantities
+    let (quantities, reading) = (all.quantities, all.kept)
     var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
@@ -41,9 +42,9 @@ public struct Linter: Sendable {
     var suppressions = Suppressions(in: document, rules: rules)
     suppressions.apply(to: &judgements)
     let remarks = suppressions.apply(to: document.notes.map { Remark($0) }, policy: policy).compactMap(force.leveled)
-    return Report(
-      document: document, judgements: judgements,
-      quantities: quantities, remarks: remarks)
+    var report = Report(document: document, judgements: judgements, quantities: quantities, remarks: remarks)
+    report.reading = reading
+    return report
   }
 
   /// One call a finder; a new kind of claim is one line here.
@@ -60,7 +61,7 @@ public struct Linter: Sendable {
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
-    claims += cores.joined([
+    let finders: [@Sendable () -> [Claim]] = [
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
@@ -73,19 +74,27 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-    ])
+      // The last two stand further down in the list of claims, and ask for none of those above.
+      { yearSums(in: reading, tables: table, words: lexicon.scopes) },
+      { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
+    ]
+    var found = cores.each(finders)
+    let (named, overYears) = (found.removeLast(), found.removeLast())
+    claims += found.joined()
     let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let peers = PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims
-    claims += peers
+    let (peers, explainedByWords) = cores.both(
+      { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
+      { [claims, verdicts] in explainedFigures(claims, verdicts: verdicts) })
+    let explained = explainedByWords.union(explainedFigures(peers))
     verdicts += peers.map(verdict(of:))
-    let explained = explainedFigures(claims, verdicts: verdicts)
-    let overYears = yearSums(in: reading, tables: table, words: lexicon.scopes)
+    claims += peers
     claims += overYears
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
@@ -99,7 +108,7 @@ public struct Linter: Sendable {
       { englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) },
     ])
     direct(&claims, verdicts: verdicts)
-    return claims + namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+    return claims + named
   }
 }
 

@@ -71,6 +71,23 @@ public struct Prose: Sendable, Equatable {
     return low..<max(low, high)
   }
 
+  /// Whether it is the same text, read from so many bytes further on in the file.
+  func isSame(as other: Prose, shiftedBy shift: Int) -> Bool {
+    guard text == other.text, runs.count == other.runs.count else { return false }
+    return runs.isEmpty
+      ? text.isEmpty || source == other.source + shift
+      : runs.elementsEqual(other.runs) {
+        $0.start == $1.start && $0.length == $1.length && $0.sourceLength == $1.sourceLength
+          && $0.source == $1.source + shift
+      }
+  }
+
+  /// The same text, now so many bytes further on in the file.
+  public mutating func shift(by shift: Int) {
+    source += shift
+    for index in runs.indices { runs[index].source += shift }
+  }
+
   private func index(of offset: Int) -> Int {
     var low = 0
     var high = runs.count

@@ -46,7 +46,7 @@ private func perform(_ effect: Effect, _ worker: Worker, _ watch: Watch, _ servi
     }
   case .list(let scan, let folders):
     worker.add(orElse: .listed(scan: scan, [])) { .listed(scan: scan, folders.flatMap(services.list)) }
-  case .send, .exit: break
+  case .send, .exit, .forget: break
   }
 }
 
@@ -61,12 +61,12 @@ public func lint(_ job: LintJob, _ check: Check, _ services: Services) -> Event 
     result.isUnchanged = result.stamp != nil && result.stamp == job.knownStamp
     bytes = result.isUnchanged ? nil : services.read(path).map(withoutMark)
   }
-  if let bytes { result.report = check(bytes, job.name, job.languageID) }
+  if let bytes { result.report = check(bytes, job.name, job.languageID, job.earlier) }
   if !result.isUnchanged { result.besides = services.besides(job.name) }
   if let bytes, let document = result.report?.document, !document.hasPlaces(of: bytes, job) { result.report = nil }
   // A page is mended figure by figure: the command line writes none either.
   if job.wantsFixAll, let report = result.report, report.document.tagged == nil {
-    result.fixAll = fixAll(report) { check($0, job.name, job.languageID) }
+    result.fixAll = fixAll(report) { check($0, job.name, job.languageID, nil) }
   }
   return .linted(result)
 }

@@ -2,8 +2,12 @@ public import Crossfoot
 
 /// Lints the bytes of one document; nil where they can't be read as one.
 ///
-/// The name is a path or what stands in its place, the language id the client's or empty.
-public typealias Check = @Sendable (_ bytes: [UInt8], _ name: String, _ languageID: String) -> Report?
+/// The name is a path or what stands in its place, the language id the client's or empty. What was read of the document
+/// before helps to read it again; nil where it will not be.
+public typealias Check =
+  @Sendable (
+    _ bytes: [UInt8], _ name: String, _ languageID: String, _ earlier: EarlierReading?
+  ) -> Report?
 
 /// All that the server needs of the world around it, so that a test can be that world.
 ///

@@ -1,4 +1,4 @@
-public import Crossfoot
+import Crossfoot
 import SourceText
 
 /// One line a finding, as compilers write it: `path:line:column: severity [rule] message`.

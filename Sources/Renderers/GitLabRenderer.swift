@@ -1,4 +1,4 @@
-public import Crossfoot
+import Crossfoot
 import Documents
 import SourceText
 

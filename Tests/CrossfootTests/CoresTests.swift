@@ -47,11 +47,7 @@ import Testing
   private func told(on cores: Cores) -> [String] {
     let document = readText(SourceText(Self.report), path: "a.md", markdown: true)
     let report = Linter(vocabulary: .builtIn).check(document, on: cores)
-    return report.quantities.map { "\($0.range)" }
-      + report.judgements.map {
-        "\($0.claim.rule) \($0.claim.stated.range) \($0.claim.operands.map(\.quantity.range)) \($0.claim.basis) "
-          + "\($0.verdict) \(String(describing: $0.severity)) \(String(describing: $0.slip)) \($0.related)"
-      }
+    return CrossfootTests.told(report)
   }
 
   @Test func aReportIsTheSameOnAnyNumberOfCores() {
@@ -60,4 +56,13 @@ import Testing
     #expect(told(on: Cores(2)) == one)
     #expect(told(on: Cores(5)) == one)
   }
+}
+
+/// All that a report says, a line each.
+func told(_ report: Report) -> [String] {
+  report.quantities.map { "\($0.range) \($0.label)" }
+    + report.judgements.map {
+      "\($0.claim.rule) \($0.claim.stated.range) \($0.claim.operands.map(\.quantity.range)) \($0.claim.basis) "
+        + "\($0.verdict) \(String(describing: $0.severity)) \(String(describing: $0.slip)) \($0.related)"
+    }
 }

@@ -27,7 +27,7 @@ import Testing
     var client = Harness(capabilities: [:])
     client.lintsAtOnce = false
     client.open(wrongSum)
-    let report = toyCheck(Array(wrongSum.utf8), "", "")
+    let report = toyCheck(Array(wrongSum.utf8), "", "", nil)
     client.send(.linted(LintResult(job: 999, report: report)))
     #expect(client.pushed() == nil)
     client.finishJob()
@@ -63,7 +63,9 @@ import Testing
   @Test("49. A folder that goes takes its rules along") func removedFolder() {
     let services = Services(
       check: toyCheck,
-      configure: { folder, _ in Configured(check: folder == nil ? toyCheck : { name, _, _ in toyCheck([], "", "") }) })
+      configure: { folder, _ in
+        Configured(check: folder == nil ? toyCheck : { name, _, _, _ in toyCheck([], "", "", nil) })
+      })
     var client = Harness(capabilities: [:], folders: ["file:///w"], services: services)
     client.open(wrongSum, uri: "file:///w/a.md")
     #expect(client.pushed("file:///w/a.md")?["diagnostics"] == [])

@@ -88,9 +88,9 @@ import Testing
 
   @Test("46. Name and language id reach the reader; a missing id is empty") func languageID() {
     let seen = Seen()
-    let services = Services(check: { bytes, name, languageID in
+    let services = Services(check: { bytes, name, languageID, _ in
       seen.put("\(name) \(languageID)")
-      return toyCheck(bytes, name, languageID)
+      return toyCheck(bytes, name, languageID, nil)
     })
     var client = Harness(capabilities: [:], services: services)
     client.open("", uri: "file:///a%20b.txt", language: "plaintext")
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test("A report about another text than the buffer's is not shown: its places would be wrong") func otherText() {
-    let services = Services(check: { _, name, languageID in toyCheck(Array(wrongSum.utf8), name, languageID) })
+    let services = Services(check: { _, name, languageID, _ in toyCheck(Array(wrongSum.utf8), name, languageID, nil) })
     var client = Harness(capabilities: [:], services: services)
     client.open("x" + wrongSum)
     #expect(client.pushed()?["diagnostics"] == [])

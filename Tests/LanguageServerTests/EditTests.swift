@@ -40,8 +40,8 @@ import Testing
     client.change([["text": .string(fixed)]], version: 2)
     #expect(client.pushed()?["diagnostics"] == [])
     #expect(try actions(&client, ["only": ["source.fixAll"]]).isEmpty)
-    let report = try #require(toyCheck(Array(text.utf8), "", ""))
-    let edits = fixAll(report) { toyCheck($0, "", "") }
+    let report = try #require(toyCheck(Array(text.utf8), "", "", nil))
+    let edits = fixAll(report) { toyCheck($0, "", "", nil) }
     #expect(String(decoding: applying(edits, to: Array(text.utf8)), as: UTF8.self) == fixed)
   }
 

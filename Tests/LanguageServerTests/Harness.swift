@@ -59,6 +59,7 @@ struct Harness {
         case .watchParent(let process): parents.append(process)
         case .watchConfiguration(let folders): watchedFolders = folders
         case .log(let line): logs.append(line)
+        case .forget: break
         case .exit(let code): exit = exit ?? code
         }
       }

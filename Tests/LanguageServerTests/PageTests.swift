@@ -5,7 +5,7 @@ import Testing
 @testable import LanguageServer
 
 /// As `toyCheck`, of a text whose tags, `<b>` and the like, are taken out first.
-private let toyPageCheck: Check = { bytes, name, language in
+private let toyPageCheck: Check = { bytes, name, language, _ in
   var text: [UInt8] = []
   var stretches: [TaggedText.Stretch] = []
   var i = 0
@@ -19,7 +19,7 @@ private let toyPageCheck: Check = { bytes, name, language in
       i = end
     }
   }
-  guard var report = toyCheck(text, name, language), let source = try? SourceText(utf8: bytes) else { return nil }
+  guard var report = toyCheck(text, name, language, nil), let source = try? SourceText(utf8: bytes) else { return nil }
   report.document.tagged = TaggedText(source: source, stretches: stretches)
   report.document.places = Places([PlacedRange(range: 0..<text.count, place: .paragraph(1))])
   return report

@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test("26. A document that can't be read still gives an answer") func unreadableDocument() {
-    var client = Harness(capabilities: [:], services: Services(check: { _, _, _ in nil }))
+    var client = Harness(capabilities: [:], services: Services(check: { _, _, _, _ in nil }))
     client.open(wrongSum)
     #expect(client.pushed()?["diagnostics"] == [])
     #expect(

@@ -7,7 +7,7 @@ import SourceText
 ///
 /// `总额 10 万元 = 甲 4 万元 + 乙 6 万元` states a sum, `重复 10 万元 = 总额 10 万元` with one operand a repetition, and `a / b` a rate.
 /// Lines that begin with `#` are headings, with `|` tables. A figure is a name, a blank, a numeral and perhaps a unit.
-let toyCheck: Check = { bytes, name, _ in
+let toyCheck: Check = { bytes, name, _, _ in
   guard let source = try? SourceText(utf8: bytes) else { return nil }
   var reader = ToyReader(source: source)
   reader.read()
@@ -15,8 +15,8 @@ let toyCheck: Check = { bytes, name, _ in
 }
 
 /// As `toyCheck`, where the unit 元 counts as wrong: another configuration.
-let strictToyCheck: Check = { bytes, name, languageID in
-  guard var report = toyCheck(bytes, name, languageID) else { return nil }
+let strictToyCheck: Check = { bytes, name, languageID, _ in
+  guard var report = toyCheck(bytes, name, languageID, nil) else { return nil }
   for index in report.judgements.indices where report.judgements[index].severity == .error {
     report.judgements[index].severity = .warning
   }

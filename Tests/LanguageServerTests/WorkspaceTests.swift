@@ -81,9 +81,9 @@ import Testing
   {
     let (linted, stamps) = (Seen(), Seen())
     let services = Services(
-      check: { bytes, name, languageID in
+      check: { bytes, name, languageID, _ in
         linted.put(name)
-        return toyCheck(bytes, name, languageID)
+        return toyCheck(bytes, name, languageID, nil)
       }, read: { _ in Array(wrongSum.utf8) }, fileStamp: { $0 + " \(stamps.all.count)" }, list: { [$0 + "/a.md"] })
     var client = Harness(capabilities: pullCapabilities, folders: ["file:///w"], services: services)
     func pull(_ previous: [JSON]) throws -> JSON {

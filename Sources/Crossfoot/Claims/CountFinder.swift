@@ -69,10 +69,17 @@ private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   guard let colon = tokens[(mention.token + 1)...].prefix(6).firstIndex(where: { $0.isMark(.colon) }),
-    colon + 1 < tokens.count,
+    colon + 1 < tokens.count, !tokens[mention.token..<colon].contains(where: { $0.isMark(.period, .semicolon) }),
     tokens[colon + 1].has(CueSet(.enumerator))
   else { return nil }
-  let items = tokens[colon...].filter { $0.has(CueSet(.enumerator)) }.map { passage.lexed.prose.sourceRange($0.range) }
+  let first = tokens[colon + 1].range
+  let enumerators = tokens[colon...].filter { $0.has(CueSet(.enumerator)) }
+  // A second 一是 opens a list of its own.
+  let text = passage.lexed.prose.text
+  let own = enumerators.prefix {
+    $0.range == first || !text[$0.range].elementsEqual(text[first])
+  }
+  let items = own.map { passage.lexed.prose.sourceRange($0.range) }
   return items.count >= 2 ? NameList(items: items, isFirm: true) : nil
 }
 

@@ -7,11 +7,27 @@ func partClaims(in reading: Reading) -> [Claim] {
     guard part.cues.contains(CueSet(.ofWhich)), reading.isSummand(part), part.quantity.modifier == .none,
       let whole = wholeRightBefore(index, in: reading)
     else { return nil }
+    let wholes = listed(upTo: whole, in: reading)
     let claim = Claim(
       kind: .order, rule: "order-mismatch", stated: part.quantity,
-      operands: [Operand(.whole, reading.mentions[whole].quantity)], formula: .same, comparison: .lessOrEqual)
+      operands: wholes.map { Operand(.whole, reading.mentions[$0].quantity) },
+      formula: wholes.count > 1 ? .sum(count: wholes.count) : .same, comparison: .lessOrEqual)
     return verdict(of: claim) == .broken ? claim : nil
   }
+}
+
+/// 「建成 a 个、在建 b 个、拟建 c 个，其中…」 is of all that 、 joins.
+private func listed(upTo last: Int, in reading: Reading) -> [Int] {
+  var list = [last]
+  while let first = list.first, first > 0 {
+    let (mention, before) = (reading.mentions[first], reading.mentions[first - 1])
+    guard before.clause == mention.clause, before.isLevel, before.quantity.unit == mention.quantity.unit,
+      reading.tokens(of: mention)[before.token + 1].isMark(.listComma)
+        || reading.tokens(of: mention)[before.token + 1].has(CueSet(.and))
+    else { break }
+    list.insert(first - 1, at: 0)
+  }
+  return list
 }
 
 /// The level that 其中 follows: of the same unit, with nothing but its own changes and shares between.

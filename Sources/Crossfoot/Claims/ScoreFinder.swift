@@ -41,7 +41,8 @@ private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
   }
   guard (1...3).contains(scores.count) else { return nil }
   let given = scores.first { reading.mentions[$0].cues.contains(CueSet(.score)) }
-  let full = scores.first { reading.mentions[$0].cues.contains(CueSet(.fullScore)) } ?? scores.first { $0 != given }
+  let full =
+    scores.first { reading.mentions[$0].cues.contains(CueSet(.fullScore)) } ?? scores.first { $0 < given ?? .max }
   guard full != nil || given != nil else { return nil }
   return ScoredHeading(passage: passage, level: text.level, full: full, given: given)
 }

@@ -12,6 +12,9 @@ public struct Report: Sendable {
   /// Whether the document is no report but a file that says how to check, such as a configuration.
   public var isAboutChecking = false
 
+  /// For the check of the document's next state, if that was asked for.
+  public var reading: EarlierReading?
+
   public init(document: Document, judgements: [Judgement], quantities: [Quantity], remarks: [Remark]? = nil) {
     self.document = document
     self.judgements = judgements

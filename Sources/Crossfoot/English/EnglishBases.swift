@@ -85,10 +85,17 @@ extension EnglishChanges {
       && passage.has(CueSet(.and), figures[index].token..<figures[level].token)
   }
 
+  /// `from o to n, after an inflow of d`: one of the causes, and not the change itself.
+  private func isCause(_ index: Int, behind level: Int) -> Bool {
+    (figures[level].token..<figures[index].token).contains {
+      ["after", "following", "despite", "because", "since", "as"].contains(passage.word($0))
+    }
+  }
+
   /// Whether a growth behind a pair still speaks of it: no other subject and no other level reached between or behind.
   private func isOfPair(_ a: Int, _ b: Int, _ index: Int) -> Bool {
     guard index > b else { return true }
-    if passage.has(CueSet(.and), figures[b].token..<figures[index].token) { return false }
+    if passage.has(CueSet(.and), figures[b].token..<figures[index].token) || isCause(index, behind: b) { return false }
     if comparesOtherwise(index) { return false }
     let next = index + 1
     guard figures.indices.contains(next), figures[next].clause == figures[index].clause else { return true }
@@ -110,6 +117,20 @@ extension EnglishChanges {
     guard let versus = behind.firstIndex(where: { $0.has(CueSet(.versus)) }) else { return false }
     let object = passage.tokens[(versus + 1)...].first { !$0.has(CueSet(.link).union(CueSet(.of))) }
     return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
+  }
+
+  /// `from o to n, p% above the national figure`: what it is compared with stands behind it and is not printed.
+  ///
+  /// A plan may be printed before it: `a surplus of n against a planned o, d better than plan`.
+  private func isOfAnother(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    guard comparesOtherwise(index) else { return false }
+    let here = figures[index].token
+    let isPlan = passage.tokens[(here + 1)...].prefix(5).contains { $0.has(CueSet(.planned)) }
+    return !found.base.contains { base in
+      let token = figures[base].token
+      return base > index && figures[base].clause == figures[index].clause
+        || isPlan && passage.has(CueSet(.planned), max(0, token - 5)..<token)
+    }
   }
 
   /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
@@ -163,6 +184,7 @@ extension EnglishChanges {
       last < index
     else { return false }
     let between = passage.tokens[figures[last].token..<figures[index].token]
+    if isCause(index, behind: last) { return true }
     // `from o to n although wages rose p%`
     if zip(between, between.dropFirst()).contains(where: { $0.has(CueSet(.and)) && $1.kind == .text }) { return true }
     return figures[index].clause > figures[last].clause
@@ -171,9 +193,7 @@ extension EnglishChanges {
 
   /// One base and one level in the segment: nothing else can be meant.
   func isFirm(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
-    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found)
-      || found.base.isEmpty && comparesOtherwise(index)
-    {
+    if hasTwin(index) || hasSilentBase(index) || hasOwnSubject(index, found) || isOfAnother(index, found) {
       return false
     }
     let here = figures[index]

@@ -32,7 +32,17 @@ struct EnglishChanges {
       if x != y { return x }
       return abs(a - index) < abs(b - index)
     }
-    return (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
+    let (now, base) = (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
+    guard now.isEmpty, base.count == 1 else { return (now, base) }
+    return (figures.indices.filter { isAverage($0, before: index, from: base[0]) && fits(figures[$0]) }, base)
+  }
+
+  /// `the average bill is n, up d from o`: an average changes as any level does, if it is of the base's size.
+  private func isAverage(_ level: Int, before index: Int, from base: Int) -> Bool {
+    let (x, y) = (figures[level], figures[base])
+    guard level < index, x.isPer, x.role == .level, !x.isBase, x.segment == y.segment, x.isLike(y) else { return false }
+    let (a, b) = (x.quantity.value, y.quantity.value)
+    return a <= b * Rational(3) && b <= a * Rational(3)
   }
 
   /// Of a word that tells no direction: the one that the levels beside it show.

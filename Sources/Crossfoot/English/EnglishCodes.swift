@@ -35,7 +35,7 @@ extension EnglishLexer {
     let number = endOfCode(i)
     if i > 0, bytes[i - 1] == 0x5B, number < bytes.count, bytes[number] == 0x5D { return number }
     guard let last = result.tokens.last, last.has(CueSet(.ordinal).union(CueSet(.top))),
-      i - last.range.upperBound <= 1
+      i - last.range.upperBound <= 1, !isBehindPeriod()
     else { return nil }
     // `in the year 412 schools …` and `Note: 12 …` aside, money and shares are never counted so.
     if number < bytes.count,
@@ -48,6 +48,13 @@ extension EnglishLexer {
     var end = number
     while let next = clauseEnd(end) ?? spanEnd(end) { end = next }
     return end
+  }
+
+  /// `During the year 412 homes became empty`: a period with an article, which numbers nothing.
+  private func isBehindPeriod() -> Bool {
+    let words = result.tokens.suffix(2).map { small[$0.range] }
+    guard words.count == 2, ["the", "this"].contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    return ["year", "month", "week", "quarter", "term"].contains { words[1].elementsEqual($0.utf8) }
   }
 
   /// `(2)(b)` of `section 7(2)(b)`.

@@ -1,16 +1,11 @@
 /// What English words say of a figure in a balance, looked for around it, so that they cut no sentence into other tokens.
 struct SpacedFlows: Sendable {
   private let trie: ByteTrie
-  private let flows: [FlowWord]
+  private let flows: [FlowWord?]
 
-  /// Of words in small letters. Cost: linear in the words.
+  /// Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    let words = vocabulary.spacedWords
-    flows = FlowWord.allCases
-    let entries = flows.enumerated().flatMap { place, flow in
-      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: words.bytes)
+    (trie, flows) = vocabulary.spacedWords.flows()
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -20,7 +15,7 @@ struct SpacedFlows: Sendable {
     while i < small.count {
       let isStart = i == 0 || !isLetter(small[i - 1])
       if isStart, let (end, value) = trie.longestMatch(in: small, at: i), end == small.count || !isLetter(small[end]) {
-        if flows[Int(value)] != .plain { found.append(flows[Int(value)]) }
+        if let flow = flows[Int(value)], flow != .plain { found.append(flow) }
         i = end
       } else {
         i += 1
@@ -142,16 +137,20 @@ extension EnglishPassage {
   /// `…, so that assets at 31 March were d`
   fileprivate func follows(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix(9).prefix { $0.figure == nil && !$0.isMark(.period, .semicolon) }
-      .contains { $0.has(CueSet(.giving)) }
+      .contains { $0.has(CueSet(.giving)) || smallLetters(lexed.text($0.range)) == "so" }
   }
 
-  /// Whether a noun before the one figure stands before the other too.
+  /// Whether a noun around the one figure stands around the other too.
   fileprivate func namesAgain(_ opening: Int, _ closing: Int) -> Bool {
     func nouns(_ index: Int) -> Set<String> {
-      let words = tokens.indices.prefix(figures[index].token).suffix(6).reversed().prefix {
-        tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .semicolon, .period)
-      }
-      return Set(words.filter { tokens[$0].kind == .text }.map(word).filter { $0.utf8.count > 3 })
+      let here = figures[index].token
+      let before = tokens.indices.prefix(here).suffix(6).reversed().prefix(while: isPlain)
+      let behind = tokens.indices.dropFirst(here + 1).prefix(5).prefix(while: isPlain)
+      let words = Array(before) + Array(behind)
+      return Set(words.filter { tokens[$0].kind == .text }.map { singular(word($0)) }.filter { $0.utf8.count > 3 })
+    }
+    func isPlain(_ token: Int) -> Bool {
+      tokens[token].figure == nil && !tokens[token].isMark(.comma, .semicolon, .period)
     }
     return !nouns(opening).isDisjoint(with: nouns(closing))
   }

@@ -9,6 +9,7 @@ extension EnglishSums {
     guard verdict(of: stated) == .broken, !parts.contains(where: { figures[$0].quantity.modifier != .none }) else {
       return claim
     }
+    if isSummedUp(total, parts), SlipSearch.explains(stated, chance: 0.3) { return stated }
     if inBrackets, isSplit(parts) || parts.contains(where: isTakenOff) { return stated }
     if isJoined(parts), total < parts[0], SlipSearch.explains(stated, chance: 0.05) { return stated }
     let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
@@ -43,6 +44,34 @@ extension EnglishSums {
       isRest(parts[parts.count - 1]) || isSplit(parts) && (isOver || passage.isOfThe(total))
       || inBrackets && isNamedBracket(total, parts)
     return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
+  }
+
+  /// `a farmers in the north, b in the hills and c on the coast. Altogether, T farmers were trained.`: the total opens the
+  /// sentence behind a list that is all there is of its kind, and is of the noun that the list counts.
+  private func isSummedUp(_ total: Int, _ parts: [Int]) -> Bool {
+    let here = figures[total]
+    guard let first = parts.first, figures[first].sentence == here.sentence - 1, isJoined(parts),
+      let start = tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }),
+      tokens[start + 1].has(CueSet(.total)), here.token - start <= 5,
+      parts.count == figures.count(where: { $0.sentence == here.sentence - 1 && $0.isLike(here) }),
+      parts.allSatisfy({ figures[$0].quantity.modifier == .none }), here.quantity.modifier == .none,
+      !passage.has(CueSet(.openEnded).union(CueSet(.including)), 0..<figures[first].token)
+    else { return false }
+    let noun = noun(total)
+    return !noun.isEmpty && noun == self.noun(first) && shareWord(here.sentence - 1, here.sentence, but: noun)
+  }
+
+  /// Words of four letters or more that two sentences share, a noun aside.
+  private func shareWord(_ a: Int, _ b: Int, but noun: String) -> Bool {
+    func words(_ sentence: Int) -> Set<String> {
+      var count = 0
+      let own = tokens.indices.filter { token in
+        if tokens[token].isMark(.period) { count += 1 }
+        return count == sentence && tokens[token].kind == .text
+      }
+      return Set(own.map { singular(passage.word($0)) }.filter { $0.utf8.count > 3 && $0 != noun })
+    }
+    return !words(a).isDisjoint(with: words(b))
   }
 
   /// The last part has `and` before it, and ends the list.
@@ -190,7 +219,7 @@ extension EnglishSums {
 }
 
 /// Whether whole words stand in a text; both in small letters.
-private func containsWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+func containsWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
   guard text.count >= word.count, !word.isEmpty else { return false }
   return (0...(text.count - word.count)).contains { start in
     let end = start + word.count

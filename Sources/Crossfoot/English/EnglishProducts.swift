@@ -3,7 +3,8 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   /// `4,120 a day over 31 days`: over means during.
   func isDuring(_ count: Int, _ rate: Int) -> Bool {
-    count > rate && figures[count].quantity.unit.kind == .time && figures[count].quantity.modifier == .over
+    figures[count].quantity.unit.kind == .time && figures[count].quantity.modifier == .over
+      && (count > rate || figures[rate].isPer)
   }
   func plain(_ quantity: Quantity) -> Quantity {
     var copy = quantity
@@ -35,7 +36,9 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
             formula: .product(count: 2)))
       }
     }
-    let isFirm = candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
+    let isFirm =
+      candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
+      && !isOfAnother(rate, in: passage)
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
   } + handedOut(in: passage)
@@ -70,6 +73,18 @@ private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
   guard let each = passage.tokens[start..<figure.token].lastIndex(where: { $0.has(CueSet(.per)) }) else { return false }
   // `Each of the n schools received a kit worth u`: what is counted may stand between.
   return passage.figures.filter { $0.token > each && $0.token < figure.token }.allSatisfy { isCounted($0.quantity) }
+}
+
+/// `the median loan was u`, `the average home now needs u`: of a noun of its own, and not `an average price of u`.
+private func isOfAnother(_ index: Int, in passage: EnglishPassage) -> Bool {
+  let here = passage.figures[index].token
+  if here + 1 < passage.tokens.count, passage.tokens[here + 1].has(CueSet(.per)) { return false }
+  if here > 0, passage.tokens[here - 1].has(CueSet(.of)) { return false }
+  let words = passage.tokens[..<here].reversed().prefix(6).prefix {
+    $0.figure == nil && !$0.isMark(.period, .semicolon)
+  }
+  guard let average = words.firstIndex(where: { $0.has(CueSet(.average)) }) else { return false }
+  return average.base < here && passage.tokens[average.base].kind == .text
 }
 
 /// `$12 million a year` counts years, whatever a year is to the calendar.

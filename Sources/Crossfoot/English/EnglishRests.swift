@@ -35,6 +35,60 @@ extension EnglishSums {
     }
   }
 
+  /// `a of the W patients were seen in time; the other b waited`: the parts behind `of the W`, closed by what remains of it.
+  mutating func restsOfPairs() {
+    for rest in figures.indices where rest > 1 && isRest(rest) && figures[rest].isLevel && !figures[rest].isBase {
+      let like = figures.indices.filter {
+        $0 <= rest && figures[rest].sentence - figures[$0].sentence <= 1 && isPart($0, of: rest)
+      }
+      guard
+        let place = like.indices.dropLast(2).last(where: { isPartOf(like[$0], like[$0 + 1]) }),
+        !seen.contains(like[place + 1])
+      else { continue }
+      let whole = like[place + 1]
+      let parts = [like[place]] + like[(place + 2)...]
+      guard ([whole] + parts).allSatisfy({ isPlainPart($0) && figures[$0].open == nil }),
+        !parts.contains(where: isTotal),
+        figures[rest].sentence == figures[whole].sentence || figures[rest].token == headOfSentence(rest),
+        isBare(rest) || !noun(rest).isEmpty && noun(rest) == noun(whole)
+      else { continue }
+      let claim = claim(whole, parts)
+      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { continue }
+      seen.insert(whole)
+      claims.append(claim)
+      if fits(claim) { wholes.append((whole, parts)) }
+    }
+  }
+
+  /// A verb or a mark right behind it: of what was named before.
+  private func isBare(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    guard next < tokens.count else { return true }
+    return tokens[next].isMark(.comma, .period, .semicolon) || tokens[next].has(CueSet(.complete).union(CueSet(.link)))
+      || passage.word(next).hasSuffix("ed")
+  }
+
+  func noun(_ index: Int) -> String {
+    let next = figures[index].token + 1
+    return tokens.indices.contains(next) && tokens[next].kind == .text ? singular(passage.word(next)) : ""
+  }
+
+  /// Where the figure would stand if its sentence began with `The other`.
+  private func headOfSentence(_ index: Int) -> Int {
+    (tokens[..<figures[index].token].lastIndex { $0.isMark(.period) } ?? -1) + 3
+  }
+
+  /// `a of W`, `a of the W`, `a out of W`
+  private func isPartOf(_ part: Int, _ whole: Int) -> Bool {
+    let between = tokens[(figures[part].token + 1)..<figures[whole].token]
+    return figures[part].sentence == figures[whole].sentence && between.count <= 4
+      && between.contains { $0.has(CueSet(.of)) }
+      && between.allSatisfy { token in
+        if case .mark = token.kind { return false }
+        return token.kind == .text || token.has(CueSet(.of).union(CueSet(.link)))
+      }
+  }
+
   /// The whole that the parts come to; else the only one that a slip parts from their sum.
   private mutating func take(_ wholes: [Int], _ parts: [Int]) {
     let free = wholes.filter { !seen.contains($0) }

@@ -44,12 +44,27 @@ extension EnglishSums {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result]) && !figures[$0].isBase
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
-    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !hasOpening(before: own),
+    guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !isQuotient(result, of: own), !hasOpening(before: own),
+      !isAside(result, behind: own[0]),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     return tokens[..<figures[result].token].reversed().prefix(7).prefix {
       $0.figure == nil && !$0.isMark(.semicolon, .period)
     }.contains { $0.has(CueSet(.giving)) }
+  }
+
+  /// `a pupils and b teachers, giving a ratio of c`: named so, or printed with decimals that the two have not.
+  private func isQuotient(_ result: Int, of pair: [Int]) -> Bool {
+    let words = max(0, figures[result].token - 4)..<figures[result].token
+    return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
+      || pair.allSatisfy { figures[$0].quantity.unit.kind == .count && figures[result].quantity.ulp < .one }
+  }
+
+  /// `a and b, while the sale brought c`: beside what stands before, and not of it.
+  private func isAside(_ result: Int, behind last: Int) -> Bool {
+    (figures[last].token..<figures[result].token).contains {
+      ["while", "whereas", "whilst"].contains(passage.word($0))
+    }
   }
 
   /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.
@@ -112,7 +127,7 @@ extension EnglishSums {
       let levels = own.filter { figures[$0].isLevel }
       guard (4...8).contains(levels.count), let first = levels.first, let last = levels.last, !seen.contains(last),
         levels.allSatisfy({ figures[$0].isLike(figures[last]) }),
-        isOneBalance(first, last) || tokens[..<figures[last].token].last.map { $0.has(CueSet(.giving)) } ?? false
+        isOneBalance(first, last) || tokens[..<figures[last].token].last?.has(CueSet(.giving)) ?? false
       else { continue }
       let moves = levels.dropFirst().dropLast()
       let signs = moves.map { isSpent($0) ? -1 : 1 }

@@ -40,6 +40,14 @@ struct EnglishRoles {
     {
       return .delta(0)
     }
+    // `fell by 0.5 days, from 6.3 days to 5.8 days`
+    if passage.figures.indices.contains(index + 2), leads(index, CueSet(.by)), isBase(index + 1),
+      leads(index + 2, CueSet(.reaching)), let sign = directionBefore(index),
+      passage.figures[index + 2].isLike(passage.figures[index]),
+      passage.figures[index + 2].segment == passage.figures[index].segment
+    {
+      return .delta(sign)
+    }
     guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]),
       isBase(index + 1), let sign = directionBehind(index), sign != 0
     else { return nil }
@@ -176,7 +184,7 @@ struct EnglishRoles {
     let figure = passage.figures[index]
     if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
     if leads(index, CueSet(.on)) { return hasChange(before: index) }
-    if isBudgetedAt(index) || isEarlier(index) { return true }
+    if isBudgetedAt(index) || isEarlier(index) || isThen(index) { return true }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
       let words = open + 1..<figure.token
@@ -218,6 +226,18 @@ struct EnglishRoles {
     else { return false }
     let periods = ["at the start of the year", "a year earlier", "a year ago", "a year before", "the year before"]
     return periods.contains(passage.word(start)) && hasChange(before: index)
+  }
+
+  /// `since 2019, when there were o`, `having been o since 2019`
+  private func isThen(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    let words = (max(0, token - 5)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }.map {
+      passage.word($0)
+    }
+    if Array(words.prefix(2)) == ["been", "having"] { return hasChange(before: index) }
+    guard let when = words.firstIndex(of: "when") else { return false }
+    let others = ["there", "it", "they", "were", "was", "stood", "at", "we", "had", "numbered"]
+    return words[..<when].allSatisfy { others.contains($0) } && when > 0 && hasChange(before: index)
   }
 
   /// `an increase of d over the adopted budget of o`

@@ -152,7 +152,8 @@ struct EnglishShares {
       found.append((place, isFirm))
     }
     // `p% of W`, with up to six words before W.
-    if here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)), index + 1 < figures.count,
+    let isOf = here.token + 1 < tokens.count && tokens[here.token + 1].has(CueSet(.of))
+    if isOf || passage.word(here.token + 1) == "of the total", index + 1 < figures.count,
       figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token),
       !isPartOf(index + 1, index + 2)
     {

@@ -51,8 +51,8 @@ extension EnglishShares {
   private func bracketedPart(of index: Int) -> (part: Int, whole: Int)? {
     guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
       let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
-      figures[whole + 1].token == open + 1, passage.brackets[open] == open + 2,
-      figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
+      figures[whole + 1].token == open + 1, let close = passage.brackets[open], isNounPhrase(open + 2, close),
+      close - open <= 4, figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
     else { return nil }
     return (whole + 1, whole)
   }
@@ -60,11 +60,14 @@ extension EnglishShares {
   /// `planned W sessions and delivered a, a completion rate of p%`, `Of W samples, a passed, a pass rate of p%`.
   private func ratePair(of index: Int) -> (part: Int, whole: Int)? {
     guard isRateOf(index) else { return nil }
-    let own = figures.indices.filter {
-      figures[$0].segment == figures[index].segment && isAmount($0) && $0 != index && !figures[$0].isPer
-    }
+    let near = amounts(index) { figures[$0].segment == figures[index].segment }
+    // `W tonnes were produced; a were recycled, a recycling rate of p%`
+    let own = near.count == 1 ? amounts(index) { figures[$0].sentence == figures[index].sentence } : near
     guard own.count == 2, own[1] < index, figures[own[0]].isLike(figures[own[1]]),
-      figures.indices.allSatisfy({ $0 == index || figures[$0].segment != figures[index].segment || own.contains($0) })
+      figures.indices.allSatisfy({
+        $0 == index || own.contains($0) || figures[$0].isBase && figures[$0].open != nil
+          || figures[$0].segment != figures[index].segment && figures[$0].segment != figures[own[0]].segment
+      })
     else { return nil }
     let (first, second) = (own[0], own[1])
     if isPartOf(first, second), figures[first].quantity.value <= figures[second].quantity.value {
@@ -76,6 +79,13 @@ extension EnglishShares {
     if isPlan(second) { return (first, second) }
     return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
+  }
+
+  private func amounts(_ index: Int, where isNear: (Int) -> Bool) -> [Int] {
+    figures.indices.filter {
+      $0 != index && isAmount($0) && !figures[$0].isPer && isNear($0)
+        && !(figures[$0].isBase && figures[$0].open != nil)
+    }
   }
 
   /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.
@@ -96,13 +106,19 @@ extension EnglishShares {
       figures[index - 1].open == figures[index].open, clauses(figures[index - 1].token, token) == 1,
       let comma = tokens[..<token].lastIndex(where: { $0.isMark(.comma, .dash) }),
       (comma + 1..<token).allSatisfy({
-        ["which", "is", "was", "are", "i", "e", "that", "or"].contains(passage.word($0))
-      }),
-      token + 1 >= tokens.count || tokens[token + 1].isMark(.period, .semicolon, .close)
+        ["which", "is", "was", "are", "i", "e", "that", "or", "in"].contains(passage.word($0))
+      }), isClosed(token)
     else { return nil }
     if isPartOf(index - 2, index - 1) { return (index - 2, index - 1) }
     let isCounted = passage.isOfThe(index - 2) && figures[index - 1].isLike(figures[index - 2]) && comma + 1 < token
     return isCounted ? (index - 1, index - 2) : nil
+  }
+
+  /// Nothing behind a token but `of them`.
+  private func isClosed(_ token: Int) -> Bool {
+    var next = token + 1
+    if ["of them", "of these", "of those"].contains(passage.word(next)) { next += 1 }
+    return next >= tokens.count || tokens[next].isMark(.period, .semicolon, .close)
   }
 
   /// `p% of the W turnover, i.e. a`.

@@ -26,6 +26,8 @@ struct EnglishSums {
       complemented(by: index)
     }
     ofThese()
+    ofSubjects()
+    restsOfPairs()
     rests()
     partitioned()
     completed()
@@ -90,6 +92,8 @@ struct EnglishSums {
         && figures[$0].open == figures[total].open && (!isShort || figures[$0].segment == figures[total].segment)
     }
     guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
+      !tokens[figures[behind[behind.count - 1]].token...].prefix(14).prefix(while: { !$0.isMark(.period, .semicolon) })
+        .contains(where: { $0.has(CueSet(.top).union(CueSet(.openEnded))) }),
       passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
@@ -118,7 +122,9 @@ struct EnglishSums {
 
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
-    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) else { return }
+    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) || isToldBehind(total) else {
+      return
+    }
     let before = figures.indices.filter {
       $0 < total && figures[$0].sentence == figures[total].sentence && isPart($0, of: total)
         && (figures[$0].open == figures[total].open || figures[total].open != nil)
@@ -149,10 +155,26 @@ struct EnglishSums {
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
   }
 
+  /// `a in the first, b in the second, c in the third: T in the whole year`: three figures or more, the last joined by a
+  /// word, and nothing but the total behind the colon.
+  private func isToldBehind(_ total: Int) -> Bool {
+    let before = figures.indices.filter { $0 < total && figures[$0].sentence == figures[total].sentence }
+    let token = figures[total].token
+    guard before.count > 2, token > 0, tokens[token - 1].isMark(.colon, .dash),
+      before.allSatisfy({ isPart($0, of: total) && figures[$0].open == nil }),
+      !figures.indices.contains(where: { $0 > total && figures[$0].sentence == figures[total].sentence })
+    else { return false }
+    return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
+  }
+
   /// Whether a word of adding stands right before or behind a figure, and not at the head of a list.
   func isTotal(_ index: Int) -> Bool {
     let token = figures[index].token
     var before = token - 1
+    // `Altogether, T …`
+    if before > 0, tokens[before].isMark(.comma), before == 1 || tokens[before - 2].isMark(.period, .semicolon) {
+      before -= 1
+    }
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
     let isNamed =
       before >= 0 && tokens[before].has(CueSet(.total))

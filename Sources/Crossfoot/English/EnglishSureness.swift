@@ -20,6 +20,14 @@ func settle(_ candidates: [Claim], _ sureness: EnglishSureness, reason: SkipReas
   return verdict(of: first) == .broken && isNear(first) ? first : claim
 }
 
+/// The claim where it fits, or where one slip of one figure explains it while chance would less often than `chance`; else nil.
+///
+/// For words that leave it open whether the figures belong together.
+func settle(_ claim: Claim, slipsBelow chance: Double) -> Claim? {
+  if fits(claim) { return claim }
+  return verdict(of: claim) == .broken && SlipSearch.explains(claim, chance: chance) ? claim : nil
+}
+
 /// Whether the stated figure is within three tenths of the computed one, or one slip of its digits away.
 func isNear(_ claim: Claim) -> Bool {
   let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))

@@ -63,12 +63,34 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
       return (sign(at: index, in: passage), isAdjacent, index)
     }
     if word.has(comparisons) { return (word.has(CueSet(.above)) ? 1 : -1, false, index) }
+    if isAdjacent, let sign = moreOrLess(word, in: passage),
+      passage.tokens[clause..<index].contains(where: { $0.has(CueSet(.versus)) })
+    {
+      return (sign, true, index)
+    }
     if word.figure != nil { return nil }
-    let isFiller = word.has(modifiersBefore.union(CueSet(.link))) || word.kind == .date || word.isMark(.open, .close)
+    let isFiller =
+      word.has(modifiersBefore.union(CueSet(.link))) || word.kind == .date || word.isMark(.open, .close)
+      || isVerbOfMore(index, clause: clause, in: passage)
     if !isFiller { isAdjacent = false }
     index -= 1
   }
   return nil
+}
+
+/// 建 in 「比上年多建」: what there is more or less of was done so.
+private func isVerbOfMore(_ index: Int, clause: Int, in passage: Passage) -> Bool {
+  guard index > clause, passage.tokens[index].kind == .text, passage.tokens[index].range.count == 3,
+    passage.tokens[index - 1].has(directions), passage.tokens[index - 1].has(CueSet(.versus))
+  else { return false }
+  return moreOrLess(passage.tokens[index - 1], in: passage) != nil
+}
+
+/// 「比计划多 d 处」, 「较目标少 d 处」: how far a figure is from another, and no level.
+private func moreOrLess(_ word: Token, in passage: Passage) -> Int? {
+  guard word.figure == nil else { return nil }
+  let last = passage.lexed.prose.text[word.range].suffix(3)
+  return last.elementsEqual("多".utf8) ? 1 : last.elementsEqual("少".utf8) ? -1 : nil
 }
 
 /// 0 for 「下降（增长）」, a template that nobody filled in.

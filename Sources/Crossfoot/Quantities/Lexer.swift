@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// The tokens of one prose and the figures among them.
 struct LexedProse: Sendable {

@@ -86,6 +86,14 @@ public struct Quantity: Sendable {
     set { change { $0.label = Label(row: newValue, column: "") } }
   }
 
+  /// Moves it by so many bytes.
+  mutating func shift(by shift: Int) {
+    change {
+      $0.range.shift(by: shift)
+      $0.numeralRange.shift(by: shift)
+    }
+  }
+
   /// The two parts of a label of a table; the column is empty for a figure of prose.
   var rowAndColumn: (row: String, column: String) { (box.parts.label.row, box.parts.label.column) }
 
@@ -109,8 +117,8 @@ extension Quantity: Hashable {
 
 /// Positions of 32 bits: texts are far below 4 GB.
 private struct Span: Hashable, Sendable {
-  private let start: UInt32
-  private let end: UInt32
+  private var start: UInt32
+  private var end: UInt32
 
   init(_ range: Range<Int>) {
     start = UInt32(range.lowerBound)
@@ -118,6 +126,8 @@ private struct Span: Hashable, Sendable {
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }
+
+  mutating func shift(by shift: Int) { self = Span(range.lowerBound + shift..<range.upperBound + shift) }
 }
 
 /// 「row / column」, put together only where it is asked for.

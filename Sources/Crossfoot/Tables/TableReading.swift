@@ -27,10 +27,10 @@ public struct TableContext: Sendable {
 /// Reads one table: its figures with what names them, and what they must be to each other.
 ///
 /// Structure is found by names, codes, positions and by arithmetic; a structure that the words state, or that other columns
-/// confirm, may accuse (`.stated`), any other only explains (`.inferred`). `index` is the table's place in its document.
+/// confirm, may accuse (`.stated`), any other only explains (`.inferred`).
 /// Cost: linear in the cells for a given width.
 public func readTable(
-  _ table: Table, index: Int, lexicon: Lexicon, context: TableContext = TableContext()
+  _ table: Table, lexicon: Lexicon, context: TableContext = TableContext()
 ) -> TableReading {
   let titles = [context.title].compactMap { $0 } + table.captions
   let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
@@ -75,6 +75,6 @@ extension Panel {
     let products = productClaims()
     let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
     let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims()
-    return sums + ratios + products + scoreBoundClaims() + executionScoreClaims()
+    return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }

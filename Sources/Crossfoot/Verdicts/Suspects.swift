@@ -4,19 +4,18 @@
 /// is no suspect. The related claims keep their verdict and lose their severity, so one slip is told once.
 func nameSuspects(_ judgements: inout [Judgement]) {
   var broken: [Range<Int>: [Int]] = [:]
-  var sound = Set<Range<Int>>()
   for index in judgements.indices {
-    let verdict = judgements[index].verdict
-    if verdict == .broken, judgements[index].severity ?? .hint >= .warning {
-      let figures = Set([judgements[index].claim.stated.range] + judgements[index].claim.operands.map(\.quantity.range))
-      for figure in figures { broken[figure, default: []].append(index) }
-    } else if verdict == .holds {
-      sound.insert(judgements[index].claim.stated.range)
-      for operand in judgements[index].claim.operands { sound.insert(operand.quantity.range) }
-    }
+    guard judgements[index].verdict == .broken, judgements[index].severity ?? .hint >= .warning else { continue }
+    let figures = Set([judgements[index].claim.stated.range] + judgements[index].claim.operands.map(\.quantity.range))
+    for figure in figures { broken[figure, default: []].append(index) }
   }
-  let shared = broken.filter { $0.value.count > 1 && !sound.contains($0.key) }
-    .flatMap { figure, claims in mends(of: figure, among: claims, judgements) }
+  broken = broken.filter { $0.value.count > 1 }
+  if broken.isEmpty { return }
+  for judgement in judgements where judgement.verdict == .holds {
+    broken[judgement.claim.stated.range] = nil
+    for operand in judgement.claim.operands { broken[operand.quantity.range] = nil }
+  }
+  let shared = broken.flatMap { figure, claims in mends(of: figure, among: claims, judgements) }
   var told = Set<Int>()
   for mend in smallestChange(of: shared) {
     let claims = mend.claims.filter { told.insert($0).inserted }

@@ -9,7 +9,7 @@ import Synchronization
 func runServer(_ options: Options, arguments: [String]) -> ExitCode {
   let projects = CurrentProjects()
   let services = Services(
-    check: { checkText($0, $1, $2, projects.now) },
+    check: { checkText($0, $1, $2, $3, projects.now) },
     configure: { folder, settings in
       // The first of a round; all others of it are under the same projects.
       if folder == nil { projects.renew() }
@@ -56,7 +56,7 @@ private let shownAsText = textExtensions.union(["csv", "tsv", "html", "htm"])
 /// server can do.
 private func configured(_ folder: String?, _ projects: Projects, _ language: Language) -> Configured {
   let project = projects.project(forFileAt: place(folder))
-  var configured = Configured(check: { checkText($0, $1, $2, projects) })
+  var configured = Configured(check: { checkText($0, $1, $2, $3, projects) })
   configured.besides = project.besidesRules
   if project.isOfUnreadable {
     configured.problem = Localized(
@@ -88,7 +88,9 @@ private func configurationStamp(of folder: String?) -> String {
 /// one.
 ///
 /// What the configuration excludes has no findings. A configuration is no report: of it its own mistakes are told.
-private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _ projects: Projects) -> Report? {
+private func checkText(
+  _ bytes: [UInt8], _ name: String, _ languageID: String, _ earlier: EarlierReading?, _ projects: Projects
+) -> Report? {
   trapIfAsked(by: String(decoding: bytes, as: UTF8.self))
   let place = absolutePath(name, in: currentFolder())
   if configurationNames.contains(where: { name == $0 || name.hasSuffix("/" + $0) }) {
@@ -105,7 +107,7 @@ private func checkText(_ bytes: [UInt8], _ name: String, _ languageID: String, _
   if project.configuration.leavesOut(place) {
     return Report(document: document, judgements: [], quantities: [], remarks: [])
   }
-  return project.check(document, at: place, on: Cores(processorCount())).report
+  return project.check(document, at: place, on: Cores(processorCount()), after: earlier).report
 }
 
 /// In a debug build, a trap at a text or a name that holds the word of `CROSSFOOT_TRAP`: so that tests see what becomes of

@@ -68,6 +68,8 @@ public enum Effect: Sendable {
   case list(scan: Int, folders: [String])
   case watchParent(Int)
   case watchConfiguration(folders: [String?])
+  /// What is no longer of use, kept until all effects are done, since taking it apart takes a while.
+  case forget(Report?, EarlierReading? = nil)
   /// For standard error; never the text of a document.
   case log(String)
   case exit(Int32)
@@ -87,6 +89,8 @@ public struct LintJob: Sendable {
   var isUrgent = true
   /// Whether all unique fixes together are wanted with the report.
   public var wantsFixAll = false
+  /// What was last read of an open document.
+  public var earlier: EarlierReading?
   /// The stamp of the file when the client was told its findings, which it still holds.
   public var knownStamp: String?
 

@@ -31,7 +31,6 @@ extension Event {
 extension Server {
   /// What is left to do of an event whose handling trapped; to be asked of the server as it was before.
   public mutating func giveUp(_ event: Event) -> [Effect] {
-    effects = []
     switch event {
     case .message(let json):
       reply(to: RequestID(json["id"]), .failure(.internalError))
@@ -40,6 +39,7 @@ extension Server {
     default: effects.append(.exit(1))
     }
     startNextJob()
+    defer { effects = [] }
     return effects
   }
 

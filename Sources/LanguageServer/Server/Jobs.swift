@@ -45,10 +45,12 @@ extension Server {
     let job = snapshot(document, id: jobs.nextID())
     drop(jobsOf: uri)
     documents[uri]?.job = job.id
+    let forgotten = document.report
     documents[uri]?.report = nil
     let isGivenUp = isGivenUp(uri)
     documents[uri]?.isGivenUp = isGivenUp
     if !isGivenUp { jobs.add(job) }
+    if let forgotten { effects.append(.forget(forgotten)) }
   }
 
   mutating func drop(jobsOf uri: DocumentURI) {
@@ -77,7 +79,12 @@ extension Server {
     guard let job = jobs.running, job.id == result.job else { return }
     jobs.running = nil
     if result.isGivenUp { return giveUp(job) }
-    let report = result.report ?? .empty(job.name)
+    var report = result.report ?? .empty(job.name)
+    if let reading = report.reading, let document = documents[job.uri] {
+      effects.append(.forget(document.report, document.reading))
+      documents[job.uri]?.reading = reading
+    }
+    report.reading = nil
     if documents[job.uri] != nil { tell(mistakesIn: result.besides.mistakes, of: .document(job.uri)) }
     if documents[job.uri]?.job == job.id { documents[job.uri]?.language = result.besides.language }
     if documents[job.uri]?.job == job.id {
@@ -122,9 +129,11 @@ extension Server {
   }
 
   func snapshot(_ document: OpenDocument, id: Int, isUrgent: Bool = true) -> LintJob {
-    LintJob(
+    var job = LintJob(
       id: id, content: .buffer(document.buffer.bytes), name: document.uri.name, languageID: document.languageID,
       uri: document.uri, version: document.version, isUrgent: isUrgent)
+    job.earlier = document.reading
+    return job
   }
 
   mutating func fileJob(_ uri: DocumentURI, isUrgent: Bool) -> LintJob {

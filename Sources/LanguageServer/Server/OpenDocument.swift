@@ -10,6 +10,8 @@ struct OpenDocument: Sendable {
   /// The job of the present state, and its report once it is there.
   var job = 0
   var report: Report?
+  /// What was last read of it, in whatever state.
+  var reading = EarlierReading()
   /// Whether there will be none, since the check trapped.
   var isGivenUp = false
   /// The one that the configuration asks for.

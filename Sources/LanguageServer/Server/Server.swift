@@ -38,7 +38,6 @@ public struct Server: Sendable {
   }
 
   public mutating func handle(_ event: Event) -> [Effect] {
-    effects = []
     switch event {
     case .message(let json): receive(Message(json))
     case .unreadable(let reason): reply(to: nil, .failure(.parseError(reason)))
@@ -50,6 +49,7 @@ public struct Server: Sendable {
     case .configurationTouched: reconfigure()
     }
     startNextJob()
+    defer { effects = [] }
     return effects
   }
 

@@ -1,4 +1,4 @@
-public import Crossfoot
+import Crossfoot
 import Documents
 
 /// The reviewer's page: one file without outside resources, from the verdict over the findings to the marked text.

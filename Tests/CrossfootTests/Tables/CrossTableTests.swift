@@ -8,7 +8,7 @@ import Testing
     let readings = texts.enumerated().map { place, text in
       var one = table(text, heads: apart && place == 0 ? 0 : 1)
       if apart { one.range = (place * 10_000)..<(place * 10_000 + 5000) }
-      return readTable(one, index: place, lexicon: zh)
+      return readTable(one, lexicon: zh)
     }
     return crossTableClaims(readings).map { describe($0) }
   }
@@ -23,7 +23,7 @@ import Testing
     #expect(found.contains("table-sum 310.20 <- 80.15 114.00 12.00 44.05 60.00 holds"))
     #expect(found.contains("table-sum 335.70 <- 310.20 25.50 holds"))
     #expect(!found.contains { $0.hasSuffix("broken") })
-    let single = blocks.flatMap { readTable(table($0), index: 0, lexicon: zh).claims.map { describe($0) } }
+    let single = blocks.flatMap { readTable(table($0), lexicon: zh).claims.map { describe($0) } }
     #expect(!single.contains { $0.hasSuffix("broken") })
   }
 

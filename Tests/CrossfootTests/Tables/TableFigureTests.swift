@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TableFigureTests {
   private func figures(_ text: String, captions: [String] = [], heads: Int = 1) -> [TableFigure] {
-    readTable(table(text, captions: captions, heads: heads), index: 0, lexicon: zh).figures
+    readTable(table(text, captions: captions, heads: heads), lexicon: zh).figures
   }
 
   @Test func unitsOfCaptionHeadRowAndCell() {
@@ -83,7 +83,7 @@ import Testing
 
   @Test func rangesLeadBackToTheCell() throws {
     let source = table("项目|金额\n甲| (12.5%)")
-    let figure = try #require(readTable(source, index: 0, lexicon: zh).figures.first)
+    let figure = try #require(readTable(source, lexicon: zh).figures.first)
     let cell = source.rows[1][1].prose.origins[0].source
     #expect(figure.quantity.range == cell..<(cell + 7))
     #expect(figure.quantity.numeralRange == (cell + 1)..<(cell + 5))

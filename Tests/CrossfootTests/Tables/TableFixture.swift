@@ -39,7 +39,7 @@ func claims(_ table: Table, title: String? = nil) -> [String] {
       prose.append(Array(text.utf8), source: 100_000)
       return prose
     })
-  return readTable(table, index: 0, lexicon: zh, context: context).claims.map { describe($0) }
+  return readTable(table, lexicon: zh, context: context).claims.map { describe($0) }
 }
 
 func claims(_ text: String, captions: [String] = [], heads: Int = 1) -> [String] {

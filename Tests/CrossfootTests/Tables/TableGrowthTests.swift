@@ -18,7 +18,7 @@ import Testing
     let clock = ContinuousClock()
     var best = Double.infinity
     for _ in 0..<2 {
-      let time = clock.measure { #expect(readTable(table, index: 0, lexicon: zh).figures.count > 300) }
+      let time = clock.measure { #expect(readTable(table, lexicon: zh).figures.count > 300) }
       best = min(best, Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
     }
     return best
@@ -34,8 +34,8 @@ import Testing
     let wide = Table(
       rows: [[Cell(prose: Prose(), column: 1 << 40), Cell(prose: Prose(), column: -3)], []], headerRows: 9, range: 0..<0
     )
-    #expect(readTable(wide, index: 0, lexicon: zh).claims.isEmpty)
-    #expect(readTable(Table(rows: [], headerRows: 0, range: 0..<0), index: 0, lexicon: zh).figures.isEmpty)
+    #expect(readTable(wide, lexicon: zh).claims.isEmpty)
+    #expect(readTable(Table(rows: [], headerRows: 0, range: 0..<0), lexicon: zh).figures.isEmpty)
     let huge = "项目|金额\n甲|\(String(repeating: "9", count: 60))\n乙|99999999999999999999999999999\n合计|1"
     #expect(accusations(huge) == [])
   }

@@ -44,8 +44,10 @@ func checkServer(_ bytes: [UInt8]) throws(Broken) {
 /// A client that remembers its documents and what it asked for.
 private struct ModelClient {
   private var server: Server
-  private let services = Services(check: { bytes, name, _ in
-    (try? SourceText(utf8: bytes)).map { builtInLinter.check(readText($0, path: name, markdown: true)) }
+  private let services = Services(check: { bytes, name, _, earlier in
+    (try? SourceText(utf8: bytes)).map {
+      builtInLinter.check(readText($0, path: name, markdown: true), after: earlier)
+    }
   })
   private let encoding: PositionEncoding
   private var texts: [String: ModelText] = [:]
@@ -171,7 +173,7 @@ private struct ModelClient {
         case .configure(let folder, let settings):
           events.append(.configured(folder: folder, services.configure(folder, settings)))
         case .list(let scan, _): events.append(.listed(scan: scan, []))
-        case .log, .watchConfiguration, .watchParent, .exit: break
+        case .forget, .log, .watchConfiguration, .watchParent, .exit: break
         }
       }
     }

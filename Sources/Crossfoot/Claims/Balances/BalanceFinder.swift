@@ -4,12 +4,14 @@
 func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.mentions.indices.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
-    guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty,
-      let left = lexicon.flows.last(in: reading.naming(mention)),
+    guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty else { return [] }
+    let words = reading.naming(mention)
+    guard
+      let left = lexicon.flows.last(in: words) ?? (lexicon.flows.head(.end, of: words) == nil ? nil : .stock),
       [.closing, .stock, .over, .cut].contains(left),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
-    return [balance.claim(in: reading), balance.rate(in: reading)].compactMap { $0 }
+    return [balance.claim(in: reading, lexicon), balance.rate(in: reading, lexicon)].compactMap { $0 }
   }
 }
 
@@ -29,22 +31,32 @@ private struct Balance {
   init?(endingAt closing: Int, _ left: FlowWord, in reading: Reading, lexicon: Lexicon) {
     self.closing = closing
     isOver = left == .over
-    opensWithFlow = lexicon.flows.opens(reading.mentions[closing].label)
+    opensWithFlow = lexicon.flows.opensWithRest(reading.mentions[closing].label)
     let last = reading.mentions[closing]
+    // 「欠发上年工资 d」 is of another year.
+    if lexicon.flows.holds(.earlier, in: reading.naming(last)) { isComplete = false }
     walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
       guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
       if mention.cues.contains(CueSet(.ofWhich)) { isComplete = false }
-      switch lexicon.flows.last(in: reading.naming(mention)) {
-      case .opening: opening = index
+      let words = reading.naming(mention)
+      if isStart(words, of: mention, until: last, in: reading, lexicon) {
+        opening = index
+        break walk
+      }
+      switch lexicon.flows.last(in: words) {
+      case .opening:
+        opening = index
+        takeInflow(before: index, in: reading, lexicon)
       case .stock where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
       case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
-      case .plain, .closing, .stock, .over, .cut, .settled, nil:
+      default:
         if left != .stock, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
           takeWhole(index, in: reading)
+          takeOpening(before: index, in: reading, lexicon)
           return
         }
         isComplete = false
@@ -63,6 +75,44 @@ private struct Balance {
     guard opening != nil, !flows.isEmpty else { return nil }
     // What came may not be worth a figure: 「上年结转 o，支出 b，结转下年 n」.
     if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
+  }
+
+  /// 「年初在编 o」 where 「年末在编 c」 or 「年末 c」 is left.
+  private func isStart(
+    _ words: String, of mention: Mention, until last: Mention, in reading: Reading, _ lexicon: Lexicon
+  ) -> Bool {
+    lexicon.flows.head(.start, of: words) != nil && lexicon.flows.head(.end, of: reading.naming(last)) != nil
+      && (last.key.isEmpty || sharedEnding(mention.key, last.key) >= min(2, last.key.count)) && !mention.key.isEmpty
+  }
+
+  /// 「新收 a，旧存 o，办结 b，未结 c」: what came stands before what was there, but may hold it (「受理 a，其中旧存 o」).
+  private mutating func takeInflow(before index: Int, in reading: Reading, _ lexicon: Lexicon) {
+    guard index > 0, !flows.contains(where: { $0.sign > 0 }) else { return }
+    let (came, there) = (reading.mentions[index - 1], reading.mentions[index])
+    let words = reading.naming(came)
+    guard came.sentence == there.sentence, there.clause - came.clause == 1, came.depth == there.depth, came.isLevel,
+      reading.addable(came, there), lexicon.flows.last(in: words) == .inflow,
+      there.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+    else { return }
+    flows.append((index - 1, 1))
+    if lexicon.flows.head(.fresh, of: words) == nil || !isOneThing(came, there, lexicon) { isComplete = false }
+  }
+
+  /// 「新收信访事项」 and 「旧存」, but not 「新收民事案件」 and 「旧存刑事案件」.
+  private func isOneThing(_ a: Mention, _ b: Mention, _ lexicon: Lexicon) -> Bool {
+    let rests = [a, b].map { lexicon.flows.rest(behindLastOf: String(String.UnicodeScalarView($0.key))) }
+    return rests.contains("") || rests[0] == rests[1]
+  }
+
+  /// 「上年结转 o，下达 a，拨付 b，留存 c」
+  private mutating func takeOpening(before index: Int, in reading: Reading, _ lexicon: Lexicon) {
+    guard index > 0 else { return }
+    let (there, came) = (reading.mentions[index - 1], reading.mentions[index])
+    guard there.sentence == came.sentence, there.depth == came.depth, there.isLevel, reading.addable(there, came),
+      lexicon.flows.last(in: reading.naming(there)) == .opening
+    else { return }
+    opening = index - 1
+    flows.insert((index, 1), at: 0)
   }
 
   /// 「总收入 a，总支出 b，结转下年 c。」 is a balance of its own: what stands before the next one belongs to it.
@@ -107,7 +157,7 @@ private struct Balance {
     !a.period.isEmpty && !b.period.isEmpty && a.period != b.period && a.key.suffix(2) == b.key.suffix(2)
   }
 
-  func claim(in reading: Reading) -> Claim? {
+  func claim(in reading: Reading, _ lexicon: Lexicon) -> Claim? {
     guard let opening else { return nil }
     let operands = [opening] + flows.map(\.index)
     let claim = Claim(
@@ -119,11 +169,25 @@ private struct Balance {
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
-    return settle([claim], isFirm: isComplete && isExact && !goesOn, reason: .incompleteParts)
+    return settle(
+      [claim], isFirm: isComplete && isExact && !goesOn && !hasFellow(in: reading, lexicon),
+      reason: .incompleteParts)
+  }
+
+  /// 「请假 c，缺席 d」, 「未付工程款 c，未付货款 d」: what is left is told in two figures; 「…，另有 d 人辞职」: more went.
+  private func hasFellow(in reading: Reading, _ lexicon: Lexicon) -> Bool {
+    guard closing + 1 < reading.mentions.count else { return false }
+    let (last, next) = (reading.mentions[closing], reading.mentions[closing + 1])
+    let further = reading.mentions[(closing + 1)...].prefix(4).prefix { $0.sentence == last.sentence }
+    if further.contains(where: { reading.addable($0, last) && $0.cues.contains(CueSet(.others)) }) { return true }
+    return next.sentence == last.sentence && next.clause - last.clause <= 1 && reading.isAddend(next)
+      && next.depth == last.depth && next.quantity.unit.symbol == last.quantity.unit.symbol
+      && lexicon.flows.last(in: reading.naming(next)).map { [.closing, .outflow, .inflow].contains($0) } ?? false
+      && next.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
   }
 
   /// 办结率: what went over all that was there and came.
-  func rate(in reading: Reading) -> Claim? {
+  func rate(in reading: Reading, _ lexicon: Lexicon) -> Claim? {
     let out = flows.filter { $0.sign < 0 }
     guard let opening, out.count == 1, flows.count > 1, closing + 1 < reading.mentions.count else { return nil }
     let sources = [opening] + flows.filter { $0.sign > 0 }.map(\.index)
@@ -140,7 +204,7 @@ private struct Balance {
     if verdict == .holds || verdict == .rounding { return claim }
     // The words are those of a rate of the whole, and the balance leaves nothing out.
     let name = rate.key
-    guard isComplete, name.last == "率", name.contains("结"), let own = self.claim(in: reading),
+    guard isComplete, name.last == "率", name.contains("结"), let own = self.claim(in: reading, lexicon),
       Crossfoot.verdict(of: own) == .holds
     else { return nil }
     var broken = claim

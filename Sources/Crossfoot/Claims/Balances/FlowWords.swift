@@ -18,23 +18,68 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case cut = "flowCut"
   /// 审定, 成交: the amount that it was cut to.
   case settled = "flowSettled"
+  /// 年初 and 年末 at the head of a name: what was there and what is left of whatever the name says.
+  case start = "flowStart"
+  case end = "flowEnd"
+  /// 新收, 本年 at the head of a name: what came does not hold what was there.
+  case fresh = "flowFresh"
+  /// 上年, 往年 in a name: the figure is of another year.
+  case earlier = "flowEarlier"
+  /// 应, 实 and 漏 before one verb: what was due, what was done of it, and what was not.
+  case due = "flowDue"
+  case done = "flowDone"
+  case missing = "flowMissing"
+
+  /// Whether the word says by itself what a figure is in a balance, wherever in its name it stands.
+  fileprivate var isTerm: Bool {
+    switch self {
+    case .plain, .opening, .inflow, .outflow, .closing, .over, .stock, .cut, .settled: true
+    case .start, .end, .fresh, .earlier, .due, .done, .missing: false
+    }
+  }
+}
+
+extension WordLists {
+  /// The words of some classes of balances; a match gives the place of what the word means, the last of its classes.
+  func flows(where isWanted: (FlowWord) -> Bool = { _ in true }) -> (trie: ByteTrie, words: [FlowWord?]) {
+    let wanted = FlowWord.allCases.filter(isWanted)
+    let words = classes(of: FlowWord.self).map { set in wanted.last(where: set.contains) }
+    return (trie { words[$0] != nil }, words)
+  }
 }
 
 /// The words of balances, looked for inside the names of figures, so that they cut no sentence into other tokens.
 struct FlowLexicon: Sendable {
   private let trie: ByteTrie
-  private let words: [FlowWord]
+  private let words: [FlowWord?]
+  /// The words of the other classes, the longest first.
+  private let heads: [FlowWord: [[UInt8]]]
 
   init(_ vocabulary: Vocabulary) {
-    words = FlowWord.allCases
-    let entries = words.enumerated().flatMap { place, flow in
-      vocabulary.words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: vocabulary.words.bytes)
+    (trie, words) = vocabulary.words.flows(where: \.isTerm)
+    let others = FlowWord.allCases.filter { !$0.isTerm }
+    heads = Dictionary(
+      uniqueKeysWithValues: others.map { flow in
+        (flow, vocabulary.words[flow.rawValue].map { Array($0.utf8) }.sorted { $0.count > $1.count })
+      })
   }
 
-  /// Whether a name begins with a word.
-  func opens(_ name: String) -> Bool { trie.longestMatch(in: Array(name.utf8), at: 0) != nil }
+  /// Whether a name begins with a word for what is left.
+  func opensWithRest(_ name: String) -> Bool {
+    guard let (_, value) = trie.longestMatch(in: Array(name.utf8), at: 0) else { return false }
+    return [.closing, .over, .stock, .cut].contains(words[Int(value)])
+  }
+
+  /// How many bytes of a name a word of a class takes at its head.
+  func head(_ kind: FlowWord, of name: String) -> Int? {
+    heads[kind, default: []].first { name.utf8.starts(with: $0) }?.count
+  }
+
+  /// Whether a word of a class stands in a name.
+  func holds(_ kind: FlowWord, in name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return heads[kind, default: []].contains { word in bytes.indices.contains { bytes[$0...].starts(with: word) } }
+  }
 
   /// The last word of a name, the longest at each place. Cost: one pass.
   func last(in name: String) -> FlowWord? { lastPlaced(in: Array(name.utf8))?.word }
@@ -45,12 +90,18 @@ struct FlowLexicon: Sendable {
     return lastPlaced(in: bytes).flatMap { $0.end == bytes.count ? $0.word : nil }
   }
 
+  /// What a name says behind its last word.
+  func rest(behindLastOf name: String) -> String {
+    let bytes = Array(name.utf8)
+    return String(decoding: bytes[(lastPlaced(in: bytes)?.end ?? 0)...], as: UTF8.self)
+  }
+
   private func lastPlaced(in bytes: [UInt8]) -> (word: FlowWord, end: Int)? {
     var found: (FlowWord, Int)?
     var i = 0
     while i < bytes.count {
       if let (end, value) = trie.longestMatch(in: bytes, at: i) {
-        if words[Int(value)] != .plain { found = (words[Int(value)], end) }
+        if let word = words[Int(value)], word != .plain { found = (word, end) }
         i = end
       } else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4

@@ -110,7 +110,7 @@ struct ChangeFinder {
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
-    let named = reading.levels(named: subject, near: delta, addableTo: delta) { $0 < delta }.map(\.index)
+    let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
     if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear =
@@ -224,6 +224,10 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
+    if let level = ownLevel(before: index), isAdjacent(level, index), let base = baseBehind(index, of: level) {
+      return claims.append(
+        differenceClaim(index, now: reading.mentions[level].quantity, base: base, sign: sign))
+    }
     var candidates = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).map {
       differenceClaim(index, now: $0.now, base: $0.prior, sign: sign)
     }

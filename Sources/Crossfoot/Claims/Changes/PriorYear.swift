@@ -7,6 +7,8 @@ func priorYearClaims(in reading: Reading) -> [Claim] {
     let sentence = reading.mentions[prior].sentence
     return (prior + 1..<min(prior + 3, reading.mentions.count)).compactMap { place in
       let stated = reading.mentions[place]
+      // 「利润 a，上年同期 b；收入 c，下降 p%」: what stands between is what changed.
+      if place > prior + 1, reading.mentions[prior + 1].isLevel { return nil }
       guard stated.sentence == sentence, isOfNoOtherThing(stated, prior: reading.mentions[prior], in: reading) else {
         return nil
       }

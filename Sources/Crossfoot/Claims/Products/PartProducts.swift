@@ -46,12 +46,12 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
   let bases = (max(0, index - 25)..<(index - 1)).reversed().filter {
     let base = reading.mentions[$0]
     return (isEqual || base.sentence == part.sentence) && reading.isAddend(base) && reading.addable(base, part)
-      && base.quantity.value > part.quantity.value
+      && (rate.quantity.value > .one || base.quantity.value > part.quantity.value)
   }
   let claims = bases.prefix(6).map { base in
     Claim(
       kind: .product, rule: "product-mismatch", stated: part.quantity,
-      operands: [Operand(.factor, reading.mentions[base].quantity), factor(rate.quantity)],
+      operands: [target(base, in: reading), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
   // One base that the sentence names right before leaves no choice.
@@ -60,6 +60,14 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
     isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
     || isEqual && own.count == 1 && own[0] == bases[0]
   return settle(claims, isFirm: isFirm)
+}
+
+/// A target was set, not measured: 「完成年度目标 2 亿元的 108%」.
+private func target(_ base: Int, in reading: Reading) -> Operand {
+  let mention = reading.mentions[base]
+  var operand = Operand(.factor, mention.quantity)
+  operand.isSet = mention.cues.contains(CueSet(.planned)) && mention.quantity.modifier == .none
+  return operand
 }
 
 /// 「30% 即 a」, 「30%（a）」: nothing but 即, 计, 为 between them.

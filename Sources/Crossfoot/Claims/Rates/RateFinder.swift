@@ -22,8 +22,8 @@ struct RateFinder {
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
         isFirm =
-          bases.isFirm && isNearest && isSaid(of: actual, mention)
-          || isObject(levels, actual: actual, mention)
+          (bases.isFirm && isNearest && isSaid(of: actual, mention)
+            || isObject(levels, actual: actual, mention)) && !isListed(index)
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
@@ -45,6 +45,18 @@ struct RateFinder {
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
       if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    }
+  }
+
+  /// 「分别完成计划 a、b、c 的 p%、q%、r%」: each is of a figure of its own.
+  private func isListed(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard reading.mentions.indices.contains(other), reading.mentions[other].clause == reading.mentions[index].clause,
+        reading.mentions[other].quantity.unit.kind == .rate, abs(other - index) == 1
+      else { return false }
+      let (first, last) = (reading.mentions[min(index, other)], reading.mentions[max(index, other)])
+      let between = reading.tokens(of: first)[(first.token + 1)..<last.token]
+      return between.count == 1 && between.allSatisfy { $0.isMark(.listComma) || $0.has(CueSet(.and)) }
     }
   }
 

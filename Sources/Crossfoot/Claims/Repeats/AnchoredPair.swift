@@ -18,9 +18,12 @@ struct AnchoredPair {
     let isReferring = y.key.count < 2 && namesNoun(x.key, y.noun)
     guard x.clause != y.clause, x.sentence != y.sentence || x.segment == y.segment || isReferring else { return false }
     if case .growth = x.role { return x.quantity.significantDigits >= 3 && owners != nil }
-    guard x.isLevel || x.role == .share else { return false }
+    // 「每名 4000 元」 is what many are given.
+    guard x.isLevel || x.role == .share, x.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average))) else {
+      return false
+    }
     let likeness = reading.likeness(x, y)
-    switch x.quantity.significantDigits {
+    switch x.quantity.tellingDigits {
     case 4...: return likeness >= 0.4
     case 3: return likeness >= 0.6
     case 2: return likeness >= 0.85

@@ -34,6 +34,12 @@ extension SlipSearch {
 }
 
 extension Quantity {
+  /// Significant digits, without the zeros that end a whole number: 「4000元」 tells no more than 「4元」.
+  var tellingDigits: Int {
+    let zeros = ulp < unit.scale ? 0 : numeral.utf8.reversed().prefix { $0 == 0x30 }.count
+    return significantDigits - zeros
+  }
+
   /// Digits of the numeral without the zeros before the first.
   var significantDigits: Int { numeral.utf8.drop { !(0x31...0x39).contains($0) }.count { $0 &- 0x30 < 10 } }
 }

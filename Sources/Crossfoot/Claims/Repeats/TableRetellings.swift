@@ -89,6 +89,8 @@ private struct Retelling {
   /// How likely chance may be for a cell that is named so well; 0 for one that the words do not mean.
   private func most(_ cell: TableLookup.Cell, _ name: CellName, _ mention: Mention) -> Double {
     let own = told.filter { $0.sentence == mention.sentence && $0.cell.table == cell.table }.map(\.cell)
+    // 「总分 95.90 分，其中执行率得分 9.90 分」: the cell is told already.
+    if own.contains(where: { $0.quantity.range == cell.quantity.range }) { return 0 }
     let isOfRow = own.contains { $0.line == cell.line }
     let isOfColumn = own.contains { $0.column == cell.column && $0.line != cell.line }
     let isPlan = mention.cues.contains(CueSet(.planned)) && name.head < 2

@@ -71,14 +71,16 @@ extension ShareFinder {
     let named = levels.filter {
       let level = reading.mentions[$0]
       return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))
-        || isDeed(name) && level.key.starts(with: name.prefix(2))
+        || isDeed(name) && (level.key.starts(with: name.prefix(2)) || level.key.suffix(2).elementsEqual(name.prefix(2)))
     }
     let whole = named.count == 2 ? levels[1] : named.first
     guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole),
       isOfOneScope(share, after: cue, reading.mentions[whole])
     else { return nil }
     // The longer of two such names is the part's: 「党员 58 名，其中女党员 21 名，占党员总数的 p%」.
-    if named.count == 2, reading.mentions[part].key.count <= reading.mentions[whole].key.count { return nil }
+    if named.count == 2, !isDeed(name), reading.mentions[part].key.count <= reading.mentions[whole].key.count {
+      return nil
+    }
     if subject.count >= 2, !subject.contains(where: { reading.mentions[part].key.contains($0) }) { return nil }
     return (part, whole)
   }

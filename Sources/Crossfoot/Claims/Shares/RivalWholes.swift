@@ -18,6 +18,12 @@ extension ShareFinder {
     let mention = reading.mentions[match.index]
     // 支出 of another paragraph may be of another fund.
     if name.count < 3, mention.passage != reading.mentions[index].passage { return false }
+    // 「甲 总投资 W；乙 总投资 a，占全部投资的 p%」: W is a peer of a.
+    if let part = reading.levels(before: index).first.map({ reading.mentions[$0] }), part.key == mention.key,
+      part.sentence != mention.sentence
+    {
+      return false
+    }
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
       && (mention.key == name || name.count >= 4 || withoutMeasure(name) == mention.key
         || isOfPlace(mention, name, index))

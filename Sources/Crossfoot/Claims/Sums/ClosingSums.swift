@@ -105,7 +105,7 @@ struct ClosingSums {
     let mention = reading.mentions[total]
     let list = before.filter { reading.mentions[$0].sentence == mention.sentence - 1 }
     guard (2...12).contains(list.count),
-      list.count == before.suffix(list.count + 1).count { isListed($0, with: total) },
+      list.count == before.suffix(list.count + 1).count(where: { isListed($0, with: total) }),
       list.count == passage.mentions.count(where: { isOfUnit($0, of: mention) }), mention.quantity.modifier == .none
     else { return nil }
     let segments = Set(list.map { reading.mentions[$0].segment })

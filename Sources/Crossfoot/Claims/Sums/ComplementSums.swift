@@ -11,8 +11,48 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
       !reading.isBase(index - 2), !isFollowed(index, in: reading)
     else { return nil }
     return SumStructure(total: index - 2, parts: [index - 1, index], marker: .complement, isComplete: true)
+  } + gradedStructures(in: reading)
+}
+
+/// The same in degrees: 「收到建议 T 条，采纳 a 条，部分采纳 b 条，未采纳 c 条」.
+private func gradedStructures(in reading: Reading) -> [SumStructure] {
+  reading.mentions.indices.dropFirst(3).compactMap { index in
+    let last = reading.mentions[index]
+    // All words, since 完成 is no part of a key.
+    guard last.isSummand, let stem = stem(of: core(reading.naming(last))) else { return nil }
+    let parts = (max(0, index - 4)..<index).reversed().prefix {
+      isGrade(core(reading.naming(reading.mentions[$0])), of: stem)
+    }
+    guard (2...3).contains(parts.count), let first = parts.last, first > 0 else { return nil }
+    let total = reading.mentions[first - 1]
+    let list = Array(first...index)
+    guard Set(list.map { reading.naming(reading.mentions[$0]) }).count == list.count, !isFollowed(index, in: reading),
+      reading.isSummand(total), total.quantity.modifier == .none, !reading.isBase(first - 1),
+      list.allSatisfy({
+        let part = reading.mentions[$0]
+        return isPlain(part, beside: total, in: reading) && part.sentence == total.sentence
+          && part.quantity.value <= total.quantity.value && part.cues.isDisjoint(with: CueSet(.ofWhich))
+      }), zip([first - 1] + list, list).allSatisfy({ reading.mentions[$1].clause - reading.mentions[$0].clause == 1 })
+    else { return nil }
+    return SumStructure(total: first - 1, parts: list, marker: .complement, isComplete: true)
   }
 }
+
+/// 采纳 of 「未采纳」 and 「不予采纳」.
+private func stem(of name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+  guard let first = name.first, negations.contains(first) else { return nil }
+  let stem = name.dropFirst().first == "予" ? name.dropFirst(2) : name.dropFirst()
+  return stem.count >= 2 ? stem : nil
+}
+
+/// 「采纳」, 「已采纳」, 「部分采纳」: how far a thing was done, and nothing of how or by whom.
+private func isGrade(_ name: [Unicode.Scalar], of stem: ArraySlice<Unicode.Scalar>) -> Bool {
+  guard name.count >= stem.count, name.suffix(stem.count).elementsEqual(stem) else { return false }
+  return grades.contains(Array(name.dropLast(stem.count)))
+}
+
+private let grades = Set(
+  ["", "已", "完全", "全部", "基本", "部分", "正在", "拟", "予以", "全面", "比较"].map { Array($0.unicodeScalars) })
 
 /// 「不合格」 of 「合格」, 「未验收」 of 「已验收」.
 private func isNegation(_ name: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {

@@ -240,7 +240,11 @@ struct ListSums {
     let first = reading.mentions[parts[0]]
     // 「各分得 a」 stands for several parts.
     if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
+    // 「支出 T，其中项目支出 a，年末结余 b」: b is of another whole.
+    if last.cues.contains(CueSet(.period)), marker == .ofWhich { return false }
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
+    // 「在编 T 人，其中女性 a 人，另有 b 人辞职」
+    if parts.count == 2, reading.naming(last).hasPrefix("另有") { return false }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     if tokens[token].isMark(.colon) { return parts.count >= 3 }
     return marker == .comprises

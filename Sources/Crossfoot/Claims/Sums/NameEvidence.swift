@@ -3,7 +3,7 @@ extension SumEvidence {
   /// The total's own words name the parts: 「承办建议和提案 86 件，其中建议 37 件、提案 49 件」.
   func isNamedByTotal(_ structure: SumStructure) -> Bool {
     let names = structure.parts.map { reading.mentions[$0].key }
-    guard names.count >= 2, Set(names).count == names.count, names.allSatisfy({ $0.count >= 2 }) else { return false }
+    guard names.count >= 2, Set(names).count == names.count, names.allSatisfy({ !$0.isEmpty }) else { return false }
     let total = reading.mentions[structure.total]
     let tokens = reading.tokens(of: total)
     var start = total.token
@@ -11,6 +11,9 @@ extension SumEvidence {
       start -= 1
     }
     let words = core(reading.passages[total.passage].text(start..<total.token))
+    // 「优良天数」 of 优 and 良.
+    if names.allSatisfy({ $0.count == 1 }) { return contains(words, names.flatMap { $0 }) }
+    guard names.allSatisfy({ $0.count >= 2 }) else { return false }
     if names.allSatisfy({ words.count > $0.count && holds($0, in: words) }) { return true }
     // 「猪牛羊肉产量」 of 猪肉, 牛肉 and 羊肉.
     let ending = names.dropFirst().reduce(names[0].count) { min($0, sharedEnding(names[0], $1)) }
@@ -121,12 +124,22 @@ extension SumEvidence {
 
 /// Whether periods are the quarters or halves that a longer one consists of.
 func spansQuarters(_ parts: [String], of whole: String) -> Bool {
-  let spans: [(parts: [String], whole: [String])] = [
-    (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
-    (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
-  ]
-  return spans.contains { span in
-    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
+  spansOfQuarters.contains { span in
+    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy(isQuarter)
       && span.whole.contains { whole.hasSuffix($0) }
   }
 }
+
+/// 「二季」 and 「第二季」.
+private func isQuarter(_ period: String, _ quarter: String) -> Bool {
+  switch period.utf8.count - quarter.utf8.count {
+  case 0: period == quarter
+  case 3: period == "第" + quarter
+  default: false
+  }
+}
+
+private let spansOfQuarters: [(parts: [String], whole: [String])] = [
+  (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
+  (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
+]

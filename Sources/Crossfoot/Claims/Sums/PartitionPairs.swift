@@ -26,6 +26,7 @@ struct PartitionPairs {
 
   /// Whether a claim takes a part of the first list for the whole of the second, and fails by more than a slip.
   func disowns(_ claim: Claim) -> Bool {
+    if pairs.isEmpty { return false }
     let figures = [claim.stated.range] + claim.operands.map(\.quantity.range)
     return pairs.contains { first, second in
       let own = figures.count(where: first.contains)

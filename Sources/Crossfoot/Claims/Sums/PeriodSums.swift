@@ -1,5 +1,5 @@
 /// Totals of a period and of stages: 「一季度 a，二季度 b，上半年 T」, 「2021年 a，2022年 b，两年累计 T」,
-/// 「2021年、2022年分别支出 a、b，两年累计 T」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
+/// 「2021年、2022年分别支出 a、b，两年累计 T」, 「近两年投入 T，2021年、2022年分别为 a、b」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
 ///
 /// The words leave no part out, so a mismatch accuses.
 func periodStructures(in reading: Reading) -> [SumStructure] {
@@ -9,7 +9,8 @@ func periodStructures(in reading: Reading) -> [SumStructure] {
     }
     return addends.indices.compactMap { place in
       let sums = PeriodSum(total: addends[place], passage: passage, reading: reading)
-      return sums.closing(addends[..<place]) ?? sums.stages(addends[(place + 1)...])
+      let behind = addends[(place + 1)...]
+      return sums.closing(addends[..<place]) ?? sums.stages(behind) ?? sums.announced(behind)
     }
   }
 }
@@ -23,9 +24,7 @@ private struct PeriodSum {
   /// The figures right before it, one a period, where its own words or its period take in all of them.
   func closing(_ before: ArraySlice<Int>) -> SumStructure? {
     let near = before.suffix(12)
-    let list = near.filter { isBeside($0) }
-    let quarters = (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
-    let parts = quarters ?? years(near.filter { isBeside($0, sentencesBack: 1) })
+    let parts = quarters(near) ?? years(near)
     return parts.map { SumStructure(total: total, parts: $0, marker: .closing, isComplete: true) }
   }
 
@@ -42,6 +41,37 @@ private struct PeriodSum {
     return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
   }
 
+  /// 「近三年累计投入 T，2022年、2023年、2024年分别为 a、b、c」: as many figures as the total's words count years.
+  func announced(_ behind: ArraySlice<Int>) -> SumStructure? {
+    let own = reading.mentions[total]
+    let words = Array(passage.text(clauseStart(before: total)..<own.token).unicodeScalars)
+    guard own.quantity.modifier == .none, let count = count(of: words), count >= 2, behind.count >= count,
+      words.contains("年")
+    else { return nil }
+    let parts = Array(behind.prefix(count))
+    guard let first = parts.first, parts.allSatisfy({ isBeside($0) }), isRun(yearsBefore(parts)),
+      reading.mentions[first].clause - own.clause <= 1, isNothingButYears(before: first),
+      own.quantity.value > reading.mentions[first].quantity.value
+    else { return nil }
+    return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
+  }
+
+  /// 「2022年、2023年、2024年分别为」, or with the total's own verb, but not 「分别撬动社会资本」.
+  private func isNothingButYears(before first: Int) -> Bool {
+    let mention = reading.mentions[first]
+    let start = clauseStart(before: first)
+    return passage.tokens[start..<mention.token].allSatisfy {
+      $0.kind == .date || $0.isMark(.listComma) || $0.has(CueSet(.and).union(CueSet(.link)))
+        || $0.has(CueSet(.respectively).union(CueSet(.comprises)).union(CueSet(.ofWhich)))
+        || names(in: $0)
+    }
+  }
+
+  private func names(in token: Token) -> Bool {
+    let words = core(passage.lexed.text(token.range))
+    return !words.isEmpty && contains(core(reading.naming(reading.mentions[total])), words)
+  }
+
   /// 2 for 「第二年」 at the start of a figure's clause.
   private func stage(of index: Int) -> Int? {
     let start = clauseStart(before: index)
@@ -56,6 +86,13 @@ private struct PeriodSum {
       && reading.mentions[index].depth == reading.mentions[total].depth
   }
 
+  private func quarters(_ near: ArraySlice<Int>) -> [Int]? {
+    let own = reading.sketches[total].period
+    if near.allSatisfy({ reading.sketches[$0].period == own }) { return nil }
+    let list = near.filter { isBeside($0) }
+    return (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
+  }
+
   /// 「一季度支出 a，…，四季度支出 d，全年支出 T」: one name, told whole once.
   private func areQuarters(_ parts: [Int]) -> Bool {
     let name = reading.mentions[total].key
@@ -65,12 +102,13 @@ private struct PeriodSum {
   }
 
   /// 「三年累计 T」 behind three figures of three years in a row.
-  private func years(_ list: [Int]) -> [Int]? {
+  private func years(_ near: ArraySlice<Int>) -> [Int]? {
     let mention = reading.mentions[total]
     guard mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
-      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars)),
-      list.count >= count
+      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars))
     else { return nil }
+    let list = near.filter { isBeside($0, sentencesBack: 1) }
+    guard list.count >= count else { return nil }
     let parts = Array(list.suffix(count))
     let years = parts.map { year(reading.mentions[$0].period) }
     guard isRun(years) || isRun(yearsBefore(parts)) else { return nil }

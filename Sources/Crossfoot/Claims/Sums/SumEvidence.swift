@@ -124,8 +124,10 @@ struct SumEvidence {
     }
   }
 
-  /// Three lists or more of the passage are written the same way, and all of them add up.
+  /// Three lists or more of the passage are written the same way, and all of them add up. One that a slip does not explain
+  /// is rather an open one: 「民用汽车 T 万辆，其中私人汽车 a 万辆，新能源汽车 b 万辆」.
   private func isAmongHolding(_ structure: SumStructure) -> Bool {
+    guard SlipSearch.explains(reading.claim(structure, basis: .inferred), chance: 2e-1) else { return false }
     let passage = reading.mentions[structure.total].passage
     let peers = byPassage[passage, default: []].prefix(Reading.reach).filter {
       all[$0].marker == structure.marker && all[$0].total != structure.total

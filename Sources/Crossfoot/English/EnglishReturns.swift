@@ -1,0 +1,40 @@
+/// What each unit of money brought: `For every £1 spent we raised £r: income was a and costs were b`.
+///
+/// A colon or dash opens the two amounts, of which one came in and one went, and there are no others.
+/// Cost: linear.
+func englishReturns(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.compactMap { one -> Claim? in
+    guard figures[one].quantity.unit.isCurrency, figures[one].quantity.value == .one, passage.isEvery(one) else {
+      return nil
+    }
+    let own = figures.indices.filter {
+      $0 != one && figures[$0].sentence == figures[one].sentence && figures[$0].isLike(figures[one])
+    }
+    guard own.count == 3, own.allSatisfy({ figures[$0].quantity.modifier == .none }), let told = own.first,
+      told == one + 1 || told == one - 1
+    else { return nil }
+    let pair = own.dropFirst().sorted { figures[$0].quantity.value > figures[$1].quantity.value }
+    let opening = figures[max(one, told)].token..<figures[min(pair[0], pair[1])].token
+    guard max(one, told) < min(pair[0], pair[1]), passage.tokens[opening].contains(where: { $0.isMark(.colon, .dash) }),
+      Set(pair.map { passage.flow(of: $0, in: flows) }) == [.inflow, .outflow],
+      figures[pair[1]].quantity.value > figures[told].quantity.value
+    else { return nil }
+    let isMore = figures[told].quantity.value >= .one
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: figures[told].quantity,
+      operands: [
+        Operand(.numerator, figures[pair[isMore ? 0 : 1]].quantity),
+        Operand(.denominator, figures[pair[isMore ? 1 : 0]].quantity),
+      ], formula: .ratio())
+    guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
+    return settled
+  }
+}
+
+extension EnglishPassage {
+  /// `every £1`, `each $1`
+  fileprivate func isEvery(_ index: Int) -> Bool {
+    ["every", "each"].contains(word(figures[index].token - 1))
+  }
+}

@@ -1,0 +1,83 @@
+/// Parts whose names stand before them and exclude each other: `T visitors came. Weekdays brought a and weekends b.`
+extension EnglishSums {
+  /// The whole is the only figure of its kind in the sentence before, or before them in their own.
+  mutating func ofSubjects() {
+    for sentence in Set(figures.map(\.sentence)).sorted() {
+      let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].open == nil }
+      let levels = own.filter { figures[$0].role == .level && !figures[$0].isRate }
+      for split in lexicon.splits where levels.count >= split.count {
+        let parts = Array(levels.suffix(split.count))
+        guard isNamed(parts, by: split), parts.allSatisfy({ isPart($0, of: parts[0]) && isPlainFigure($0) }),
+          levels.count == parts.count || levels.count == parts.count + 1, closesSentence(parts[parts.count - 1])
+        else { continue }
+        let wholes = levels.count > parts.count ? [levels[0]] : figures.indices.filter { isWhole($0, before: parts[0]) }
+        guard wholes.count == 1, !seen.contains(wholes[0]), isPart(wholes[0], of: parts[0]), isPlainFigure(wholes[0]),
+          isOneMoment(wholes[0], parts)
+        else { continue }
+        let claim = claim(wholes[0], parts)
+        guard let claim = settle(claim, slipsBelow: 0.3) else { continue }
+        seen.insert(wholes[0])
+        claims.append(claim)
+        if fits(claim) { self.wholes.append((wholes[0], parts)) }
+      }
+      madeUp(by: levels)
+    }
+  }
+
+  /// `T incidents. Fires made up a, false alarms b and other emergencies c.`: three parts or more and nothing else, one verb
+  /// for all of them, the last joined by a word.
+  private mutating func madeUp(by parts: [Int]) {
+    guard parts.count > 2, let first = parts.first, let last = parts.last,
+      parts.allSatisfy({ isPart($0, of: first) && isPlainFigure($0) && figures[$0].segment == figures[first].segment }),
+      figures[first].token > 0, tokens[figures[first].token - 1].has(CueSet(.share)), closesSentence(last),
+      passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
+    else { return }
+    let wholes = figures.indices.filter { isWhole($0, before: first) }
+    guard wholes.count == 1, !seen.contains(wholes[0]), isPlainFigure(wholes[0]), isOneMoment(wholes[0], parts),
+      let claim = settle(claim(wholes[0], parts), slipsBelow: 0.3)
+    else { return }
+    seen.insert(wholes[0])
+    claims.append(claim)
+    if fits(claim) { self.wholes.append((wholes[0], parts)) }
+  }
+
+  /// A level of the sentence before.
+  private func isWhole(_ index: Int, before part: Int) -> Bool {
+    figures[index].sentence == figures[part].sentence - 1 && isPart(index, of: part) && figures[index].open == nil
+  }
+
+  /// Nothing but the figure's noun behind it.
+  private func closesSentence(_ index: Int) -> Bool {
+    let behind = tokens[(figures[index].token + 1)...].prefix(4)
+    return behind.first { $0.kind != .text }.map { $0.isMark(.period, .semicolon) } ?? (behind.count < 4)
+  }
+
+  private func isPlainFigure(_ index: Int) -> Bool {
+    figures[index].quantity.modifier == .none && !figures[index].isPer && figures[index].quantity.value > .one
+  }
+
+  /// Each figure has one of the names between it and the figure before, and another each.
+  private func isNamed(_ parts: [Int], by split: [[UInt8]]) -> Bool {
+    let names = parts.map(nameBefore)
+    let places = split.compactMap { member in names.firstIndex { containsWord($0, member) } }
+    return places.count == split.count && Set(places).count == split.count
+  }
+
+  private func nameBefore(_ index: Int) -> [UInt8] {
+    let here = figures[index].token
+    let words = tokens[..<here].reversed().prefix(6).prefix { token in
+      if case .mark = token.kind { return false }
+      return token.figure == nil
+    }
+    guard let first = words.last, let last = words.first else { return [] }
+    return smallLetters(Array(passage.lexed.prose.text[first.range.lowerBound..<last.range.upperBound]))
+  }
+
+  /// No date or period in the parts' sentence that the whole's has not.
+  private func isOneMoment(_ whole: Int, _ parts: [Int]) -> Bool {
+    if figures[whole].sentence == figures[parts[0]].sentence { return true }
+    let start = tokens[..<figures[parts[0]].token].lastIndex { $0.isMark(.period) } ?? 0
+    let end = tokens[figures[parts[0]].token...].firstIndex { $0.isMark(.period) } ?? tokens.count
+    return tokens[start..<end].allSatisfy { $0.kind != .date && !$0.has(CueSet(.period)) }
+  }
+}

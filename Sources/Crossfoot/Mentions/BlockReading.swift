@@ -1,0 +1,66 @@
+import Documents
+
+/// What one block says by itself, before it is known what stands above it.
+struct BlockReading: Sendable {
+  struct Words: Sendable {
+    var lexed: LexedProse
+    var isHeading = false
+    var level = 0
+    var mark = ""
+  }
+
+  var words: [Words] = []
+  var english: [EnglishPassage] = []
+  var table: TableReading?
+}
+
+extension Block {
+  var words: Prose? {
+    switch self {
+    case .heading(let heading): heading.prose
+    case .paragraph(let paragraph): paragraph.prose
+    case .table: nil
+    }
+  }
+}
+
+/// Reads one block; a table under the words above it, which may be its title.
+func read(_ block: Block, under title: Prose?, with lexicon: Lexicon) -> BlockReading {
+  var reading = BlockReading()
+  switch block {
+  case .heading(let heading):
+    if isEnglish(heading.prose) {
+      reading.english = englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
+    } else {
+      let lexed = lex(heading.prose, with: lexicon)
+      reading.words = [.init(lexed: lexed, isHeading: true, level: heading.level, mark: heading.mark)]
+    }
+  case .paragraph(let paragraph):
+    if isEnglish(paragraph.prose) {
+      reading.english = englishPassages(
+        paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
+    } else {
+      let lexed = lex(paragraph.prose, from: paragraph.markLength, with: lexicon)
+      reading.words = [.init(lexed: lexed, level: paragraph.level ?? 0, mark: paragraph.mark)]
+    }
+  case .table(let table):
+    reading.table = readTable(table, lexicon: lexicon, context: TableContext(title: title))
+    for cell in table.rows.joined() where isProse(cell.prose) {
+      if isEnglish(cell.prose) {
+        reading.english += englishPassages(cell.prose, with: lexicon.spaced)
+      } else {
+        reading.words.append(.init(lexed: lex(cell.prose, with: lexicon)))
+      }
+    }
+  }
+  return reading
+}
+
+/// A cell of sentences rather than of a name or a figure: it holds a clause mark or is long, and has figures.
+private func isProse(_ prose: Prose) -> Bool {
+  guard prose.text.count >= 36, prose.text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+  return prose.text.count >= 90
+    || prose.text.indices.dropLast(2).contains {
+      prose.text[$0] == 0xEF && prose.text[$0 + 1] == 0xBC && prose.text[$0 + 2] == 0x8C
+    }
+}

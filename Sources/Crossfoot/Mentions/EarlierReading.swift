@@ -1,0 +1,98 @@
+import Documents
+
+/// What was read of the blocks of a document, so that of its next state only those are read that say something else.
+///
+/// A server keeps it from one key press to the next. What a block says by itself depends on nothing but its text, the
+/// words above it and the lexicon; where all three are as before, only its place may be another.
+public struct EarlierReading: Sendable {
+  private var lexicon: Lexicon?
+  private var size = 0
+  private var blocks: [Block] = []
+  private var readings: [BlockReading] = []
+
+  /// Of nothing yet.
+  public init() {}
+
+  init(_ document: Document, _ readings: [BlockReading], with lexicon: Lexicon) {
+    self.lexicon = lexicon
+    size = document.source.bytes.count
+    blocks = document.blocks
+    self.readings = readings
+  }
+
+  /// The blocks at the beginning and at the end that are as they were. Cost: a look at each byte of them.
+  func unchanged(in document: Document, with lexicon: Lexicon) -> UnchangedBlocks {
+    guard self.lexicon === lexicon else { return UnchangedBlocks(earlier: self) }
+    let shift = document.source.bytes.count - size
+    let most = min(blocks.count, document.blocks.count)
+    let before = (0..<most).first { !document.blocks[$0].isSame(as: blocks[$0], shiftedBy: 0) } ?? most
+    let after = (0..<(most - before)).first {
+      !document.blocks[document.blocks.count - 1 - $0].isSame(as: blocks[blocks.count - 1 - $0], shiftedBy: shift)
+    }
+    return UnchangedBlocks(
+      earlier: self, before: before, after: document.blocks.count - (after ?? most - before), shift: shift)
+  }
+
+  /// What was read of the block that now stands at a place.
+  fileprivate func reading(at place: Int) -> BlockReading { readings[place] }
+  fileprivate var count: Int { blocks.count }
+}
+
+/// Which blocks of a document are as they were before.
+struct UnchangedBlocks: Sendable {
+  fileprivate let earlier: EarlierReading
+  /// The blocks before this place stand where they stood.
+  fileprivate var before = 0
+  /// The blocks from this place on stand so many bytes further on than they did.
+  fileprivate var after = Int.max
+  fileprivate var shift = 0
+
+  /// Whether nothing has changed.
+  var areAll: Bool { before == earlier.count && after == before }
+
+  /// What was read of the block at a place, moved to where it is now; nil where it is new, or a table under new words.
+  ///
+  /// `count` is that of the blocks now, `title` the place of the words above, −1 for none.
+  func reading(at place: Int, of count: Int, under title: Int) -> BlockReading? {
+    if place < before { return earlier.reading(at: place) }
+    guard place >= after else { return nil }
+    var reading = earlier.reading(at: place - count + earlier.count)
+    guard reading.table == nil || title >= after else { return nil }
+    if shift != 0 { reading.shift(by: shift) }
+    return reading
+  }
+}
+
+extension BlockReading {
+  /// Moves all that it says of places in the file. Cost: linear in its figures.
+  fileprivate mutating func shift(by shift: Int) {
+    for place in words.indices { words[place].lexed.prose.shift(by: shift) }
+    for place in english.indices {
+      english[place].lexed.prose.shift(by: shift)
+      for figure in english[place].figures.indices { english[place].figures[figure].quantity.shift(by: shift) }
+    }
+    table?.shift(by: shift)
+  }
+}
+
+extension TableReading {
+  fileprivate mutating func shift(by shift: Int) {
+    range = range.lowerBound + shift..<range.upperBound + shift
+    for place in figures.indices { figures[place].quantity.shift(by: shift) }
+    for place in claims.indices { claims[place].shift(by: shift) }
+    for place in panels.indices {
+      for row in panels[place].values.indices {
+        for column in panels[place].values[row].indices { panels[place].values[row][column]?.shift(by: shift) }
+      }
+    }
+  }
+}
+
+extension Claim {
+  fileprivate mutating func shift(by shift: Int) {
+    stated.shift(by: shift)
+    var moved = operands
+    for place in moved.indices { moved[place].quantity.shift(by: shift) }
+    operands = moved
+  }
+}
