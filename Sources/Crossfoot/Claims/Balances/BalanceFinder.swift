@@ -168,10 +168,26 @@ private struct Balance {
     let goesOn =
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
+    if verdict(of: claim) == .broken, hasStranger(claim) { return nil }
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle(
       [claim], isFirm: isComplete && isExact && !goesOn && !hasFellow(in: reading, lexicon),
       reason: .incompleteParts)
+  }
+
+  /// 「贷款 o，归还本金 b，支付利息 i，尚欠 c」, 「上年结转 o，收入总计 T，支出 b，结转 c」: without one of its figures the balance holds.
+  private func hasStranger(_ claim: Claim) -> Bool {
+    let signs = [1] + flows.map(\.sign)
+    guard signs.count > 2 else { return false }
+    return signs.indices.contains { place in
+      var (operands, others) = (claim.operands, signs)
+      operands.remove(at: place)
+      others.remove(at: place)
+      var rest = claim
+      rest.operands = operands
+      rest.formula = .sum(signs: others)
+      return verdict(of: rest) == .holds
+    }
   }
 
   /// 「请假 c，缺席 d」, 「未付工程款 c，未付货款 d」: what is left is told in two figures; 「…，另有 d 人辞职」: more went.

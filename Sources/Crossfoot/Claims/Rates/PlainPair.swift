@@ -22,6 +22,12 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
       && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
   }
+  // 「建议 a 件、提案 b 件，合计 T 件，办结 c 件，办结率 p%」
+  if near.count > 2, reading.mentions[near[1]].cues.contains(CueSet(.total)),
+    !reading.mentions[near[0]].cues.contains(CueSet(.total))
+  {
+    near = Array(near.prefix(2))
+  }
   // Rates in thousandths are of the year's mean population.
   guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0]

@@ -53,7 +53,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
 /// 「国道、省道、县道」, 「集中供养、分散供养」: names of one length and one ending, so that hardly anything is of two of them.
 private func areExclusive(_ parts: [Int], in reading: Reading) -> Bool {
   let names = parts.map { reading.mentions[$0].key }
-  guard names.count >= 2, let first = names.first, (2...5).contains(first.count) else { return false }
+  guard names.count >= 2, let first = names.first, (2...8).contains(first.count) else { return false }
   let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
   return ending >= 1 && (1...2).contains(first.count - ending) && Set(names).count == names.count
     && names.allSatisfy { $0.count == first.count }
