@@ -91,10 +91,13 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
 
 /// 多 or 多办 in 「比计划多办」, 少 in 「较任务少」: the sign of how far from the plan.
 private func signOfPlan(_ index: Int, clause: Int, in passage: Passage) -> Int? {
-  guard index >= clause + 2, passage.tokens[index].kind == .text, passage.tokens[index].range.count <= 6,
-    passage.tokens[index - 1].has(CueSet(.planned)), passage.tokens[index - 2].has(CueSet(.versus))
+  // 多 is a word of its own.
+  guard let plan = [index - 1, index - 2].first(where: { $0 > clause && passage.tokens[$0].has(CueSet(.planned)) }),
+    passage.tokens[plan - 1].has(CueSet(.versus))
   else { return nil }
-  let word = passage.lexed.prose.text[passage.tokens[index].range].prefix(3)
+  let range = passage.tokens[plan].range.upperBound..<passage.tokens[index].range.upperBound
+  guard range.count <= 6 else { return nil }
+  let word = passage.lexed.prose.text[range].prefix(3)
   return word.elementsEqual("多".utf8) ? 1 : word.elementsEqual("少".utf8) ? -1 : nil
 }
 

@@ -49,7 +49,7 @@ private struct Balance {
       case .opening:
         opening = index
         takeInflow(before: index, in: reading, lexicon)
-      case .stock where isEarlier(mention, last): opening = index
+      case .stock where isEarlier(mention, last), .closing where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
       case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
@@ -134,6 +134,8 @@ private struct Balance {
     // 「本金 a、利息 b，已还 c，尚欠 d」: what was there is more than the figure right before.
     let before = reading.mentions[max(0, index - 1)]
     if index > 0, before.clause == first.clause, before.isLevel, reading.addable(before, first) { isComplete = false }
+    // 「新登记 a，注销 b，年末在册 c」: more is left than came.
+    if !isOver, last.quantity.value > first.quantity.value { isComplete = false }
     let gone = flows.reduce(Rational.zero) { $0 + reading.mentions[$1.index].quantity.value }
     if (first.quantity.value < gone) != isOver || hasOwnSubject(in: reading) { isComplete = false }
   }

@@ -154,7 +154,10 @@ struct ShareFinder {
     var isFirm = false
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
-      let sure = named.first { isSurely($0, name, index) }
+      let alike = named.filter { $0.likeness >= 0.9 }
+      let sure = named.first {
+        isSurely($0, name, index) || alike.count == 1 && isOnlyOne($0, name, index)
+      }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }

@@ -24,7 +24,8 @@ func explainedFigures(_ claims: [Claim]) -> Set<Int> {
 func explainedFigures(_ claims: [Claim], verdicts: [Verdict], width: Double = 1e-3) -> Set<Int> {
   var places = Set<Int>()
   for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
-    guard verdict == .broken || (verdict == .holds || verdict == .rounding) && SlipSearch.width(of: claim) < width else {
+    guard verdict == .broken || (verdict == .holds || verdict == .rounding) && SlipSearch.width(of: claim) < width
+    else {
       continue
     }
     places.insert(claim.stated.range.lowerBound)
