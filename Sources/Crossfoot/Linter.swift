@@ -3,14 +3,14 @@ public import Documents
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
   let lexicon: Lexicon
-  let formulas: [NamedFormula]
+  let formulas: NamedFormulas
   let splits: [[[Unicode.Scalar]]]
   /// The names of all rules.
   public let rules: [String]
 
   public init(vocabulary: Vocabulary) {
     lexicon = Lexicon(vocabulary)
-    formulas = vocabulary.formulas
+    formulas = NamedFormulas(vocabulary.formulas)
     rules = vocabulary.rules
     splits = vocabulary.splits.map { $0.map(core) }
   }
@@ -24,11 +24,9 @@ public struct Linter: Sendable {
     on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    var claims: [Claim] = []
+    let (quantities, reading) = find(&claims, in: document, beside: companions, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
-    // Before the rest, so that what was read need not be kept while claims are judged.
-    let (quantities, reading) = (all.quantities, all.kept)
-    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
@@ -47,18 +45,30 @@ public struct Linter: Sendable {
     return report
   }
 
+  /// Finds all claims and figures. Apart from judging, so that what was read is gone by then.
+  private func find(
+    _ claims: inout [Claim], in document: Document, beside companions: [Companion], on cores: Cores,
+    after earlier: EarlierReading?
+  ) -> ([Quantity], EarlierReading?) {
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    claims = self.claims(in: all, on: cores)
+    claims += companions.flatMap { companionClaims(in: all, beside: $0) }
+    return (all.quantities, all.kept)
+  }
+
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
     let reading = all.prose
     let scope = RepeatScope(reading, lexicon.scopes)
-    let (sums, (table, rates, tables)) = cores.both(
+    let (sums, (table, rates, tables, partitions, named)) = cores.both(
       { SumFinding(in: reading, splits: splits) },
       {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
           table, RateFinder(reading: reading, words: lexicon.scopes).claims,
-          crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
@@ -81,26 +91,24 @@ public struct Linter: Sendable {
       { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-      // The last two stand further down in the list of claims, and ask for none of those above.
+      // The last stands further down in the list of claims, and asks for none of those above.
       { yearSums(in: reading, tables: table, words: lexicon.scopes) },
-      { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
     ]
     var found = cores.each(finders)
-    let (named, overYears) = (found.removeLast(), found.removeLast())
+    let overYears = found.removeLast()
     claims += found.joined()
-    let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let (peers, explainedByWords) = cores.both(
+    let (peers, ofWords) = cores.both(
       { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
-      { [claims, verdicts] in explainedFigures(claims, verdicts: verdicts) })
-    let explained = explainedByWords.union(explainedFigures(peers))
-    verdicts += peers.map(verdict(of:))
-    claims += peers
-    let shared = explainedFigures(claims, verdicts: verdicts, width: 2e-2)
-    claims += overYears
+      { [claims, verdicts] in ExplainedFigures(claims, verdicts: verdicts) })
+    let ofPeers = peers.map(verdict(of:))
+    let figures = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
+    let (explained, shared) = (figures.surely, figures.likely)
+    claims += peers + overYears
+    verdicts += ofPeers
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },

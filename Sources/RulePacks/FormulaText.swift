@@ -28,27 +28,29 @@ private struct FormulaToken {
 
 /// Operators and brackets are tokens of their own; everything between them and blanks is a name or a number.
 private func formulaTokens(_ text: String) -> [FormulaToken] {
+  let bytes = Array(text.utf8)
   var tokens: [FormulaToken] = []
-  var word = FormulaToken(text: "", offset: 0)
-  var offset = 0
+  var start = 0
+  var end = 0
   func flush() {
-    if !word.text.isEmpty { tokens.append(word) }
-    word.text = ""
+    if start < end {
+      tokens.append(FormulaToken(text: String(decoding: bytes[start..<end], as: UTF8.self), offset: start))
+    }
   }
   for scalar in text.unicodeScalars {
+    let next = end + UTF8.width(scalar)
     switch scalar {
     case " ", "\t", "\u{3000}": flush()
-    case "+", "-", "×", "*", "÷", "/", "(", ")", ",":
+    case "+", "-", "−", "×", "*", "÷", "/", "(", ")", ",":
       flush()
-      tokens.append(FormulaToken(text: String(scalar), offset: offset, isSymbol: true))
-    case "−":
-      flush()
-      tokens.append(FormulaToken(text: "-", offset: offset, isSymbol: true))
+      let symbol = scalar == "−" ? "-" : scalar
+      tokens.append(FormulaToken(text: String(symbol), offset: end, isSymbol: true))
     default:
-      if word.text.isEmpty { word.offset = offset }
-      word.text.unicodeScalars.append(scalar)
+      end = next
+      continue
     }
-    offset += String(scalar).utf8.count
+    start = next
+    end = next
   }
   flush()
   return tokens

@@ -6,12 +6,8 @@ extension Vocabulary {
   /// A symbol that both have as a unit keeps its first meaning.
   public func adding(_ other: Vocabulary) -> Vocabulary {
     var sum = self
-    for (name, list) in other.words {
-      sum.words[name, default: []] += list.filter { !sum.words[name, default: []].contains($0) }
-    }
-    for (name, list) in other.spacedWords {
-      sum.spacedWords[name, default: []] += list.filter { !sum.spacedWords[name, default: []].contains($0) }
-    }
+    sum.words.formUnion(other.words)
+    sum.spacedWords.formUnion(other.spacedWords)
     sum.units += other.units.without(units)
     sum.spacedUnits += other.spacedUnits.without(spacedUnits)
     sum.formulas += other.formulas

@@ -8,11 +8,11 @@ private let setOfWordClasses = Set(wordClasses)
 
 extension PackReader {
   /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord` or a `ScopeWord`.
-  mutating func words(_ value: JSON5Value) -> [String: [String]] {
-    var found: [String: [String]] = [:]
+  mutating func words(_ value: JSON5Value) -> WordLists {
+    var found: WordLists = [:]
     for member in object(value) {
       if setOfWordClasses.contains(member.key) {
-        found[member.key] = strings(member.value)
+        found.add(strings(member.value), to: member.key)
       } else {
         problemOfKey(member, known: wordClasses)
       }

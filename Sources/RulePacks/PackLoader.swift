@@ -30,8 +30,8 @@ public struct RulePack: Sendable {
         }
         let value = try readJSON5(file.text)
         switch file.name {
-        case "words.json5" where file.isSpaced: vocabulary.spacedWords.add(reader.words(value))
-        case "words.json5": vocabulary.words.add(reader.words(value))
+        case "words.json5" where file.isSpaced: vocabulary.spacedWords.formUnion(reader.words(value))
+        case "words.json5": vocabulary.words.formUnion(reader.words(value))
         case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
         case "splits.json5": vocabulary.splits += reader.splits(value)
@@ -50,23 +50,8 @@ extension Vocabulary {
   /// A word that two files have of one class stands twice then.
   fileprivate mutating func add(soundWords file: RuleFile) throws(JSON5Mistake) {
     var reader = JSON5Reader(bytes: Array(file.text.utf8))
-    let isSpaced = file.isSpaced
-    for (name, list) in try reader.stringLists() {
-      if isSpaced { spacedWords.append(list, to: name) } else { words.append(list, to: name) }
-    }
-  }
-}
-
-extension [String: [String]] {
-  fileprivate mutating func append(_ list: [String], to name: String) {
-    if let old = updateValue(list, forKey: name) { self[name] = old + list }
-  }
-
-  fileprivate mutating func add(_ more: [String: [String]]) {
-    for (name, list) in more {
-      let known = Set((self[name] ?? []).map(ExactText.init))
-      append(known.isEmpty ? list : list.filter { !known.contains(ExactText($0)) }, to: name)
-    }
+    let lists = try reader.stringLists()
+    if file.isSpaced { spacedWords.add(lists, in: reader.bytes) } else { words.add(lists, in: reader.bytes) }
   }
 }
 
@@ -106,6 +91,7 @@ package struct PackReader: Sendable {
 
   /// The members of an object that may have only these keys.
   package mutating func fields(_ value: JSON5Value, known: [String]) -> Fields {
+    if isSound { return Fields(members: object(value)) }
     var found = Fields()
     for member in object(value) {
       if known.contains(member.key) {

@@ -13,24 +13,40 @@ struct NamedFigure: Sendable {
   var period = ""
 }
 
+/// Formulas made ready to be looked for, once for all documents.
+struct NamedFormulas: Sendable {
+  let formulas: [NamedFormula]
+  /// By formula the names of its result, as names are compared.
+  fileprivate let names: [[[Unicode.Scalar]]]
+  /// The last letters of all names that may be asked for.
+  fileprivate let endings: Set<Int>
+
+  init(_ formulas: [NamedFormula]) {
+    self.formulas = formulas
+    names = formulas.map { $0.names.map(core) }
+    let wanted = names.joined().compactMap(\.last) + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
+    endings = Set((wanted + emptyEndings.compactMap(\.last)).map { Int($0.value) })
+  }
+}
+
+/// The last letter of `core`.
+private func lastLetter(_ name: String) -> Unicode.Scalar? {
+  name.unicodeScalars.reversed().first(where: namesSomething)
+}
+
 /// The figures whose names end as those that formulas ask for may.
 struct NamedFigures: Sendable {
   private(set) var figures: [NamedFigure] = []
   fileprivate private(set) var names: [[Unicode.Scalar]] = []
-  private let endings: Set<Unicode.Scalar>
+  private let endings: Set<Int>
   private var known: [ExactText: Int] = [:]
   private var count = 0
 
-  init(for formulas: [NamedFormula]) {
-    let wanted = formulas.flatMap { [$0.names] + $0.figures.map(\.names) }.joined().compactMap { core($0).last }
-    endings = Set(wanted).union(emptyEndings.compactMap(\.last))
-  }
+  init(for formulas: NamedFormulas) { endings = formulas.endings }
 
   /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
   mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int, period: String = "") {
-    let place = label.unicodeScalars.reversed().first(where: namesSomething).flatMap { last in
-      endings.contains(last) ? name(label) : nil
-    }
+    let place = lastLetter(label).flatMap { endings.contains(Int($0.value)) ? name(label) : nil }
     for quantity in quantities {
       if let place {
         figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count, period: period))
@@ -52,11 +68,10 @@ struct NamedFigures: Sendable {
 /// A relation accuses where each of its names stands once near the result; otherwise it only confirms.
 ///
 /// Cost: each name once for each formula, and each figure once for each formula whose result is named.
-func namedFormulaClaims(_ formulas: [NamedFormula], figures all: NamedFigures) -> [Claim] {
+func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures) -> [Claim] {
   var claims: [Claim] = []
   let endings = NameEndings(all.names)
-  for formula in formulas {
-    let names = formula.names.map(core)
+  for (formula, names) in zip(formulas.formulas, formulas.names) {
     let named = endings.places(endingAs: names).filter { isNamed(all.names[$0], names) }
     guard !named.isEmpty else { continue }
     let results = all.figures.filter { named.contains($0.name) && fitsKind($0, formula) }

@@ -1,12 +1,13 @@
 /// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
 func orderClaims(in reading: Reading) -> [Claim] {
-  limitClaims(in: reading)
-    + reading.passages.indices.flatMap { passage in
-      let tokens = reading.passages[passage].lexed.tokens
-      return tokens.indices.lazy.filter { tokens[$0].has(comparisons) }.compactMap {
-        orderClaim(at: $0, passage: passage, in: reading)
-      }
+  var claims = limitClaims(in: reading)
+  for passage in reading.passages.indices {
+    let tokens = reading.passages[passage].lexed.tokens
+    for token in tokens.indices where tokens[token].has(comparisons) {
+      if let claim = orderClaim(at: token, passage: passage, in: reading) { claims.append(claim) }
     }
+  }
+  return claims
 }
 
 private let comparisons = CueSet(.above).union(CueSet(.over)).union(CueSet(.below)).union(CueSet(.under))

@@ -3,14 +3,14 @@ struct SpacedFlows: Sendable {
   private let trie: ByteTrie
   private let flows: [FlowWord]
 
-  /// Cost: linear in the words.
+  /// Of words in small letters. Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    var entries: [(word: String, value: Int32)] = []
-    flows = FlowWord.allCases.filter { vocabulary.spacedWords[$0.rawValue] != nil }
-    for (place, flow) in flows.enumerated() {
-      for word in vocabulary.spacedWords[flow.rawValue] ?? [] { entries.append((smallLetters(word), Int32(place))) }
+    let words = vocabulary.spacedWords
+    flows = FlowWord.allCases
+    let entries = flows.enumerated().flatMap { place, flow in
+      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
     }
-    trie = ByteTrie(entries)
+    trie = ByteTrie(entries, in: words.bytes)
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -88,6 +88,11 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
       case .outflow: moves.append((index, -1))
       case .opening:
         guard isNamed || passage.namesAgain(index, closing) else { return nil }
+        if moves.isEmpty, let sign = passage.outcomeSign(index - 1),
+          figures[index].sentence - figures[index - 1].sentence <= 1
+        {
+          return balance(closing, from: index, [(index - 1, sign)], in: passage)
+        }
         return moves.isEmpty ? nil : balance(closing, from: index, moves.reversed(), in: passage)
       default:
         // `64 homes were empty on 1 July; b became vacant and c were let`: both ways, and a day before them.
@@ -121,7 +126,7 @@ func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   }
 }
 
-private func isStock(_ figure: EnglishFigure) -> Bool {
+func isStock(_ figure: EnglishFigure) -> Bool {
   !figure.isRate && !figure.isPer && figure.role != .none && figure.role != .time && figure.open == nil
     && figure.quantity.unit.kind != .points
 }

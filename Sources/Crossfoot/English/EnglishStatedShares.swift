@@ -2,7 +2,7 @@
 extension EnglishShares {
   /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
-    if let (part, whole) = bracketedPart(of: index) ?? pairAround(index) ?? countedPair(of: index) {
+    if let (part, whole) = bracketedPart(of: index, isSure: true) ?? pairAround(index) ?? countedPair(of: index) {
       return (part, whole, .firm)
     }
     return likelyPair(of: index).map { ($0.part, $0.whole, .likely) }
@@ -15,9 +15,10 @@ extension EnglishShares {
   }
 
   private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
-    appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
+    retoldPair(of: index) ?? appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
       ?? marginPair(of: index) ?? pairBehind(index)
       ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
+      ?? bracketedPart(of: index, isSure: false)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -47,12 +48,13 @@ extension EnglishShares {
     return index + 1
   }
 
-  /// `a third of the W noun (a)`: the bracket holds nothing but the part.
-  private func bracketedPart(of index: Int) -> (part: Int, whole: Int)? {
+  /// `a third of the W noun (a)`: the bracket holds nothing but the part, or a noun behind it too.
+  private func bracketedPart(of index: Int, isSure: Bool) -> (part: Int, whole: Int)? {
     guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
       let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
       figures[whole + 1].token == open + 1, let close = passage.brackets[open], isNounPhrase(open + 2, close),
-      close - open <= 4, figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
+      close - open <= (isSure ? 2 : 4), figures[whole + 1].isLike(figures[whole]),
+      isPlainPath(figures[whole].token + 1, open)
     else { return nil }
     return (whole + 1, whole)
   }
@@ -91,7 +93,8 @@ extension EnglishShares {
   /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.
   private func ofWhichPair(of index: Int) -> (part: Int, whole: Int)? {
     guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 1].isLike(figures[index - 2]),
-      figures[index - 2].segment == figures[index].segment, figures[index].open == figures[index - 1].open,
+      figures[index - 2].segment == figures[index].segment,
+      figures[index].open == figures[index - 1].open || figures[index].open == figures[index - 1].token + 1,
       tokens[figures[index - 2].token..<figures[index - 1].token].contains(where: { $0.has(CueSet(.ofWhich)) }),
       clauses(figures[index - 1].token, figures[index].token) == 0,
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })

@@ -10,9 +10,9 @@ struct SpacedLexicon: Sendable {
   let splits: [[[UInt8]]]
   let flows: SpacedFlows
 
-  /// Cost: linear in the vocabulary.
+  /// Of words in small letters. Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
-    (cueTrie, cueSets) = cueTable(vocabulary.spacedWords, spelled: smallLetters)
+    (cueTrie, cueSets) = cueTable(vocabulary.spacedWords)
     var units: [Unit] = []
     var entries: [(word: String, value: Int32)] = []
     for definition in vocabulary.spacedUnits {

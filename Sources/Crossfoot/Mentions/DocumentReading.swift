@@ -62,7 +62,7 @@ struct DocumentReading: Sendable {
   }
 
   /// Everything that formulas may ask for by name.
-  func namedFigures(for formulas: [NamedFormula]) -> NamedFigures {
+  func namedFigures(for formulas: NamedFormulas) -> NamedFigures {
     var found = NamedFigures(for: formulas)
     for mention in prose.mentions {
       found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage, period: mention.period)

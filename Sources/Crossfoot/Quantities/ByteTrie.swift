@@ -17,33 +17,48 @@ struct ByteTrie: Sendable {
 
   /// Words with the value that a match returns (non-negative); of the values of a word given twice `united` makes one, or
   /// the last counts.
-  ///
-  /// Cost: linear in the bytes of the words.
   init(_ words: [(word: String, value: Int32)], united: (Int32, Int32) -> Int32 = { $1 }) {
-    var growing = GrowingTrie(bytes: words.reduce(0) { $0 + $1.word.utf8.count })
-    for (word, value) in words where !word.isEmpty {
-      let node = growing.node(of: word)
-      let old = growing.values[node]
-      growing.values[node] = old < 0 ? value : united(old, value)
+    var bytes: [UInt8] = []
+    let entries = words.map { word, value in
+      bytes += word.utf8
+      return Entry(word: bytes.count - word.utf8.count..<bytes.count, value: value)
     }
-    nodes = growing.values.map { Node(value: $0) }
+    self.init(entries, in: bytes, united: united)
+  }
+
+  /// A word by its place in a run of bytes.
+  struct Entry {
+    var word: Range<Int>
+    var value: Int32
+  }
+
+  /// The same of words in one run of bytes. Cost: linear in the bytes of the words.
+  init(_ words: [Entry], in bytes: [UInt8], united: (Int32, Int32) -> Int32 = { $1 }) {
+    var growing = GrowingTrie(bytes: words.reduce(0) { $0 + $1.word.count })
+    for entry in words where !entry.word.isEmpty {
+      let node = growing.node(of: bytes[entry.word])
+      let old = growing.nodes[node].value
+      growing.nodes[node].value = old < 0 ? entry.value : united(old, entry.value)
+    }
     // The range of each node's slots, then where they begin, then what they lead to.
-    for step in growing.steps.dropFirst() {
-      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
+    nodes = growing.nodes.map { Node(value: $0.value) }
+    for step in growing.nodes.dropFirst() {
+      let parent = Int(step.parent)
       let (low, count) = (nodes[parent].low, nodes[parent].count)
-      let (first, last) = count == 0 ? (byte, byte) : (min(low, byte), max(low + UInt8(count - 1), byte))
+      let first = count == 0 ? step.byte : min(low, step.byte)
+      let last = count == 0 ? step.byte : max(low &+ UInt8(truncatingIfNeeded: count &- 1), step.byte)
       nodes[parent].low = first
-      nodes[parent].count = UInt16(last - first) + 1
+      nodes[parent].count = UInt16(last &- first) &+ 1
     }
-    var slots = 0
+    var slots: Int32 = 0
     for node in nodes.indices {
-      nodes[node].first = Int32(slots)
-      slots += Int(nodes[node].count)
+      nodes[node].first = slots
+      slots += Int32(nodes[node].count)
     }
-    next = Array(repeating: 0, count: slots)
-    for (node, step) in growing.steps.enumerated().dropFirst() {
-      let (parent, byte) = (Int(step >> 8), UInt8(truncatingIfNeeded: step))
-      next[Int(nodes[parent].first) + Int(byte - nodes[parent].low)] = Int32(node)
+    next = Array(repeating: 0, count: Int(slots))
+    for (node, step) in growing.nodes.enumerated().dropFirst() {
+      let parent = nodes[Int(step.parent)]
+      next[Int(parent.first) + Int(step.byte &- parent.low)] = Int32(truncatingIfNeeded: node)
     }
   }
 
@@ -68,10 +83,16 @@ struct ByteTrie: Sendable {
 
 /// A trie while words are entered: the step from a node by a byte is found by hashing.
 private struct GrowingTrie {
-  /// By node: the number of the node before it, times 256, and the byte that leads here. Node 0 is the beginning.
-  private(set) var steps: [UInt64] = [0]
-  /// By node: −1 where no word ends.
-  var values: [Int32] = [-1]
+  struct Node {
+    /// The node before it, and the byte that leads here.
+    var parent: Int32
+    var byte: UInt8
+    /// −1 where no word ends.
+    var value: Int32
+  }
+
+  /// The first is the beginning.
+  var nodes = [Node(parent: 0, byte: 0, value: -1)]
   /// Nodes by the hash of the step to them; 0 where there is none.
   private var table: [Int32]
 
@@ -80,27 +101,27 @@ private struct GrowingTrie {
     var size = 16
     while size < bytes * 3 / 2 { size *= 2 }
     table = Array(repeating: 0, count: size)
-    steps.reserveCapacity(bytes + 1)
-    values.reserveCapacity(bytes + 1)
+    nodes.reserveCapacity(bytes + 1)
   }
 
-  mutating func node(of word: String) -> Int {
-    var word = word
-    return word.withUTF8 { bytes in
-      let mask = table.count - 1
-      var node = 0
-      for byte in bytes {
-        let step = UInt64(truncatingIfNeeded: node) << 8 | UInt64(byte)
-        var place = Int(truncatingIfNeeded: step &* 0x9E37_79B9_7F4A_7C15 >> 24) & mask
-        while table[place] != 0, steps[Int(table[place])] != step { place = (place + 1) & mask }
-        if table[place] == 0 {
-          table[place] = Int32(truncatingIfNeeded: steps.count)
-          steps.append(step)
-          values.append(-1)
-        }
-        node = Int(table[place])
+  mutating func node(of word: ArraySlice<UInt8>) -> Int {
+    let mask = table.count - 1
+    var node = 0
+    for byte in word {
+      let step = UInt64(truncatingIfNeeded: node) << 8 | UInt64(byte)
+      var place = Int(truncatingIfNeeded: (step &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+      var next = Int(table[place])
+      while next != 0, nodes[next].parent != Int32(truncatingIfNeeded: node) || nodes[next].byte != byte {
+        place = (place + 1) & mask
+        next = Int(table[place])
       }
-      return node
+      if next == 0 {
+        next = nodes.count
+        table[place] = Int32(truncatingIfNeeded: next)
+        nodes.append(Node(parent: Int32(truncatingIfNeeded: node), byte: byte, value: -1))
+      }
+      node = next
     }
+    return node
   }
 }

@@ -16,11 +16,13 @@ public final class Lexicon: Sendable {
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
+    var vocabulary = vocabulary
+    vocabulary.spacedWords.makeSmall()
     heads = HeadLexicon(vocabulary)
     flows = FlowLexicon(vocabulary)
     scopes = ScopeLexicon(vocabulary)
     spaced = SpacedLexicon(vocabulary)
-    (cueTrie, cueSets) = cueTable(vocabulary.words) { $0 }
+    (cueTrie, cueSets) = cueTable(vocabulary.words)
     oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }.filter { !$0.isEmpty }
     var units: [Unit] = []
     var takesScale: [Bool] = []
@@ -57,13 +59,13 @@ public final class Lexicon: Sendable {
 }
 
 /// The words of all cues, each with its classes.
-func cueTable(_ words: [String: [String]], spelled: (String) -> String) -> (trie: ByteTrie, sets: [CueSet]) {
+func cueTable(_ words: WordLists) -> (trie: ByteTrie, sets: [CueSet]) {
   var sets = Cue.allCases.map { CueSet($0) }
-  var entries: [(word: String, value: Int32)] = []
+  var entries: [ByteTrie.Entry] = []
   for (place, cue) in Cue.allCases.enumerated() {
-    for word in words[cue.rawValue] ?? [] { entries.append((spelled(word), Int32(place))) }
+    for word in words.places(of: cue.rawValue) { entries.append(.init(word: word, value: Int32(place))) }
   }
-  let trie = ByteTrie(entries) { a, b in
+  let trie = ByteTrie(entries, in: words.bytes) { a, b in
     let set = sets[Int(a)].union(sets[Int(b)])
     if set == sets[Int(a)] { return a }
     sets.append(set)

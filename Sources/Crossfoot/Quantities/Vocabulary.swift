@@ -1,10 +1,10 @@
 /// The words and units of a language as data: finders ask for classes of cues, never for a word.
 public struct Vocabulary: Sendable {
   /// Words by class name, as in `rules/zh/words.json5`.
-  public var words: [String: [String]]
+  public var words: WordLists
   public var units: [UnitDefinition]
   /// The same of languages that part words by blanks (`rules/en`): matched from end to end of words, in any case.
-  public var spacedWords: [String: [String]] = [:]
+  public var spacedWords: WordLists = [:]
   public var spacedUnits: [UnitDefinition] = []
   public var formulas: [NamedFormula]
   /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
   public var rules: [String] = []
 
   public init(
-    words: [String: [String]] = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
+    words: WordLists = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
     splits: [[String]] = []
   ) {
     self.words = words

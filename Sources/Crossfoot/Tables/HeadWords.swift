@@ -103,8 +103,8 @@ struct HeadLexicon: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     var sets = HeadWord.allCases.map { HeadSet($0) }
-    trie = Self.trie(vocabulary.words, &sets) { $0 }
-    spaced = Self.trie(vocabulary.spacedWords, &sets, spelled: smallLetters)
+    trie = Self.trie(vocabulary.words, &sets)
+    spaced = Self.trie(vocabulary.spacedWords, &sets)
     self.sets = sets
     var begins = Array(repeating: false, count: 256)
     for words in [vocabulary.words, vocabulary.spacedWords] {
@@ -116,14 +116,12 @@ struct HeadLexicon: Sendable {
   }
 
   /// The words of all classes; `sets` begins with the classes and gets what words of several need.
-  private static func trie(_ words: [String: [String]], _ sets: inout [HeadSet], spelled: (String) -> String)
-    -> ByteTrie
-  {
-    var entries: [(word: String, value: Int32)] = []
+  private static func trie(_ words: WordLists, _ sets: inout [HeadSet]) -> ByteTrie {
+    var entries: [ByteTrie.Entry] = []
     for (place, head) in HeadWord.allCases.enumerated() {
-      for word in words[head.rawValue] ?? [] { entries.append((spelled(word), Int32(place))) }
+      for word in words.places(of: head.rawValue) { entries.append(.init(word: word, value: Int32(place))) }
     }
-    return ByteTrie(entries) { a, b in
+    return ByteTrie(entries, in: words.bytes) { a, b in
       let set = sets[Int(a)].union(sets[Int(b)])
       if set == sets[Int(a)] { return a }
       sets.append(set)

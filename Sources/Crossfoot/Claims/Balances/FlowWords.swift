@@ -47,19 +47,13 @@ struct FlowLexicon: Sendable {
   private let heads: [FlowWord: [[UInt8]]]
 
   init(_ vocabulary: Vocabulary) {
-    var entries: [(word: String, value: Int32)] = []
-    var words: [FlowWord] = []
-    for flow in FlowWord.allCases where flow.isTerm {
-      for word in vocabulary.words[flow.rawValue] ?? [] {
-        entries.append((word, Int32(words.count)))
-        words.append(flow)
-      }
+    words = FlowWord.allCases
+    let entries = words.enumerated().filter(\.element.isTerm).flatMap { place, flow in
+      vocabulary.words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
     }
-    self.words = words
-    trie = ByteTrie(entries)
-    let others = FlowWord.allCases.filter { !$0.isTerm }
+    trie = ByteTrie(entries, in: vocabulary.words.bytes)
     heads = Dictionary(
-      uniqueKeysWithValues: others.map { flow in
+      uniqueKeysWithValues: words.filter { !$0.isTerm }.map { flow in
         (flow, (vocabulary.words[flow.rawValue] ?? []).map { Array($0.utf8) }.sorted { $0.count > $1.count })
       })
   }

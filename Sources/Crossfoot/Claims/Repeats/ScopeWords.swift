@@ -27,6 +27,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case standing = "scopeStanding"
   /// 慰问, 资助: a count of those who were served, whoever they are.
   case served = "scopeServed"
+  /// 预计, 力争: at the head of a name, of what is to come.
+  case forecast = "scopeForecast"
   /// 当年, 收支: before 结余, what the year alone left.
   case net = "scopeNet"
   /// 最高 and 最低, at the head of a name: the largest and the smallest of a list.
@@ -40,40 +42,44 @@ public enum ScopeWord: String, Sendable, CaseIterable {
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
 struct ScopeLexicon: Sendable {
-  private let words: [ScopeWord: [[Unicode.Scalar]]]
-  private let texts: [ScopeWord: Set<String>]
+  /// By the place of the class among all.
+  private let words: [[[Unicode.Scalar]]]
+  private let texts: [Set<ExactText>]
   /// Names in full with their short forms, the longest first.
   private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
 
   init(_ vocabulary: Vocabulary) {
-    let lists = ScopeWord.allCases.map { ($0, vocabulary.words[$0.rawValue] ?? []) }
     // The longest first.
-    words = Dictionary(uniqueKeysWithValues: lists).mapValues { list in
-      list.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
-    }
-    texts = Dictionary(uniqueKeysWithValues: lists).mapValues(Set.init)
+    let lists = ScopeWord.allCases.map { vocabulary.words[$0.rawValue] ?? [] }
+    words = lists.map { $0.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
+    texts = lists.map { Set($0.map(ExactText.init)) }
     shorts = (vocabulary.words[ScopeWord.short.rawValue] ?? []).compactMap { entry in
       let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }.sorted { $0.full.count > $1.full.count }
   }
 
-  func holds(_ word: String, _ kind: ScopeWord) -> Bool { texts[kind, default: []].contains(word) }
+  private func words(_ kind: ScopeWord) -> [[Unicode.Scalar]] { words[Self.place(of: kind)] }
+
+  /// An enumeration without payload is the number of its case.
+  private static func place(of kind: ScopeWord) -> Int { Int(unsafeBitCast(kind, to: UInt8.self)) }
+
+  func holds(_ word: String, _ kind: ScopeWord) -> Bool { texts[Self.place(of: kind)].contains(ExactText(word)) }
 
   /// The place in its class of the first word that stands in a text.
   func first(_ kind: ScopeWord, in text: [Unicode.Scalar]) -> Int? {
-    words[kind, default: []].firstIndex { word in
+    words(kind).firstIndex { word in
       text.indices.contains { text[$0...].starts(with: word) }
     }
   }
 
   /// How many letters of a name a word at its head takes.
   func opening(_ kind: ScopeWord, of name: some Collection<Unicode.Scalar>) -> Int? {
-    words[kind, default: []].first { name.starts(with: $0) }?.count
+    words(kind).first { name.starts(with: $0) }?.count
   }
 
   func ending(_ kind: ScopeWord, of name: some BidirectionalCollection<Unicode.Scalar>) -> [Unicode.Scalar]? {
-    words[kind, default: []].first { word in name.reversed().starts(with: word.reversed()) }
+    words(kind).first { word in name.reversed().starts(with: word.reversed()) }
   }
 
   /// A name without the words of a class at its end, as long as something is left.
@@ -86,7 +92,7 @@ struct ScopeLexicon: Sendable {
   /// A name without the openings that say nothing, as long as three letters are left.
   func withoutOpenings(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var name = name
-    while let opening = words[.known, default: []].first(where: {
+    while let opening = words(.known).first(where: {
       name.count >= $0.count + 3 && name.starts(with: $0)
     }) {
       name.removeFirst(opening.count)
@@ -116,7 +122,7 @@ struct ScopeLexicon: Sendable {
   func bodyName(_ clause: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     for end in clause.indices.dropFirst().prefix(9) {
       let isPlain = [end - 1, end].contains { start in
-        words[.plain, default: []].contains { clause[start...].starts(with: $0) }
+        words(.plain).contains { clause[start...].starts(with: $0) }
       }
       if !isPlain, ending(.body, of: clause[...end]) != nil { return Array(clause[...end]) }
     }

@@ -97,7 +97,7 @@ struct ShareFinder {
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
     let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
-    guard subject.count >= 2 else { return (near, isNear) }
+    guard subject.count >= 2 else { return (near, isNear && !isOfSeveral(mention, cue)) }
     let named = reading.levels(named: subject, near: index) { $0 < index }
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     let isFirm =
@@ -155,8 +155,11 @@ struct ShareFinder {
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
       let alike = named.filter { $0.likeness >= 0.9 }
+      // 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
+      let isTold = alike.contains { reading.mentions[$0.index].sentence == mention.sentence }
       let sure = named.first {
-        isSurely($0, name, index) || alike.count == 1 && isOnlyOne($0, name, index)
+        (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == mention.passage))
+          || alike.count == 1 && isOnlyOne($0, name, index)
       }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
