@@ -6,19 +6,14 @@ struct RateFinder {
 
   init(reading: Reading, words: ScopeLexicon) {
     self.reading = reading
-<<<<<<< HEAD
     self.words = words
-    for index in reading.mentions.indices where reading.mentions[index].role == .rate { rate(index) }
-=======
     for index in reading.mentions.indices
     where reading.mentions[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
   }
 
   /// 「预计年底完工率达 p%」: of figures to come.
   private func isForecast(_ mention: Mention) -> Bool {
-    let words = reading.naming(mention)
-    return ["预计", "预期", "力争", "預計", "預期", "力爭"].contains { words.utf8.starts(with: $0.utf8) }
->>>>>>> tmpl
+    words.opening(.forecast, of: core(reading.naming(mention))) != nil
   }
 
   private mutating func rate(_ index: Int) {
