@@ -130,12 +130,20 @@ private func balance(
   _ closing: Int, from opening: Int, _ moves: [(index: Int, sign: Int)], in passage: EnglishPassage
 ) -> Claim? {
   let figures = passage.figures
-  let claim = Claim(
-    kind: .sum, rule: "sum-mismatch", stated: figures[closing].quantity,
-    operands: ([opening] + moves.map(\.index)).map { Operand(.part, figures[$0].quantity) },
-    formula: .sum(signs: [1] + moves.map(\.sign)))
-  guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
-  return settled
+  func claim(_ signs: [Int]) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: figures[closing].quantity,
+      operands: ([opening] + moves.map(\.index)).map { Operand(.part, figures[$0].quantity) },
+      formula: .sum(signs: [1] + signs))
+  }
+  let signs = moves.map(\.sign)
+  guard let settled = settle([claim(signs)], .likely), settled.skip == nil else { return nil }
+  if fits(settled) || moves.count > 4 { return settled }
+  // Bonds that are issued come in, goods that are issued go out: the other way round it may well hold.
+  let others = (1..<(1 << moves.count)).map { mask in
+    claim(signs.enumerated().map { mask >> $0.offset & 1 == 1 ? -$0.element : $0.element })
+  }
+  return others.first(where: fits)?.asGuess ?? settled
 }
 
 extension EnglishPassage {
