@@ -60,14 +60,15 @@ public struct Linter: Sendable {
   private func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
     let reading = all.prose
     let scope = RepeatScope(reading, lexicon.scopes)
-    let (sums, (table, rates, tables)) = cores.both(
+    let (sums, (table, rates, tables, partitions, named)) = cores.both(
       { SumFinding(in: reading, splits: splits) },
       {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
           table, RateFinder(reading: reading, words: lexicon.scopes).claims,
-          crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
@@ -86,17 +87,16 @@ public struct Linter: Sendable {
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
       { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
       { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-      // The last two stand further down in the list of claims, and ask for none of those above.
+      // The last stands further down in the list of claims, and asks for none of those above.
       { yearSums(in: reading, tables: table, words: lexicon.scopes) },
-      { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
     ]
     var found = cores.each(finders)
-    let (named, overYears) = (found.removeLast(), found.removeLast())
+    let overYears = found.removeLast()
     claims += found.joined()
-    let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.

@@ -1,16 +1,11 @@
 /// What English words say of a figure in a balance, looked for around it, so that they cut no sentence into other tokens.
 struct SpacedFlows: Sendable {
   private let trie: ByteTrie
-  private let flows: [FlowWord]
+  private let flows: [FlowWord?]
 
-  /// Of words in small letters. Cost: linear in the words.
+  /// Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    let words = vocabulary.spacedWords
-    flows = FlowWord.allCases
-    let entries = flows.enumerated().flatMap { place, flow in
-      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: words.bytes)
+    (trie, flows) = vocabulary.spacedWords.flows()
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -20,7 +15,7 @@ struct SpacedFlows: Sendable {
     while i < small.count {
       let isStart = i == 0 || !isLetter(small[i - 1])
       if isStart, let (end, value) = trie.longestMatch(in: small, at: i), end == small.count || !isLetter(small[end]) {
-        if flows[Int(value)] != .plain { found.append(flows[Int(value)]) }
+        if let flow = flows[Int(value)], flow != .plain { found.append(flow) }
         i = end
       } else {
         i += 1
@@ -88,6 +83,11 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
       case .outflow: moves.append((index, -1))
       case .opening:
         guard isNamed || passage.namesAgain(index, closing) else { return nil }
+        if moves.isEmpty, let sign = passage.outcomeSign(index - 1),
+          figures[index].sentence - figures[index - 1].sentence <= 1
+        {
+          return balance(closing, from: index, [(index - 1, sign)], in: passage)
+        }
         return moves.isEmpty ? nil : balance(closing, from: index, moves.reversed(), in: passage)
       default:
         // `64 homes were empty on 1 July; b became vacant and c were let`: both ways, and a day before them.
@@ -121,7 +121,7 @@ func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   }
 }
 
-private func isStock(_ figure: EnglishFigure) -> Bool {
+func isStock(_ figure: EnglishFigure) -> Bool {
   !figure.isRate && !figure.isPer && figure.role != .none && figure.role != .time && figure.open == nil
     && figure.quantity.unit.kind != .points
 }

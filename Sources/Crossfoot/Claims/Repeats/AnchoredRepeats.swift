@@ -3,8 +3,8 @@
 ///
 /// A sentence that repeats one figure under one name tells of the same thing, so the other figures of one name or, right
 /// behind it, of one kind should be repeated too. A slip must part them, and no other relation account for both; of two
-/// things that have a share in common, not even one that few figures would fit (`shared`). Cost: for each figure the eight
-/// before it of the same value.
+/// things that have a share in common, not even one that few figures would fit (`shared`). Cost: for
+/// each figure the eight before it of the same value.
 func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
   var earlier: [Anchor: [Int]] = [:]
   var claims: [Claim] = []

@@ -27,11 +27,15 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case standing = "scopeStanding"
   /// 慰问, 资助: a count of those who were served, whoever they are.
   case served = "scopeServed"
+  /// 预计, 力争: at the head of a name, of what is to come.
+  case forecast = "scopeForecast"
   /// 当年, 收支: before 结余, what the year alone left.
   case net = "scopeNet"
   /// 最高 and 最低, at the head of a name: the largest and the smallest of a list.
   case most = "scopeMost"
   case least = "scopeLeast"
+  /// 下表: the table behind is pointed at.
+  case below = "scopeBelow"
   /// 目标, 任务: a figure that was set, not measured.
   case target = "scopeTarget"
 }
@@ -43,16 +47,19 @@ struct ScopeLexicon: Sendable {
   private let texts: [Set<ExactText>]
   /// Names in full with their short forms, the longest first.
   private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
+  /// What their names in full begin with, as `letterSet` has it.
+  private let shortsBegin: UInt64
 
   init(_ vocabulary: Vocabulary) {
     // The longest first.
-    let lists = ScopeWord.allCases.map { vocabulary.words[$0.rawValue] ?? [] }
+    let lists = ScopeWord.allCases.map { vocabulary.words[$0.rawValue] }
     words = lists.map { $0.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
     texts = lists.map { Set($0.map(ExactText.init)) }
-    shorts = (vocabulary.words[ScopeWord.short.rawValue] ?? []).compactMap { entry in
+    shorts = vocabulary.words[ScopeWord.short.rawValue].compactMap { entry in
       let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }.sorted { $0.full.count > $1.full.count }
+    shortsBegin = letterSet(shorts.compactMap(\.full.first))
   }
 
   private func words(_ kind: ScopeWord) -> [[Unicode.Scalar]] { words[Self.place(of: kind)] }
@@ -103,7 +110,9 @@ struct ScopeLexicon: Sendable {
     var found: [Unicode.Scalar] = []
     var i = 0
     while i < name.count {
-      if let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) }) {
+      if letterSet(name[i]) & shortsBegin != 0,
+        let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) })
+      {
         found += short
         i += full.count
       } else {
