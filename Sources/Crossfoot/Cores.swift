@@ -36,10 +36,17 @@ public struct Cores: Sendable {
   ) -> [Result] {
     guard areSeveral else { return elements.map(work) }
     let length = max(64, elements.count / (count * 8))
-    let pieces = map(0..<(elements.count + length - 1) / length) { piece in
+    var pieces = map(0..<(elements.count + length - 1) / length) { piece in
       elements[piece * length..<min(elements.count, (piece + 1) * length)].map(work)
     }
-    return Array(pieces.joined())
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for piece in pieces.indices {
+      results += pieces[piece]
+      // Not all of them twice.
+      pieces[piece] = []
+    }
+    return results
   }
 
   /// What each of several finders finds, in their order.

@@ -24,11 +24,9 @@ public struct Linter: Sendable {
     on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
     let cores = document.source.bytes.count < 10_000 ? .one : cores
-    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    var claims: [Claim] = []
+    let (quantities, reading) = find(&claims, in: document, beside: companions, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
-    // Before the rest, so that what was read need not be kept while claims are judged.
-    let (quantities, reading) = (all.quantities, all.kept)
-    var claims = claims(in: all, on: cores) + companions.flatMap { companionClaims(in: all, beside: $0) }
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
@@ -47,17 +45,30 @@ public struct Linter: Sendable {
     return report
   }
 
+  /// Finds all claims and figures. Apart from judging, so that what was read is gone by then.
+  private func find(
+    _ claims: inout [Claim], in document: Document, beside companions: [Companion], on cores: Cores,
+    after earlier: EarlierReading?
+  ) -> ([Quantity], EarlierReading?) {
+    let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
+    claims = self.claims(in: all, on: cores)
+    claims += companions.flatMap { companionClaims(in: all, beside: $0) }
+    return (all.quantities, all.kept)
+  }
+
   /// One call a finder; a new kind of claim is one line here.
   private func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
     let reading = all.prose
     let scope = RepeatScope(reading, lexicon.scopes)
-    let (sums, (table, rates, tables)) = cores.both(
+    let (sums, (table, rates, tables, partitions, named)) = cores.both(
       { SumFinding(in: reading, splits: splits) },
       {
         // Only prose asks for cells.
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
-          table, RateFinder(reading: reading).claims, crossTableClaims(all.tables) + tableRepeatClaims(all.tables)
+          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
+          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
     var claims = sums.claims + all.tables.flatMap(\.claims) + tables
@@ -65,7 +76,7 @@ public struct Linter: Sendable {
       { ChangeFinder(reading: reading, table: table).claims },
       { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
       { ShareFinder(reading: reading, structures: sums.structures, table: table).claims },
-      { rates + printedWholeClaims(in: reading) },
+      { rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
       { ratioClaims(in: reading, sums: sums.structures) + orderClaims(in: reading) + directionClaims(in: reading) },
       { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
       { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
@@ -74,34 +85,36 @@ public struct Linter: Sendable {
       { countClaims(in: reading, sums: sums.structures) + balanceClaims(in: reading, lexicon: lexicon) },
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
-      { counterpartClaims(in: reading, lexicon: lexicon) },
+      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
+      { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
+      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
       { scoreClaims(in: reading) + scorePairClaims(in: reading) },
-      // The last two stand further down in the list of claims, and ask for none of those above.
+      // The last stands further down in the list of claims, and asks for none of those above.
       { yearSums(in: reading, tables: table, words: lexicon.scopes) },
-      { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
     ]
     var found = cores.each(finders)
-    let (named, overYears) = (found.removeLast(), found.removeLast())
+    let overYears = found.removeLast()
     claims += found.joined()
-    let partitions = PartitionPairs(in: reading, splits: splits)
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))
-    let (peers, explainedByWords) = cores.both(
+    let (peers, ofWords) = cores.both(
       { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
-      { [claims, verdicts] in explainedFigures(claims, verdicts: verdicts) })
-    let explained = explainedByWords.union(explainedFigures(peers))
-    verdicts += peers.map(verdict(of:))
-    claims += peers
-    claims += overYears
+      { [claims, verdicts] in ExplainedFigures(claims, verdicts: verdicts) })
+    let ofPeers = peers.map(verdict(of:))
+    let figures = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
+    let (explained, shared) = (figures.surely, figures.likely)
+    claims += peers + overYears
+    verdicts += ofPeers
     let told = explained.union(overYears.map(\.stated.range.lowerBound))
     claims += cores.joined([
       { slippedSums(in: reading, explained: explained) },
       { tableSlips(in: reading, tables: table, words: lexicon.scopes, explained: explained) },
       { tableRetellings(in: reading, tables: table, words: lexicon.scopes, explained: told) },
-      { anchoredRepeats(in: reading, scope: scope, explained: explained) },
+      { anchoredRepeats(in: reading, scope: scope, explained: explained, shared: shared) },
       { namedSlips(in: reading, scope: scope, explained: explained) },
       { headingRepeats(in: reading, scope: scope, explained: explained) },
       { referredCounts(in: reading, scope: scope, explained: explained) },

@@ -1,8 +1,16 @@
 /// The offset of the first byte that breaks UTF-8 (RFC 3629: no surrogates, no overlong forms), or nil.
-func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+///
+/// Cost: one pass, eight bytes a step where all are ASCII.
+public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBufferPointer { buffer in
+    let words = UnsafeRawBufferPointer(buffer)
     var i = 0
     while i < buffer.count {
+      while i + 8 <= buffer.count, words.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        i += 8
+      }
+      if i == buffer.count { break }
       if buffer[i] < 0x80 {
         i += 1
         continue

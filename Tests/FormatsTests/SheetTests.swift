@@ -67,6 +67,20 @@ func rows(_ rows: [[String]], from first: Int = 1) -> String {
     #expect(outline(xlsx([("a", sheet)], strings: strings)) == ["[甲|乙²]", "[TRUE|#DIV/0!]"])
   }
 
+  @Test func textStruckOutIsLeftOut() {
+    let strings =
+      "<si><r><t>支出</t></r><r><rPr><strike/></rPr><t>41</t></r><r><rPr><strike val='0'/></rPr><t>40</t></r></si>"
+    let sheet = #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row>"#
+    #expect(outline(xlsx([("a", sheet)], strings: strings)) == ["[支出40|1]"])
+  }
+
+  @Test func escapedCharactersAreThoseTheyStandFor() {
+    let strings = "<si><t>甲_x000D_\n单位</t></si><si><t>_x005F_x000D_</t></si><si><t>乙_x00e9_x_</t></si>"
+    let sheet =
+      #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" t="str"><v>丙_x0009_丁</v></c></row>"#
+    #expect(outline(xlsx([("a", sheet)], strings: strings)) == ["[甲单位|_x000D_]", "[乙éx_|丙丁]"])
+  }
+
   @Test func titlesUnitsAndNotesAreNotRows() {
     let sheet = rows([
       ["收支表"], ["编制单位：某局", "", "单位：万元"], ["项目", "预算", "决算"], ["甲", "1", "2"], ["合计", "1", "2"],

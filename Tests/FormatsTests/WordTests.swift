@@ -21,6 +21,15 @@ import Testing
     #expect(outline(docx(body)) == ["共8个", "前半后半"])
   }
 
+  @Test func textStruckOutIsLeftOut() {
+    let body = """
+      <w:p><w:r><w:t>支出</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>41</w:t></w:r><w:r><w:t>40.00</w:t></w:r>\
+      <w:r><w:rPr><w:dstrike w:val="1"/></w:rPr><w:t>.5</w:t></w:r>\
+      <w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>万元</w:t></w:r></w:p>
+      """
+    #expect(outline(docx(body)) == ["支出40.00万元"])
+  }
+
   @Test func symbolsOfAFontAreTheCharactersThatTheyShow() {
     func sym(_ font: String, _ code: String) -> String {
       #"<w:r><w:sym w:font="\#(font)" w:char="\#(code)"/></w:r>"#

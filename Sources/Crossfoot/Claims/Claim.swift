@@ -4,19 +4,17 @@
 /// judged. A change of it makes new parts; how it is to be judged is changed in place.
 public struct Claim: Sendable {
   private var box: Box
+  /// Of the few that have any.
+  private var room: Room?
   public var kind: ClaimKind
   public var comparison: Comparison
   public var basis: Basis
-  /// Extra room on both sides of the stated figure, in units of its last place, that this kind of claim is given.
-  public var slack: Rational
   /// How the sign of the stated figure reads: −1 where a word such as 下降 or 减少 carries it.
   public var statedSign: Int
   /// Why the claim can't be judged, if so.
   public var skip: SkipReason?
   /// How its figures were rounded, as the user says.
   public var rounding = Rounding.nearest
-  /// The difference that the user allows, in the base unit.
-  public var tolerance = Rational.zero
 
   private struct Parts {
     var rule: String
@@ -31,6 +29,25 @@ public struct Claim: Sendable {
     init(_ parts: Parts) { self.parts = parts }
   }
 
+  /// What makes up for a difference.
+  private final class Room: Sendable {
+    let slack: Rational
+    let tolerance: Rational
+
+    init(slack: Rational, tolerance: Rational) {
+      self.slack = slack
+      self.tolerance = tolerance
+    }
+
+    /// Of one unit, as most claims that have any, or none; made once.
+    private static let unit = Room(slack: .one, tolerance: .zero)
+
+    static func of(slack: Rational, tolerance: Rational) -> Room? {
+      guard tolerance == .zero else { return Room(slack: slack, tolerance: tolerance) }
+      return slack == .zero ? nil : slack == .one ? unit : Room(slack: slack, tolerance: tolerance)
+    }
+  }
+
   public init(
     kind: ClaimKind, rule: String, stated: Quantity, operands: [Operand], formula: Formula,
     comparison: Comparison = .equal, basis: Basis = .stated, slack: Rational = .zero, statedSign: Int = 1,
@@ -40,11 +57,21 @@ public struct Claim: Sendable {
     self.kind = kind
     self.comparison = comparison
     self.basis = basis
-    self.slack = slack
+    room = .of(slack: slack, tolerance: .zero)
     self.statedSign = statedSign
     self.skip = skip
   }
 
+  /// Extra room on both sides of the stated figure, in units of its last place, that this kind of claim is given.
+  public var slack: Rational {
+    get { room?.slack ?? .zero }
+    set { room = .of(slack: newValue, tolerance: tolerance) }
+  }
+  /// The difference that the user allows, in the base unit.
+  public var tolerance: Rational {
+    get { room?.tolerance ?? .zero }
+    set { room = .of(slack: slack, tolerance: newValue) }
+  }
   /// Which rule speaks of it: the name of a page under `rules/`.
   public var rule: String {
     get { box.parts.rule }
@@ -91,10 +118,10 @@ public enum Basis: Sendable, Hashable {
 }
 
 public struct Operand: Sendable, Hashable {
-  public var role: Role
   public var quantity: Quantity
   /// Set for a figure of another document; the quantity's ranges are then those of the stated figure.
   public var elsewhere: Elsewhere?
+  public var role: Role
   /// Whether somebody fixed it rather than measured it, so that it means what its digits say: 每 10 股派 2.4 元, 6 个月.
   var isSet = false
 

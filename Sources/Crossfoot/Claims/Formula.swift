@@ -194,12 +194,20 @@ extension Claim {
 extension Formula {
   /// Operands 0 ..< signs.count, added or subtracted.
   public static func sum(signs: [Int]) -> Formula {
-    Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
+    if signs.count < plainTerms.count, signs.allSatisfy({ $0 == 1 }) { return Formula(.sum(signs.count)) }
+    return signs == [1, -1] ? plainDifference : signed(signs)
   }
 
   public static func sum(count: Int) -> Formula {
-    count < plainTerms.count ? Formula(.sum(count)) : sum(signs: Array(repeating: 1, count: count))
+    count < plainTerms.count ? Formula(.sum(count)) : signed(Array(repeating: 1, count: count))
   }
+
+  private static func signed(_ signs: [Int]) -> Formula {
+    Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
+  }
+
+  /// Made once: a column of differences has one for each row.
+  private static let plainDifference = signed([1, -1])
 
   /// The first `parts` operands over all the others.
   public static func ratio(parts: Int = 1, wholes: Int = 1) -> Formula {

@@ -46,8 +46,9 @@ extension EnglishChanges {
       && figures[a].isLike(figures[b])
     {
       let (x, y) = (figures[a], figures[b])
+      // `rose d points to n, against a national average of o`: no past of it.
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, x.role != .none,
-        y.role != .none,
+        y.role != .none, x.isPer == y.isPer,
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.

@@ -15,7 +15,7 @@ func englishClaims(
       + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishReturns(in: passage, flows: lexicon.flows)
-      + englishTimes(in: passage) + englishRatios(in: passage) + englishCounts(in: passage)
+      + englishTimes(in: passage) + englishEach(in: passage) + englishRatios(in: passage) + englishCounts(in: passage)
   }
   let claims = Array(found.joined())
   let items = englishItemSums(in: passages)

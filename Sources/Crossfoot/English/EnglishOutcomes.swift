@@ -7,11 +7,12 @@ func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { result -> Claim? in
     guard figures[result].quantity.modifier == .none, !figures[result].isRate, figures[result].role != .none,
-      let pair = passage.isOutcome(result) ? passage.pair(before: result) : passage.pair(toldBehind: result, flows),
+      let pair = passage.isOutcome(result) || passage.isNetChange(result)
+        ? passage.pair(before: result) : passage.pair(toldBehind: result, flows),
       pair.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].isLike(figures[result]) }),
       pair.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == figures[result].open }),
       let went = pair.first(where: { passage.flow(of: $0, in: flows) == .outflow }),
-      let came = pair.first(where: { passage.flow(of: $0, in: flows) == .inflow })
+      let came = pair.first(where: { passage.comes($0, in: flows) }), came != went
     else { return nil }
     let isMore = figures[came].quantity.value >= figures[went].quantity.value
     let claim = Claim(
@@ -42,10 +43,11 @@ extension EnglishPassage {
     let (here, next) = (figures[result].token, figures[result].token + 1)
     guard next < tokens.count, tokens[next].isMark(.colon, .dash), here > 1,
       tokens[here - 1].has(CueSet(.of).union(CueSet(.by))),
-      tokens[max(0, here - 6)..<here].contains(where: { outcomes.contains(word($0)) || $0.has(CueSet(.above)) })
+      tokens[max(0, here - 6)..<here].contains(where: { outcomes.contains(word($0)) || $0.has(CueSet(.above)) }),
+      !tokens[max(0, here - 6)..<here].contains(where: { $0.has(CueSet(.planned).union(CueSet(.period))) })
     else { return nil }
     let own = figures.indices.filter { figures[$0].sentence == figures[result].sentence && $0 != result }
-    guard own.count == 2, own[0] > result else { return nil }
+    guard own.count == 2, own[0] > result, own.allSatisfy(isWhole) else { return nil }
     return own
   }
 }
@@ -67,6 +69,28 @@ extension EnglishPassage {
     }
     return behind == ["of"]
       && (tokens[start - 1].isMark(.comma, .dash, .colon) || tokens[start - 1].has(CueSet(.giving)))
+  }
+
+  /// By the words of its clause, or of the one before that it ends: `income from charges and permits came to a`.
+  fileprivate func comes(_ index: Int, in flows: SpacedFlows) -> Bool {
+    if let flow = flow(of: index, in: flows) { return flow == .inflow }
+    let here = figures[index].token
+    let words = tokens[..<here].reversed().prefix(8).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .period, .semicolon, .colon)
+    }
+    guard let first = words.last else { return false }
+    let text = lexed.prose.text[first.range.lowerBound..<tokens[here].range.lowerBound]
+    return flows.words(in: smallLetters(Array(text))) == [.inflow]
+  }
+
+  /// `a joined and b left, so that membership is up by d`, `a joined and b left, a net gain of d`
+  fileprivate func isNetChange(_ index: Int) -> Bool {
+    guard case .delta = figures[index].role, index > 1, figures[index - 1].sentence == figures[index].sentence else {
+      return false
+    }
+    let between = tokens[figures[index - 1].token..<figures[index].token]
+    return between.contains { $0.has(CueSet(.giving)) || ["net", "so"].contains(word($0)) } && closesClause(index)
+      && !between.contains { $0.has(CueSet(.planned).union(CueSet(.versus))) }
   }
 
   /// `raised a and`, `Income was a,`: nothing behind it says that it is some of what came or went.

@@ -11,6 +11,12 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     copy.modifier = .none
     return copy
   }
+  /// `an average of u a year over five years`: five to the day.
+  func counted(_ count: Int, _ rate: Int) -> Quantity {
+    var copy = inOwnUnit(isDuring(count, rate) ? plain(figures[count].quantity) : figures[count].quantity)
+    if figures[count].quantity.unit.kind == .time, passage.isAverage(rate) { copy.unit.kind = .count }
+    return copy
+  }
   return figures.indices.compactMap { rate -> Claim? in
     guard figures[rate].role != .none, figures[rate].role != .time || figures[rate].isPer, !figures[rate].isRate,
       isUnitPrice(rate, in: passage)
@@ -29,8 +35,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
           Claim(
             kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
             operands: [
-              Operand(
-                .factor, inOwnUnit(isDuring(count, rate) ? plain(figures[count].quantity) : figures[count].quantity)),
+              Operand(.factor, counted(count, rate)),
               Operand(.factor, figures[rate].quantity),
             ],
             formula: .product(count: 2)))
@@ -38,7 +43,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     }
     let isFirm =
       candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
-      && !isOfAnother(rate, in: passage)
+      && !isOfAnother(rate, in: passage) && !passage.isAverageOfSome(rate)
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
   } + handedOut(in: passage)
@@ -73,6 +78,21 @@ private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
   guard let each = passage.tokens[start..<figure.token].lastIndex(where: { $0.has(CueSet(.per)) }) else { return false }
   // `Each of the n schools received a kit worth u`: what is counted may stand between.
   return passage.figures.filter { $0.token > each && $0.token < figure.token }.allSatisfy { isCounted($0.quantity) }
+}
+
+extension EnglishPassage {
+  /// `an average of u a year on repairs alone`: something stands behind it.
+  fileprivate func isAverageOfSome(_ index: Int) -> Bool {
+    let next = figures[index].token + 2
+    guard isAverage(index), next < tokens.count, tokens[next - 1].has(CueSet(.per)) else { return false }
+    return !tokens[next].isMark(.comma, .period, .semicolon, .close)
+  }
+
+  /// `an average of u`
+  fileprivate func isAverage(_ index: Int) -> Bool {
+    let here = figures[index].token
+    return tokens[max(0, here - 2)..<here].contains { $0.has(CueSet(.average)) }
+  }
 }
 
 /// `the median loan was u`, `the average home now needs u`: of a noun of its own, and not `an average price of u`.

@@ -48,17 +48,26 @@ extension EnglishSums {
       !isAside(result, behind: own[0]),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
-    return tokens[..<figures[result].token].reversed().prefix(7).prefix {
-      $0.figure == nil && !$0.isMark(.semicolon, .period)
-    }.contains { $0.has(CueSet(.giving)) }
+    let words = tokens.indices.prefix(figures[result].token).suffix(7).reversed().prefix {
+      tokens[$0].figure == nil && !tokens[$0].isMark(.semicolon, .period)
+    }
+    // `a joined and b left, …`: a verb of the second.
+    return words.contains { tokens[$0].has(CueSet(.giving)) && !($0 <= figures[own[0]].token + 2 && isMarked($0 + 1)) }
   }
+
+  private func isMarked(_ token: Int) -> Bool { tokens[token].isMark(.comma, .semicolon) }
 
   /// `a pupils and b teachers, giving a ratio of c`: named so, or printed with decimals that the two have not.
   private func isQuotient(_ result: Int, of pair: [Int]) -> Bool {
     let words = max(0, figures[result].token - 4)..<figures[result].token
+    let nouns = pair.map(noun)
     return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
+      || nouns.allSatisfy { $0.hasSuffix("ed") == false && !$0.isEmpty } && nouns[0] != nouns[1]
+        && pair.allSatisfy { isPlural($0) && figures[$0].quantity.unit.kind == .count }
       || pair.allSatisfy { figures[$0].quantity.unit.kind == .count && figures[result].quantity.ulp < .one }
   }
+
+  private func isPlural(_ index: Int) -> Bool { passage.word(figures[index].token + 1).hasSuffix("s") }
 
   /// `a and b, while the sale brought c`: beside what stands before, and not of it.
   private func isAside(_ result: Int, behind last: Int) -> Bool {
@@ -118,6 +127,27 @@ extension EnglishSums {
     }
     if before.contains(where: { $0.has(result) }) { return true }
     return isLeftOver(index) || tokens[(figures[index].token + 1)...].prefix(3).contains { $0.has(CueSet(.remainder)) }
+  }
+
+  /// `The final dividend of a brings the total for the year to T, following the interim dividend of b`
+  mutating func brought() {
+    for total in figures.indices.dropFirst().dropLast() where !seen.contains(total) && figures[total].isReached {
+      let own = figures.indices.filter {
+        $0 != total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+      }
+      guard own == [total - 1, total + 1],
+        own.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && !isPlanned($0) }),
+        own.allSatisfy({ figures[$0].quantity.modifier == .none }),
+        passage.has(CueSet(.giving), figures[total - 1].token..<figures[total].token),
+        passage.has(CueSet(.total), figures[total - 1].token..<figures[total].token),
+        let comma = tokens[figures[total].token...].firstIndex(where: { $0.isMark(.comma) }),
+        ["following", "after", "with", "together", "including"].contains(passage.word(comma + 1)),
+        comma == figures[total].token + 1, !Set(passage.name(of: own[0])).isDisjoint(with: passage.name(of: own[1])),
+        let claim = settle([claim(total, own)], .likely), claim.skip == nil
+      else { continue }
+      seen.insert(total)
+      claims.append(claim)
+    }
   }
 
   /// `cash at 1 July a; receipts b; payments c; cash at 30 June d`: what came in and went out of one balance.

@@ -44,7 +44,9 @@ struct EnglishRoles {
     if passage.figures.indices.contains(index + 2), leads(index, CueSet(.by)), isBase(index + 1),
       leads(index + 2, CueSet(.reaching)), let sign = directionBefore(index),
       passage.figures[index + 2].isLike(passage.figures[index]),
-      passage.figures[index + 2].segment == passage.figures[index].segment
+      passage.figures[index + 2].segment == passage.figures[index].segment,
+      !passage.has(CueSet(.and), passage.figures[index].token..<passage.figures[index + 2].token),
+      !passage.figures.indices.contains(index + 3) || !isBase(index + 3)
     {
       return .delta(sign)
     }
@@ -234,10 +236,15 @@ struct EnglishRoles {
     let words = (max(0, token - 5)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }.map {
       passage.word($0)
     }
-    if Array(words.prefix(2)) == ["been", "having"] { return hasChange(before: index) }
+    if Array(words.prefix(2)) == ["been", "having"] {
+      return index > 0 && leads(index - 1, CueSet(.reaching)) && hasChange(before: index)
+    }
+    if token + 1 < tokens.count, tokens[token + 1].kind == .text { return false }
     guard let when = words.firstIndex(of: "when") else { return false }
     let others = ["there", "it", "they", "were", "was", "stood", "at", "we", "had", "numbered"]
-    return words[..<when].allSatisfy { others.contains($0) } && when > 0 && hasChange(before: index)
+    let segment = tokens[..<token].reversed().prefix { !$0.isMark(.period, .semicolon) }
+    return when > 0 && words[..<when].allSatisfy { others.contains($0) }
+      && segment.contains { $0.has(directions) }
   }
 
   /// `an increase of d over the adopted budget of o`

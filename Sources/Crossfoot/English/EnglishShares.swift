@@ -145,15 +145,17 @@ struct EnglishShares {
 
   private func wholes(of index: Int) -> [(figure: Int, isFirm: Bool)] {
     let here = figures[index]
+    let isOfAnother = isOfNamed(index)
     var found: [(Int, Bool)] = []
     func take(_ place: Int?, _ isFirm: Bool) {
       guard let place, figures.indices.contains(place), isAmount(place), !found.contains(where: { $0.0 == place })
       else { return }
-      found.append((place, isFirm))
+      found.append((place, isFirm && !isOfAnother))
     }
     // `p% of W`, with up to six words before W.
     let isOf = here.token + 1 < tokens.count && tokens[here.token + 1].has(CueSet(.of))
-    if isOf || passage.word(here.token + 1) == "of the total", index + 1 < figures.count,
+    let isOfTotal = passage.word(here.token + 1) == "of the total" && passage.word(here.token + 2) == "of"
+    if isOf || isOfTotal, index + 1 < figures.count,
       figures[index + 1].token - here.token <= 8, isPlainPath(here.token + 2, figures[index + 1].token),
       !isPartOf(index + 1, index + 2)
     {
@@ -186,6 +188,20 @@ struct EnglishShares {
       take(place, false)
     }
     return found
+  }
+
+  /// `p% of voluntary income, …`: a whole of which the phrase names no figure.
+  private func isOfNamed(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    guard next + 1 < tokens.count, tokens[next].has(CueSet(.of)) else { return false }
+    let phrase = tokens[(next + 1)...].prefix { token in
+      if case .mark = token.kind { return false }
+      return token.figure == nil
+    }
+    let end = phrase.endIndex
+    let isMarked = end >= tokens.count || tokens[end].isMark(.comma, .semicolon, .period, .close)
+    return isMarked && phrase.count { $0.kind == .text } > 1 && !phrase.contains { $0.has(CueSet(.total)) }
+      && !["the", "this", "these", "those", "them", "all"].contains(passage.word(next + 1))
   }
 
   private func before(sentenceOf index: Int) -> [Int] {

@@ -2,7 +2,7 @@
 extension EnglishShares {
   /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
-    if let (part, whole) = bracketedPart(of: index) ?? pairAround(index) ?? countedPair(of: index) {
+    if let (part, whole) = bracketedPart(of: index, isSure: true) ?? pairAround(index) ?? countedPair(of: index) {
       return (part, whole, .firm)
     }
     return likelyPair(of: index).map { ($0.part, $0.whole, .likely) }
@@ -18,6 +18,7 @@ extension EnglishShares {
     appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
       ?? marginPair(of: index) ?? pairBehind(index)
       ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
+      ?? bracketedPart(of: index, isSure: false)
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -47,12 +48,13 @@ extension EnglishShares {
     return index + 1
   }
 
-  /// `a third of the W noun (a)`: the bracket holds nothing but the part.
-  private func bracketedPart(of index: Int) -> (part: Int, whole: Int)? {
+  /// `a third of the W noun (a)`: the bracket holds nothing but the part, or a noun behind it too.
+  private func bracketedPart(of index: Int, isSure: Bool) -> (part: Int, whole: Int)? {
     guard let whole = wholeBehind(index), figures.indices.contains(whole + 1), isAmount(whole + 1),
       let open = figures[whole + 1].open, open != figures[whole].open, open - figures[whole].token <= 4,
       figures[whole + 1].token == open + 1, let close = passage.brackets[open], isNounPhrase(open + 2, close),
-      close - open <= 4, figures[whole + 1].isLike(figures[whole]), isPlainPath(figures[whole].token + 1, open)
+      close - open <= (isSure ? 2 : 4), figures[whole + 1].isLike(figures[whole]),
+      isPlainPath(figures[whole].token + 1, open)
     else { return nil }
     return (whole + 1, whole)
   }

@@ -20,6 +20,7 @@ struct EnglishSums {
     rolled()
     for index in passage.figures.indices { given(index) }
     bracketed()
+    brought()
     for index in passage.figures.indices {
       paralleled(by: index)
       apposed(to: index)
@@ -93,13 +94,18 @@ struct EnglishSums {
     }
     guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
       !tokens[figures[behind[behind.count - 1]].token...].prefix(14).prefix(while: { !$0.isMark(.period, .semicolon) })
-        .contains(where: { $0.has(CueSet(.top).union(CueSet(.openEnded))) }),
+        .dropFirst(2).contains(where: isOfSome),
       passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[behind[behind.count - 1]].token)
     else { return false }
     let sum = behind.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
     let value = figures[total].quantity.value
     return behind.count > 2
       ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
+  }
+
+  /// `are the largest groups`, `are in the north`: said of those that were named alone.
+  private func isOfSome(_ token: Token) -> Bool {
+    token.has(CueSet(.top).union(CueSet(.openEnded))) || ["are", "were"].contains(passage.lexed.text(token.range))
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
@@ -158,11 +164,15 @@ struct EnglishSums {
   /// `a in the first, b in the second, c in the third: T in the whole year`: three figures or more, the last joined by a
   /// word, and nothing but the total behind the colon.
   private func isToldBehind(_ total: Int) -> Bool {
-    let before = figures.indices.filter { $0 < total && figures[$0].sentence == figures[total].sentence }
+    let before = figures.indices.filter {
+      $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].role != .time
+    }
     let token = figures[total].token
     guard before.count > 2, token > 0, tokens[token - 1].isMark(.colon, .dash),
       before.allSatisfy({ isPart($0, of: total) && figures[$0].open == nil }),
-      !figures.indices.contains(where: { $0 > total && figures[$0].sentence == figures[total].sentence })
+      !figures.indices.contains(where: { $0 > total && figures[$0].sentence == figures[total].sentence }),
+      tokens[(token + 1)...].prefix(6).prefix(while: { !$0.isMark(.period, .semicolon, .comma) })
+        .contains(where: { ["whole", "year", "all", "period", "season"].contains(passage.lexed.text($0.range)) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
   }

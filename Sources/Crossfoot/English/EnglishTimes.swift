@@ -24,7 +24,9 @@ func englishRatios(in passage: EnglishPassage) -> [Claim] {
   return figures.indices.dropFirst(2).compactMap { ratio -> Claim? in
     let here = figures[ratio]
     guard here.quantity.modifier == .none, !here.isRate, here.quantity.unit.kind != .multiple,
-      passage.word(here.token - 1) == "of", passage.word(here.token - 2) == "ratio"
+      passage.word(here.token - 1) == "of", passage.word(here.token - 2) == "ratio", here.token > 4,
+      passage.word(here.token - 3) == "a",
+      passage.tokens[here.token - 4].isMark(.comma, .dash) || passage.tokens[here.token - 4].has(CueSet(.giving))
     else { return nil }
     let own = figures.indices.filter { $0 < ratio && figures[$0].sentence == here.sentence }
     guard own.count == 2, own.allSatisfy({ figures[$0].isLevel && figures[$0].quantity.unit.kind == .count }),

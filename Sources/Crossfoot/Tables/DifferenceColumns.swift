@@ -5,7 +5,7 @@ extension Panel {
     let usable = columns.indices.filter { columns[$0].isAdditive }
     guard usable.count > 2, usable.count <= 24 else { return [] }
     var claims: [Claim] = []
-    let lines = columns.indices.map { column in SumLine(values: values.map { $0[column] }) }
+    let lines = columns.indices.map { column in SumLine(values: values.prefix(Self.sample).map { $0[column] }) }
     var taken = Set<Int>()
     for target in usable where columns[target].words.has(.difference, .growth, .net, .closing, .adjusted) {
       guard let relation = bestRelation(target, usable, lines, isNamed: true) else { continue }
@@ -23,10 +23,18 @@ extension Panel {
     return claims
   }
 
+  /// How many rows tell whether a relation holds.
+  private static let sample = 60
+
+  /// The claims of all rows, of a relation that was found in `lines`, which hold a sample of them.
   private func differences(_ relation: SumRelation, _ lines: [SumLine], isNamed: Bool) -> [Claim] {
     let words = columns[relation.total].words
     let isChange = relation.parts.count == 2 && words.has(.difference, .growth)
     let fit = fit(of: relation, lines)
+    let involved = Set(relation.parts.map(\.line) + [relation.total])
+    let lines = columns.indices.map { column in
+      SumLine(values: involved.contains(column) ? values.map { $0[column] } : [])
+    }
     return rows.indices.compactMap { row in
       guard relation.parts.allSatisfy({ values[row][$0.line] != nil }),
         var claim = relation.claim(
@@ -45,7 +53,7 @@ extension Panel {
     -> (holds: Int, breaks: Int, digits: Double)
   {
     var result = (holds: 0, breaks: 0, digits: 0.0)
-    for row in rows.indices.prefix(60)
+    for row in rows.indices.prefix(Self.sample)
     where result.breaks <= most && relation.parts.allSatisfy({ lines[$0.line].cells[row].isFigure }) {
       switch relation.fit(lines, at: row) {
       case .holds(let digits):

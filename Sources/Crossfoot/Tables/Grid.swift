@@ -97,7 +97,9 @@ extension Grid {
     cell.line < 0 ? Prose() : table.rows[Int(cell.line)][Int(cell.place)].prose
   }
 
-  func text(of cell: GridCell) -> ArraySlice<UInt8> { prose(of: cell).text[cell.range] }
+  func text(of cell: GridCell) -> ArraySlice<UInt8> {
+    cell.line < 0 ? [] : table.rows[Int(cell.line)][Int(cell.place)].prose.text[cell.range]
+  }
 
   func string(of cell: GridCell) -> String { String(decoding: text(of: cell), as: UTF8.self) }
 

@@ -2,6 +2,7 @@ extension Panel {
   /// From a row to the one of the year before, if the rows that name a year name each its neighbour's next or last one.
   var stepToPriorYear: Int? {
     var step: Int?
+    let years = rows.map { yearNamed(in: $0.label.text) }
     for (row, (year, next)) in zip(years, years.dropFirst()).enumerated() {
       guard let year, let next else { continue }
       guard abs(year - next) == 1, step == nil || step == year - next, row < rows.count else { return nil }
@@ -9,8 +10,6 @@ extension Panel {
     }
     return step
   }
-
-  private var years: [Int?] { rows.map { yearNamed(in: $0.label.text) } }
 
   /// The row of the year before another's.
   func priorYear(of row: Int, step: Int) -> Int? {
@@ -40,6 +39,7 @@ extension Panel {
 
 /// The only year, 1900 to 2100, that a text prints in digits.
 func yearNamed(in text: String) -> Int? {
+  guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
   let bytes = Array(text.utf8)
   var found: Int?
   var i = 0

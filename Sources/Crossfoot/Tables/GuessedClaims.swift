@@ -4,16 +4,17 @@
 /// than 30 operands, where some digit always fits, and none for more than 40 claims, which are no slips.
 func settled(_ claims: [Claim]) -> [Claim] {
   var searches = 0
-  return claims.map { claim in
-    guard claim.basis == .inferred, claim.skip == nil, verdict(of: claim) == .broken else { return claim }
+  var result = claims
+  for place in claims.indices where claims[place].basis == .inferred && claims[place].skip == nil {
+    let claim = claims[place]
+    guard verdict(of: claim) == .broken else { continue }
     if claim.operands.count <= 30, searches < 40 {
       searches += 1
       let search = SlipSearch(claim)
       let figures = Set(search.candidates.map(\.figure))
-      if figures.count == 1, SlipSearch.coincidence(of: claim) < 0.001 { return claim }
+      if figures.count == 1, SlipSearch.coincidence(of: claim) < 0.001 { continue }
     }
-    var skipped = claim
-    skipped.skip = claim.kind == .tableSum ? .incompleteParts : .unknownBase
-    return skipped
+    result[place].skip = claim.kind == .tableSum ? .incompleteParts : .unknownBase
   }
+  return result
 }

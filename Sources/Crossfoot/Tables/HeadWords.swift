@@ -37,6 +37,10 @@ public enum HeadWord: String, Sendable, CaseIterable {
   case closing = "headClosing"
   case increase = "headIncrease"
   case decrease = "headDecrease"
+  /// 应到, 实到 and 缺席: what was due, what was done of it, and what was not.
+  case due = "headDue"
+  case done = "headDone"
+  case missing = "headMissing"
   /// 净额, 结余: a difference of totals.
   case net = "headNet"
   case quarter = "headQuarter"

@@ -131,6 +131,7 @@ extension SegmentReading {
     let columns = withTotalsUnits(figures.map { column($0) })
     let codeColumns = names.filter { uses[$0] == .code }
     let nameColumns = names.filter { uses[$0] != .code }
+    let shared = columns.map { ColumnNames(head: $0.head, unit: $0.unit, period: "") }
     var panel = Panel(rows: [], columns: columns, values: [])
     panel.rows.reserveCapacity(segment.body.count)
     panel.values.reserveCapacity(segment.body.count)
@@ -143,10 +144,7 @@ extension SegmentReading {
         label.unit = wholeUnit(grid.text(of: cells[unitColumn]), lexicon: context.lexicon) ?? label.unit
       }
       panel.values.append(
-        columns.indices.map { place in
-          quantity(
-            row, columns[place].gridColumn, rowLabel: label, head: columns[place].head, unit: columns[place].unit)
-        })
+        figures.indices.map { quantity(row, figures[$0], rowLabel: label, under: shared[$0]) })
       panel.rows.append(PanelRow(gridRow: row, label: label))
     }
     let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in

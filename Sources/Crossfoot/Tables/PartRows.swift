@@ -27,7 +27,7 @@ extension Panel {
 
   /// Links 「中央资金中：直达资金」 with the row 「其中：中央资金」 above it.
   mutating func linkNamedParts() {
-    for row in rows.indices.dropFirst() {
+    for row in rows.indices.dropFirst() where rows[row].label.text.utf8.count > 9 {
       let text = Array(rows[row].label.text.utf8)
       guard let name = wholeNamed(in: text[(listMark(text)?.end ?? 0)...]) else { continue }
       rows[row].namedWhole = rows.indices[..<row].suffix(20).last { ownName(rows[$0].label) == name }

@@ -20,7 +20,7 @@ struct PeriodPairs: Sendable {
     var row = row
     // 「2019年金额 | 占比 | 2018年金额 | 占比」: a share is of its left neighbour's period.
     for place in row.indices.dropFirst() where row[place].period.isEmpty && row[place].quantity.unit.kind == .rate {
-      row[place].period = row[place - 1].period
+      row[place] = row[place].during(row[place - 1].period)
     }
     for (place, figure) in zip(row.indices, row) where !figure.period.isEmpty {
       guard

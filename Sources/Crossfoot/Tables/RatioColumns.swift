@@ -21,9 +21,9 @@ extension Panel {
       case .rate: panels.append((self, column, trials(column: column)))
       case .price where unitPrices: panels.append((self, column, trials(column: column)))
       case .amount where columns[column].words.has(.growth) && columns[column].head.unit == nil:
-        // 「同比增减」 without a unit may be in percent.
-        let copy = asPercent(column)
-        panels.append((copy, column, copy.trials(column: column)))
+        // 「同比增减」 without a unit may be in percent, which the rows that are tried show.
+        let trials = asPercent(column, in: sample(of: column)).trials(column: column)
+        if !trials.isEmpty { panels.append((asPercent(column, in: rows.indices), column, trials)) }
       default: break
       }
     }
@@ -76,9 +76,14 @@ extension Panel {
     }
   }
 
+  /// The first rows with a figure.
+  private func sample(of column: Int) -> [Int] {
+    Array(rows.indices.lazy.filter { values[$0][column] != nil }.prefix(60))
+  }
+
   /// The readings that hold often enough not to be chance, the best first.
   private func trials(column: Int) -> [RatioTrial] {
-    let sample = rows.indices.filter { values[$0][column] != nil }.prefix(60)
+    let sample = sample(of: column)
     guard !sample.isEmpty else { return [] }
     var found: [(trial: RatioTrial, score: Double)] = []
     var tried = Array(repeating: 0, count: 7)
@@ -121,17 +126,18 @@ extension Panel {
     return sorted.first?.isSure == true ? sorted : []
   }
 
-  /// The same panel with one column's bare numbers taken as percent.
-  private func asPercent(_ column: Int) -> Panel {
+  /// The same panel with one column's bare numbers taken as percent in some rows.
+  private func asPercent(_ column: Int, in rows: some Sequence<Int>) -> Panel {
     var copy = self
-    for row in copy.values.indices {
-      guard let quantity = copy.values[row][column] else { continue }
-      let unit = Unit(dimension: "rate", scale: Rational(1, 100), symbol: "%", kind: .rate)
+    let unit = Unit(dimension: "rate", scale: Rational(1, 100), symbol: "%", kind: .rate)
+    for row in rows {
+      guard let quantity = values[row][column] else { continue }
       let factor = unit.scale / quantity.unit.scale
-      copy.values[row][column]!.unit = unit
-      copy.values[row][column]!.value = quantity.value * factor
-      copy.values[row][column]!.ulp = quantity.ulp * factor
-      copy.values[row][column]!.step = quantity.step * factor
+      let label = quantity.rowAndColumn
+      copy.values[row][column] = Quantity(
+        range: quantity.range, numeralRange: quantity.numeralRange, numeral: quantity.numeral,
+        value: quantity.value * factor, ulp: quantity.ulp * factor, step: quantity.step * factor, unit: unit,
+        modifier: quantity.modifier, row: label.row, column: label.column)
     }
     copy.columns[column].kind = .rate
     return copy

@@ -6,9 +6,9 @@ extension Panel {
     let hasQuarters =
       columns.contains { $0.words.has(.quarter) }
       || columns.count { $0.head.path.last.map(isMonth) ?? false } == 12
-    let lines = usable.map { column -> SumLine in
+    let heads = usable.map { column -> SumLine in
       let head = columns[column].head
-      var line = SumLine(values: values.map { $0[column] })
+      var line = SumLine(values: [])
       line.isSubtotal = head.words.atEnd.has(.subtotal)
       line.isTotal = columns[column].isTotal || (hasQuarters && head.words.whole.has(.year))
       line.isWhole = !line.isTotal && (head.words.atEnd.has(.whole) || head.words.whole.has(.whole))
@@ -17,6 +17,8 @@ extension Panel {
       line.group = head.group
       return line
     }
+    guard heads.contains(where: \.mayBeTotal) else { return [] }
+    let lines = zip(usable, heads).map { column, head in head.with(values.map { $0[column] }) }
     let search = SumSearch(
       lines: lines, additive: rows.indices.filter { isAdditive(row: $0, among: usable) }, secondary: [],
       rule: TableRule.total,
@@ -33,6 +35,7 @@ extension Panel {
 
 /// 「3月」, 「03月」, 「3月份」: one of the twelve parts of 全年.
 func isMonth(_ name: String) -> Bool {
+  guard let first = name.utf8.first, first &- 0x30 < 10 else { return false }
   let bytes = Array(name.utf8)
   let digits = bytes.prefix { $0 &- 0x30 < 10 }
   guard digits.count == 1 || digits.count == 2, (1...12).contains(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }) else {

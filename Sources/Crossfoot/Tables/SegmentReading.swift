@@ -36,9 +36,12 @@ struct SegmentReading {
   /// A figure's name is the nearest run of words on its left. Codes and serial numbers are no figures.
   private mutating func readFigures() {
     let grid = grid
-    let heads = isForm ? heads.map { _ in .none } : heads
-    let units = heads.map { context.unit(of: $0, isPercent: false) }
-    let periods = heads.map { grid.period($0.path, lexicon: context.lexicon) }
+    let columns = heads.map { head in
+      let head = isForm ? .none : head
+      return ColumnNames(
+        head: head, unit: context.unit(of: head, isPercent: false),
+        period: grid.period(head.path, lexicon: context.lexicon))
+    }
     let lexicon = context.lexicon
     let unitColumns = uses.indices.filter { uses[$0] == .unit }
     places = Array(repeating: -1, count: segment.body.count * grid.width)
@@ -69,15 +72,12 @@ struct SegmentReading {
             label.unit = rowUnit ?? label.unit
             isKnown = true
           }
-          guard
-            let quantity = newQuantity(row, column, rowLabel: label, head: heads[column], unit: units[column])
-          else { continue }
-          var figure = TableFigure(
-            quantity: quantity, rowLabel: label.text, columnPath: heads[column].path, row: row, column: column,
-            period: periods[column])
-          figure.isNamedTotal = label.words.anywhere.has(.total)
+          guard let quantity = newQuantity(row, column, rowLabel: label, under: columns[column]) else { continue }
           places[place(row, column)] = Int32(figures.count)
-          figures.append(figure)
+          figures.append(
+            TableFigure(
+              quantity, under: columns[column], row: row, column: column,
+              isNamedTotal: label.words.anywhere.has(.total)))
         }
       }
       if labels.count == row - segment.body.lowerBound { labels.append((0, .none)) }
@@ -101,38 +101,40 @@ struct SegmentReading {
   }
 
   /// The figure of a cell under a name and a unit: the one that was read already where they are the same.
-  func quantity(_ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit: Unit?) -> Quantity? {
+  func quantity(_ row: Int, _ column: Int, rowLabel: RowLabel, under names: ColumnNames) -> Quantity? {
     guard grid.rows[row][column].isFigure else { return nil }
     let place = Int(places[place(row, column)])
-    if place >= 0, !isForm, figures[place].rowLabel == rowLabel.text {
+    if place >= 0, !isForm {
       let known = figures[place].quantity
-      if grid.rows[row][column].unitKind != .none || known.unit == unitWanted(rowLabel, head, unit) { return known }
+      let isNamed = known.rowAndColumn.row == rowLabel.text
+      if isNamed, grid.rows[row][column].unitKind != .none || known.unit == unitWanted(rowLabel, names) { return known }
     }
-    return newQuantity(row, column, rowLabel: rowLabel, head: head, unit: unit)
+    return newQuantity(row, column, rowLabel: rowLabel, under: names)
   }
 
   /// The unit of a figure that prints none: the one that the column's head prints, the row's, the caption's.
-  private func unitWanted(_ rowLabel: RowLabel, _ head: ColumnHead, _ columnUnit: Unit?) -> Unit {
-    if let columnUnit, columnUnit.kind == .rate { return columnUnit }
-    if let rowUnit = rowLabel.unit, head.unit == nil, head.overrules(rowUnit, columnUnit) { return columnUnit ?? .none }
-    return head.unit ?? rowLabel.unit ?? columnUnit ?? .none
+  private func unitWanted(_ rowLabel: RowLabel, _ names: ColumnNames) -> Unit {
+    if let columnUnit = names.unit, columnUnit.kind == .rate { return columnUnit }
+    if let rowUnit = rowLabel.unit, names.head.unit == nil, names.head.overrules(rowUnit, names.unit) {
+      return names.unit ?? .none
+    }
+    return names.head.unit ?? rowLabel.unit ?? names.unit ?? .none
   }
 
-  private func newQuantity(
-    _ row: Int, _ column: Int, rowLabel: RowLabel, head: ColumnHead, unit columnUnit: Unit?
-  ) -> Quantity? {
+  private func newQuantity(_ row: Int, _ column: Int, rowLabel: RowLabel, under names: ColumnNames) -> Quantity? {
     let prose = grid.prose(of: grid.rows[row][column])
     guard let figure = reader.figure(prose.text, grid.rows[row][column].range) else { return nil }
-    var unit = figure.unit.kind == .none ? unitWanted(rowLabel, head, columnUnit) : figure.unit
+    var unit = figure.unit.kind == .none ? unitWanted(rowLabel, names) : figure.unit
     if figure.unit.kind == .none, figure.unit.scale != .one, unit.scale == .one { unit.scale = figure.unit.scale }
-    let isShare = unit.kind == .rate && head.words.anywhere.has(.share) && !head.words.anywhere.has(.growth)
+    let words = names.head.words.anywhere
+    let isShare = unit.kind == .rate && words.has(.share) && !words.has(.growth)
     let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
     return Quantity(
       range: prose.sourceRange(figure.range), numeralRange: prose.sourceRange(figure.numeral),
       numeral: String(decoding: prose.text[figure.numeral], as: UTF8.self), value: value.scaled(by: unit.scale),
       ulp: figure.ulp.scaled(by: unit.scale), step: figure.step.scaled(by: unit.scale), unit: unit,
       modifier: figure.modifier,
-      row: rowLabel.text, column: head.name)
+      row: rowLabel.text, column: names.head.name)
   }
 }
 

@@ -18,19 +18,27 @@ struct SumLine: Sendable {
   var isNested = false
   var hasCode = false
   /// One for each place across; nil where there is no figure.
-  let values: [Quantity?]
+  private(set) var values: [Quantity?]
   /// The same as sums ask for them first.
-  let cells: [SumCell]
+  private(set) var cells: [SumCell]
 
   var mayBeTotal: Bool { isTotal || isWhole || isNet }
 
   /// A line of words only: what follows may be a section of its own.
-  let isBarrier: Bool
+  private(set) var isBarrier: Bool
 
   init(values: [Quantity?]) {
     self.values = values
     cells = values.map { SumCell($0) }
     isBarrier = values.allSatisfy { $0 == nil }
+  }
+
+  /// The same words over figures.
+  func with(_ values: [Quantity?]) -> SumLine {
+    let read = SumLine(values: values)
+    var copy = self
+    (copy.values, copy.cells, copy.isBarrier) = (read.values, read.cells, read.isBarrier)
+    return copy
   }
 }
 
@@ -88,6 +96,8 @@ extension SumRelation {
     guard let total = lines[total].values[place] else { return nil }
     var operands: [Operand] = []
     var signs: [Int] = []
+    operands.reserveCapacity(parts.count)
+    signs.reserveCapacity(parts.count)
     for part in parts {
       guard let value = lines[part.line].values[place] else { continue }
       operands.append(Operand(.part, value))

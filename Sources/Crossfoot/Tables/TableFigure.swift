@@ -1,29 +1,53 @@
 import Documents
 
 /// One figure of a table with all that names it.
+///
+/// Kept small, since a sheet may have a million: what the figures of a column share lies behind one reference.
 public struct TableFigure: Sendable {
   /// Its label is 「row label / column heads」, its unit and scale are resolved.
   public var quantity: Quantity
-  /// The words on its left.
-  public var rowLabel: String
-  /// Column heads from the outermost to the innermost.
-  public var columnPath: [String]
-  /// Zero-based.
-  public var row: Int
-  public var column: Int
-  /// Years and words of time among the heads, such as 「2019年」, 「上年」; empty where there are none.
-  public var period: String
+  private var names: ColumnNames
+  private let smallRow: Int32
+  private let smallColumn: Int32
   /// Its name says that it adds up others: 「前五名合计销售金额」.
-  var isNamedTotal = false
+  let isNamedTotal: Bool
 
-  public init(
-    quantity: Quantity, rowLabel: String, columnPath: [String], row: Int, column: Int, period: String
-  ) {
+  init(_ quantity: Quantity, under names: ColumnNames, row: Int, column: Int, isNamedTotal: Bool) {
     self.quantity = quantity
-    self.rowLabel = rowLabel
-    self.columnPath = columnPath
-    self.row = row
-    self.column = column
+    self.names = names
+    smallRow = Int32(clamping: row)
+    smallColumn = Int32(clamping: column)
+    self.isNamedTotal = isNamedTotal
+  }
+
+  /// The words on its left.
+  public var rowLabel: String { quantity.rowAndColumn.row }
+  /// Column heads from the outermost to the innermost.
+  public var columnPath: [String] { names.head.path }
+  /// Zero-based.
+  public var row: Int { Int(smallRow) }
+  public var column: Int { Int(smallColumn) }
+  /// Years and words of time among the heads, such as 「2019年」, 「上年」; empty where there are none.
+  public var period: String { names.period }
+
+  /// The same figure under another word of time.
+  func during(_ period: String) -> TableFigure {
+    var copy = self
+    copy.names = ColumnNames(head: names.head, unit: names.unit, period: period)
+    return copy
+  }
+}
+
+/// What names the figures of one column.
+final class ColumnNames: Sendable {
+  let head: ColumnHead
+  /// Of figures that print none.
+  let unit: Unit?
+  let period: String
+
+  init(head: ColumnHead, unit: Unit?, period: String) {
+    self.head = head
+    self.unit = unit
     self.period = period
   }
 }

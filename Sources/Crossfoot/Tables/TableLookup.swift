@@ -74,6 +74,13 @@ struct TableLookup: Sendable {
       .flatMap { cells[$0.cells] }
   }
 
+  /// The cells of the first table behind a place, unless it is a large one.
+  func cells(behind place: Int) -> [Cell] {
+    let next = extents.firstPlace { $0.start > place }
+    guard next < extents.count, extents[next].cells.count <= 300 else { return [] }
+    return Array(cells[extents[next].cells])
+  }
+
   /// Cells that may be another figure, in the order of the tables.
   func cells(mayBe figure: Quantity) -> some Sequence<Cell> {
     places(mayBe: figure).lazy.map { cells[$0] }

@@ -74,7 +74,7 @@ extension Panel {
   func claims() -> [Claim] {
     let products = productClaims()
     let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
-    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims()
+    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims() + counterpartClaims()
     return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }

@@ -1,14 +1,16 @@
 extension Panel {
   /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one.
   func rowTotals() -> [Claim] {
-    let codes = CodeTree(rows.map(\.label.code))
     let hasQuarters =
       rows.count { $0.label.words.anywhere.has(.quarter) } > 1 || rows.count { isMonth($0.label.text) } == 12
+    let isTotal = rows.map { $0.label.isTotal || hasQuarters && $0.label.words.whole.has(.year) }
+    guard zip(isTotal, rows).contains(where: { $0 || $1.label.isWhole || $1.label.isNet }) else { return [] }
+    let codes = CodeTree(rows.map(\.label.code))
     let indentDepths = codes.children.isEmpty ? confirmedIndents() : nil
     let lines = rows.indices.map { row -> SumLine in
       let label = rows[row].label
       var line = SumLine(values: values[row])
-      line.isTotal = label.isTotal || hasQuarters && label.words.whole.has(.year)
+      line.isTotal = isTotal[row]
       line.isSubtotal = label.isSubtotal
       line.isWhole = label.isWhole
       line.isNet = label.isNet

@@ -5,7 +5,7 @@
 public func judge(_ claim: Claim) -> Judgement {
   let computed = claim.computed
   let stated = claim.signedStated
-  var judgement = Judgement(claim: claim, verdict: .skipped, computed: computed, difference: stated - computed)
+  var judgement = Judgement(claim: claim, verdict: .skipped)
   guard claim.skip == nil else { return judgement }
   guard computed.isValid, stated.isValid else {
     judgement.claim.skip = claim.formula.hasZeroBase(claim.operands.map(\.quantity.value)) ? .zeroBase : .overflow
@@ -28,7 +28,7 @@ func verdict(of claim: Claim) -> Verdict {
 }
 
 extension Claim {
-  fileprivate var signedStated: Rational {
+  var signedStated: Rational {
     statedSign == 1 ? stated.value : Rational(statedSign) * stated.value
   }
 }

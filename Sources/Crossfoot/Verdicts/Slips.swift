@@ -8,7 +8,7 @@ struct SlipVariants {
   /// The figure's value over its numeral's.
   let scale: Rational
 
-  /// Nil where the numeral is zero, not of plain digits or longer than 30 digits.
+  /// None of them is zero. Nil where the numeral is zero, not of plain digits or longer than 30 digits.
   init?(of quantity: Quantity) {
     let old = Array(quantity.numeral.utf8.filter { $0 != 0x2C })
     guard let before = readDigits(old, at: 0), before.range.count == old.count, before.value.isValid,
@@ -44,6 +44,8 @@ struct SlipVariants {
       return UInt8(digit) + 0x30..<UInt8(digit) + 0x31
     }
     func take(_ number: Number, _ decimals: Int, _ typing: Slip.Typing, _ place: Int, _ digit: UInt8 = 0) -> Bool {
+      // Nearly any figure is nothing at all beside a large one.
+      if number == 0 { return true }
       let decimal = PlainDecimal(digits: Int128(number), decimals: decimals)
       if let value, !decimal.equals(value) { return true }
       return body(SlipVariant(decimal: decimal, typing: typing, place: place, digit: digit))

@@ -12,35 +12,62 @@ public enum Verdict: String, Sendable, CaseIterable {
 }
 
 /// A claim with its verdict and the numbers behind it.
+///
+/// What only findings have lies behind one reference: a document may have as many judgements as figures.
 public struct Judgement: Sendable {
   public var claim: Claim
+  private var finding: Finding?
   public var verdict: Verdict
   /// nil: nothing that a user must see.
   public var severity: Severity?
-  /// What the formula gives, in the base unit; `.overflow` if nothing.
-  public var computed: Rational
-  /// stated − computed, in the base unit.
-  public var difference: Rational
-  public var slip: Slip?
-  /// Places in the report's list of judgements that share the suspect figure of this one.
-  public var related: [Int]
-  /// The figure whose change would mend this and the related claims.
-  public var suspect: Quantity?
-  /// Why a finding has no severity, if somebody asked for that.
-  public var suppression: Suppression?
 
-  public init(
-    claim: Claim, verdict: Verdict, severity: Severity? = nil, computed: Rational = .overflow,
-    difference: Rational = .overflow, slip: Slip? = nil, related: [Int] = [], suspect: Quantity? = nil
-  ) {
+  private struct Parts {
+    var slip: Slip?
+    var related: [Int] = []
+    var suspect: Quantity?
+    var suppression: Suppression?
+  }
+
+  private final class Finding: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  init(claim: Claim, verdict: Verdict, severity: Severity? = nil) {
     self.claim = claim
     self.verdict = verdict
     self.severity = severity
-    self.computed = computed
-    self.difference = difference
-    self.slip = slip
-    self.related = related
-    self.suspect = suspect
+  }
+
+  /// What the formula gives, in the base unit; `.overflow` if nothing.
+  public var computed: Rational { claim.computed }
+  /// stated − computed, in the base unit.
+  public var difference: Rational { claim.signedStated - claim.computed }
+  public var slip: Slip? {
+    get { finding?.parts.slip }
+    set { change { $0.slip = newValue } }
+  }
+  /// Places in the report's list of judgements that share the suspect figure of this one.
+  public var related: [Int] {
+    get { finding?.parts.related ?? [] }
+    set { change { $0.related = newValue } }
+  }
+  /// The figure whose change would mend this and the related claims.
+  public var suspect: Quantity? {
+    get { finding?.parts.suspect }
+    set { change { $0.suspect = newValue } }
+  }
+  /// Why a finding has no severity, if somebody asked for that.
+  public var suppression: Suppression? {
+    get { finding?.parts.suppression }
+    set { change { $0.suppression = newValue } }
+  }
+
+  private mutating func change(_ body: (inout Parts) -> Void) {
+    var parts = finding?.parts ?? Parts()
+    body(&parts)
+    finding = Finding(parts)
   }
 }
 

@@ -34,34 +34,46 @@ public struct LaidOutTable: Sendable {
   }
 }
 
+/// Its numbers are kept in 32 bits, since a sheet may have a million cells.
 public struct LaidOutCell: Sendable {
+  private let start: UInt32
+  private let end: UInt32
+  private let smallColumn: Int32
+  private let smallColumnSpan: Int32
+  private let smallRowSpan: Int32
+  private let smallIndent: Int32
   /// Most cells of a large sheet have one line, which then takes no memory of its own.
-  fileprivate let firstLine: Range<Int>
   fileprivate let moreLines: [Range<Int>]
+
   /// Zero-based column of the grid.
-  public var column: Int
-  public var columnSpan: Int
-  public var rowSpan: Int
+  public var column: Int { Int(smallColumn) }
+  public var columnSpan: Int { Int(smallColumnSpan) }
+  public var rowSpan: Int { Int(smallRowSpan) }
   /// Columns of blanks that the format sets before the text by other means than blanks.
-  public var indent: Int
+  public var indent: Int { Int(smallIndent) }
+  fileprivate var firstLine: Range<Int> { Int(start)..<Int(end) }
+
+  public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
+    self.init(
+      lines.first ?? 0..<0, Array(lines.dropFirst()), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
+      indent: indent)
+  }
 
   /// A cell of one line.
   public init(line: Range<Int>, column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
-    firstLine = line
-    moreLines = []
-    self.column = column
-    self.columnSpan = columnSpan
-    self.rowSpan = rowSpan
-    self.indent = indent
+    self.init(line, [], column: column, columnSpan: columnSpan, rowSpan: rowSpan, indent: indent)
   }
 
-  public init(lines: [Range<Int>], column: Int, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
-    firstLine = lines.first ?? 0..<0
-    moreLines = Array(lines.dropFirst())
-    self.column = column
-    self.columnSpan = columnSpan
-    self.rowSpan = rowSpan
-    self.indent = indent
+  private init(
+    _ first: Range<Int>, _ more: [Range<Int>], column: Int, columnSpan: Int, rowSpan: Int, indent: Int
+  ) {
+    start = UInt32(first.lowerBound)
+    end = UInt32(first.upperBound)
+    moreLines = more
+    smallColumn = Int32(clamping: column)
+    smallColumnSpan = Int32(clamping: columnSpan)
+    smallRowSpan = Int32(clamping: rowSpan)
+    smallIndent = Int32(clamping: indent)
   }
 }
 

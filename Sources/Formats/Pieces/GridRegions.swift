@@ -109,18 +109,22 @@ func regions(of cells: [GridCell]) -> [GridRegion] {
 /// Rows without a blank one between them; a merged cell fills the rows that it covers.
 private func bands(of cells: [GridCell]) -> [[[GridCell]]] {
   var result: [[[GridCell]]] = []
-  var row = -1
   var covered = -1
-  for cell in cells {
-    if cell.row == row {
-      result[result.count - 1][result[result.count - 1].count - 1].append(cell)
-    } else if cell.row <= covered + 1, !result.isEmpty {
-      result[result.count - 1].append([cell])
-    } else {
-      result.append([[cell]])
+  var start = 0
+  while start < cells.count {
+    let row = cells[start].row
+    let isNear = row <= covered + 1 && !result.isEmpty
+    var end = start
+    while end < cells.count, cells[end].row == row {
+      covered = max(covered, row + cells[end].rowSpan - 1)
+      end += 1
     }
-    row = cell.row
-    covered = max(covered, cell.row + cell.rowSpan - 1)
+    if isNear {
+      result[result.count - 1].append(Array(cells[start..<end]))
+    } else {
+      result.append([Array(cells[start..<end])])
+    }
+    start = end
   }
   return result
 }

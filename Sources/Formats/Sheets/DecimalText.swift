@@ -1,8 +1,10 @@
 /// A number as decimal digits: what a spreadsheet's cell keeps, without passing through binary.
 struct DecimalText {
   var isNegative = false
-  /// 0 … 9, without zeros at either end; empty for zero.
-  var digits: [UInt8] = []
+  /// 0 … 9, without zeros at either end. A list would take memory for each cell of a sheet.
+  private var digits = SIMD16<UInt8>()
+  /// How many digits there are; 0 for zero.
+  private var count = 0
   /// How many of the digits stand before the point; may be negative or beyond the end.
   var point = 0
 
@@ -16,7 +18,6 @@ struct DecimalText {
     var exponent: Int?
     var exponentSign = 1
     var isFirst = true
-    digits.reserveCapacity(20)
     for byte in text {
       defer { isFirst = false }
       switch byte {
@@ -25,10 +26,14 @@ struct DecimalText {
         if let e = exponent {
           exponent = min(e * 10 + Int(byte - 0x30), 9999)
         } else {
-          if !digits.isEmpty || byte != 0x30 { digits.append(byte - 0x30) }
+          // One more than are trusted, which says how the last of them is rounded.
+          if count > 0 || byte != 0x30, count <= Self.significant {
+            digits[count] = byte - 0x30
+            count += 1
+          }
           if hasPoint {
-            if digits.isEmpty { point -= 1 }
-          } else if !digits.isEmpty {
+            if count == 0 { point -= 1 }
+          } else if count > 0 {
             point += 1
           }
         }
@@ -46,47 +51,45 @@ struct DecimalText {
     round(toDigits: Self.significant)
   }
 
-  var isZero: Bool { digits.isEmpty }
+  var isZero: Bool { count == 0 }
 
   /// The digit at a place: 0 is the one before the point, −1 the first after it.
   func digit(at place: Int) -> UInt8 {
     let index = point - 1 - place
-    return digits.indices.contains(index) ? digits[index] : 0
+    return index >= 0 && index < count ? digits[index] : 0
   }
 
   /// How many places the digits reach behind the point.
-  var decimals: Int { max(0, digits.count - point) }
+  var decimals: Int { max(0, count - point) }
   /// How many digits stand before the point; 0 for a fraction.
   var integerDigits: Int { max(0, point) }
 
   /// Rounds half away from zero to a number of decimals, as a spreadsheet prints.
-  mutating func round(toDecimals count: Int) { round(toDigits: point + count) }
+  mutating func round(toDecimals places: Int) { round(toDigits: point + places) }
 
-  private mutating func round(toDigits count: Int) {
-    if count < digits.count {
-      let isUp = count >= 0 && digits[count] >= 5
-      digits.removeLast(digits.count - max(0, count))
-      if isUp { addToLast(count) }
+  private mutating func round(toDigits wanted: Int) {
+    if wanted < count {
+      let isUp = wanted >= 0 && digits[wanted] >= 5
+      count = max(0, wanted)
+      if isUp { addToLast() }
     }
-    while digits.last == 0 { digits.removeLast() }
-    if digits.isEmpty {
+    while count > 0, digits[count - 1] == 0 { count -= 1 }
+    if count == 0 {
       point = 0
       isNegative = false
     }
   }
 
-  private mutating func addToLast(_ count: Int) {
-    var i = count - 1
-    while i >= 0 {
-      if digits[i] < 9 {
-        digits[i] += 1
-        return
-      }
-      digits[i] = 0
-      i -= 1
+  private mutating func addToLast() {
+    // Nines become zeros, which stand at the end.
+    while count > 0, digits[count - 1] == 9 { count -= 1 }
+    if count == 0 {
+      digits[0] = 1
+      count = 1
+      point += 1
+    } else {
+      digits[count - 1] += 1
     }
-    digits.insert(1, at: 0)
-    point += 1
   }
 
   /// Whether it is below, at or above another: −1, 0, 1.
@@ -95,7 +98,10 @@ struct DecimalText {
     let sign = isNegative ? -1 : 1
     if isZero || other.isZero { return isZero == other.isZero ? 0 : isZero ? -1 : sign }
     if point != other.point { return point < other.point ? -sign : sign }
-    if digits == other.digits { return 0 }
-    return digits.lexicographicallyPrecedes(other.digits) ? -sign : sign
+    for index in 0..<max(count, other.count) {
+      let (own, its) = (index < count ? digits[index] : 0, index < other.count ? other.digits[index] : 0)
+      if own != its { return own < its ? -sign : sign }
+    }
+    return 0
   }
 }

@@ -29,22 +29,59 @@ struct SharedStrings {
 func readRichText(_ xml: inout XMLReader, into bytes: inout [UInt8]) throws(ReadingProblem) {
   try xml.children { xml throws(ReadingProblem) in
     switch xml.name {
-    case "t": try xml.text(into: &bytes)
+    case "t":
+      let start = bytes.count
+      try xml.text(into: &bytes)
+      unescape(&bytes, from: start)
     case "r":
       var text: [UInt8] = []
       var position = ""
+      var isStruck = false
       try xml.children { xml throws(ReadingProblem) in
         switch xml.name {
-        case "t": try xml.text(into: &text)
+        case "t":
+          let start = text.count
+          try xml.text(into: &text)
+          unescape(&text, from: start)
         case "rPr":
           try xml.children { xml throws(ReadingProblem) in
             if xml.name == "vertAlign" { position = xml.attribute("val") ?? "" }
+            if xml.name == "strike" { isStruck = xml.isOn }
           }
         default: break
         }
       }
+      if isStruck { return }
       bytes += position == "superscript" ? raised(text) : position == "subscript" ? lowered(text) : text
     default: break
     }
   }
+}
+
+/// Puts blanks and characters in the place of `_x000D_` and the like, as offices write what XML has no place for.
+///
+/// Cost: a search for `_` in what most often has none.
+func unescape(_ bytes: inout [UInt8], from start: Int) {
+  guard let first = bytes[start...].firstIndex(of: UInt8(ascii: "_")) else { return }
+  var text: [UInt8] = []
+  var i = first
+  while i < bytes.count {
+    if let scalar = escaped(bytes[i...]) {
+      // Either character ends a line; the blank line between the two is none.
+      let isEnd = scalar == "\r" || scalar == "\n"
+      text.append(contentsOf: UTF8.encode(isEnd ? "\n" : scalar.value < 0x20 ? " " : scalar)!)
+      i += 7
+    } else {
+      text.append(bytes[i])
+      i += 1
+    }
+  }
+  bytes.replaceSubrange(first..., with: text)
+}
+
+/// The character that `_xHHHH_` stands for where a text begins so.
+private func escaped(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  let end = text.startIndex + 6
+  guard text.starts(with: "_x".utf8), end < text.endIndex, text[end] == UInt8(ascii: "_") else { return nil }
+  return xmlCharacter(ArraySlice([UInt8(ascii: "#")] + text[text.startIndex + 1..<end]))
 }

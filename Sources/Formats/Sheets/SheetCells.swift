@@ -140,6 +140,7 @@ struct SheetCells {
   /// Adds a cell with what it shows of `value`, unless that is nothing.
   private mutating func add(_ kind: Kind, style: Int, row: Int, column: Int) {
     var cell = GridCell(row: row, column: column, text: [], isNumber: false, index: indents.count)
+    if kind == .formulaText { unescape(&value, from: 0) }
     if kind == .shared {
       cell.text = wholeNumber(value[...]).flatMap { strings[$0] } ?? []
       guard !cell.text.allSatisfy({ $0 <= 0x20 }) else { return }

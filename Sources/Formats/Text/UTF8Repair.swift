@@ -1,3 +1,5 @@
+import SourceText
+
 /// How many scalars of more than one byte are well formed, and how many bytes break the encoding. `isCut`: the slice may
 /// end inside a scalar.
 func countUTF8(_ bytes: ArraySlice<UInt8>, isCut: Bool) -> (valid: Int, invalid: Int) {
@@ -16,7 +18,7 @@ func countUTF8(_ bytes: ArraySlice<UInt8>, isCut: Bool) -> (valid: Int, invalid:
 /// The same text with each byte that breaks UTF-8 replaced.
 func repairUTF8(_ bytes: [UInt8]) -> DecodedText {
   var result = DecodedText()
-  if String(validating: bytes, as: UTF8.self) != nil {
+  if firstInvalidUTF8(in: bytes) == nil {
     result.bytes = bytes
     return result
   }

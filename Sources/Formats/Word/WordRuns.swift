@@ -8,13 +8,15 @@ extension WordReader {
     guard paragraph.text.count <= Limits.textBytes else {
       throw xml.problem(.tooMuch(.textBytes, most: Limits.textBytes))
     }
-    guard !run.isHidden, paragraph.style?.isContents != true else { return }
+    guard !run.isHidden, !run.isStruck, paragraph.style?.isContents != true else { return }
     paragraph.text += run.isRaised ? raised(run.text) : run.isLowered ? lowered(run.text) : run.text
   }
 
   private struct Run {
     var text: [UInt8] = []
     var isHidden = false
+    /// Struck out by hand, as a deletion that nobody tracks.
+    var isStruck = false
     var isRaised = false
     var isLowered = false
   }
@@ -50,6 +52,7 @@ extension WordReader {
     try xml.children { xml throws(ReadingProblem) in
       switch xml.name {
       case "vanish": run.isHidden = xml.isOn
+      case "strike", "dstrike": if xml.isOn { run.isStruck = true }
       case "vertAlign":
         run.isRaised = xml.attribute("val") == "superscript"
         run.isLowered = xml.attribute("val") == "subscript"

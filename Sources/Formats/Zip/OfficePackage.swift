@@ -1,3 +1,5 @@
+import SourceText
+
 /// A zip package of parts that point to one another, as docx and xlsx are.
 struct OfficePackage {
   private var archive: ZipArchive
@@ -27,7 +29,7 @@ struct OfficePackage {
     if let encoding = utf16Mark(bytes) {
       return XMLReader(decodeUTF16(bytes.dropFirst(2), encoding).bytes, part: part)
     }
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if firstInvalidUTF8(in: bytes) != nil {
       problems.append(ReadingProblem(.malformedXML(offset: 0), part: part))
       return XMLReader(Array(String(decoding: bytes, as: UTF8.self).utf8), part: part)
     }

@@ -1,7 +1,8 @@
 /// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
-func partProducts(in reading: Reading) -> [Claim] {
+func partProducts(in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
-    half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading) ?? score(index, in: reading)
+    half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading, words)
+      ?? score(index, in: reading)
   }
 }
 
@@ -34,7 +35,7 @@ private func repeated(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 /// A percentage and the amount that it is of another printed before.
-private func share(_ index: Int, in reading: Reading) -> Claim? {
+private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> Claim? {
   let (rate, part) = (reading.mentions[index - 1], reading.mentions[index])
   guard rate.quantity.unit.kind == .rate, rate.quantity.value > .zero, rate.quantity.modifier == .none,
     rate.passage == part.passage, rate.sentence == part.sentence, reading.isAddend(part),
@@ -51,7 +52,7 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
   let claims = bases.prefix(6).map { base in
     Claim(
       kind: .product, rule: "product-mismatch", stated: part.quantity,
-      operands: [target(base, in: reading), factor(rate.quantity)],
+      operands: [reading.base(base, as: .factor, words), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
   // One base that the sentence names right before leaves no choice.
@@ -60,14 +61,6 @@ private func share(_ index: Int, in reading: Reading) -> Claim? {
     isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
     || isEqual && own.count == 1 && own[0] == bases[0]
   return settle(claims, isFirm: isFirm)
-}
-
-/// A target was set, not measured: 「完成年度目标 2 亿元的 108%」.
-private func target(_ base: Int, in reading: Reading) -> Operand {
-  let mention = reading.mentions[base]
-  var operand = Operand(.factor, mention.quantity)
-  operand.isSet = mention.cues.contains(CueSet(.planned)) && mention.quantity.modifier == .none
-  return operand
 }
 
 /// 「30% 即 a」, 「30%（a）」: nothing but 即, 计, 为 between them.

@@ -44,6 +44,7 @@ extension UnitProducts {
   /// Whether a count is of those who are there rather than of those who were served.
   private func isStock(_ count: Mention) -> Bool {
     let words = reading.naming(count) + count.noun
-    return lexicon.scopes.first(.standing, in: Array(words.unicodeScalars)) != nil
+    let letters = Array(words.unicodeScalars)
+    return lexicon.scopes.first(.standing, in: letters) != nil && lexicon.scopes.first(.served, in: letters) == nil
   }
 }

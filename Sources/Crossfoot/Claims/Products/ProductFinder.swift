@@ -2,5 +2,5 @@
 func productClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.passages.indices.flatMap { printedArithmetic($0, in: reading) }
     + reading.passages.indices.flatMap { UnitProducts(reading: reading, passage: $0, lexicon: lexicon).claims }
-    + partProducts(in: reading)
+    + partProducts(in: reading, words: lexicon.scopes)
 }

@@ -1,10 +1,12 @@
 /// Completion and execution rates: 「预算 B，支出 X，完成预算的 p%」, 「计划 B，实际 X，完成率为 p%」.
 struct RateFinder {
   let reading: Reading
+  let words: ScopeLexicon
   private(set) var claims: [Claim] = []
 
-  init(reading: Reading) {
+  init(reading: Reading, words: ScopeLexicon) {
     self.reading = reading
+    self.words = words
     for index in reading.mentions.indices where reading.mentions[index].role == .rate { rate(index) }
   }
 
@@ -156,7 +158,7 @@ struct RateFinder {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
       operands: [
-        Operand(.numerator, reading.mentions[actual].quantity), Operand(.denominator, reading.mentions[base].quantity),
+        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, words),
       ], formula: .ratio())
   }
 
@@ -196,5 +198,17 @@ struct RateFinder {
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[zero].quantity,
       operands: [Operand(.mention, mention.quantity), Operand(.denominator, fitting.operands[1].quantity)],
       formula: .constant(0), comparison: .greater)
+  }
+}
+
+extension Reading {
+  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
+  func base(_ index: Int, as role: Operand.Role = .denominator, _ words: ScopeLexicon) -> Operand {
+    let mention = mentions[index]
+    var operand = Operand(role, mention.quantity)
+    operand.isSet =
+      mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
+      && words.first(.target, in: core(naming(mention))) != nil
+    return operand
   }
 }

@@ -22,6 +22,7 @@ struct AnchoredPair {
     guard x.isLevel || x.role == .share, x.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average))) else {
       return false
     }
+    if isShareOfOthers { return false }
     let likeness = reading.likeness(x, y)
     switch x.quantity.tellingDigits {
     case 4...: return likeness >= 0.4
@@ -29,6 +30,14 @@ struct AnchoredPair {
     case 2: return likeness >= 0.85
     default: return false
     }
+  }
+
+  /// Two shares that agree by chance: what stands before them differs by more than a slip.
+  private var isShareOfOthers: Bool {
+    guard reading.mentions[a].role == .share, let x = owner(of: a), let y = owner(of: b) else { return false }
+    let (first, second) = (reading.mentions[x].quantity, reading.mentions[y].quantity)
+    return first.unit == second.unit && first.value != second.value
+      && SlipSearch.odds(of: repeatClaim(second, first)) == nil
   }
 
   /// The levels of one name that two equal growth rates of one base are of.

@@ -2,9 +2,10 @@
 /// further on 「128 场共提供岗位 3.26 万个」.
 ///
 /// A sentence that repeats one figure under one name tells of the same thing, so the other figures of one name or, right
-/// behind it, of one kind should be repeated too. A slip must part them, and no other relation account for both. Cost: for
+/// behind it, of one kind should be repeated too. A slip must part them, and no other relation account for both; of two
+/// things that have a share in common, not even one that few figures would fit (`shared`). Cost: for
 /// each figure the eight before it of the same value.
-func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
   var earlier: [Anchor: [Int]] = [:]
   var claims: [Claim] = []
   var told = Set<Range<Int>>()
@@ -14,7 +15,7 @@ func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int
       let pair = AnchoredPair(reading, scope, other, index)
       guard pair.isAnchored else { continue }
       // Few pairs come so far; what the words around say of them is dear.
-      let slips = pair.claims(explained)
+      let slips = pair.claims(mention.role == .share ? shared : explained)
       if slips.isEmpty { continue }
       let likeness = scope.likeness(reading.mentions[other], mention)
       let isSure =

@@ -27,7 +27,8 @@ extension TableLookup {
   fileprivate func restated(_ mention: Mention) -> Quantity? {
     let face = mention.quantity.face
     var best: (evidence: Evidence, figure: Quantity)?
-    for (place, figure) in figures(inUnitOf: mention.quantity) where figure.face.meets(face) {
+    for (place, figure) in figures(inUnitOf: mention.quantity)
+    where figure.face.meets(face) && maySay(figure, mention.quantity) {
       let evidence = Evidence(cells[place], figure, mention)
       if best.map({ $0.evidence.weight < evidence.weight }) ?? true { best = (evidence, figure) }
     }
@@ -57,6 +58,9 @@ extension TableLookup {
     return found
   }
 }
+
+/// Figures of one last place are equal or differ, though their ranges may touch: 95.9 % and 96.0 %.
+func maySay(_ a: Quantity, _ b: Quantity) -> Bool { a.value == b.value || a.ulp != b.ulp }
 
 extension Quantity {
   fileprivate func scaled(by factor: Rational, unit: Unit) -> Quantity {

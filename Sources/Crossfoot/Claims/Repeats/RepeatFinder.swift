@@ -114,6 +114,7 @@ extension TableLookup {
     let found = places(mayBe: mention.quantity).filter { place in
       let figure = cells[place].quantity
       return figure.unit.dimension == dimension && digits(figure) >= 3 && figure.face.meets(face)
+        && maySay(figure, mention.quantity)
         && similarity(cells[place].row, mention.key) >= 0.6
     }
     return found.lazy.map { cells[$0].quantity }.min { $0.range.lowerBound < $1.range.lowerBound }

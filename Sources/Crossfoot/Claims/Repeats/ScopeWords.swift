@@ -25,8 +25,17 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case lastMonth = "scopeLastMonth"
   /// 人口, 职工, 在校: a count of those who are there on a day.
   case standing = "scopeStanding"
+  /// 慰问, 资助: a count of those who were served, whoever they are.
+  case served = "scopeServed"
   /// 当年, 收支: before 结余, what the year alone left.
   case net = "scopeNet"
+  /// 最高 and 最低, at the head of a name: the largest and the smallest of a list.
+  case most = "scopeMost"
+  case least = "scopeLeast"
+  /// 下表: the table behind is pointed at.
+  case below = "scopeBelow"
+  /// 目标, 任务: a figure that was set, not measured.
+  case target = "scopeTarget"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
@@ -63,6 +72,11 @@ struct ScopeLexicon: Sendable {
     words(kind).firstIndex { word in
       text.indices.contains { text[$0...].starts(with: word) }
     }
+  }
+
+  /// How many letters of a name a word at its head takes.
+  func opening(_ kind: ScopeWord, of name: some Collection<Unicode.Scalar>) -> Int? {
+    words(kind).first { name.starts(with: $0) }?.count
   }
 
   func ending(_ kind: ScopeWord, of name: some BidirectionalCollection<Unicode.Scalar>) -> [Unicode.Scalar]? {

@@ -94,7 +94,9 @@ private struct Retelling {
     let isOfRow = own.contains { $0.line == cell.line }
     let isOfColumn = own.contains { $0.column == cell.column && $0.line != cell.line }
     let isPlan = mention.cues.contains(CueSet(.planned)) && name.head < 2
-    guard name.row + name.head > 0, name.rest <= 4, isOfPeriod(cell, mention) else { return 0 }
+    guard name.row + name.head > 0, !name.isOnlyOfUnit || isOfRow || isOfColumn, name.rest <= 4,
+      isOfPeriod(cell, mention)
+    else { return 0 }
     // Without a period the words may mean any of those that the columns name.
     if isPlan || period(of: mention).isEmpty && !cell.period.isEmpty && !words.holds(cell.period, .current) {
       return 1e-9
@@ -137,6 +139,8 @@ private struct CellName {
   var head = 0
   /// How many letters are left without row and head.
   var rest: Int
+  /// Nothing but the unit speaks for the cell.
+  var isOnlyOfUnit = false
   var isWhole: Bool { row > 0 && head > 0 && rest <= 2 }
 
   /// `isOnly`: no other cell of the row is of the figure's unit.
@@ -161,6 +165,7 @@ private struct CellName {
       rest -= cell.head.count
     } else if isOnly {
       head = 1
+      isOnlyOfUnit = row == 0
     }
     if cell.isTotal, head < 2, row < 2, !isOnly { row = 0 }
   }

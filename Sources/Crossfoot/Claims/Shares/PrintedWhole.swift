@@ -1,5 +1,5 @@
 /// Shares, rates and multiples whose whole is printed right before them: 「a，为年度任务 b 的 p%」, 「a，占 b 的 p%」, 「a，是 b 的 k 倍」.
-func printedWholeClaims(in reading: Reading) -> [Claim] {
+func printedWholeClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
     let (whole, stated) = (reading.mentions[index - 1], reading.mentions[index])
     guard isOf(stated, whole, in: reading), reading.isAddend(whole), !whole.quantity.value.isZero else { return nil }
@@ -9,7 +9,7 @@ func printedWholeClaims(in reading: Reading) -> [Claim] {
         && stated.clause - part.clause <= 2 && part.depth == stated.depth
     }
     let claims = parts.prefix(3).map { part in
-      claim(stated, of: whole, part: reading.mentions[part])
+      claim(stated, of: reading.base(index - 1, words), part: reading.mentions[part])
     }
     let isNext = parts.first == index - 2 && stated.clause - reading.mentions[index - 2].clause == 1
     return settle(claims, isFirm: isNext && opensClause(whole, in: reading) && whole.quantity.modifier == .none)
@@ -33,12 +33,12 @@ private func opensClause(_ whole: Mention, in reading: Reading) -> Bool {
   return first.has(CueSet(.share).union(CueSet(.link)).union(CueSet(.complete)))
 }
 
-private func claim(_ stated: Mention, of whole: Mention, part: Mention) -> Claim {
+private func claim(_ stated: Mention, of whole: Operand, part: Mention) -> Claim {
   let isShare = part.quantity.value <= whole.quantity.value && stated.role != .rate
   let isMultiple = stated.role == .multiple
   return Claim(
     kind: isMultiple ? .change : isShare ? .share : .rate,
     rule: isMultiple ? "change-mismatch" : isShare ? "share-mismatch" : "rate-mismatch", stated: stated.quantity,
-    operands: [Operand(.numerator, part.quantity), Operand(.denominator, whole.quantity)], formula: .ratio(),
+    operands: [Operand(.numerator, part.quantity), whole], formula: .ratio(),
     slack: isShare ? Rational(1, 2) : .zero)
 }

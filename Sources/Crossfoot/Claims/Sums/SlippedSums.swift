@@ -17,20 +17,41 @@ func slippedSums(in reading: Reading, explained: Set<Int>) -> [Claim] {
 
 /// The places of figures that a relation which can't be chance accounts for, or that are accused already.
 func explainedFigures(_ claims: [Claim]) -> Set<Int> {
-  explainedFigures(claims, verdicts: claims.map(verdict(of:)))
+  ExplainedFigures(claims, verdicts: claims.map(verdict(of:))).surely
 }
 
-/// The same for claims whose verdicts are known.
-func explainedFigures(_ claims: [Claim], verdicts: [Verdict]) -> Set<Int> {
-  var places = Set<Int>()
-  for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
-    guard verdict == .broken || (verdict == .holds || verdict == .rounding) && SlipSearch.width(of: claim) < 1e-3 else {
-      continue
+/// Which figures relations account for, by their places.
+struct ExplainedFigures: Sendable {
+  /// One that can't be chance, or that accuses.
+  var surely: Set<Int> = []
+  /// One that is hardly chance.
+  var likely: Set<Int> = []
+
+  init(_ claims: [Claim], verdicts: [Verdict]) {
+    for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
+      guard [.broken, .holds, .rounding].contains(verdict) else { continue }
+      let width = verdict == .broken ? 0 : SlipSearch.width(of: claim)
+      if width < 2e-2 { add(claim, isSure: width < 1e-3) }
     }
-    places.insert(claim.stated.range.lowerBound)
-    places.formUnion(claim.operands.map(\.quantity.range.lowerBound))
   }
-  return places
+
+  private mutating func add(_ claim: Claim, isSure: Bool) {
+    add(claim.stated, isSure: isSure)
+    for operand in claim.operands { add(operand.quantity, isSure: isSure) }
+  }
+
+  private mutating func add(_ figure: Quantity, isSure: Bool) {
+    let place = figure.range.lowerBound
+    likely.insert(place)
+    if isSure { surely.insert(place) }
+  }
+
+  func union(_ other: ExplainedFigures) -> ExplainedFigures {
+    var both = self
+    both.surely.formUnion(other.surely)
+    both.likely.formUnion(other.likely)
+    return both
+  }
 }
 
 /// Six digits or more that carry information.

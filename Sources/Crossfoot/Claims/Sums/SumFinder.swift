@@ -42,9 +42,19 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   }
   var open = reading.claim(structure, basis: .inferred)
   // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-  if verdict == .broken, SlipSearch.explains(open, chance: exceedsWhole(structure, in: reading) ? 2e-2 : 1e-3) {
+  let chance = exceedsWhole(structure, in: reading) ? areExclusive(structure.parts, in: reading) ? 0.5 : 2e-2 : 1e-3
+  if verdict == .broken, SlipSearch.explains(open, chance: chance) {
     return open
   }
   open.skip = .incompleteParts
   return open
+}
+
+/// 「国道、省道、县道」, 「集中供养、分散供养」: names of one length and one ending, so that hardly anything is of two of them.
+private func areExclusive(_ parts: [Int], in reading: Reading) -> Bool {
+  let names = parts.map { reading.mentions[$0].key }
+  guard names.count >= 2, let first = names.first, (2...5).contains(first.count) else { return false }
+  let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
+  return ending >= 1 && (1...2).contains(first.count - ending) && Set(names).count == names.count
+    && names.allSatisfy { $0.count == first.count }
 }

@@ -1,0 +1,43 @@
+/// A balance that opens with what is left: 「年末余额 c，年初余额 o，全年归集 a，使用 b」, c = o + a − b.
+///
+/// Accuses where the words name every figure of the sentence behind what was there, and one of them came and one went.
+func closingFirstClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.mentions.indices.dropFirst().compactMap { index in
+    let (left, there) = (reading.mentions[index - 1], reading.mentions[index])
+    guard isPlain(left, beside: left, in: reading), isPlain(there, beside: left, in: reading),
+      there.clause - left.clause == 1, isOpening(reading.naming(there), lexicon),
+      isClosing(reading.naming(left), lexicon), sharedEnding(core(left.label), core(there.label)) >= 2
+    else { return nil }
+    var flows: [(index: Int, sign: Int)] = []
+    for next in index + 1..<min(reading.mentions.count, index + 7) {
+      let mention = reading.mentions[next]
+      guard mention.sentence == left.sentence else { break }
+      guard reading.addable(mention, left), mention.isLevel, mention.depth == left.depth else { continue }
+      guard isPlain(mention, beside: left, in: reading) else { return nil }
+      switch lexicon.flows.last(in: reading.naming(mention)) {
+      case .inflow: flows.append((next, 1))
+      case .outflow: flows.append((next, -1))
+      default: return nil
+      }
+    }
+    guard Set(flows.map(\.sign)).count == 2 else { return nil }
+    return Claim(
+      kind: .identity, rule: "identity-mismatch", stated: left.quantity,
+      operands: ([index] + flows.map(\.index)).map { Operand(.part, reading.mentions[$0].quantity) },
+      formula: .sum(signs: [1] + flows.map(\.sign)))
+  }
+}
+
+private func isOpening(_ name: String, _ lexicon: Lexicon) -> Bool {
+  lexicon.flows.last(in: name) == .opening || lexicon.flows.head(.start, of: name) != nil
+}
+
+private func isClosing(_ name: String, _ lexicon: Lexicon) -> Bool {
+  [.closing, .stock].contains(lexicon.flows.last(in: name)) || lexicon.flows.head(.end, of: name) != nil
+}
+
+private func isPlain(_ mention: Mention, beside left: Mention, in reading: Reading) -> Bool {
+  reading.isSummand(mention) && mention.quantity.modifier == .none && mention.depth == left.depth
+    && mention.sentence == left.sentence && reading.addable(mention, left)
+    && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+}
