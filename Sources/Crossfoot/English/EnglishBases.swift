@@ -7,6 +7,14 @@ extension EnglishChanges {
       && open + 1 < figures[base].token
   }
 
+  /// `orders a (+3%; 2021: o) and sales b (+6%)`: the base of another level, in a bracket behind that.
+  func isOfOtherBracket(_ base: Int, _ index: Int) -> Bool {
+    guard figures[base].isBase, let open = figures[base].open, let other = figures[index].open, open < other else {
+      return false
+    }
+    return figures.contains { $0.token > open && $0.token < other && $0.open == nil && $0.isLike(figures[base]) }
+  }
+
   /// `more than a year ago`, `than in 2021`: the base is not printed, unless in a bracket right behind.
   func hasSilentBase(_ index: Int) -> Bool {
     let start = figures[index].token + 1
@@ -28,6 +36,8 @@ extension EnglishChanges {
 
   /// `from o to n, up p%`, `p% to n from o`: the two levels right beside a growth, both marked.
   func directPair(beside index: Int, isRate: Bool = false) -> (now: Int, base: Int)? {
+    let next = figures[index].token + 1
+    if passage.word(next) == "on", passage.has(CueSet(.planned), next + 1..<next + 2) { return nil }
     // `n, p% more than the o`
     if index > 0, figures.indices.contains(index + 1), figures[index + 1].isBase,
       figures[index - 1].isLike(figures[index + 1]),
@@ -48,7 +58,7 @@ extension EnglishChanges {
       let (x, y) = (figures[a], figures[b])
       // `rose d points to n, against a national average of o`: no past of it.
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, x.role != .none,
-        y.role != .none, x.isPer == y.isPer,
+        y.role != .none, !(y.isBase && y.isPer && !x.isPer),
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
@@ -88,7 +98,14 @@ extension EnglishChanges {
 
   /// `from o to n, after an inflow of d`: one of the causes, and not the change itself.
   private func isCause(_ index: Int, behind level: Int) -> Bool {
-    (figures[level].token..<figures[index].token).contains {
+    let (here, next) = (figures[index].token, figures[index].token + 1)
+    // `a net inflow of d and gains`
+    if passage.word(here - 1).hasSuffix("flow of"), next < passage.tokens.count,
+      !passage.tokens[next].isMark(.comma, .period, .semicolon)
+    {
+      return true
+    }
+    return (figures[level].token..<here).contains {
       ["after", "following", "despite", "because", "since", "as"].contains(passage.word($0))
     }
   }
@@ -115,6 +132,10 @@ extension EnglishChanges {
     let behind = passage.tokens[(figures[index].token + 1)...].prefix(3).prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .close)
     }
+    let next = figures[index].token + 1
+    if passage.word(next) == "on", next + 1 < passage.tokens.count, passage.tokens[next + 1].has(CueSet(.planned)) {
+      return true
+    }
     guard let versus = behind.firstIndex(where: { $0.has(CueSet(.versus)) }) else { return false }
     let object = passage.tokens[(versus + 1)...].first { !$0.has(CueSet(.link).union(CueSet(.of))) }
     return !(object.map { $0.kind == .date || $0.has(CueSet(.period)) } ?? false)
@@ -129,8 +150,8 @@ extension EnglishChanges {
     let isPlan = passage.tokens[(here + 1)...].prefix(5).contains { $0.has(CueSet(.planned)) }
     return !found.base.contains { base in
       let token = figures[base].token
+      if isPlan { return passage.has(CueSet(.planned), max(0, token - 4)..<min(token + 3, passage.tokens.count)) }
       return base > index && figures[base].clause == figures[index].clause
-        || isPlan && passage.has(CueSet(.planned), max(0, token - 5)..<token)
     }
   }
 
@@ -138,16 +159,36 @@ extension EnglishChanges {
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
     let own = now.filter { figures[$0].segment == figures[index].segment }
     guard own.count == 2, own.allSatisfy({ $0 < index }),
-      passage.tokens[..<figures[index].token].last.map({ passage.lexed.text($0.range).hasSuffix("difference of") })
-        ?? false
+      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix),
+      closesPhrase(index)
     else { return nil }
     return (own[0], own[1])
   }
 
+  /// A mark right behind it, or a word or two and then one.
+  private func closesPhrase(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next >= passage.tokens.count || passage.tokens[next].isMark(.comma, .semicolon, .period, .close)
+      || !["on", "in", "for", "from"].contains(passage.word(next))
+  }
+
   /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
   func isListed(_ level: Int, behind index: Int) -> Bool {
-    level > index && figures[level].open == figures[index].open
+    let behind = figures.indices.filter {
+      $0 > index && figures[$0].sentence == figures[index].sentence && figures[$0].role != .none
+    }
+    // `Visits were up p%: n came, compared with o`
+    if behind.count == 2, !figures[behind[0]].isBase, figures[behind[1]].isBase, isBare(behind[1]) { return false }
+    // `(+9.6%; 2021: o)`
+    return level > index && !figures[level].isBase && figures[level].open == figures[index].open
       && passage.tokens[figures[index].token..<figures[level].token].contains { $0.isMark(.colon) }
+  }
+
+  /// No noun of its own behind it, and no plan.
+  private func isBare(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next >= passage.tokens.count
+      || passage.tokens[next].kind != .text && !passage.tokens[next].has(CueSet(.planned))
   }
 
   /// `was n, an increase of d or p% on the prior year`: the difference stands for the base.
@@ -164,6 +205,14 @@ extension EnglishChanges {
       figures.indices.contains($0) && figures[$0].role == figures[index].role && figures[$0].isDelta
         && figures[$0].isLike(figures[index]) && figures[$0].segment == figures[index].segment
     }
+  }
+
+  /// Whether the level and the base that come first stand in the change's sentence, the base right beside the change.
+  func isOneClause(_ index: Int, _ found: (now: [Int], base: [Int])) -> Bool {
+    guard let now = found.now.first, let base = found.base.first else { return true }
+    let between = min(figures[base].token, figures[index].token)..<max(figures[base].token, figures[index].token)
+    if passage.has(CueSet(.and), between) { return false }
+    return figures[base].clause == figures[index].clause || abs(now - base) == 1 && isOneSegment(found)
   }
 
   /// Whether the level and the base that come first stand in one segment.
@@ -187,7 +236,11 @@ extension EnglishChanges {
     let between = passage.tokens[figures[last].token..<figures[index].token]
     if isCause(index, behind: last) { return true }
     // `from o to n although wages rose p%`
-    if zip(between, between.dropFirst()).contains(where: { $0.has(CueSet(.and)) && $1.kind == .text }) { return true }
+    if zip(between, between.dropFirst()).contains(where: {
+      $0.has(CueSet(.and)) && ($1.kind == .text || $1.has(CueSet(.of)))
+    }) {
+      return true
+    }
     return figures[index].clause > figures[last].clause
       && zip(between, between.dropFirst()).contains { $0.isMark(.comma) && $1.has(CueSet(.and)) }
   }

@@ -25,7 +25,8 @@ struct EnglishChanges {
     let here = figures[index]
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
-        && !figures[$0].isPer && !isOwnPast($0, of: index) && !isListed($0, behind: index) && fits(figures[$0])
+        && !figures[$0].isPer && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
+        && !isListed($0, behind: index) && fits(figures[$0])
         && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
@@ -60,6 +61,7 @@ struct EnglishChanges {
       pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
     }
     let isDirect = !pairs.isEmpty
+    if let claim = ofDifference(index) { return claims.append(claim) }
     if !isDirect, let (now, base) = datedPair(before: index) {
       let claim = growthClaim(stated, figures[now].quantity, figures[base].quantity, sign)
       if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
@@ -147,9 +149,10 @@ struct EnglishChanges {
       let claim = differenceClaim(here.quantity, figures[now].quantity, figures[base].quantity, sign == 0 ? 1 : sign)
       if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }
     }
+    if isPoints, let claim = compared(index) { return claims.append(claim) }
     if found.base.isEmpty, found.now.isEmpty, let claim = retold(index, sign) { return claims.append(claim) }
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
-    if let claim = settle(candidates, isFirm: isFirm) {
+    if let claim = settle(candidates, isFirm ? direct != nil || isOneClause(index, found) ? .firm : .likely : .open) {
       claims.append(mended(claim, among: candidates))
     } else if sign == 0, let between = twoCompared(before: index, found.now) {
       let signs = figures[between.0].quantity.value >= figures[between.1].quantity.value ? 1 : -1

@@ -9,16 +9,17 @@ func englishClaims(
     let sums = EnglishSums(passage, lexicon: lexicon)
     let balances =
       englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
-      + englishOutcomes(in: passage, flows: lexicon.flows)
+      + englishStocks(in: passage, flows: lexicon.flows) + englishOutcomes(in: passage, flows: lexicon.flows)
     let told = Set(balances.map(\.stated.range))
     return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
       + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishReturns(in: passage, flows: lexicon.flows)
-      + englishTimes(in: passage) + englishEach(in: passage) + englishRatios(in: passage) + englishCounts(in: passage)
+      + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
+      + englishRatios(in: passage) + englishCounts(in: passage)
   }
   let claims = Array(found.joined())
-  let items = englishItemSums(in: passages)
+  let items = englishItemSums(in: passages) + englishListTotals(in: passages)
   let repeats = englishRepeats(in: passages, table: table)
   let explained = explainedFigures(claims + items + repeats)
   return claims + items + repeats + englishRepeatSlips(in: passages, explained: explained)

@@ -31,9 +31,10 @@ extension EnglishSums {
       let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
       guard own.count >= 2, own.count <= 8, let last = own.last,
         own.allSatisfy({ figures[$0].role == .share && !figures[$0].isBase && figures[$0].open == nil }),
-        own.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].segment == figures[last].segment }),
-        own.dropFirst().allSatisfy({ !isOfAnother($0) }),
-        passage.has(CueSet(.and), figures[last - 1].token..<figures[last].token)
+        own.allSatisfy({ figures[$0].quantity.modifier == .none }), own.dropFirst().allSatisfy({ !isOfAnother($0) }),
+        isRest(last) && own.count > 2
+          || own.allSatisfy({ figures[$0].segment == figures[last].segment })
+            && passage.has(CueSet(.and), figures[last - 1].token..<figures[last].token)
       else { continue }
       let isWhole = isRest(last) || own.count > 2 && isOther(last)
       guard isWhole || isSplit(own) || isNegated(last) else { continue }

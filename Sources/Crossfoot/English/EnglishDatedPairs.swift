@@ -17,6 +17,38 @@ extension EnglishChanges {
     return first.value < second.value ? (levels[1], levels[0]) : (levels[0], levels[1])
   }
 
+  /// `Girls (a%) outperformed boys (b%) by d points`: the only two rates of the sentence, each alone in its bracket.
+  func compared(_ index: Int) -> Claim? {
+    let here = figures[index]
+    let own = figures.indices.filter { figures[$0].sentence == here.sentence && figures[$0].isRate && $0 != index }
+    guard own == [index - 2, index - 1], passage.word(here.token - 1) == "by",
+      own.allSatisfy({ place in
+        figures[place].open.map { passage.brackets[$0] == $0 + 2 } ?? false && figures[place].quantity.modifier == .none
+      }),
+      here.token + 1 >= passage.tokens.count || passage.tokens[here.token + 1].isMark(.comma, .period, .semicolon)
+    else { return nil }
+    let isMore = figures[own[0]].quantity.value >= figures[own[1]].quantity.value
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: here.quantity,
+      operands: (isMore ? own : own.reversed()).map { Operand(.whole, figures[$0].quantity) },
+      formula: .sum(signs: [1, -1]))
+    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
+  }
+
+  /// `d (p%) more than the budget of b`: the share that a difference is of the base behind it.
+  func ofDifference(_ index: Int) -> Claim? {
+    guard index > 0, figures.indices.contains(index + 1), let open = figures[index].open,
+      figures[index - 1].token + 1 == open, passage.brackets[open] == open + 2, figures[index - 1].isDelta,
+      figures[index + 1].isBase, figures[index + 1].isLike(figures[index - 1]),
+      figures[index + 1].clause == figures[index].clause, passage.tokens[open + 3].has(CueSet(.comparative))
+    else { return nil }
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: figures[index].quantity,
+      operands: [Operand(.delta, figures[index - 1].quantity), Operand(.base, figures[index + 1].quantity)],
+      formula: .ratio())
+    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
+  }
+
   /// Nothing but a word of comparison between the change and the next mark.
   private func closesClause(_ index: Int) -> Bool {
     var token = figures[index].token + 1
@@ -42,6 +74,10 @@ extension EnglishChanges {
     guard passage.tokens.indices.contains(token) else { return nil }
     let text = Array(passage.word(token).utf8)
     if passage.tokens[token].kind == .date {
+      let months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october"]
+      if let month = (months + ["november", "december"]).firstIndex(where: { $0.utf8.elementsEqual(text) }) {
+        return (month + 1, true)
+      }
       let digits = text.prefix(4)
       guard text.count == 4, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
       return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, false)

@@ -83,6 +83,11 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
       case .outflow: moves.append((index, -1))
       case .opening:
         guard isNamed || passage.namesAgain(index, closing) else { return nil }
+        if moves.isEmpty, let sign = passage.outcomeSign(index - 1),
+          figures[index].sentence - figures[index - 1].sentence <= 1
+        {
+          return balance(closing, from: index, [(index - 1, sign)], in: passage)
+        }
         return moves.isEmpty ? nil : balance(closing, from: index, moves.reversed(), in: passage)
       default:
         // `64 homes were empty on 1 July; b became vacant and c were let`: both ways, and a day before them.
@@ -116,7 +121,7 @@ func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   }
 }
 
-private func isStock(_ figure: EnglishFigure) -> Bool {
+func isStock(_ figure: EnglishFigure) -> Bool {
   !figure.isRate && !figure.isPer && figure.role != .none && figure.role != .time && figure.open == nil
     && figure.quantity.unit.kind != .points
 }

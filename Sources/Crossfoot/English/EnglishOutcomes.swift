@@ -25,6 +25,19 @@ func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
 }
 
 extension EnglishPassage {
+  /// `the surplus for the year was s`: what is added to a balance, or taken off it.
+  func outcomeSign(_ index: Int) -> Int? {
+    guard figures.indices.contains(index), figures[index].isLevel, figures[index].quantity.modifier == .none else {
+      return nil
+    }
+    let here = figures[index].token
+    let words = tokens[..<here].reversed().prefix(6).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period)
+    }
+    let found = words.map { word($0) }.first { outcomes.contains($0) }
+    return found.map { ["surplus", "profit"].contains($0) ? 1 : -1 }
+  }
+
   /// The only two figures of a result's kind before it, in its sentence or in the one or two before.
   fileprivate func pair(before result: Int) -> [Int]? {
     let own = figures.indices.filter {

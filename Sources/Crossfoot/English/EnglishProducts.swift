@@ -21,9 +21,10 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     guard figures[rate].role != .none, figures[rate].role != .time || figures[rate].isPer, !figures[rate].isRate,
       isUnitPrice(rate, in: passage)
     else { return nil }
-    let own = figures.indices.filter {
+    var own = figures.indices.filter {
       $0 != rate && figures[$0].segment == figures[rate].segment && figures[$0].role != .none && !figures[$0].isRate
     }
+    if let total = passage.totalBehind(rate), own.count == 1 { own.append(total) }
     var candidates: [Claim] = []
     for count in own where isCounted(figures[count].quantity) {
       // Days times days are no days.
@@ -81,10 +82,26 @@ private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
 }
 
 extension EnglishPassage {
+  /// `n latrines at a unit cost of u; the total cost was t.`: the only figure of the next segment.
+  fileprivate func totalBehind(_ rate: Int) -> Int? {
+    let own = figures.indices.filter { figures[$0].segment == figures[rate].segment + 1 }
+    guard own == [rate + 1], figures[rate + 1].sentence == figures[rate].sentence, figures[rate + 1].isLevel,
+      word(figures[rate].token - 1) == "of",
+      tokens[max(0, figures[rate].token - 3)..<figures[rate].token].contains(where: { $0.has(CueSet(.per)) })
+    else { return nil }
+    let words = (figures[rate].token + 1..<figures[rate + 1].token).map { word($0) }
+    return [[";", "the", "total", "cost", "was"], [";", "total", "cost"]].contains {
+      Array(words.suffix($0.count)) == $0
+    }
+      ? rate + 1 : nil
+  }
+
   /// `an average of u a year on repairs alone`: something stands behind it.
   fileprivate func isAverageOfSome(_ index: Int) -> Bool {
     let next = figures[index].token + 2
-    guard isAverage(index), next < tokens.count, tokens[next - 1].has(CueSet(.per)) else { return false }
+    guard isAverage(index), next < tokens.count, tokens[next - 1].has(CueSet(.per)), word(next - 1) == "a year" else {
+      return false
+    }
     return !tokens[next].isMark(.comma, .period, .semicolon, .close)
   }
 

@@ -25,7 +25,7 @@ extension EnglishSums {
       let start = figures[rest].sentence - (own.isEmpty ? 1 : 0)
       let parts = figures.indices.filter { $0 <= rest && figures[$0].sentence >= start && isPart($0, of: rest) }
       guard parts.count >= 2, parts.allSatisfy(isPlainPart), !parts.contains(where: isTotal),
-        !parts.contains(where: seen.contains)
+        !parts.contains(where: seen.contains), !isBalance(parts)
       else { continue }
       let wholes = figures.indices.filter {
         figures[$0].sentence < start && start - figures[$0].sentence <= 2 && isPart($0, of: rest)
@@ -35,9 +35,16 @@ extension EnglishSums {
     }
   }
 
+  /// `a were added and b closed, leaving c`: what came and went is no part of what was there.
+  private func isBalance(_ parts: [Int]) -> Bool {
+    let flows = parts.map { passage.flow(of: $0, in: lexicon.flows) }
+    return flows.contains(.inflow) && flows.contains(.outflow)
+  }
+
   /// `a of the W patients were seen in time; the other b waited`: the parts behind `of the W`, closed by what remains of it.
   mutating func restsOfPairs() {
-    for rest in figures.indices where rest > 1 && isRest(rest) && figures[rest].isLevel && !figures[rest].isBase {
+    for rest in figures.indices
+    where rest > 1 && (isRest(rest) || isOpposite(rest)) && figures[rest].isLevel && !figures[rest].isBase {
       let like = figures.indices.filter {
         $0 <= rest && figures[rest].sentence - figures[$0].sentence <= 1 && isPart($0, of: rest)
       }
@@ -57,6 +64,22 @@ extension EnglishSums {
       seen.insert(whole)
       claims.append(claim)
       if fits(claim) { wholes.append((whole, parts)) }
+    }
+  }
+
+  /// `a of W applications (p%) were approved, and b refused`: a word that excludes one of the clause before.
+  private func isOpposite(_ index: Int) -> Bool {
+    let end = figures[index].token + 2
+    guard figures[index].token > 1, passage.word(figures[index].token - 1) == "and",
+      end >= tokens.count || tokens[end].isMark(.comma, .period, .semicolon)
+    else { return false }
+    let own = passage.word(figures[index].token + 1)
+    let before = tokens[..<figures[index].token].reversed().dropFirst().prefix(4).map {
+      smallLetters(passage.lexed.text($0.range))
+    }
+    return lexicon.splits.contains { split in
+      split.count == 2 && split.contains { $0.elementsEqual(own.utf8) }
+        && before.contains { word in split.contains { $0.elementsEqual(word.utf8) && !$0.elementsEqual(own.utf8) } }
     }
   }
 

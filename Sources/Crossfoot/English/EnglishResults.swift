@@ -64,6 +64,7 @@ extension EnglishSums {
     return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
       || nouns.allSatisfy { $0.hasSuffix("ed") == false && !$0.isEmpty } && nouns[0] != nouns[1]
         && pair.allSatisfy { isPlural($0) && figures[$0].quantity.unit.kind == .count }
+        && Set(pair.map { passage.flow(of: $0, in: lexicon.flows) }) != [.inflow, .outflow]
       || pair.allSatisfy { figures[$0].quantity.unit.kind == .count && figures[result].quantity.ulp < .one }
   }
 

@@ -32,6 +32,30 @@ func englishReturns(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   }
 }
 
+/// `87p in every £1: charitable spending was a out of a total of T`: the part of each unit that the two amounts give.
+func englishPartsOfEach(in passage: EnglishPassage) -> [Claim] {
+  let figures = passage.figures
+  return figures.indices.dropLast(3).compactMap { part -> Claim? in
+    let one = part + 1
+    guard figures[one].quantity.value == .one, passage.isEvery(one), figures[part].quantity.value < .one,
+      figures[one].token - figures[part].token <= 3, figures[part].quantity.modifier == .none,
+      figures[part].isLike(figures[one])
+    else { return nil }
+    let own = figures.indices.filter { $0 > one && figures[$0].sentence == figures[one].sentence }
+    guard own.count == 2,
+      own.allSatisfy({ figures[$0].isLike(figures[one]) && figures[$0].quantity.modifier == .none }),
+      passage.has(CueSet(.of), figures[own[0]].token..<figures[own[1]].token),
+      passage.has(CueSet(.total), figures[own[0]].token..<figures[own[1]].token),
+      passage.tokens[figures[one].token..<figures[own[0]].token].contains(where: { $0.isMark(.colon, .dash) })
+    else { return nil }
+    let claim = Claim(
+      kind: .share, rule: "share-mismatch", stated: figures[part].quantity,
+      operands: [Operand(.numerator, figures[own[0]].quantity), Operand(.denominator, figures[own[1]].quantity)],
+      formula: .ratio())
+    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
+  }
+}
+
 extension EnglishPassage {
   /// `every £1`, `each $1`
   fileprivate func isEvery(_ index: Int) -> Bool {

@@ -1,14 +1,15 @@
-private let directions = CueSet(.increase).union(CueSet(.decrease))
-private let gaps = CueSet(.above).union(CueSet(.below))
 private let leading = CueSet(.from).union(CueSet(.reaching)).union(CueSet(.versus)).union(CueSet(.by)).union(
   CueSet(.on))
-private let fillers = modifiersBefore.union(CueSet(.link)).union(CueSet(.generic))
 
 /// What part each figure of an English passage plays.
 struct EnglishRoles {
+  static let directions = CueSet(.increase).union(CueSet(.decrease))
+  static let gaps = CueSet(.above).union(CueSet(.below))
+  static let fillers = modifiersBefore.union(CueSet(.link)).union(CueSet(.generic))
+
   let passage: EnglishPassage
 
-  private var tokens: [Token] { passage.tokens }
+  var tokens: [Token] { passage.tokens }
 
   func role(_ index: Int) -> EnglishFigure.Role {
     let figure = passage.figures[index]
@@ -16,18 +17,32 @@ struct EnglishRoles {
     if figure.token > 1, tokens[figure.token - 1].isMark(.equals), tokens[figure.token - 2].kind == .date {
       return .none
     }
+    if isMeasure(index) { return .none }
     switch figure.quantity.unit.kind {
     case .points: return .points(direction(index) ?? 0)
     case .time: return timeChange(index) ?? .time
     case .multiple: return .multiple
     case .rate:
       if leads(index, CueSet(.reaching)) || figure.isBase { return .share }
+      if let sign = signBefore(index) ?? planGap(index) { return .growth(sign) }
       return direction(index).map { .growth($0) } ?? .share
     default:
       if let sign = gap(index) { return .delta(sign) }
       if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
       return direction(index).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `23 cents per $100 of value`, `87p in every £1`: what another figure is counted by.
+  private func isMeasure(_ index: Int) -> Bool {
+    let figure = passage.figures[index]
+    guard figure.quantity.unit.isCurrency,
+      [1, 10, 100, 1000].contains(where: { figure.quantity.value == Rational($0) })
+    else { return false }
+    return ["per", "every", "each"].contains(passage.word(figure.token - 1))
+      && passage.figures.indices.contains(where: {
+        $0 != index && passage.figures[$0].sentence == figure.sentence && passage.figures[$0].quantity.unit.isCurrency
+      })
   }
 
   /// `2.1 days faster than the 13.7 days of the quarter before`: less time.
@@ -57,7 +72,7 @@ struct EnglishRoles {
   }
 
   /// `d over the b budgeted`: b is of its kind and stands right behind.
-  private func gap(_ index: Int) -> Int? {
+  func gap(_ index: Int) -> Int? {
     let next = passage.figures[index].token + 1
     guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
       passage.figures[index + 1].token - next <= 2, passage.figures[index + 1].isLike(passage.figures[index])
@@ -65,7 +80,24 @@ struct EnglishRoles {
     return sign
   }
 
-  private func gapWord(_ token: Int) -> String {
+  /// `(+9.6%)`: printed with its sign.
+  private func signBefore(_ index: Int) -> Int? {
+    let start = tokens[passage.figures[index].token].range.lowerBound
+    guard start > 1, passage.lexed.prose.text[start - 1] == 0x2B else { return nil }
+    return 1
+  }
+
+  /// `12% over its budget of b`
+  private func planGap(_ index: Int) -> Int? {
+    let next = passage.figures[index].token + 1
+    guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
+      passage.figures[index + 1].token - next <= 5,
+      passage.has(CueSet(.planned), next..<passage.figures[index + 1].token)
+    else { return nil }
+    return sign
+  }
+
+  func gapWord(_ token: Int) -> String {
     let word = passage.word(token)
     return ["over", "under"].contains(word) && ["the", "its", "their", "our"].contains(passage.word(token + 1))
       ? word + " the" : word
@@ -82,7 +114,7 @@ struct EnglishRoles {
     var sawOf = false
     while token >= 0 {
       let word = tokens[token]
-      if word.has(directions.union(gaps)), !word.has(modifiersBefore) {
+      if word.has(Self.directions.union(Self.gaps)), !word.has(modifiersBefore) {
         if word.has(CueSet(.negative)), isTakenOff(index, token) { return nil }
         return word.has(CueSet(.versus)) ? nil : sign(word)
       }
@@ -90,7 +122,7 @@ struct EnglishRoles {
       if word.has(CueSet(.of)) {
         if sawOf { return nil }
         sawOf = true
-      } else if !word.has(fillers.union(CueSet(.by))), word.kind != .date, !word.has(CueSet(.period)) {
+      } else if !word.has(Self.fillers.union(CueSet(.by))), word.kind != .date, !word.has(CueSet(.period)) {
         return nil
       }
       token -= 1
@@ -109,16 +141,19 @@ struct EnglishRoles {
   /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.
   private func verb(before token: Int) -> Int? {
     tokens[..<token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-      .first { $0.has(directions.union(gaps)) }.map(sign)
+      .first { $0.has(Self.directions.union(Self.gaps)) }.map(sign)
   }
 
   /// `p% higher`, `d more pupils than`, `a 6% decrease`, `0.3 points lower`, `d better than`.
   private func directionBehind(_ index: Int) -> Int? {
-    let start = passage.figures[index].token + 1
+    var start = passage.figures[index].token + 1
+    // `d (p%) more than`
+    if passage.brackets[start] == start + 2, tokens[start + 1].figure != nil { start += 3 }
+    guard start < tokens.count else { return nil }
     for token in start..<min(start + 3, tokens.count) {
       let word = tokens[token]
       if word.figure != nil || word.isMark(.comma, .semicolon, .period, .open, .close, .colon) { return nil }
-      if word.has(directions.union(gaps)) {
+      if word.has(Self.directions.union(Self.gaps)) {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
         if token - start > 1 || isSubtraction(token) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
@@ -168,7 +203,7 @@ struct EnglishRoles {
         }
         return word.has(`class`)
       }
-      if word.figure != nil || word.has(CueSet(.and).union(directions).union(CueSet(.share))) { return false }
+      if word.figure != nil || word.has(CueSet(.and).union(Self.directions).union(CueSet(.share))) { return false }
       if case .mark(let mark) = word.kind, mark != .open { return false }
       if word.isMark(.open), passage.figures[index].open != token { return false }
       token -= 1
@@ -177,117 +212,16 @@ struct EnglishRoles {
   }
 
   private func isBare(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { tokens[$0].has(fillers.union(CueSet(.period))) || tokens[$0].kind == .date }
-  }
-
-  /// `from o`, `compared with o`, `than o`, `on o`, `(2021: o)`, `(a year earlier, o)`, `the previous year's o`.
-  func isBase(_ index: Int) -> Bool {
-    if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
-    let figure = passage.figures[index]
-    if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
-    if leads(index, CueSet(.on)) { return hasChange(before: index) }
-    if isBudgetedAt(index) || isEarlier(index) || isThen(index) { return true }
-    if let open = figure.open {
-      // Only a period or the name of a plan stands before it in its bracket.
-      let words = open + 1..<figure.token
-      let hasPeriod = words.contains {
-        tokens[$0].kind == .date || tokens[$0].has(CueSet(.period).union(CueSet(.planned)))
-      }
-      if hasPeriod, words.count <= 6, words.allSatisfy({ tokens[$0].figure == nil }) { return true }
-      // `(o in 2021)`, `(o the year before)`: nothing else in the bracket.
-      if words.isEmpty, let close = passage.brackets[open], close - figure.token <= 4,
-        (figure.token + 1..<close).contains(where: { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }),
-        (figure.token + 1..<close).allSatisfy({ tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .semicolon) })
-      {
-        return true
-      }
-      // `than a year earlier (o)`, `the year before (o)`.
-      if words.isEmpty || words.allSatisfy({ tokens[$0].has(fillers) }), open > 0, tokens[open - 1].has(CueSet(.period))
-      {
-        return true
-      }
-      if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
-        return has(CueSet(.versus).union(CueSet(.from)), before: open)
-      }
-    }
-    return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)
-  }
-
-  /// `was budgeted at o and came in at n`
-  private func isBudgetedAt(_ index: Int) -> Bool {
-    let token = passage.figures[index].token
-    return token > 1 && passage.word(token - 1) == "at" && passage.word(token - 2) == "budgeted"
-  }
-
-  /// `grew by d to n; at the start of the year there were o`: the period opens the clause.
-  private func isEarlier(_ index: Int) -> Bool {
-    let token = passage.figures[index].token
-    let start = tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .colon) }.map { $0 + 1 } ?? token
-    guard start < token, token - start <= 8, tokens[start].has(CueSet(.period)),
-      tokens[start..<token].allSatisfy({ $0.figure == nil })
-    else { return false }
-    let periods = ["at the start of the year", "a year earlier", "a year ago", "a year before", "the year before"]
-    return periods.contains(passage.word(start)) && hasChange(before: index)
-  }
-
-  /// `since 2019, when there were o`, `having been o since 2019`
-  private func isThen(_ index: Int) -> Bool {
-    let token = passage.figures[index].token
-    let words = (max(0, token - 5)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }.map {
-      passage.word($0)
-    }
-    if Array(words.prefix(2)) == ["been", "having"] {
-      return index > 0 && leads(index - 1, CueSet(.reaching)) && hasChange(before: index)
-    }
-    if token + 1 < tokens.count, tokens[token + 1].kind == .text { return false }
-    guard let when = words.firstIndex(of: "when") else { return false }
-    let others = ["there", "it", "they", "were", "was", "stood", "at", "we", "had", "numbered"]
-    let segment = tokens[..<token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-    return when > 0 && words[..<when].allSatisfy { others.contains($0) }
-      && segment.contains { $0.has(directions) }
-  }
-
-  /// `an increase of d over the adopted budget of o`
-  private func isOverPlan(_ index: Int) -> Bool {
-    let token = passage.figures[index].token
-    let words = (max(0, token - 8)..<token).reversed().prefix { tokens[$0].figure == nil && !isMark(tokens[$0]) }
-    guard let over = words.first(where: { gapWord($0) == "over the" }) else { return false }
-    return passage.has(CueSet(.planned), over..<token) && hasChange(before: index)
-  }
-
-  private func isMark(_ token: Token) -> Bool {
-    if case .mark = token.kind { return true }
-    return false
-  }
-
-  private func endsInPossessive(_ token: Int) -> Bool {
-    let end = tokens[token].range.upperBound
-    let text = passage.lexed.prose.text
-    return end < text.count && (text[end] == 0x27 || text[end...].starts(with: "’".utf8))
-      || passage.word(token + 1) == "s"
-  }
-
-  private func has(_ cues: CueSet, before token: Int) -> Bool {
-    tokens[..<token].reversed().prefix { !$0.isMark(.comma, .semicolon, .period) && $0.figure == nil }
-      .contains { $0.has(cues) }
-  }
-
-  /// Whether a change stands before it in its sentence: `up p% on o`.
-  private func hasChange(before index: Int) -> Bool {
-    let sentence = passage.figures[index].sentence
-    return passage.figures[..<index].contains { other in
-      other.sentence == sentence
-        && (other.isRate || other.quantity.unit.kind == .points || other.quantity.unit.dimension != "")
-    }
-      && tokens[..<passage.figures[index].token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-        .contains { $0.has(directions.union(gaps)) }
+    range.allSatisfy { tokens[$0].has(Self.fillers.union(CueSet(.period))) || tokens[$0].kind == .date }
   }
 
   /// `$64 per share`, `£1,018 a week`, `an average of £18`, `each worth $450`.
   func isPer(_ index: Int) -> Bool {
     let token = passage.figures[index].token
     if token + 1 < tokens.count, tokens[token + 1].has(CueSet(.per)) { return true }
-    if token + 2 < tokens.count, passage.word(token + 1) == "for", tokens[token + 2].has(CueSet(.per)) { return true }
+    if token + 2 < tokens.count, ["for", "in"].contains(passage.word(token + 1)), tokens[token + 2].has(CueSet(.per)) {
+      return true
+    }
     return tokens[..<token].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open, .close)
     }.prefix(6).contains { $0.has(CueSet(.average)) }

@@ -127,7 +127,7 @@ struct EnglishShares {
     if index > 0, figures[index - 1].sentence == here.sentence,
       passage.word(here.token - 1) == "or" || passage.has(CueSet(.share), figures[index - 1].token..<here.token)
     {
-      take(index - 1, !figures[index - 1].isBase)
+      take(index - 1, !figures[index - 1].isBase && !isJoined(index - 1))
     }
     // `p% (a)`, `p% of the total (a offences)`, `p% (a of W)`.
     if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,

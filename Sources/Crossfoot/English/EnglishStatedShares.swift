@@ -15,7 +15,7 @@ extension EnglishShares {
   }
 
   private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
-    appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
+    retoldPair(of: index) ?? appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
       ?? marginPair(of: index) ?? pairBehind(index)
       ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
       ?? bracketedPart(of: index, isSure: false)
@@ -93,7 +93,8 @@ extension EnglishShares {
   /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.
   private func ofWhichPair(of index: Int) -> (part: Int, whole: Int)? {
     guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 1].isLike(figures[index - 2]),
-      figures[index - 2].segment == figures[index].segment, figures[index].open == figures[index - 1].open,
+      figures[index - 2].segment == figures[index].segment,
+      figures[index].open == figures[index - 1].open || figures[index].open == figures[index - 1].token + 1,
       tokens[figures[index - 2].token..<figures[index - 1].token].contains(where: { $0.has(CueSet(.ofWhich)) }),
       clauses(figures[index - 1].token, figures[index].token) == 0,
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })

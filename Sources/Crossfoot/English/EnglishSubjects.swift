@@ -49,7 +49,7 @@ extension EnglishSums {
   /// Nothing but the figure's noun behind it.
   private func closesSentence(_ index: Int) -> Bool {
     let behind = tokens[(figures[index].token + 1)...].prefix(4)
-    return behind.first { $0.kind != .text }.map { $0.isMark(.period, .semicolon) } ?? (behind.count < 4)
+    return behind.first { $0.kind != .text }.map { $0.isMark(.period) } ?? (behind.count < 4)
   }
 
   private func isPlainFigure(_ index: Int) -> Bool {

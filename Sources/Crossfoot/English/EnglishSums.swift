@@ -128,7 +128,9 @@ struct EnglishSums {
 
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
-    guard figures[total].isLevel || figures[total].isBase, isTotal(total) || isMade(total) || isToldBehind(total) else {
+    guard figures[total].isLevel || figures[total].isBase,
+      isTotal(total) || isMade(total) || isToldBehind(total) || isSummed(total)
+    else {
       return
     }
     let before = figures.indices.filter {

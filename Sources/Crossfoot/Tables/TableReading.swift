@@ -74,7 +74,10 @@ extension Panel {
   func claims() -> [Claim] {
     let products = productClaims()
     let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
-    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differenceClaims() + counterpartClaims()
+    let differences = differenceClaims()
+    let told = Set(differences.map(\.stated.range))
+    let counterparts = counterpartClaims().filter { !told.contains($0.stated.range) }
+    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differences + counterparts
     return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
   }
 }

@@ -27,7 +27,7 @@ struct Digest {
     case "words.json5":
       for (name, list) in value.members {
         // Small letters are those of ASCII: others might take more bytes.
-        let list = try list.strings.map { isSpaced ? smallLetters($0) : $0 }
+        let list = list.strings.map { isSpaced ? smallLetters($0) : $0 }
         if isSpaced { spacedWords[name, default: []] += list } else { words[name, default: []] += list }
       }
     case "units.json5":

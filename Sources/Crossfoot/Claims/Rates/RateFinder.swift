@@ -7,7 +7,13 @@ struct RateFinder {
   init(reading: Reading, words: ScopeLexicon) {
     self.reading = reading
     self.words = words
-    for index in reading.mentions.indices where reading.mentions[index].role == .rate { rate(index) }
+    for index in reading.mentions.indices
+    where reading.mentions[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
+  }
+
+  /// 「预计年底完工率达 p%」: of figures to come.
+  private func isForecast(_ mention: Mention) -> Bool {
+    words.opening(.forecast, of: core(reading.naming(mention))) != nil
   }
 
   private mutating func rate(_ index: Int) {
@@ -171,7 +177,9 @@ struct RateFinder {
     for place in max(0, last - Reading.reach)..<last where reading.addable(place, last) && reading.mayMeet(place, last)
     {
       let other = reading.mentions[place]
-      guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other) else { continue }
+      guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other),
+        isTold(other, own)
+      else { continue }
       let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
         let plan = reading.mentions[$0]
         return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)
@@ -180,6 +188,12 @@ struct RateFinder {
       if plans.count == 1 { pairs.append((last, plans[0])) }
     }
     return pairs
+  }
+
+  /// 「5 项」 and 「5 个」 of two sentences are hardly one figure.
+  private func isTold(_ other: Mention, _ own: Mention) -> Bool {
+    other.quantity.unit == own.quantity.unit
+      && (own.quantity.tellingDigits >= 3 || reading.likeness(other, own) >= 0.75)
   }
 
   /// 「年初预算为 0，…完成年初预算的 p%」: the words name a base that is zero; another one fits.

@@ -6,11 +6,13 @@ func announcedTotals(in reading: Reading, tables: TableLookup, words: ScopeLexic
   if tables.isEmpty { return [] }
   return reading.mentions.compactMap { mention in
     guard reading.isSummand(mention), mention.quantity.modifier == .none, mention.depth == 0,
-      mention.cues.contains(CueSet(.total)), mention.quantity.significantDigits >= 3, isPointing(mention, reading, words)
+      mention.cues.contains(CueSet(.total)), mention.quantity.significantDigits >= 3,
+      isPointing(mention, reading, words)
     else { return nil }
     let figure = mention.quantity
     let cells = tables.cells(behind: figure.range.lowerBound).filter {
-      $0.quantity.unit.dimension == figure.unit.dimension || $0.quantity.unit.kind == .none && figure.unit.kind == .count
+      $0.quantity.unit.dimension == figure.unit.dimension
+        || $0.quantity.unit.kind == .none && figure.unit.kind == .count
     }
     let totals = cells.filter(\.isTotal)
     guard totals.count == 1, !cells.contains(where: { $0.quantity.face.meets(figure.face) }) else { return nil }

@@ -118,12 +118,25 @@ extension Reading {
   /// other projects than 「技改项目 46 个，补助资金 V 万元」.
   func isOneSubject(_ a: Int, _ b: Int, isFrequent: Bool = false) -> Bool {
     switch (subject(of: a), subject(of: b)) {
-    case (nil, nil): true
+    case (nil, nil): mentions[a].key.count >= 6 || !haveOtherHeads(a, b)
     case (let x?, let y?):
       isFrequent && mentions[x].quantity.value == mentions[y].quantity.value
         || !mentions[x].isCounted && likeness(mentions[x], mentions[y]) >= 0.85
     default: mentions[a].key.count >= 6
     }
+  }
+
+  /// 「甲综合指数 u；满意度指数 a 分」 and 「乙综合指数 v；满意度指数 b 分」: the sentences open with figures of other things.
+  private func haveOtherHeads(_ a: Int, _ b: Int) -> Bool {
+    guard let x = head(of: a), let y = head(of: b), x != y else { return false }
+    return likeness(mentions[x], mentions[y]) < 0.9
+  }
+
+  /// The figure that opens a sentence, if it stands in an earlier segment than this one.
+  private func head(of index: Int) -> Int? {
+    let mention = mentions[index]
+    let first = (max(0, index - 20)..<index).reversed().prefix { mentions[$0].sentence == mention.sentence }.last
+    return first.flatMap { mentions[$0].segment == mention.segment ? nil : $0 }
   }
 
   /// The level that opens a figure's segment, if it is not the figure itself.

@@ -27,6 +27,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case standing = "scopeStanding"
   /// 慰问, 资助: a count of those who were served, whoever they are.
   case served = "scopeServed"
+  /// 预计, 力争: at the head of a name, of what is to come.
+  case forecast = "scopeForecast"
   /// 当年, 收支: before 结余, what the year alone left.
   case net = "scopeNet"
   /// 最高 and 最低, at the head of a name: the largest and the smallest of a list.

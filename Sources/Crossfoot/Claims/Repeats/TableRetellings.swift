@@ -30,7 +30,7 @@ private struct Retelling {
   let words: ScopeLexicon
   let cells: [TableLookup.Cell]
   /// Cells that a figure of a sentence repeats.
-  private var told: [(sentence: Int, cell: TableLookup.Cell)] = []
+  private var told: [(sentence: Int, cell: TableLookup.Cell, isPart: Bool)] = []
 
   init(_ reading: Reading, _ words: ScopeLexicon, mentions: ArraySlice<Mention>, cells: [TableLookup.Cell]) {
     self.reading = reading
@@ -40,7 +40,7 @@ private struct Retelling {
       for cell in cells where isEqual(cell, mention) {
         let name = CellName(cell, mention.key, mention.period, isOnly: false)
         if name.row > 0 || name.head > 0 || mention.quantity.significantDigits >= 4 {
-          told.append((mention.sentence, cell))
+          told.append((mention.sentence, cell, mention.cues.contains(CueSet(.ofWhich))))
         }
       }
     }
@@ -88,9 +88,10 @@ private struct Retelling {
 
   /// How likely chance may be for a cell that is named so well; 0 for one that the words do not mean.
   private func most(_ cell: TableLookup.Cell, _ name: CellName, _ mention: Mention) -> Double {
-    let own = told.filter { $0.sentence == mention.sentence && $0.cell.table == cell.table }.map(\.cell)
-    // 「总分 95.90 分，其中执行率得分 9.90 分」: the cell is told already.
-    if own.contains(where: { $0.quantity.range == cell.quantity.range }) { return 0 }
+    let tellings = told.filter { $0.sentence == mention.sentence && $0.cell.table == cell.table }
+    // 「总分 95.90 分，其中执行率得分 9.90 分」: the cell is of the part.
+    if tellings.contains(where: { $0.isPart && $0.cell.quantity.range == cell.quantity.range }) { return 0 }
+    let own = tellings.map(\.cell)
     let isOfRow = own.contains { $0.line == cell.line }
     let isOfColumn = own.contains { $0.column == cell.column && $0.line != cell.line }
     let isPlan = mention.cues.contains(CueSet(.planned)) && name.head < 2

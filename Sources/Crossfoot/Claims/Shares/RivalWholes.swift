@@ -12,6 +12,15 @@ extension ShareFinder {
     }
   }
 
+  /// 「甲 a、乙 b，合计占比 p%」: of more than the figure right before it.
+  func isOfSeveral(_ share: Mention, _ cue: Int) -> Bool {
+    let tokens = reading.tokens(of: share)
+    let clause = tokens[..<cue].reversed().prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon)
+    }
+    return clause.contains { $0.has(CueSet(.total)) }
+  }
+
   /// Whether a figure's name is what the words call the whole. 「支出」 is no more than the end of 「项目支出」, and 「工业投资」
   /// is not 「投资」; 「甲市投资」 is, where 「全市投资」 is meant.
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -8,7 +8,7 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
       second.clause - first.clause <= 1, first.clause - total.clause <= 1,
       [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
       total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
-      !reading.isBase(index - 2), !isFollowed(index, in: reading)
+      !reading.isBase(index - 2), !isFollowed(index, in: reading), !isFellow(index - 2, in: reading)
     else { return nil }
     return SumStructure(total: index - 2, parts: [index - 1, index], marker: .complement, isComplete: true)
   } + gradedStructures(in: reading)
@@ -66,6 +66,14 @@ private let negations: Set<Unicode.Scalar> = ["不", "未", "非"]
 private func isPlain(_ mention: Mention, beside total: Mention, in reading: Reading) -> Bool {
   reading.isSummand(mention) && mention.quantity.modifier == .none && mention.quantity.unit == total.quantity.unit
     && mention.depth == total.depth && mention.period == total.period
+}
+
+/// 「优秀 x 个、良好 y 个、合格 a 个、不合格 b 个」: y is one of the grades.
+private func isFellow(_ index: Int, in reading: Reading) -> Bool {
+  guard index > 0 else { return false }
+  let (before, own) = (reading.mentions[index - 1], reading.mentions[index])
+  return before.clause == own.clause && before.quantity.unit == own.quantity.unit
+    && reading.tokens(of: own)[before.token + 1].isMark(.listComma)
 }
 
 /// 「…，停业 10 家」 right behind is a third part.

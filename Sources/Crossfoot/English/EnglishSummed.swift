@@ -1,0 +1,62 @@
+/// Totals that a verb or a length of time announces behind all their parts.
+extension EnglishSums {
+  /// `a of shops, b of cafés and c of admissions made up income of T`, `a in Year 1, b in Year 2 and c in Year 3; over the three
+  /// years, T`: two parts or more, the last joined by a word, and nothing else of their kind in the sentence; kept where it fits
+  /// or comes near.
+  func isSummed(_ total: Int) -> Bool {
+    let own = figures.indices.filter {
+      figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
+    }
+    let parts = Array(own.dropLast())
+    guard own.last == total, parts.count >= 2, let first = parts.first, let last = parts.last,
+      parts.allSatisfy({ isPart($0, of: total) && figures[$0].open == nil && figures[$0].quantity.modifier == .none }),
+      figures[total].open == nil, figures[total].quantity.modifier == .none,
+      passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token),
+      !passage.has(CueSet(.openEnded).union(CueSet(.including)), figures[first].token..<figures[total].token)
+    else { return false }
+    let between = figures[last].token + 1..<figures[total].token
+    guard
+      isMadeUp(between) || isBroughtTo(between) || parts.count > 2 && isNamedBehind(between)
+        || parts.count > 2 && isOverAll(between)
+    else { return false }
+    let claim = claim(total, parts)
+    return fits(claim) || isNear(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+  }
+
+  /// `made up trading income of`, right behind the last part or its noun.
+  private func isMadeUp(_ between: Range<Int>) -> Bool {
+    guard
+      let verb = between.first(where: { ["made up", "make up", "makes up", "making up"].contains(passage.word($0)) })
+    else { return false }
+    return verb - between.lowerBound <= 3
+      && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .colon) && !tokens[$0].has(CueSet(.and)) }
+  }
+
+  /// `brought total income to`
+  private func isBroughtTo(_ between: Range<Int>) -> Bool {
+    guard let verb = between.first(where: { tokens[$0].has(CueSet(.giving)) }), verb - between.lowerBound <= 3 else {
+      return false
+    }
+    return between.contains { tokens[$0].has(CueSet(.total)) && $0 > verb }
+      && passage.word(between.upperBound - 1) == "to"
+      && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .colon) && !tokens[$0].has(CueSet(.and)) }
+  }
+
+  /// `: a workforce of`
+  private func isNamedBehind(_ between: Range<Int>) -> Bool {
+    let behind = between.drop { !tokens[$0].isMark(.colon, .dash) }.dropFirst()
+    guard let first = behind.first, let last = behind.last, behind.count <= 5 else { return false }
+    return ["a", "an"].contains(passage.word(first)) && passage.word(last) == "of"
+  }
+
+  /// `; over the life of the project,`, `: over the three years`: no verb of its own.
+  private func isOverAll(_ between: Range<Int>) -> Bool {
+    guard let mark = between.first(where: { tokens[$0].isMark(.comma, .semicolon, .colon, .dash) }),
+      mark - between.lowerBound <= 3
+    else { return false }
+    let words = (mark + 1..<between.upperBound).map { passage.word($0) }
+    return ["over", "over the", "across"].contains(words.first)
+      && words.contains { ["project", "programme", "life", "period", "whole"].contains($0) }
+      && words.count <= 7
+  }
+}
