@@ -30,7 +30,8 @@ extension EnglishRoles {
         return true
       }
       if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
-        return has(CueSet(.versus).union(CueSet(.from)).union(CueSet(.on)), before: open)
+        let isAlone = passage.brackets[open] == figure.token + 1
+        return has(CueSet(.versus).union(CueSet(.from)), before: open) || isAlone && has(CueSet(.on), before: open)
       }
     }
     return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)

@@ -1,16 +1,11 @@
 /// What English words say of a figure in a balance, looked for around it, so that they cut no sentence into other tokens.
 struct SpacedFlows: Sendable {
   private let trie: ByteTrie
-  private let flows: [FlowWord]
+  private let flows: [FlowWord?]
 
-  /// Of words in small letters. Cost: linear in the words.
+  /// Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    let words = vocabulary.spacedWords
-    flows = FlowWord.allCases
-    let entries = flows.enumerated().flatMap { place, flow in
-      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: words.bytes)
+    (trie, flows) = vocabulary.spacedWords.flows()
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -20,7 +15,7 @@ struct SpacedFlows: Sendable {
     while i < small.count {
       let isStart = i == 0 || !isLetter(small[i - 1])
       if isStart, let (end, value) = trie.longestMatch(in: small, at: i), end == small.count || !isLetter(small[end]) {
-        if flows[Int(value)] != .plain { found.append(flows[Int(value)]) }
+        if let flow = flows[Int(value)], flow != .plain { found.append(flow) }
         i = end
       } else {
         i += 1

@@ -66,6 +66,7 @@ struct AnchoredPair {
       here = here.filter { $0 == owners?.x }
       there = there.filter { $0 == owners?.y }
     }
+    if here.isEmpty || there.isEmpty || areOfTwoThings { return [] }
     return there.compactMap { late in
       guard here.contains(where: { mayBeSlip($0, of: late) }) else { return nil }
       let fitting = here.filter { mayBeOne($0, late) }
@@ -80,6 +81,21 @@ struct AnchoredPair {
         x.role != .level || isAnchoredTwice || scope.likeness(x, y) != .different
       else { return nil }
       return claim
+    }
+  }
+
+  /// 「女学员 446 名，占比 54.9%」 and 「女学员 461 名，占比 54.9%」: one name, and no slip between its figures.
+  private var areOfTwoThings: Bool {
+    let (here, there) = (near(a, within: 6), near(b, within: 6))
+    return here.contains { x in
+      let first = reading.mentions[x]
+      return first.isLevel && first.key.count >= 2
+        && there.contains { y in
+          let second = reading.mentions[y]
+          return first.key == second.key && RepeatKey(first) == RepeatKey(second)
+            && first.quantity.value != second.quantity.value
+            && SlipSearch.odds(of: repeatClaim(first.quantity, second.quantity)) == nil
+        }
     }
   }
 
@@ -114,13 +130,13 @@ struct AnchoredPair {
     )
   }
 
-  private func near(_ index: Int) -> [Int] {
+  private func near(_ index: Int, within reach: Int = 3) -> [Int] {
     let sentence = reading.mentions[index].sentence
     // A headline without an end mark is one sentence with what follows.
     let isOne = reading.mentions[a].sentence == reading.mentions[b].sentence
     let middle = (a + b) / 2
     let last = isOne && index == a ? middle : reading.mentions.count - 1
-    return (max(isOne && index == b ? middle + 1 : 0, index - 3)...min(last, index + 3)).filter {
+    return (max(isOne && index == b ? middle + 1 : 0, index - reach)...min(last, index + reach)).filter {
       $0 != index && reading.mentions[$0].sentence == sentence
     }
   }

@@ -98,7 +98,7 @@ struct ShareFinder {
     let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear && !isOfSeveral(mention, cue)) }
-    let named = reading.levels(named: subject, near: index) { $0 < index }
+    let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     let isFirm =
       (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
@@ -133,7 +133,7 @@ struct ShareFinder {
     else { return WholeSaid() }
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
     if said.name.count >= 2, !said.isElsewhere {
-      said.named = reading.levels(named: said.name, near: index, least: 0.5) { _ in true }
+      said.named = reading.levels(named: said.name, near: index, least: 0.5)
     }
     return said
   }
