@@ -21,6 +21,19 @@ extension ShareFinder {
     return clause.contains { $0.has(CueSet(.total)) }
   }
 
+  /// The figure that the words behind 占 surely mean.
+  ///
+  /// 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
+  func sureWhole(among named: [Match], _ name: [Unicode.Scalar], _ index: Int) -> Match? {
+    let share = reading.mentions[index]
+    let alike = named.filter { $0.likeness >= 0.9 }
+    let isTold = alike.contains { reading.mentions[$0.index].sentence == share.sentence }
+    return named.first {
+      (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == share.passage))
+        || alike.count == 1 && isOnlyOne($0, name, index)
+    }
+  }
+
   /// Whether a figure's name is what the words call the whole. 「支出」 is no more than the end of 「项目支出」, and 「工业投资」
   /// is not 「投资」; 「甲市投资」 is, where 「全市投资」 is meant.
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
