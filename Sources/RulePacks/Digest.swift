@@ -4,7 +4,7 @@ extension Vocabulary {
   /// The words, units and formulas that the program brings along, as the build read them out of `rules/**/*.json5`
   /// (`Sources/EmbedFiles/Tool/Digest.swift`).
   ///
-  /// Cost: read once, at the first use, in a tenth of the time that the JSON5 would take.
+  /// Cost: read once, at the first use, for half of what the JSON5 would cost.
   public static let builtIn: Vocabulary = {
     var vocabulary = Vocabulary(
       words: WordLists(digest: EmbeddedFiles.words), units: unitDefinitions(EmbeddedFiles.units),

@@ -154,7 +154,13 @@ struct ShareFinder {
     var isFirm = false
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
-      let sure = named.first { isSurely($0, name, index) }
+      let alike = named.filter { $0.likeness >= 0.9 }
+      // 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
+      let isTold = alike.contains { reading.mentions[$0.index].sentence == mention.sentence }
+      let sure = named.first {
+        (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == mention.passage))
+          || alike.count == 1 && isOnlyOne($0, name, index)
+      }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }
