@@ -103,9 +103,16 @@ struct EnglishSums {
       ? sum <= value * Rational(5) && value <= sum * Rational(5) : (sum - value).magnitude * Rational(2) <= value
   }
 
-  /// `are the largest groups`, `are in the north`: said of those that were named alone.
+  /// `out of a total of T`: more than what stands before it.
+  private func isOutOf(_ total: Int) -> Bool {
+    let here = figures[total].token
+    return (max(0, here - 4)..<here).contains { passage.word($0) == "out of" }
+  }
+
+  /// `are the largest groups`, `are in the north`, `as well as cooks`: those that were named are not all.
   private func isOfSome(_ token: Token) -> Bool {
-    token.has(CueSet(.top).union(CueSet(.openEnded))) || ["are", "were"].contains(passage.lexed.text(token.range))
+    token.has(CueSet(.top).union(CueSet(.openEnded)))
+      || ["are", "were", "well", "besides", "plus"].contains(passage.lexed.text(token.range))
   }
 
   /// Figures behind a token that may be parts of a total: to the sentence's end, brackets of other depth left out.
@@ -129,7 +136,8 @@ struct EnglishSums {
   /// `a …, b … and c …, T in all`, `totalling T`, `a total of T`, `together T`.
   private mutating func closed(by total: Int) {
     guard figures[total].isLevel || figures[total].isBase,
-      isTotal(total) || isMade(total) || isToldBehind(total) || isSummed(total)
+      isTotal(total) || isMade(total) || isToldBehind(total) || isSummed(total),
+      !isOutOf(total)
     else {
       return
     }
