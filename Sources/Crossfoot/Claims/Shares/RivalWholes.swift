@@ -13,7 +13,8 @@ extension ShareFinder {
   }
 
   /// 「甲 a、乙 b，合计占比 p%」: of more than the figure right before it.
-  func isOfSeveral(_ share: Mention, _ cue: Int) -> Bool {
+  func isOfSeveral(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     let tokens = reading.tokens(of: share)
     let clause = tokens[..<cue].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon)

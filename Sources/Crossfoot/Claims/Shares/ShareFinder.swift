@@ -31,7 +31,7 @@ struct ShareFinder {
       return claims.append(claim)
     }
     let (parts, isFirmPart) = parts(of: index)
-    guard !parts.isEmpty else { return }
+    guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
     let said = wholeSaid(of: index)
@@ -97,7 +97,7 @@ struct ShareFinder {
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
     let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
-    guard subject.count >= 2 else { return (near, isNear && !isOfSeveral(mention, cue)) }
+    guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index) { $0 < index }
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     let isFirm =
