@@ -3,11 +3,6 @@ public import Crossfoot
 /// The files under `rules/` as they were when the program was built, in order of their paths (`zh/words.json5`).
 public let embeddedRuleFiles: [RuleFile] = EmbeddedFiles.files.map { RuleFile(path: $0.path, text: $0.text) }
 
-extension Vocabulary {
-  /// The words, units and formulas that the program brings along. Cost: read once, at the first use.
-  public static let builtIn: Vocabulary = RulePack(sound: embeddedRuleFiles).vocabulary
-}
-
 /// The page of a rule in Markdown, or nil if there is no such rule.
 public func rulePage(_ rule: String) -> String? {
   embeddedRuleFiles.first { $0.path == "\(rule).md" }?.text

@@ -26,39 +26,6 @@ extension JSON5Reader {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The places of the strings in a whole text of the form `{key: ["string", …], …}`, in which no string has an escape.
-  mutating func stringLists() throws(JSON5Mistake) -> [(name: String, places: [Range<Int>])] {
-    guard try takes("{") else { throw mistake("expected an object") }
-    var lists: [(name: String, places: [Range<Int>])] = []
-    while try !takes("}") {
-      try skipBlanks()
-      let key = try key()
-      guard try takes(":"), try takes("[") else { throw mistake("expected a list") }
-      var places: [Range<Int>] = []
-      places.reserveCapacity(64)
-      while try !takes("]") {
-        places.append(try plainString())
-        guard try takes(",") || peek == UInt8(ascii: "]") else { throw mistake("expected ',' or ']'") }
-      }
-      lists.append((key, places))
-      guard try takes(",") || peek == UInt8(ascii: "}") else { throw mistake("expected ',' or '}'") }
-    }
-    return lists
-  }
-
-  /// The place of a string's text between its quotes, which are taken.
-  private mutating func plainString() throws(JSON5Mistake) -> Range<Int> {
-    let start = position + 1
-    guard let quote = peek, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      throw mistake("expected a string")
-    }
-    var end = start
-    while end < bytes.count, bytes[end] != quote, bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 { end += 1 }
-    guard end < bytes.count, bytes[end] == quote else { throw mistake("expected a string without escapes") }
-    position = end + 1
-    return start..<end
-  }
-
   private mutating func escape(into text: inout [UInt8]) throws(JSON5Mistake) {
     let start = position
     position += 1

@@ -6,8 +6,11 @@ extension Vocabulary {
   /// A symbol that both have as a unit keeps its first meaning.
   public func adding(_ other: Vocabulary) -> Vocabulary {
     var sum = self
-    sum.words.formUnion(other.words)
-    sum.spacedWords.formUnion(other.spacedWords)
+    // Most packs have none.
+    if !other.words.isEmpty { sum.words = WordLists(words.lists.merging(other.words.lists, uniquingKeysWith: +)) }
+    if !other.spacedWords.isEmpty {
+      sum.spacedWords = WordLists(spacedWords.lists.merging(other.spacedWords.lists, uniquingKeysWith: +))
+    }
     sum.units += other.units.without(units)
     sum.spacedUnits += other.spacedUnits.without(spacedUnits)
     sum.formulas += other.formulas

@@ -8,11 +8,11 @@ private let setOfWordClasses = Set(wordClasses)
 
 extension PackReader {
   /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord` or a `ScopeWord`.
-  mutating func words(_ value: JSON5Value) -> WordLists {
-    var found: WordLists = [:]
+  mutating func words(_ value: JSON5Value) -> [String: [String]] {
+    var found: [String: [String]] = [:]
     for member in object(value) {
       if setOfWordClasses.contains(member.key) {
-        found.add(strings(member.value), to: member.key)
+        found[member.key] = strings(member.value)
       } else {
         problemOfKey(member, known: wordClasses)
       }
@@ -36,10 +36,6 @@ extension PackReader {
     var found: [UnitDefinition] = []
     for element in list(value) {
       guard var unit = unit(element) else { continue }
-      if isSound {
-        found.append(unit)
-        continue
-      }
       unit.symbols = unit.symbols.filter { symbol in
         if seen.insert(symbol).inserted { return true }
         problem(element.range, "the symbol '\(symbol)' belongs to another unit too")

@@ -10,28 +10,15 @@ public struct RulePack: Sendable {
   /// Files by their names: `words.json5`, `units.json5`, `splits.json5`; any other `.json5` holds named formulas; the rest is
   /// ignored. What lies in a folder `en` is matched as whole words.
   public init(files: [RuleFile]) {
-    self.init(files: files, isSound: false)
-  }
-
-  /// Of files in which nothing stands twice, as tests have seen of the program's own; that is a third of a start.
-  init(sound files: [RuleFile]) {
-    self.init(files: files, isSound: true)
-  }
-
-  private init(files: [RuleFile], isSound: Bool) {
-    vocabulary.rules = files.compactMap(\.rule)
+    var words: [String: [String]] = [:]
+    var spacedWords: [String: [String]] = [:]
     for file in files where file.path.hasSuffix(".json5") {
       var reader = PackReader(path: file.path)
-      reader.isSound = isSound
       do throws(JSON5Mistake) {
-        if isSound, file.name == "words.json5" {
-          try vocabulary.add(soundWords: file)
-          continue
-        }
         let value = try readJSON5(file.text)
         switch file.name {
-        case "words.json5" where file.isSpaced: vocabulary.spacedWords.formUnion(reader.words(value))
-        case "words.json5": vocabulary.words.formUnion(reader.words(value))
+        case "words.json5" where file.isSpaced: spacedWords.merge(reader.words(value), uniquingKeysWith: +)
+        case "words.json5": words.merge(reader.words(value), uniquingKeysWith: +)
         case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
         case "splits.json5": vocabulary.splits += reader.splits(value)
@@ -42,16 +29,9 @@ public struct RulePack: Sendable {
       }
       problems += reader.problems
     }
-    vocabulary.rules += Set(vocabulary.formulas.map(\.rule)).subtracting(vocabulary.rules).sorted()
-  }
-}
-
-extension Vocabulary {
-  /// A word that two files have of one class stands twice then.
-  fileprivate mutating func add(soundWords file: RuleFile) throws(JSON5Mistake) {
-    var reader = JSON5Reader(bytes: Array(file.text.utf8))
-    let lists = try reader.stringLists()
-    if file.isSpaced { spacedWords.add(lists, in: reader.bytes) } else { words.add(lists, in: reader.bytes) }
+    vocabulary.words = WordLists(words)
+    vocabulary.spacedWords = WordLists(spacedWords, inSmallLetters: true)
+    vocabulary.nameRules(of: files)
   }
 }
 
@@ -66,8 +46,6 @@ extension RuleFile {
 package struct PackReader: Sendable {
   package let path: String
   package var problems: [RulePackProblem] = []
-  /// Whether nothing stands twice in it for sure.
-  var isSound = false
 
   package init(path: String) { self.path = path }
 
@@ -80,7 +58,6 @@ package struct PackReader: Sendable {
       problem(value.range, "expected an object, found \(value.typeName)")
       return []
     }
-    if isSound { return members }
     var seen: Set<String> = []
     return members.filter { member in
       if seen.insert(member.key).inserted { return true }
@@ -91,7 +68,6 @@ package struct PackReader: Sendable {
 
   /// The members of an object that may have only these keys.
   package mutating func fields(_ value: JSON5Value, known: [String]) -> Fields {
-    if isSound { return Fields(members: object(value)) }
     var found = Fields()
     for member in object(value) {
       if known.contains(member.key) {
@@ -133,7 +109,6 @@ package struct PackReader: Sendable {
   /// Different non-empty strings.
   package mutating func strings(_ value: JSON5Value) -> [String] {
     let elements = list(value)
-    if isSound { return elements.compactMap { string($0) } }
     var found: [String] = []
     var seen: Set<ExactText> = []
     for element in elements {

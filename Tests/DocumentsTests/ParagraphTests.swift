@@ -99,6 +99,13 @@ import Testing
     let text = "The library spent 12 million on books in the year\nand 3 million on papers. The rest went to the\nroof."
     #expect(outline(text) == ["P " + text.replacing("\n", with: " ")])
   }
+
+  @Test(arguments: ["£7,008.", "€7,008.", "7,008.", "12%."])
+  func endsAnEnglishSentenceWithAFigure(figure: String) {
+    let text = "The library received donations of all kinds, which came to \(figure)"
+    #expect(outline(text + "\n\n8 in 10 readers are children.") == ["P " + text, "P 8 in 10 readers are children."])
+    #expect(!outline(text + "\n8 in 10 readers are children.").joined().contains(figure + "8"))
+  }
 }
 
 struct Unexpected: Error {}

@@ -29,11 +29,22 @@ extension EnglishRoles {
       {
         return true
       }
+      if words.isEmpty, isBracketedPast(index, open) { return true }
       if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
-        return has(CueSet(.versus).union(CueSet(.from)).union(CueSet(.on)), before: open)
+        let isAlone = passage.brackets[open] == figure.token + 1
+        return has(CueSet(.versus).union(CueSet(.from)), before: open) || isAlone && has(CueSet(.on), before: open)
       }
     }
     return figure.token > 0 && tokens[figure.token - 1].has(CueSet(.period)) && endsInPossessive(figure.token - 1)
+  }
+
+  /// `up d on last year at n (o)`: alone in its bracket behind the level reached.
+  private func isBracketedPast(_ index: Int, _ open: Int) -> Bool {
+    guard index > 1, passage.brackets[open] == open + 2, passage.figures[index - 1].token == open - 1,
+      leads(index - 1, CueSet(.reaching)), passage.figures[index - 2].clause == passage.figures[index].clause
+    else { return false }
+    let between = passage.figures[index - 2].token..<passage.figures[index - 1].token
+    return passage.word(between.lowerBound + 1) == "on" && passage.has(CueSet(.period), between)
   }
 
   /// `was budgeted at o and came in at n`

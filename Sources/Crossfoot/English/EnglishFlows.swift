@@ -1,16 +1,11 @@
 /// What English words say of a figure in a balance, looked for around it, so that they cut no sentence into other tokens.
 struct SpacedFlows: Sendable {
   private let trie: ByteTrie
-  private let flows: [FlowWord]
+  private let flows: [FlowWord?]
 
-  /// Of words in small letters. Cost: linear in the words.
+  /// Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    let words = vocabulary.spacedWords
-    flows = FlowWord.allCases
-    let entries = flows.enumerated().flatMap { place, flow in
-      words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: words.bytes)
+    (trie, flows) = vocabulary.spacedWords.flows()
   }
 
   /// The words of balances in a text in small letters, in its order.
@@ -20,7 +15,7 @@ struct SpacedFlows: Sendable {
     while i < small.count {
       let isStart = i == 0 || !isLetter(small[i - 1])
       if isStart, let (end, value) = trie.longestMatch(in: small, at: i), end == small.count || !isLetter(small[end]) {
-        if flows[Int(value)] != .plain { found.append(flows[Int(value)]) }
+        if let flow = flows[Int(value)], flow != .plain { found.append(flow) }
         i = end
       } else {
         i += 1
@@ -135,12 +130,20 @@ private func balance(
   _ closing: Int, from opening: Int, _ moves: [(index: Int, sign: Int)], in passage: EnglishPassage
 ) -> Claim? {
   let figures = passage.figures
-  let claim = Claim(
-    kind: .sum, rule: "sum-mismatch", stated: figures[closing].quantity,
-    operands: ([opening] + moves.map(\.index)).map { Operand(.part, figures[$0].quantity) },
-    formula: .sum(signs: [1] + moves.map(\.sign)))
-  guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
-  return settled
+  func claim(_ signs: [Int]) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: figures[closing].quantity,
+      operands: ([opening] + moves.map(\.index)).map { Operand(.part, figures[$0].quantity) },
+      formula: .sum(signs: [1] + signs))
+  }
+  let signs = moves.map(\.sign)
+  guard let settled = settle([claim(signs)], .likely), settled.skip == nil else { return nil }
+  if fits(settled) || moves.count > 4 { return settled }
+  // Bonds that are issued come in, goods that are issued go out: the other way round it may well hold.
+  let others = (1..<(1 << moves.count)).map { mask in
+    claim(signs.enumerated().map { mask >> $0.offset & 1 == 1 ? -$0.element : $0.element })
+  }
+  return others.first(where: fits)?.asGuess ?? settled
 }
 
 extension EnglishPassage {

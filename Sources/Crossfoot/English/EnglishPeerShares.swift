@@ -16,6 +16,7 @@ extension EnglishShares {
   func retoldPair(of index: Int) -> (part: Int, whole: Int)? {
     let here = figures[index]
     guard let start = tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }), here.token - start <= 4,
+      here.token + 1 >= tokens.count || tokens[here.token + 1].isMark(.comma, .period, .semicolon),
       ["that", "this"].contains(passage.word(start + 1)), ["is", "was"].contains(passage.word(start + 2))
     else { return nil }
     let own = figures.indices.filter { figures[$0].sentence == here.sentence - 1 && figures[$0].role != .none }

@@ -69,7 +69,10 @@ extension EnglishSums {
 
   /// `a of W applications (p%) were approved, and b refused`: a word that excludes one of the clause before.
   private func isOpposite(_ index: Int) -> Bool {
-    guard figures[index].token > 1, passage.word(figures[index].token - 1) == "and" else { return false }
+    let end = figures[index].token + 2
+    guard figures[index].token > 1, passage.word(figures[index].token - 1) == "and",
+      end >= tokens.count || tokens[end].isMark(.comma, .period, .semicolon)
+    else { return false }
     let own = passage.word(figures[index].token + 1)
     let before = tokens[..<figures[index].token].reversed().dropFirst().prefix(4).map {
       smallLetters(passage.lexed.text($0.range))

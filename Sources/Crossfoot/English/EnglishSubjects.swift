@@ -33,12 +33,20 @@ extension EnglishSums {
       passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
     else { return }
     let wholes = figures.indices.filter { isWhole($0, before: first) }
-    guard wholes.count == 1, !seen.contains(wholes[0]), isPlainFigure(wholes[0]), isOneMoment(wholes[0], parts),
-      let claim = settle(claim(wholes[0], parts), slipsBelow: 0.3)
-    else { return }
+    guard wholes.count == 1, !seen.contains(wholes[0]), isPlainFigure(wholes[0]), isOneMoment(wholes[0], parts) else {
+      return
+    }
+    let whole = claim(wholes[0], parts)
+    let isClosed = containsWord(nameBefore(last), Array("other".utf8)) && isWithinTenth(whole)
+    guard let claim = isClosed ? whole : settle(whole, slipsBelow: 0.3) else { return }
     seen.insert(wholes[0])
     claims.append(claim)
     if fits(claim) { self.wholes.append((wholes[0], parts)) }
+  }
+
+  private func isWithinTenth(_ claim: Claim) -> Bool {
+    let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
+    return sum.isValid && (sum - claim.stated.value).magnitude * Rational(10) <= claim.stated.value.magnitude
   }
 
   /// A level of the sentence before.

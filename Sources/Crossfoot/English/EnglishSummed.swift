@@ -39,7 +39,7 @@ extension EnglishSums {
     }
     return between.contains { tokens[$0].has(CueSet(.total)) && $0 > verb }
       && passage.word(between.upperBound - 1) == "to"
-      && between.allSatisfy { !tokens[$0].isMark(.semicolon, .colon) && !tokens[$0].has(CueSet(.and)) }
+      && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .colon) && !tokens[$0].has(CueSet(.and)) }
   }
 
   /// `: a workforce of`

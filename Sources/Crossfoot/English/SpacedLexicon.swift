@@ -10,9 +10,9 @@ struct SpacedLexicon: Sendable {
   let splits: [[[UInt8]]]
   let flows: SpacedFlows
 
-  /// Of words in small letters. Cost: linear in the vocabulary.
+  /// Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
-    (cueTrie, cueSets) = cueTable(vocabulary.spacedWords)
+    (cueTrie, cueSets) = vocabulary.spacedWords.cues
     var units: [Unit] = []
     var entries: [(word: String, value: Int32)] = []
     for definition in vocabulary.spacedUnits {

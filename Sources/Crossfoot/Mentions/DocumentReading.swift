@@ -55,10 +55,13 @@ struct DocumentReading: Sendable {
 
   /// All figures in the order of the text.
   var quantities: [Quantity] {
-    let spaced = english.flatMap { $0.figures.map(\.quantity) }
-    return (prose.mentions.map(\.quantity) + spaced + tables.flatMap { $0.figures.map(\.quantity) }).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    var all: [Quantity] = []
+    all.reserveCapacity(prose.mentions.count + tables.reduce(0) { $0 + $1.figures.count })
+    for mention in prose.mentions { all.append(mention.quantity) }
+    for passage in english { all += passage.figures.lazy.map(\.quantity) }
+    for table in tables { all += table.figures.lazy.map(\.quantity) }
+    all.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return all
   }
 
   /// Everything that formulas may ask for by name.

@@ -85,9 +85,9 @@ func sharedEnding(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
 }
 
 /// Which of 64 classes the letters of a name fall in.
-func letterSet(_ name: [Unicode.Scalar]) -> UInt64 {
-  name.reduce(0) { $0 | 1 << UInt64($1.value &* 0x9E37_79B1 >> 26 & 63) }
-}
+func letterSet(_ name: [Unicode.Scalar]) -> UInt64 { name.reduce(0) { $0 | letterSet($1) } }
+
+func letterSet(_ letter: Unicode.Scalar) -> UInt64 { 1 << UInt64(letter.value &* 0x9E37_79B1 >> 26 & 63) }
 
 /// Whether two names may be alike by half: names without common letters are not.
 func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {

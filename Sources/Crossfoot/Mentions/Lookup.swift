@@ -122,10 +122,10 @@ extension Reading {
     return low
   }
 
-  /// Levels whose name fits, within reach, best and nearest first; the period decides between equals.
+  /// Levels whose name fits, within reach or only before it, best and nearest first; the period decides between equals.
   func levels(
-    named name: [Unicode.Scalar], near index: Int, least: Double = 0.7, addableTo other: Int? = nil,
-    where fits: (Int) -> Bool
+    named name: [Unicode.Scalar], near index: Int, isBefore: Bool = false, least: Double = 0.7,
+    addableTo other: Int? = nil, where fits: (Int) -> Bool = { _ in true }
   ) -> [Match] {
     guard name.count >= 2 else { return [] }
     // Asked for once, since this loop is among the longest of all.
@@ -134,7 +134,8 @@ extension Reading {
     let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
-    for place in max(0, index - Self.reach)..<min(mentions.count, index + Self.reach) where place != index {
+    let end = isBefore ? index : min(mentions.count, index + Self.reach)
+    for place in max(0, index - Self.reach)..<end where place != index {
       let sketch = sketches[place]
       guard sketch.isAddend, shareLetters(letters, sketch.letters), measure == nil || sketch.measure == measure,
         fits(place)

@@ -30,6 +30,7 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
     let word = passage.tokens[index]
     if word.has(directions) {
       if leadsToLevel(from: index, to: token, in: passage) { return .percent }
+      if isOfWhole(index, to: token, clause: clause, in: passage) { return .share }
       return .growth(sign(at: index, in: passage))
     }
     if word.has(CueSet(.rate)) { return .rate }
@@ -40,6 +41,15 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
     index -= 1
   }
   return .percent
+}
+
+/// 增 in 「占新增贷款的 p%」 is of the whole's name.
+private func isOfWhole(_ cue: Int, to token: Int, clause: Int, in passage: Passage) -> Bool {
+  guard token - cue > 2, passage.lexed.prose.text[passage.tokens[token - 1].range].elementsEqual("的".utf8) else {
+    return false
+  }
+  let before = passage.tokens[clause..<cue].reversed().prefix { $0.figure == nil && !$0.has(CueSet(.versus)) }
+  return before.contains { $0.has(CueSet(.share)) }
 }
 
 /// 「有效率」, 「回收率」: any word whose last letter says so.
@@ -58,6 +68,7 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
   var isAdjacent = true
   while index >= clause {
     let word = passage.tokens[index]
+    if isAdjacent, let sign = signOfPlan(index, clause: clause, in: passage) { return (sign, true, index) }
     if word.has(directions) {
       if isAdjacent, leadsToLevel(from: index, to: token, in: passage) { return nil }
       return (sign(at: index, in: passage), isAdjacent, index)
@@ -76,6 +87,18 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
     index -= 1
   }
   return nil
+}
+
+/// 多 or 多办 in 「比计划多办」, 少 in 「较任务少」: the sign of how far from the plan.
+private func signOfPlan(_ index: Int, clause: Int, in passage: Passage) -> Int? {
+  // 多 is a word of its own.
+  guard let plan = [index - 1, index - 2].first(where: { $0 > clause && passage.tokens[$0].has(CueSet(.planned)) }),
+    passage.tokens[plan - 1].has(CueSet(.versus))
+  else { return nil }
+  let range = passage.tokens[plan].range.upperBound..<passage.tokens[index].range.upperBound
+  guard range.count <= 6 else { return nil }
+  let word = passage.lexed.prose.text[range].prefix(3)
+  return word.elementsEqual("多".utf8) ? 1 : word.elementsEqual("少".utf8) ? -1 : nil
 }
 
 /// 建 in 「比上年多建」: what there is more or less of was done so.

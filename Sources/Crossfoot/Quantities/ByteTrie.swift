@@ -12,54 +12,65 @@ struct ByteTrie: Sendable {
     var value: Int32 = -1
   }
 
-  private var nodes: [Node]
-  private var next: [Int32]
+  private let nodes: [Node]
+  private let next: [Int32]
 
-  /// Words with the value that a match returns (non-negative); of the values of a word given twice `united` makes one, or
-  /// the last counts.
-  init(_ words: [(word: String, value: Int32)], united: (Int32, Int32) -> Int32 = { $1 }) {
+  /// A word by its place in a run of bytes, with the value that a match returns (non-negative).
+  struct Entry: Sendable {
+    var word: Range<Int>
+    var value: Int32
+  }
+
+  /// Words in any order; of the values of a word given twice the last counts. Cost: that of sorting them.
+  init(_ words: [(word: String, value: Int32)]) {
     var bytes: [UInt8] = []
     let entries = words.map { word, value in
       bytes += word.utf8
       return Entry(word: bytes.count - word.utf8.count..<bytes.count, value: value)
     }
-    self.init(entries, in: bytes, united: united)
+    self.init(sorted: entries.sorted { precedes($0.word, $1.word, in: bytes) }, in: bytes)
   }
 
-  /// A word by its place in a run of bytes.
-  struct Entry {
-    var word: Range<Int>
-    var value: Int32
-  }
-
-  /// The same of words in one run of bytes. Cost: linear in the bytes of the words.
-  init(_ words: [Entry], in bytes: [UInt8], united: (Int32, Int32) -> Int32 = { $1 }) {
-    var growing = GrowingTrie(bytes: words.reduce(0) { $0 + $1.word.count })
-    for entry in words where !entry.word.isEmpty {
-      let node = growing.node(of: bytes[entry.word])
-      let old = growing.nodes[node].value
-      growing.nodes[node].value = old < 0 ? entry.value : united(old, entry.value)
-    }
-    // The range of each node's slots, then where they begin, then what they lead to.
-    nodes = growing.nodes.map { Node(value: $0.value) }
-    for step in growing.nodes.dropFirst() {
-      let parent = Int(step.parent)
-      let (low, count) = (nodes[parent].low, nodes[parent].count)
-      let first = count == 0 ? step.byte : min(low, step.byte)
-      let last = count == 0 ? step.byte : max(low &+ UInt8(truncatingIfNeeded: count &- 1), step.byte)
-      nodes[parent].low = first
-      nodes[parent].count = UInt16(last &- first) &+ 1
+  /// Words in the order of their bytes. Cost: linear in the bytes.
+  init(sorted words: [Entry], in bytes: [UInt8]) {
+    var nodes = [Node()]
+    // By node the one before it and the byte that leads here.
+    var steps: [(parent: Int32, byte: UInt8)] = [(0, 0)]
+    let most = words.reduce(1) { $0 + $1.word.count }
+    nodes.reserveCapacity(most)
+    steps.reserveCapacity(most)
+    // By length the node of what the last word begins with.
+    var path = [Int](repeating: 0, count: words.reduce(1) { max($0, $1.word.count + 1) })
+    var last = 0..<0
+    for entry in words {
+      let shared = sharedLength(last, entry.word, in: bytes)
+      var node = path[shared]
+      for place in shared..<entry.word.count {
+        let byte = bytes[entry.word.lowerBound + place]
+        // In order of bytes the first step is the lowest and the last the highest.
+        if nodes[node].count == 0 { nodes[node].low = byte }
+        nodes[node].count = UInt16(byte &- nodes[node].low) + 1
+        steps.append((Int32(truncatingIfNeeded: node), byte))
+        node = nodes.count
+        nodes.append(Node())
+        path[place + 1] = node
+      }
+      if node > 0 { nodes[node].value = entry.value }
+      last = entry.word
     }
     var slots: Int32 = 0
     for node in nodes.indices {
       nodes[node].first = slots
       slots += Int32(nodes[node].count)
     }
-    next = Array(repeating: 0, count: Int(slots))
-    for (node, step) in growing.nodes.enumerated().dropFirst() {
-      let parent = nodes[Int(step.parent)]
-      next[Int(parent.first) + Int(step.byte &- parent.low)] = Int32(truncatingIfNeeded: node)
+    var next = [Int32](repeating: 0, count: Int(slots))
+    for node in nodes.indices.dropFirst() {
+      let (parent, byte) = steps[node]
+      let before = nodes[Int(parent)]
+      next[Int(before.first) + Int(byte &- before.low)] = Int32(truncatingIfNeeded: node)
     }
+    self.nodes = nodes
+    self.next = next
   }
 
   /// The longest word that stands at `start`, or nil.
@@ -81,47 +92,17 @@ struct ByteTrie: Sendable {
   }
 }
 
-/// A trie while words are entered: the step from a node by a byte is found by hashing.
-private struct GrowingTrie {
-  struct Node {
-    /// The node before it, and the byte that leads here.
-    var parent: Int32
-    var byte: UInt8
-    /// −1 where no word ends.
-    var value: Int32
-  }
+private func sharedLength(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -> Int {
+  let most = min(a.count, b.count)
+  var count = 0
+  while count < most, bytes[a.lowerBound + count] == bytes[b.lowerBound + count] { count += 1 }
+  return count
+}
 
-  /// The first is the beginning.
-  var nodes = [Node(parent: 0, byte: 0, value: -1)]
-  /// Nodes by the hash of the step to them; 0 where there is none.
-  private var table: [Int32]
-
-  /// `bytes` is the most that all words have.
-  init(bytes: Int) {
-    var size = 16
-    while size < bytes * 3 / 2 { size *= 2 }
-    table = Array(repeating: 0, count: size)
-    nodes.reserveCapacity(bytes + 1)
-  }
-
-  mutating func node(of word: ArraySlice<UInt8>) -> Int {
-    let mask = table.count - 1
-    var node = 0
-    for byte in word {
-      let step = UInt64(truncatingIfNeeded: node) << 8 | UInt64(byte)
-      var place = Int(truncatingIfNeeded: (step &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-      var next = Int(table[place])
-      while next != 0, nodes[next].parent != Int32(truncatingIfNeeded: node) || nodes[next].byte != byte {
-        place = (place + 1) & mask
-        next = Int(table[place])
-      }
-      if next == 0 {
-        next = nodes.count
-        table[place] = Int32(truncatingIfNeeded: next)
-        nodes.append(Node(parent: Int32(truncatingIfNeeded: node), byte: byte, value: -1))
-      }
-      node = next
-    }
-    return node
-  }
+/// Whether a word comes before another, or is the same and stands before it.
+private func precedes(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -> Bool {
+  let shared = sharedLength(a, b, in: bytes)
+  if shared == a.count, shared == b.count { return a.lowerBound < b.lowerBound }
+  if shared == a.count || shared == b.count { return a.count < b.count }
+  return bytes[a.lowerBound + shared] < bytes[b.lowerBound + shared]
 }

@@ -16,14 +16,12 @@ public final class Lexicon: Sendable {
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
-    var vocabulary = vocabulary
-    vocabulary.spacedWords.makeSmall()
     heads = HeadLexicon(vocabulary)
     flows = FlowLexicon(vocabulary)
     scopes = ScopeLexicon(vocabulary)
     spaced = SpacedLexicon(vocabulary)
-    (cueTrie, cueSets) = cueTable(vocabulary.words)
-    oddWords = (vocabulary.words[Cue.odd.rawValue] ?? []).map { Array($0.utf8) }.filter { !$0.isEmpty }
+    (cueTrie, cueSets) = vocabulary.words.cues
+    oddWords = vocabulary.words[Cue.odd.rawValue].map { Array($0.utf8) }
     var units: [Unit] = []
     var takesScale: [Bool] = []
     var entries: [(word: String, value: Int32)] = []
@@ -58,18 +56,15 @@ public final class Lexicon: Sendable {
   }
 }
 
-/// The words of all cues, each with its classes.
-func cueTable(_ words: WordLists) -> (trie: ByteTrie, sets: [CueSet]) {
-  var sets = Cue.allCases.map { CueSet($0) }
-  var entries: [ByteTrie.Entry] = []
-  for (place, cue) in Cue.allCases.enumerated() {
-    for word in words.places(of: cue.rawValue) { entries.append(.init(word: word, value: Int32(place))) }
+extension WordLists {
+  /// The words of cues; a match gives the place of its classes.
+  var cues: (trie: ByteTrie, sets: [CueSet]) {
+    let sets = classes(of: Cue.self).map { $0.reduce(into: CueSet()) { $0.formUnion(CueSet($1)) } }
+    return (trie { !sets[$0].isEmpty }, sets)
   }
-  let trie = ByteTrie(entries, in: words.bytes) { a, b in
-    let set = sets[Int(a)].union(sets[Int(b)])
-    if set == sets[Int(a)] { return a }
-    sets.append(set)
-    return Int32(sets.count - 1)
+
+  /// Those whose set of classes, by its place, is wanted.
+  func trie(where isWanted: (Int) -> Bool) -> ByteTrie {
+    ByteTrie(sorted: words.filter { isWanted(Int($0.value)) }, in: bytes)
   }
-  return (trie, sets)
 }

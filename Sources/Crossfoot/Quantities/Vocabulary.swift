@@ -4,7 +4,7 @@ public struct Vocabulary: Sendable {
   public var words: WordLists
   public var units: [UnitDefinition]
   /// The same of languages that part words by blanks (`rules/en`): matched from end to end of words, in any case.
-  public var spacedWords: WordLists = [:]
+  public var spacedWords = WordLists()
   public var spacedUnits: [UnitDefinition] = []
   public var formulas: [NamedFormula]
   /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
   public var rules: [String] = []
 
   public init(
-    words: WordLists = [:], units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
+    words: WordLists = WordLists(), units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
     splits: [[String]] = []
   ) {
     self.words = words

@@ -25,14 +25,14 @@ extension Panel {
     }
   }
 
-  /// 应到, 实到 and 缺席 right beside each other, and nothing more that was missing behind.
+  /// 应到, 实到 and 缺席 beside each other but for rates, and nothing more that was missing behind.
   private func counterpart(missing: Int, _ usable: [Int]) -> SumRelation? {
-    guard columns[missing].words.has(.missing), missing >= 2, columns[missing - 1].words.has(.done),
-      columns[missing - 2].words.has(.due), usable.contains(missing - 1), usable.contains(missing - 2),
-      missing + 1 >= columns.count || !columns[missing + 1].words.has(.missing)
+    guard let place = usable.firstIndex(of: missing), place >= 2, columns[missing].words.has(.missing),
+      columns[usable[place - 1]].words.has(.done), columns[usable[place - 2]].words.has(.due),
+      place + 1 >= usable.count || !columns[usable[place + 1]].words.has(.missing)
     else { return nil }
     return SumRelation(
-      total: missing, parts: [.init(line: missing - 2, sign: 1), .init(line: missing - 1, sign: -1)])
+      total: missing, parts: [.init(line: usable[place - 2], sign: 1), .init(line: usable[place - 1], sign: -1)])
   }
 
   private func clearBalance(_ closing: Int, _ usable: [Int]) -> SumRelation? {

@@ -92,50 +92,43 @@ struct HeadScan: Sendable {
   var whole: HeadSet = []
 }
 
+extension WordLists {
+  /// The words of heads; a match gives the place of its classes.
+  fileprivate var heads: (trie: ByteTrie, sets: [HeadSet]) {
+    let sets = classes(of: HeadWord.self).map { $0.reduce(into: HeadSet()) { $0.formUnion(HeadSet($1)) } }
+    return (trie { !sets[$0].isEmpty }, sets)
+  }
+}
+
 /// The head words made ready for matching.
 struct HeadLexicon: Sendable {
   private let trie: ByteTrie
-  /// Words in small letters that only whole words of a head match.
-  private let spaced: ByteTrie
   private let sets: [HeadSet]
+  /// Words in small letters that only whole words of a head match.
+  private let spacedTrie: ByteTrie
+  private let spacedSets: [HeadSet]
   /// By byte: whether a word for "no figure" begins with it, in small letters.
   private let beginsNone: [Bool]
 
   init(_ vocabulary: Vocabulary) {
-    var sets = HeadWord.allCases.map { HeadSet($0) }
-    trie = Self.trie(vocabulary.words, &sets)
-    spaced = Self.trie(vocabulary.spacedWords, &sets)
-    self.sets = sets
+    (trie, sets) = vocabulary.words.heads
+    (spacedTrie, spacedSets) = vocabulary.spacedWords.heads
     var begins = Array(repeating: false, count: 256)
     for words in [vocabulary.words, vocabulary.spacedWords] {
-      for word in words[HeadWord.none.rawValue] ?? [] {
+      for word in words[HeadWord.none.rawValue] {
         if let first = word.utf8.first { begins[Int(smallLetter(first))] = true }
       }
     }
     beginsNone = begins
   }
 
-  /// The words of all classes; `sets` begins with the classes and gets what words of several need.
-  private static func trie(_ words: WordLists, _ sets: inout [HeadSet]) -> ByteTrie {
-    var entries: [ByteTrie.Entry] = []
-    for (place, head) in HeadWord.allCases.enumerated() {
-      for word in words.places(of: head.rawValue) { entries.append(.init(word: word, value: Int32(place))) }
-    }
-    return ByteTrie(entries, in: words.bytes) { a, b in
-      let set = sets[Int(a)].union(sets[Int(b)])
-      if set == sets[Int(a)] { return a }
-      sets.append(set)
-      return Int32(sets.count - 1)
-    }
-  }
-
   /// The longest word at a place; of languages with blanks only one that begins and ends with a word of the head.
-  private func match(_ bytes: [UInt8], _ small: [UInt8], at i: Int) -> (end: Int, value: Int32)? {
-    if let match = trie.longestMatch(in: bytes, at: i) { return match }
-    guard i == 0 || !isLetter(bytes[i - 1]), let match = spaced.longestMatch(in: small, at: i),
-      match.end == bytes.count || !isLetter(bytes[match.end]) || !isLetter(bytes[match.end - 1])
+  private func match(_ bytes: [UInt8], _ small: [UInt8], at i: Int) -> (end: Int, set: HeadSet)? {
+    if let (end, value) = trie.longestMatch(in: bytes, at: i) { return (end, sets[Int(value)]) }
+    guard i == 0 || !isLetter(bytes[i - 1]), let (end, value) = spacedTrie.longestMatch(in: small, at: i),
+      end == bytes.count || !isLetter(bytes[end]) || !isLetter(bytes[end - 1])
     else { return nil }
-    return match
+    return (end, spacedSets[Int(value)])
   }
 
   /// Finds the words of a head, the longest at each place, none inside another. Cost: one pass.
@@ -145,11 +138,11 @@ struct HeadLexicon: Sendable {
     var scan = HeadScan()
     var i = 0
     while i < bytes.count {
-      guard let (end, value) = match(bytes, small, at: i) else {
+      guard let (end, found) = match(bytes, small, at: i) else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
         continue
       }
-      let set = sets[Int(value)].subtracting(HeadSet(.plain))
+      let set = found.subtracting(HeadSet(.plain))
       scan.anywhere.formUnion(set)
       if i == 0 { scan.atStart = set }
       if end == bytes.count { scan.atEnd = set }
@@ -163,7 +156,7 @@ struct HeadLexicon: Sendable {
   func isNone(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, beginsNone[Int(smallLetter(first))] else { return false }
     let bytes = Array(text)
-    guard let (end, value) = match(bytes, smallLetters(bytes), at: 0) else { return false }
-    return end == bytes.count && sets[Int(value)].has(.none)
+    guard let (end, set) = match(bytes, smallLetters(bytes), at: 0) else { return false }
+    return end == bytes.count && set.has(.none)
   }
 }

@@ -1,7 +1,7 @@
 extension Panel {
-  /// Sums but those of parts that overlap: more than one answer of a person, more than one need of a household.
+  /// Sums but those of parts that overlap or leave something out: answers of which a person may give several or none.
   ///
-  /// They do where the shares printed beside them are each of the total, and come to more than 100 %. Cost: sums that are
+  /// They do where the shares printed beside them are each of the total, and do not come to 100 %. Cost: sums that are
   /// broken times shares.
   func withoutOverlaps(_ sums: [Claim], ratios: [Claim]) -> [Claim] {
     let shares = ratios.filter { $0.kind == .share && $0.operands.count == 2 }
@@ -19,6 +19,6 @@ extension Panel {
     let stated = own.compactMap { $0?.stated }
     guard stated.count == own.count else { return false }
     let whole = stated.reduce(Rational.zero) { $0 + $1.value }
-    return whole > stated.reduce(Rational.one) { $0 + $1.ulp }
+    return (whole - .one).magnitude > stated.reduce(Rational.zero) { $0 + $1.ulp }
   }
 }

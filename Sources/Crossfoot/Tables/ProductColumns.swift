@@ -6,7 +6,7 @@ extension Panel {
     var best: (factors: [Int], product: Int, fits: Int, breaks: Int)?
     for price in prices.prefix(4) {
       for product in columns.indices
-      where product != price && columns[product].kind == .amount && columns[product].words.has(.amount, .total) {
+      where product != price && mayBeProduct(product, price: price) {
         let others = columns.indices.filter { $0 != price && $0 != product && columns[$0].isAdditive }
         var factorLists = others.map { [price, $0] }
         for (place, a) in others.enumerated() { factorLists += others.dropFirst(place + 1).map { [price, a, $0] } }
@@ -24,6 +24,14 @@ extension Panel {
       if verdict(of: claim) == .broken { claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred }
       return claim
     }
+  }
+
+  /// 金额 or 总价 of 单价; what 户均人口 and 人均产值 are of.
+  private func mayBeProduct(_ product: Int, price: Int) -> Bool {
+    if columns[product].kind == .amount, columns[product].words.has(.amount, .total) { return true }
+    let (head, name) = (columns[price].head.path.last ?? "", columns[product].head.path.last ?? "")
+    return columns[product].isAdditive && head.utf8.count > 6 && head.contains("均") && name.utf8.count >= 6
+      && head.utf8.suffix(6).elementsEqual(name.utf8.suffix(6))
   }
 
   private func productClaim(_ factors: [Int], _ product: Int, _ row: Int) -> Claim? {

@@ -145,6 +145,11 @@ extension BlockAssembler {
 
 extension Cell {
   fileprivate init(_ cell: LaidOutCell, in bytes: [UInt8]) {
+    if cell.moreLines.isEmpty, let prose = ProseBuilder.plain(cell.firstLine, in: bytes) {
+      self.init(
+        prose: prose, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
+      return
+    }
     var builder = ProseBuilder(bytes, markdown: false)
     var indent = cell.indent
     if !cell.firstLine.isEmpty {

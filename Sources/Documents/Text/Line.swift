@@ -49,7 +49,7 @@ enum Ending {
       let (v, length) = scalar(b, before: end)
       switch v {
       case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: self = .finished
-      case 0x2E: self = end - 1 > content.lowerBound && Self.isLatin(b[end - 2]) ? .finished : .open
+      case 0x2E: self = Self.isLatin(b, content.lowerBound..<end - 1) ? .finished : .open
       case 0xFF1B, 0x3B: self = .semicolon
       case 0xFF1A, 0x3A: self = .colon
       case 0xFF0C, 0x2C, 0x3001: self = .comma
@@ -65,7 +65,14 @@ enum Ending {
     }
   }
 
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == 0x29
+  /// Whether a sentence in Latin letters ends there: with a word or a bracket, or with a figure behind one: `income of £7,008`.
+  private static func isLatin(_ b: [UInt8], _ text: Range<Int>) -> Bool {
+    guard let last = b[text].last else { return false }
+    if isLetter(last) || last == 0x29 { return true }
+    let word = b[text].reversed().drop { $0 &- 0x30 < 10 || [0x2C, 0x2E, 0x25].contains($0) }
+    let before = word.drop { $0 == 0x24 || $0 >= 0x80 && $0 < 0xE3 }
+    return before.count < text.count && before.first == 0x20 && before.dropFirst().first.map(isLetter) ?? false
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

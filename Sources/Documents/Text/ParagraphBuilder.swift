@@ -149,7 +149,7 @@ struct ParagraphBuilder {
   private func isInsideNumber(_ a: Line, _ next: Line) -> Bool {
     let before = scalar(b, before: a.content.upperBound).value
     let after = scalar(b, at: next.content.lowerBound).value
-    if before == 0x2E || before == 0xFF0E { return Scalars.digit(after) != nil }
+    if before == 0x2E || before == 0xFF0E { return a.ending == .open && Scalars.digit(after) != nil }
     guard Scalars.digit(before) != nil else { return false }
     if after == 0x2E || after == 0xFF0E { return true }
     return Scalars.digit(after) != nil && wrapping.isWrapped && a.right >= wrapping.right

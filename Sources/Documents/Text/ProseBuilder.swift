@@ -24,6 +24,15 @@ struct ProseBuilder {
     append(range)
   }
 
+  /// The prose of a range of digits, Latin letters and what stands in numbers, as most cells of a sheet are; nil for any other.
+  static func plain(_ range: Range<Int>, in b: [UInt8]) -> Prose? {
+    for i in range where !isPlain(b[i]) { return nil }
+    if range.isEmpty { return nil }
+    var prose = Prose()
+    prose.append(b[range], source: range.lowerBound)
+    return prose
+  }
+
   var count: Int { prose.text.count }
   var isEmpty: Bool { prose.isEmpty }
 

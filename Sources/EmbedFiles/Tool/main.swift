@@ -1,29 +1,45 @@
 // usage: EmbedFilesTool OUTPUT FOLDER PATH…
-// Writes the files of a folder into one Swift source as raw string literals.
+// Writes the files of a folder into one Swift source as raw string literals, and what those of JSON5 say as a digest.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
-guard arguments.count >= 2 else {
-  FileHandle.standardError.write(Data("usage: EmbedFilesTool OUTPUT FOLDER PATH...\n".utf8))
-  exit(2)
-}
+guard arguments.count >= 2 else { fail("usage: EmbedFilesTool OUTPUT FOLDER PATH...") }
 let output = arguments[1]
 let folder = arguments[2]
-let entries = try arguments.dropFirst(2).map { path in
-  entry(path: path, text: try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8))
+var entries = ""
+var isOfRules = false
+var digest = Digest()
+for path in arguments.dropFirst(2) {
+  let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+  entries += "    (\(literal(path)), \(literal(text))),\n"
+  guard path.hasSuffix(".json5") else { continue }
+  isOfRules = true
+  do {
+    try digest.add(path: path, text: text)
+  } catch let mistake as JSON5Mistake {
+    fail("\(folder)/\(path), byte \(mistake.range.lowerBound): \(mistake.message)")
+  } catch {
+    fail("\(folder)/\(path): \(error)")
+  }
 }
+let constants = (isOfRules ? digest.texts : []).map { "  static let \($0.name) = \(literal($0.text))\n" }
 let source = """
   enum EmbeddedFiles {
     static let files: [(path: String, text: String)] = [
-  \(entries.joined())  ]
-  }
+  \(entries)  ]
+  \(constants.joined())}
 
   """
 try source.write(toFile: output, atomically: true, encoding: .utf8)
 
-/// One element of the array, quoted with as many `#` as its text asks for.
-func entry(path: String, text: String) -> String {
+/// Quoted with as many `#` as the text asks for.
+func literal(_ text: String) -> String {
   var hashes = "#"
   while text.contains("\"\"\"\(hashes)") || text.contains("\\\(hashes)") { hashes += "#" }
-  return "    (\(hashes)\"\(path)\"\(hashes), \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
+  return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
+}
+
+func fail(_ message: String) -> Never {
+  FileHandle.standardError.write(Data("\(message)\n".utf8))
+  exit(2)
 }

@@ -120,7 +120,7 @@ extension XMLReader {
     let name = readName()
     skipBlanks()
     guard position < bytes.count, bytes[position] == UInt8(ascii: ">"), let element = open.last,
-      name.count == element.name.count, bytes[name].elementsEqual(bytes[element.name])
+      name.count == element.name.count, same(name, element.name)
     else { throw problem() }
     position += 1
     close()
@@ -176,12 +176,12 @@ extension XMLReader {
   }
 
   private mutating func add(_ name: Range<Int>, value: Range<Int>) {
-    if name.count >= 5, bytes[name].starts(with: "xmlns".utf8) {
+    if name.count >= 5, bytes[name.lowerBound] == UInt8(ascii: "x"), bytes[name].starts(with: "xmlns".utf8) {
       let prefix = name.count > 6 ? name.lowerBound + 6..<name.upperBound : 0..<0
       bindings.append((prefix, XMLNamespace(String(decoding: bytes[value], as: UTF8.self))))
     } else {
-      let colon = bytes[name].firstIndex(of: UInt8(ascii: ":"))
-      attributes.append((colon.map { $0 + 1..<name.upperBound } ?? name, value))
+      let colon = colon(in: name)
+      attributes.append((colon < name.upperBound ? colon + 1..<name.upperBound : name, value))
     }
   }
 
@@ -202,9 +202,15 @@ extension XMLReader {
     }
   }
 
-  private mutating func resolve(_ name: Range<Int>) {
+  /// The place of the first colon of a name, or its end.
+  private func colon(in name: Range<Int>) -> Int {
     var colon = name.lowerBound
     while colon < name.upperBound, bytes[colon] != UInt8(ascii: ":") { colon += 1 }
+    return colon
+  }
+
+  private mutating func resolve(_ name: Range<Int>) {
+    let colon = colon(in: name)
     let prefix = colon < name.upperBound ? name.lowerBound..<colon : 0..<0
     localName = colon < name.upperBound ? colon + 1..<name.upperBound : name
     namespace = .none

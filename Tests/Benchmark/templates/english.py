@@ -198,6 +198,39 @@ def energy(f):
             f"{f.count(1000, 5000):,} tonnes, a saving of {f.count(50, 400)} tonnes on {f.year-1}.")
 
 
+def surplus(f):
+    i, e = f.count(200000, 900000), f.count(200000, 900000)
+    return (f"{f.name()} raised {pounds(i)} and spent {pounds(e)}, a {'surplus' if i > e else 'deficit'} of {pounds(abs(i - e))}. A further "
+            f"{pounds(f.count(1000, 90000))} was given for its roof, and the deficit on its café was {pounds(f.count(1000, 90000))}.")
+
+
+def averages(f):
+    n, u = f.count(12, 90), f.count(200, 9000)
+    return (f"{f.name()} made {n} awards totalling {pounds(n * u)}. The average award was {pounds(u)}. The average cost of judging one was "
+            f"{pounds(f.count(200, 9000))}.")
+
+
+def remainder(f):
+    a, b = f.count(60, 900), f.count(60, 900)
+    return f"{f.name()} met the target for {a} of {a + b} calls ({percent(a, a + b, 1)}%); the other {b} took longer and {f.count(9, 99)} were lost."
+
+
+def weekends(f):
+    a, b = f.count(2000, 90000), f.count(2000, 90000)
+    return f"{f.name()} had {a + b:,} visitors. Weekdays brought {a:,} and weekends {b:,}. Girls stayed {f.count(9, 99)} minutes and boys {f.count(9, 99)}."
+
+
+def beside_the_county(f):
+    o, n = f.amount(50, 90, 1), f.amount(50, 90, 1)
+    return f"Attendance at {f.name()} went from {o}% to {n}%, {f.amount(1, 9, 1)} percentage points above the county average."
+
+
+def list_total(f):
+    parts = [f.amount(2, 90, 1) for _ in range(3)]
+    lines = "".join(f"- {name}: £{part}m\n" for name, part in zip(("Grants", "Fees", "Rents"), parts))
+    return f"\n\n{f.name()} had this income:\n\n{lines}- Total income: £{sum(parts)}m\n\n"
+
+
 SENTENCES = templates(__name__)
 
 
@@ -235,4 +268,11 @@ def ward_table(f):
     return table(["Ward", "Households", "Share"], [*rows, ["All", sum(counts), "100.0%"]])
 
 
-TABLES = [funds_table, outturn_table, indicator_table, ward_table]
+def reasons_table(f):
+    """Of several answers each person may have given more than one."""
+    whole = f.count(400, 900)
+    rows = [[name, count, percent(count, whole, 1)] for name, count in ((name, f.count(100, whole)) for name in ("Price", "Staff", "Place", "Hours"))]
+    return table(["Reason (more than one possible)", "Visitors", "%"], [*rows, ["All visitors", whole, "100.0"]])
+
+
+TABLES = [funds_table, outturn_table, indicator_table, ward_table, reasons_table]

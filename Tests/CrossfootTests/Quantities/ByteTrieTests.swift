@@ -22,12 +22,6 @@ import Testing
     #expect(trie.longestMatch(in: Array("丙".utf8), at: 0) == nil)
   }
 
-  @Test func valuesOfAWordGivenTwiceAreUnited() {
-    let trie = ByteTrie([("甲", 1), ("甲乙", 2), ("甲", 4), ("甲", 8)]) { $0 | $1 }
-    #expect(trie.longestMatch(in: Array("甲丙".utf8), at: 0)?.value == 13)
-    #expect(trie.longestMatch(in: Array("甲乙".utf8), at: 0)?.value == 2)
-  }
-
   /// Nodes whose slots reach from the lowest byte to the highest, and more steps than the first room has.
   @Test func findsEachOfThousandsOfWords() {
     let scalars = (0..<3_000).compactMap { Unicode.Scalar(UInt32($0) * 37 + 1) }

@@ -49,7 +49,7 @@ private struct Balance {
       case .opening:
         opening = index
         takeInflow(before: index, in: reading, lexicon)
-      case .stock where isEarlier(mention, last): opening = index
+      case .stock where isEarlier(mention, last), .closing where isEarlier(mention, last): opening = index
       case .inflow: flows.append((index, 1))
       case .outflow: flows.append((index, -1))
       case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
@@ -134,6 +134,8 @@ private struct Balance {
     // 「本金 a、利息 b，已还 c，尚欠 d」: what was there is more than the figure right before.
     let before = reading.mentions[max(0, index - 1)]
     if index > 0, before.clause == first.clause, before.isLevel, reading.addable(before, first) { isComplete = false }
+    // 「新登记 a，注销 b，年末在册 c」: more is left than came.
+    if !isOver, last.quantity.value > first.quantity.value { isComplete = false }
     let gone = flows.reduce(Rational.zero) { $0 + reading.mentions[$1.index].quantity.value }
     if (first.quantity.value < gone) != isOver || hasOwnSubject(in: reading) { isComplete = false }
   }
@@ -168,10 +170,26 @@ private struct Balance {
     let goesOn =
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
+    if verdict(of: claim) == .broken, hasStranger(claim) { return nil }
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle(
       [claim], isFirm: isComplete && isExact && !goesOn && !hasFellow(in: reading, lexicon),
       reason: .incompleteParts)
+  }
+
+  /// 「贷款 o，归还本金 b，支付利息 i，尚欠 c」, 「上年结转 o，收入总计 T，支出 b，结转 c」: without one of its figures the balance holds.
+  private func hasStranger(_ claim: Claim) -> Bool {
+    let signs = [1] + flows.map(\.sign)
+    guard signs.count > 2 else { return false }
+    return signs.indices.contains { place in
+      var (operands, others) = (claim.operands, signs)
+      operands.remove(at: place)
+      others.remove(at: place)
+      var rest = claim
+      rest.operands = operands
+      rest.formula = .sum(signs: others)
+      return verdict(of: rest) == .holds
+    }
   }
 
   /// 「请假 c，缺席 d」, 「未付工程款 c，未付货款 d」: what is left is told in two figures; 「…，另有 d 人辞职」: more went.

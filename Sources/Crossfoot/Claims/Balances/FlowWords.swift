@@ -39,22 +39,28 @@ public enum FlowWord: String, Sendable, CaseIterable {
   }
 }
 
+extension WordLists {
+  /// The words of some classes of balances; a match gives the place of what the word means, the last of its classes.
+  func flows(where isWanted: (FlowWord) -> Bool = { _ in true }) -> (trie: ByteTrie, words: [FlowWord?]) {
+    let wanted = FlowWord.allCases.filter(isWanted)
+    let words = classes(of: FlowWord.self).map { set in wanted.last(where: set.contains) }
+    return (trie { words[$0] != nil }, words)
+  }
+}
+
 /// The words of balances, looked for inside the names of figures, so that they cut no sentence into other tokens.
 struct FlowLexicon: Sendable {
   private let trie: ByteTrie
-  private let words: [FlowWord]
+  private let words: [FlowWord?]
   /// The words of the other classes, the longest first.
   private let heads: [FlowWord: [[UInt8]]]
 
   init(_ vocabulary: Vocabulary) {
-    words = FlowWord.allCases
-    let entries = words.enumerated().filter(\.element.isTerm).flatMap { place, flow in
-      vocabulary.words.places(of: flow.rawValue).map { ByteTrie.Entry(word: $0, value: Int32(place)) }
-    }
-    trie = ByteTrie(entries, in: vocabulary.words.bytes)
+    (trie, words) = vocabulary.words.flows(where: \.isTerm)
+    let others = FlowWord.allCases.filter { !$0.isTerm }
     heads = Dictionary(
-      uniqueKeysWithValues: words.filter { !$0.isTerm }.map { flow in
-        (flow, (vocabulary.words[flow.rawValue] ?? []).map { Array($0.utf8) }.sorted { $0.count > $1.count })
+      uniqueKeysWithValues: others.map { flow in
+        (flow, vocabulary.words[flow.rawValue].map { Array($0.utf8) }.sorted { $0.count > $1.count })
       })
   }
 
@@ -95,7 +101,7 @@ struct FlowLexicon: Sendable {
     var i = 0
     while i < bytes.count {
       if let (end, value) = trie.longestMatch(in: bytes, at: i) {
-        if words[Int(value)] != .plain { found = (words[Int(value)], end) }
+        if let word = words[Int(value)], word != .plain { found = (word, end) }
         i = end
       } else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4

@@ -110,7 +110,7 @@ struct ChangeFinder {
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
-    let named = reading.levels(named: subject, near: delta, addableTo: delta) { $0 < delta }.map(\.index)
+    let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
     if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
       let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
       let isNear =

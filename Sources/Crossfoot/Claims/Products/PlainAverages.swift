@@ -5,16 +5,18 @@ extension UnitProducts {
   /// A count of those who are there (人口, 职工, 在校) is of a day, and the average may be of the year's mean.
   func isPlainAverage(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
-    guard per.isAverage, price > max(count, total), unit.segment == number.segment,
-      unit.segment == whole.segment, unit.clause - min(number.clause, whole.clause) <= 2,
+    let isApart = unit.segment != number.segment
+    let first = isApart ? total : min(count, total)
+    guard per.isAverage, price > max(count, total), !isApart || per.isSpelled && isOnly(count, of: price),
+      unit.segment == whole.segment, unit.clause - reading.mentions[first].clause <= 2,
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
       per.unit == nil || !isStock(number), !reading.isBase(total), !reading.isBase(count)
     else { return false }
-    let between = (min(count, total)..<price).filter {
+    let between = (first..<price).filter {
       reading.mentions[$0].isLevel && $0 != count && $0 != total
         && (reading.addable(total, $0) || reading.addable(count, $0))
     }
-    let before = min(count, total) - 1
+    let before = first - 1
     let hasOther =
       before >= reading.passages[passage].mentions.lowerBound && reading.mentions[before].segment == unit.segment
       && (reading.addable(total, before) || reading.addable(count, before))
@@ -23,6 +25,17 @@ extension UnitProducts {
     // 车均 names no unit: then its other words must say what is shared out.
     if per.unit == nil, !sharesPair(name, whole) { return false }
     return between.isEmpty && !hasOther && (name.isEmpty || sharesPair(name, whole) || sharesPair(name, number))
+  }
+
+  /// 「适配 n 件；投入 T，平均每件 u」: the only figure of its unit in the sentence but for averages.
+  private func isOnly(_ count: Int, of price: Int) -> Bool {
+    let (number, unit) = (reading.mentions[count], reading.mentions[price])
+    return number.sentence == unit.sentence && number.isLevel
+      && reading.neighbours(of: price).allSatisfy {
+        let other = reading.mentions[$0]
+        return $0 == count || other.sentence != unit.sentence || other.cues.contains(CueSet(.average))
+          || other.quantity.unit.symbol != number.quantity.unit.symbol
+      }
   }
 
   /// The words between 人均 and the figure, which say what is averaged.

@@ -22,6 +22,20 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
       && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
   }
+  // 「到位 b 万元，到位率 100%；支出 a 万元，支出率 p%」: amounts, of which the sentence has no third.
+  let amounts = levels.filter { reading.mentions[$0].sentence == rate.sentence }
+  if near.count == 1, amounts.count == 2, near[0] == levels.first, amounts[0] == near[0],
+    reading.mentions[near[0]].quantity.unit.kind == .amount, reading.addable(amounts[0], amounts[1]),
+    isNear(reading.mentions[near[0]], of: reading.mentions[amounts[1]], rate)
+  {
+    near = amounts
+  }
+  // 「建议 a 件、提案 b 件，合计 T 件，办结 c 件，办结率 p%」
+  if near.count > 2, reading.mentions[near[1]].cues.contains(CueSet(.total)),
+    !reading.mentions[near[0]].cues.contains(CueSet(.total))
+  {
+    near = Array(near.prefix(2))
+  }
   // Rates in thousandths are of the year's mean population.
   guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0]
@@ -70,6 +84,12 @@ private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
     reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
   else { return near[1] }
   return near[2]
+}
+
+/// Whether a rate is that of two amounts, or wrong by no more than a tenth: far off, it is of another base.
+private func isNear(_ part: Mention, of whole: Mention, _ rate: Mention) -> Bool {
+  let share = part.quantity.value / whole.quantity.value
+  return share.isValid && share <= .one && (share - rate.quantity.value).magnitude <= Rational(1, 10)
 }
 
 /// 「优良天数 a 天，监测天数 b 天，优良率 p%」: all that was looked at stands behind the part.

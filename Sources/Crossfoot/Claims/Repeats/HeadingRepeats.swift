@@ -106,10 +106,11 @@ private func captions(in reading: Reading) -> [[Announcement]] {
 }
 
 private func captionLabel(of index: Int, _ mention: Mention, in reading: Reading) -> [Unicode.Scalar]? {
+  // Asked first, since it is known.
+  if index + 1 < reading.mentions.count, reading.mentions[index + 1].sentence == mention.sentence { return nil }
   let tokens = reading.tokens(of: mention)
-  let before = reading.words(before: mention, upTo: [.period]).suffix(12)
+  let before = reading.words(before: mention, upTo: nil).suffix(12)
   guard let colon = before.lastIndex(where: { $0.isMark(.colon) }), colon > before.startIndex,
-    index + 1 >= reading.mentions.count || reading.mentions[index + 1].sentence != mention.sentence,
     let end = tokens[mention.token...].prefix(6).firstIndex(where: { $0.isMark(.period) }),
     // What is aimed at need not be what came of it.
     !before[..<colon].contains(where: { $0.has(CueSet(.planned).union(CueSet(.actual)).union(CueSet(.complete))) })

@@ -71,8 +71,13 @@ private func frame(of mention: Mention, in reading: Reading) -> Name? {
   let tokens = reading.tokens(of: mention)
   var before: [Unicode.Scalar] = []
   before.reserveCapacity(32)
-  for token in tokens[max(0, mention.token - 8)..<mention.token] where token.figure == nil && token.kind != .date {
-    appendCore(of: text, token.range, to: &before)
+  // Backwards, since the nearest token or two have enough.
+  for token in tokens[max(0, mention.token - 8)..<mention.token].reversed()
+  where token.figure == nil && token.kind != .date {
+    var letters: [Unicode.Scalar] = []
+    appendCore(of: text, token.range, to: &letters)
+    before.insert(contentsOf: letters, at: 0)
+    if before.count >= 8 { break }
   }
   guard before.count >= 8 else { return nil }
   var behind: [Unicode.Scalar] = []

@@ -106,7 +106,7 @@ struct RepeatScope {
   /// headings above. 「全县」 and 「我局」 are the report's own, and so is what is not named.
   private func body(of mention: Mention) -> [Unicode.Scalar]? {
     let tokens = reading.tokens(of: mention)
-    let sentence = reading.words(before: mention, upTo: [.period]).startIndex
+    let sentence = reading.words(before: mention, upTo: nil).startIndex
     let opening = tokens.prefix(60).firstIndex { $0.isMark(.period, .comma) } ?? 0
     return body(in: sentence..<mention.token, of: mention.passage)
       ?? body(in: 0..<min(opening, sentence), of: mention.passage) ?? bodyAbove(mention.passage)
@@ -154,12 +154,10 @@ struct RepeatScope {
 }
 
 extension Reading {
-  /// The tokens of a figure's sentence before it, or of its segment, 200 at most.
-  func words(before mention: Mention, upTo marks: Set<Token.Mark> = [.period, .semicolon]) -> ArraySlice<Token> {
+  /// The tokens of a figure's segment before it, or of its sentence up to another mark, 200 at most.
+  func words(before mention: Mention, upTo mark: Token.Mark? = .semicolon) -> ArraySlice<Token> {
     let tokens = tokens(of: mention)[max(0, mention.token - 200)..<mention.token]
-    let end = tokens.lastIndex {
-      if case .mark(let mark) = $0.kind { marks.contains(mark) } else { false }
-    }
+    let end = tokens.lastIndex { $0.isMark(.period, mark) }
     return tokens[(end.map { $0 + 1 } ?? tokens.startIndex)...]
   }
 }

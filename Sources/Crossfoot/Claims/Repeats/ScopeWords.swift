@@ -47,16 +47,19 @@ struct ScopeLexicon: Sendable {
   private let texts: [Set<ExactText>]
   /// Names in full with their short forms, the longest first.
   private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
+  /// What their names in full begin with, as `letterSet` has it.
+  private let shortsBegin: UInt64
 
   init(_ vocabulary: Vocabulary) {
     // The longest first.
-    let lists = ScopeWord.allCases.map { vocabulary.words[$0.rawValue] ?? [] }
+    let lists = ScopeWord.allCases.map { vocabulary.words[$0.rawValue] }
     words = lists.map { $0.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
     texts = lists.map { Set($0.map(ExactText.init)) }
-    shorts = (vocabulary.words[ScopeWord.short.rawValue] ?? []).compactMap { entry in
+    shorts = vocabulary.words[ScopeWord.short.rawValue].compactMap { entry in
       let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }.sorted { $0.full.count > $1.full.count }
+    shortsBegin = letterSet(shorts.compactMap(\.full.first))
   }
 
   private func words(_ kind: ScopeWord) -> [[Unicode.Scalar]] { words[Self.place(of: kind)] }
@@ -107,7 +110,9 @@ struct ScopeLexicon: Sendable {
     var found: [Unicode.Scalar] = []
     var i = 0
     while i < name.count {
-      if let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) }) {
+      if letterSet(name[i]) & shortsBegin != 0,
+        let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) })
+      {
         found += short
         i += full.count
       } else {

@@ -102,9 +102,23 @@ private struct Retelling {
     if isPlan || period(of: mention).isEmpty && !cell.period.isEmpty && !words.holds(cell.period, .current) {
       return 1e-9
     }
+    // 「甲镇最多，为 a」: the words name the row, and say of it what is so.
+    if name.row == 2, name.head > 0, name.rest <= 3, isToldExtreme(cell, mention) { return 0.06 }
     let isScore = mention.quantity.unit.kind == .score
     if name.isWhole, isOfRow || isOfColumn || name.row == 2 && name.head == 2 && !isScore { return 0.06 }
     return isOfRow && name.head > 0 || isOfColumn && name.row == 2 ? 0.02 : 1e-9
+  }
+
+  /// 最多 before a figure or at the end of the clause before, where the cell is the largest of its column.
+  private func isToldExtreme(_ cell: TableLookup.Cell, _ mention: Mention) -> Bool {
+    guard let clause = clauseBefore(mention) else { return false }
+    let said = core(reading.passages[mention.passage].text(clause))
+    let isMost = words.ending(.most, of: said) != nil
+    guard isMost || words.ending(.least, of: said) != nil else { return false }
+    return cells.allSatisfy {
+      $0.table != cell.table || $0.column != cell.column || $0.isTotal
+        || (isMost ? $0.quantity.value <= cell.quantity.value : $0.quantity.value >= cell.quantity.value)
+    }
   }
 
   /// A year in digits may be that of a table whose columns name none, 「上年」 is not.
@@ -121,16 +135,21 @@ private struct Retelling {
 
   /// The words before a figure; those of the clause before where there are none: 「甲镇户数最多，为693户」.
   private func name(of mention: Mention) -> [Unicode.Scalar] {
+    clauseBefore(mention).map { key($0, in: reading.passages[mention.passage]) } ?? mention.key
+  }
+
+  /// The tokens of the clause before a figure that has no words of its own.
+  private func clauseBefore(_ mention: Mention) -> Range<Int>? {
     let passage = reading.passages[mention.passage]
     guard mention.key.isEmpty,
       let comma = passage.tokens[..<mention.token].lastIndex(where: { $0.isMark(.comma) || $0.figure != nil }),
       passage.tokens[comma].isMark(.comma)
-    else { return mention.key }
+    else { return nil }
     let start =
       passage.tokens[..<comma].lastIndex {
         $0.isMark(.comma, .semicolon, .period) || $0.figure != nil
       } ?? -1
-    return Crossfoot.key((start + 1)..<comma, in: passage)
+    return (start + 1)..<comma
   }
 }
 

@@ -39,6 +39,14 @@ extension ShareFinder {
         || isOfPlace(mention, name, index))
   }
 
+  /// 「义务教育阶段在校生 W 人，…；寄宿生 a 人，占在校生的 p%」: the one figure of the sentence whose name ends so.
+  func isOnlyOne(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
+    let (whole, share) = (reading.mentions[match.index], reading.mentions[index])
+    return match.likeness >= 0.9 && name.count >= 3 && whole.sentence == share.sentence && match.index < index
+      && sharedEnding(whole.key, name) == name.count && whole.quantity.modifier == .none
+      && scopeWord(after: reading.firstCue(CueSet(.share), before: share) ?? share.token, of: share) == nil
+  }
+
   /// Whether a name is that of the whole behind the name of a place, which is the one that the share's words mean.
   private func isOfPlace(_ mention: Mention, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     guard mention.key.count > name.count + 1, sharedEnding(mention.key, name) == name.count,

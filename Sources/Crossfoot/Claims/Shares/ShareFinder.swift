@@ -98,7 +98,7 @@ struct ShareFinder {
     let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
-    let named = reading.levels(named: subject, near: index) { $0 < index }
+    let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     let isFirm =
       (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
@@ -133,7 +133,7 @@ struct ShareFinder {
     else { return WholeSaid() }
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
     if said.name.count >= 2, !said.isElsewhere {
-      said.named = reading.levels(named: said.name, near: index, least: 0.5) { _ in true }
+      said.named = reading.levels(named: said.name, near: index, least: 0.5)
     }
     return said
   }
@@ -154,7 +154,13 @@ struct ShareFinder {
     var isFirm = false
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
-      let sure = named.first { isSurely($0, name, index) }
+      let alike = named.filter { $0.likeness >= 0.9 }
+      // 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
+      let isTold = alike.contains { reading.mentions[$0.index].sentence == mention.sentence }
+      let sure = named.first {
+        (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == mention.passage))
+          || alike.count == 1 && isOnlyOne($0, name, index)
+      }
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }

@@ -3,14 +3,19 @@
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
 func complementStructures(in reading: Reading) -> [SumStructure] {
   reading.mentions.indices.dropFirst(2).compactMap { index in
-    let (total, first, second) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+    // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
+    let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
+    let (total, first, second) = (
+      reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
+    )
     guard isNegation(second.key, of: first.key), total.sentence == second.sentence,
-      second.clause - first.clause <= 1, first.clause - total.clause <= 1,
+      second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
       [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
       total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
-      !reading.isBase(index - 2), !isFollowed(index, in: reading), !isFellow(index - 2, in: reading)
+      !reading.isBase(index - 2 - gap), !isFollowed(index, in: reading), !isFellow(index - 2 - gap, in: reading)
     else { return nil }
-    return SumStructure(total: index - 2, parts: [index - 1, index], marker: .complement, isComplete: true)
+    return SumStructure(
+      total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
   } + gradedStructures(in: reading)
 }
 
@@ -56,6 +61,8 @@ private let grades = Set(
 
 /// 「不合格」 of 「合格」, 「未验收」 of 「已验收」.
 private func isNegation(_ name: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
+  // 「尚未整改」
+  let name = name.first.map { ["尚", "仍", "还"].contains($0) } == true ? name.dropFirst() : name[...]
   guard let first = name.first, negations.contains(first), name.count >= 3 else { return false }
   let stem = name.dropFirst()
   return stem.elementsEqual(other) || other.first == "已" && stem.elementsEqual(other.dropFirst())

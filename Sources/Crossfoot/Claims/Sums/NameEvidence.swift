@@ -124,12 +124,22 @@ extension SumEvidence {
 
 /// Whether periods are the quarters or halves that a longer one consists of.
 func spansQuarters(_ parts: [String], of whole: String) -> Bool {
-  let spans: [(parts: [String], whole: [String])] = [
-    (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
-    (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
-  ]
-  return spans.contains { span in
-    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy { $0 == $1 || $0 == "第" + $1 }
+  spansOfQuarters.contains { span in
+    parts.count == span.parts.count && zip(parts, span.parts).allSatisfy(isQuarter)
       && span.whole.contains { whole.hasSuffix($0) }
   }
 }
+
+/// 「二季」 and 「第二季」.
+private func isQuarter(_ period: String, _ quarter: String) -> Bool {
+  switch period.utf8.count - quarter.utf8.count {
+  case 0: period == quarter
+  case 3: period == "第" + quarter
+  default: false
+  }
+}
+
+private let spansOfQuarters: [(parts: [String], whole: [String])] = [
+  (["1-3月", "二季"], ["1-6月"]), (["1-3月", "二季", "三季"], ["1-9月"]),
+  (["1-3月", "二季", "三季", "四季"], ["全年", "年"]), (["1-6月", "下半年"], ["全年", "年"]),
+]

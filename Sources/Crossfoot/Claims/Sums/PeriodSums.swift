@@ -24,9 +24,7 @@ private struct PeriodSum {
   /// The figures right before it, one a period, where its own words or its period take in all of them.
   func closing(_ before: ArraySlice<Int>) -> SumStructure? {
     let near = before.suffix(12)
-    let list = near.filter { isBeside($0) }
-    let quarters = (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
-    let parts = quarters ?? years(near.filter { isBeside($0, sentencesBack: 1) })
+    let parts = quarters(near) ?? years(near)
     return parts.map { SumStructure(total: total, parts: $0, marker: .closing, isComplete: true) }
   }
 
@@ -88,6 +86,13 @@ private struct PeriodSum {
       && reading.mentions[index].depth == reading.mentions[total].depth
   }
 
+  private func quarters(_ near: ArraySlice<Int>) -> [Int]? {
+    let own = reading.sketches[total].period
+    if near.allSatisfy({ reading.sketches[$0].period == own }) { return nil }
+    let list = near.filter { isBeside($0) }
+    return (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
+  }
+
   /// 「一季度支出 a，…，四季度支出 d，全年支出 T」: one name, told whole once.
   private func areQuarters(_ parts: [Int]) -> Bool {
     let name = reading.mentions[total].key
@@ -97,12 +102,13 @@ private struct PeriodSum {
   }
 
   /// 「三年累计 T」 behind three figures of three years in a row.
-  private func years(_ list: [Int]) -> [Int]? {
+  private func years(_ near: ArraySlice<Int>) -> [Int]? {
     let mention = reading.mentions[total]
     guard mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
-      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars)),
-      list.count >= count
+      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars))
     else { return nil }
+    let list = near.filter { isBeside($0, sentencesBack: 1) }
+    guard list.count >= count else { return nil }
     let parts = Array(list.suffix(count))
     let years = parts.map { year(reading.mentions[$0].period) }
     guard isRun(years) || isRun(yearsBefore(parts)) else { return nil }

@@ -80,3 +80,16 @@ extension SumEvidence {
     return nil
   }
 }
+
+/// Whether each name begins with a word of its own of one split (rules/*/splits.json5), in any order.
+func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
+  splits.contains { split in
+    guard split.count > names.count else { return false }
+    var free = split.filter { $0.count >= 2 }
+    return names.allSatisfy { name in
+      guard let place = free.firstIndex(where: { name.starts(with: $0) }) else { return false }
+      free.remove(at: place)
+      return true
+    }
+  }
+}

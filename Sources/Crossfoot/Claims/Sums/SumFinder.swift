@@ -42,7 +42,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   }
   var open = reading.claim(structure, basis: .inferred)
   // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-  let chance = exceedsWhole(structure, in: reading) ? areExclusive(structure.parts, in: reading) ? 0.5 : 2e-2 : 1e-3
+  let chance = exceedsWhole(structure, in: reading) ? areExclusive(structure.parts, evidence) ? 2 : 2e-2 : 1e-3
   if verdict == .broken, SlipSearch.explains(open, chance: chance) {
     return open
   }
@@ -51,9 +51,11 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
 }
 
 /// 「国道、省道、县道」, 「集中供养、分散供养」: names of one length and one ending, so that hardly anything is of two of them.
-private func areExclusive(_ parts: [Int], in reading: Reading) -> Bool {
-  let names = parts.map { reading.mentions[$0].key }
-  guard names.count >= 2, let first = names.first, (2...5).contains(first.count) else { return false }
+/// Or of one split, though not all of them: 「公务用车…、公务接待费」 of the 三公.
+private func areExclusive(_ parts: [Int], _ evidence: SumEvidence) -> Bool {
+  let names = parts.map { evidence.reading.mentions[$0].key }
+  if isOfSplit(names, evidence.splits) { return true }
+  guard names.count >= 2, let first = names.first, (2...8).contains(first.count) else { return false }
   let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
   return ending >= 1 && (1...2).contains(first.count - ending) && Set(names).count == names.count
     && names.allSatisfy { $0.count == first.count }

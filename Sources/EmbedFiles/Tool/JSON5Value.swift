@@ -1,0 +1,1 @@
+../../RulePacks/JSON5Value.swift
