@@ -106,18 +106,6 @@ struct ShareFinder {
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
 
-  /// Whether nothing but changes of the level stands between it and its share.
-  private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
-    let part = reading.mentions[level]
-    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
-      return false
-    }
-    let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
-    // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
-    return cue <= part.token
-      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
-  }
-
   /// What the words behind 占 say of the whole, whatever the part.
   struct WholeSaid {
     var name: [Unicode.Scalar] = []
