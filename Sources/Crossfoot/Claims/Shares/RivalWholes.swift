@@ -12,8 +12,21 @@ extension ShareFinder {
     }
   }
 
+  /// Whether nothing but changes of the level stands between it and its share.
+  func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
+    let part = reading.mentions[level]
+    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
+      return false
+    }
+    let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
+    // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
+    return cue <= part.token
+      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
+  }
+
   /// 「甲 a、乙 b，合计占比 p%」: of more than the figure right before it.
-  func isOfSeveral(_ share: Mention, _ cue: Int) -> Bool {
+  func isOfSeveral(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     let tokens = reading.tokens(of: share)
     let clause = tokens[..<cue].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon)
