@@ -18,24 +18,7 @@ struct PlainPair {
 
 /// The pair that a rate with a name of its own is plainly of; nil where other figures or other things stand near.
 func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair? {
-  var near = levels.filter {
-    reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
-      && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
-  }
-  // 「到位 b 万元，到位率 100%；支出 a 万元，支出率 p%」: amounts, of which the sentence has no third.
-  let amounts = levels.filter { reading.mentions[$0].sentence == rate.sentence }
-  if near.count == 1, amounts.count == 2, near[0] == levels.first, amounts[0] == near[0],
-    reading.mentions[near[0]].quantity.unit.kind == .amount, reading.addable(amounts[0], amounts[1]),
-    isNear(reading.mentions[near[0]], of: reading.mentions[amounts[1]], rate)
-  {
-    near = amounts
-  }
-  // 「建议 a 件、提案 b 件，合计 T 件，办结 c 件，办结率 p%」
-  if near.count > 2, reading.mentions[near[1]].cues.contains(CueSet(.total)),
-    !reading.mentions[near[0]].cues.contains(CueSet(.total))
-  {
-    near = Array(near.prefix(2))
-  }
+  var near = levelsNear(rate, levels, in: reading)
   // Rates in thousandths are of the year's mean population.
   guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0]
@@ -76,6 +59,29 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
+}
+
+/// The levels that a rate may be of, nearest first.
+private func levelsNear(_ rate: Mention, _ levels: [Int], in reading: Reading) -> [Int] {
+  let near = levels.filter {
+    reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
+      && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
+  }
+  // 「到位 b 万元，到位率 100%；支出 a 万元，支出率 p%」: amounts, of which the sentence has no third.
+  let amounts = levels.filter { reading.mentions[$0].sentence == rate.sentence }
+  if near.count == 1, amounts.count == 2, near[0] == levels.first, amounts[0] == near[0],
+    reading.mentions[near[0]].quantity.unit.kind == .amount, reading.addable(amounts[0], amounts[1]),
+    isNear(reading.mentions[near[0]], of: reading.mentions[amounts[1]], rate)
+  {
+    return amounts
+  }
+  // 「建议 a 件、提案 b 件，合计 T 件，办结 c 件，办结率 p%」
+  if near.count > 2, reading.mentions[near[1]].cues.contains(CueSet(.total)),
+    !reading.mentions[near[0]].cues.contains(CueSet(.total))
+  {
+    return Array(near.prefix(2))
+  }
+  return near
 }
 
 /// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
