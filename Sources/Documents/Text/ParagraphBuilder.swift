@@ -42,6 +42,8 @@ struct ParagraphBuilder {
     switch a.ending {
     case .comma: return blanks == 0 || a.hasPause
     case .open:
+      // 「£4,474.」 ends a paragraph: a number is cut at the end of a line, not of a paragraph.
+      if blanks > 0, scalar(b, before: a.content.upperBound).value == 0x2E { return false }
       if blanks == 0, a.width > 8, isInsideNumber(a, next) { return true }
       if endsWithDigit(a), UnitStart.contains(first), blanks == 0 || isFull { return true }
       if blanks == 0, wrapping.isLong(a), isInsideSentence(a, first) { return true }

@@ -99,7 +99,10 @@ struct UnitProducts {
 
   private func mayBeTotal(_ index: Int, of price: Int) -> Bool {
     let (total, unit) = (reading.mentions[index], reading.mentions[price])
-    return reading.isAddend(total) && reading.addable(total, unit) && total.quantity.value > unit.quantity.value
+    // 「10 期，每期 50 人，共 500 人次」
+    let areVisits = total.quantity.unit.dimension == "person-time" && unit.quantity.unit.dimension == "person"
+    return reading.isAddend(total) && (reading.addable(total, unit) || areVisits)
+      && total.quantity.value > unit.quantity.value
   }
 
   private func mayBeCount(_ index: Int, of price: Int, _ per: PerUnit) -> Bool {

@@ -19,7 +19,7 @@ struct RateFinder {
   private mutating func rate(_ index: Int) {
     let mention = reading.mentions[index]
     let levels = reading.levels(before: index, sentencesBack: 1).filter {
-      reading.mentions[$0].depth <= mention.depth
+      reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
     }
     let actuals = levels.filter { isActual(reading.mentions[$0]) } + levels.filter { !isActual(reading.mentions[$0]) }
     let denominator = denominatorCues(mention)

@@ -89,14 +89,19 @@ struct AnchoredPair {
     let (here, there) = (near(a, within: 6), near(b, within: 6))
     return here.contains { x in
       let first = reading.mentions[x]
-      return first.isLevel && first.key.count >= 2
+      return first.isLevel
         && there.contains { y in
           let second = reading.mentions[y]
-          return first.key == second.key && RepeatKey(first) == RepeatKey(second)
+          return isAlike(first.key, second.key) && RepeatKey(first) == RepeatKey(second)
             && first.quantity.value != second.quantity.value
             && SlipSearch.odds(of: repeatClaim(first.quantity, second.quantity)) == nil
         }
     }
+  }
+
+  /// One name, or four letters of it: 「甲项目资助学生」 and 「乙项目资助学生」.
+  private func isAlike(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Bool {
+    x == y && x.count >= 2 || sharedEnding(x, y) >= 4 || zip(x, y).prefix { $0 == $1 }.count >= 4
   }
 
   /// Told from kind and size alone, before the words are looked at.

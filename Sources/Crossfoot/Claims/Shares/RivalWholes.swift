@@ -12,13 +12,39 @@ extension ShareFinder {
     }
   }
 
+  /// Whether nothing but changes of the level stands between it and its share.
+  func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
+    let part = reading.mentions[level]
+    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
+      return false
+    }
+    let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
+    // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
+    return cue <= part.token
+      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
+  }
+
   /// 「甲 a、乙 b，合计占比 p%」: of more than the figure right before it.
-  func isOfSeveral(_ share: Mention, _ cue: Int) -> Bool {
+  func isOfSeveral(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     let tokens = reading.tokens(of: share)
     let clause = tokens[..<cue].reversed().prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon)
     }
     return clause.contains { $0.has(CueSet(.total)) }
+  }
+
+  /// The figure that the words behind 占 surely mean.
+  ///
+  /// 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
+  func sureWhole(among named: [Match], _ name: [Unicode.Scalar], _ index: Int) -> Match? {
+    let share = reading.mentions[index]
+    let alike = named.filter { $0.likeness >= 0.9 }
+    let isTold = alike.contains { reading.mentions[$0.index].sentence == share.sentence }
+    return named.first {
+      (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == share.passage))
+        || alike.count == 1 && isOnlyOne($0, name, index)
+    }
   }
 
   /// Whether a figure's name is what the words call the whole. 「支出」 is no more than the end of 「项目支出」, and 「工业投资」

@@ -31,7 +31,7 @@ struct ShareFinder {
       return claims.append(claim)
     }
     let (parts, isFirmPart) = parts(of: index)
-    guard !parts.isEmpty else { return }
+    guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
     let said = wholeSaid(of: index)
@@ -97,25 +97,13 @@ struct ShareFinder {
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
     let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
-    guard subject.count >= 2 else { return (near, isNear && !isOfSeveral(mention, cue)) }
+    guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     let isFirm =
       (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
       && (near.isEmpty || reading.mentions[named[0].index].sentence >= reading.mentions[near[0]].sentence)
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
-  }
-
-  /// Whether nothing but changes of the level stands between it and its share.
-  private func isRightBefore(_ level: Int, _ share: Mention) -> Bool {
-    let part = reading.mentions[level]
-    guard part.sentence == share.sentence, part.depth >= share.depth - 1, part.quantity.unit.dimension != "big" else {
-      return false
-    }
-    let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
-    // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
-    return cue <= part.token
-      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
   }
 
   /// What the words behind 占 say of the whole, whatever the part.
@@ -154,13 +142,7 @@ struct ShareFinder {
     var isFirm = false
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
-      let alike = named.filter { $0.likeness >= 0.9 }
-      // 「城区在校生」 of another paragraph is no whole of what the sentence's own 「小学在校生」 may be.
-      let isTold = alike.contains { reading.mentions[$0.index].sentence == mention.sentence }
-      let sure = named.first {
-        (isSurely($0, name, index) && (!isTold || reading.mentions[$0.index].passage == mention.passage))
-          || alike.count == 1 && isOnlyOne($0, name, index)
-      }
+      let sure = sureWhole(among: named, name, index)
       isFirm = sure != nil
       list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
     }

@@ -115,7 +115,10 @@ struct ClosingSums {
     guard isEven, passage.tokens[start].isMark(.period) else { return nil }
     let words = passage.text(start + 1..<mention.token)
     let isOfAll = words.hasPrefix("以上") || words.hasPrefix("上述")
-    return (isOfAll && isStrong(total, in: passage) || isCounted(total, list, in: passage)) ? list : nil
+    // 「甲 a，占 p%；乙 b，占 q%。合计 T」, with shares that make 100 %.
+    let structure = SumStructure(total: total, parts: list, marker: .closing, isComplete: true)
+    let isWhole = isStrong(total, in: passage) && (isOfAll || shareClaim(of: structure, in: reading) != nil)
+    return isWhole || isCounted(total, list, in: passage) ? list : nil
   }
 
   /// Whether a figure of the sentence before is of the total's unit, whatever it tells.

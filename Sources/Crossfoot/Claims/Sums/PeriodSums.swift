@@ -131,7 +131,17 @@ private struct PeriodSum {
     guard first.clause == last.clause, isBareList else { return [] }
     let start = passage.tokens[..<first.token].lastIndex { $0.isMark(.period) } ?? -1
     let dates = (start + 1..<first.token).filter { passage.tokens[$0].kind == .date }
-    return dates.count == parts.count ? dates.map { year(passage.text($0..<$0 + 1)) } : []
+    if dates.count == parts.count { return dates.map { year(passage.text($0..<$0 + 1)) } }
+    return span(of: dates).flatMap { $0.count == parts.count ? $0.map { $0 } : nil } ?? []
+  }
+
+  /// The years of 「2021年至2023年」, whether it is one token or two.
+  private func span(of dates: [Int]) -> ClosedRange<Int>? {
+    guard 1...2 ~= dates.count, let first = dates.first, let last = dates.last else { return nil }
+    let text = canonicalPeriod(passage.text(first..<last + 1))
+    let years = text.split(separator: "-").map { year($0.hasSuffix("年") ? String($0) : $0 + "年") }
+    guard years.count == 2, let from = years[0], let to = years[1], from < to else { return nil }
+    return from...to
   }
 
   private func isRun(_ years: [Int?]) -> Bool {
