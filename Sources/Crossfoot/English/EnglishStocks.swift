@@ -1,7 +1,7 @@
 /// Balances whose figures stand in another order than that of time.
 ///
-/// `a joined and b left. There are now c, compared with o a year before`, `ended the year with c, having begun it with o and
-/// earned a`: nothing else of their kind stands between. Cost: linear, but for balances.
+/// `a joined and b left. There are now c, compared with o a year before`, `ended the year with c, having begun it with o,
+/// earned a and spent b`: nothing else of their kind stands between. Cost: linear, but for balances.
 func englishStocks(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
