@@ -37,12 +37,9 @@ private func isPlain(_ mention: Mention, beside due: Mention, in reading: Readin
 
 /// 种 in 「适龄儿童应种」.
 private func verbDue(_ name: String, _ lexicon: Lexicon) -> Unicode.Scalar? {
-  var rest = name.unicodeScalars[...]
-  while !rest.isEmpty {
-    if let bytes = lexicon.flows.head(.due, of: String(rest)) { return rest.dropFirst(bytes / 3).first }
-    rest = rest.dropFirst()
-  }
-  return nil
+  let bytes = Array(name.utf8)
+  guard let word = lexicon.flows.first(.due, in: bytes) else { return nil }
+  return String(decoding: bytes[word.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
 }
 
 /// Whether a name begins with a word of a class and the verb right behind it.

@@ -52,17 +52,19 @@ extension WordLists {
 struct FlowLexicon: Sendable {
   private let trie: ByteTrie
   private let words: [FlowWord?]
-  /// The words of the other classes, the longest first.
-  private let heads: [FlowWord: [[UInt8]]]
+  /// The words of the other classes, the longest first, by the places of the classes.
+  private let heads: [[[UInt8]]]
 
   init(_ vocabulary: Vocabulary) {
     (trie, words) = vocabulary.words.flows(where: \.isTerm)
-    let others = FlowWord.allCases.filter { !$0.isTerm }
-    heads = Dictionary(
-      uniqueKeysWithValues: others.map { flow in
-        (flow, vocabulary.words[flow.rawValue].map { Array($0.utf8) }.sorted { $0.count > $1.count })
-      })
+    heads = FlowWord.allCases.map { flow in
+      flow.isTerm
+        ? [] : vocabulary.words[flow.rawValue].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    }
   }
+
+  /// An enumeration without payload is the number of its case.
+  private func heads(_ kind: FlowWord) -> [[UInt8]] { heads[Int(unsafeBitCast(kind, to: UInt8.self))] }
 
   /// Whether a name begins with a word for what is left.
   func opensWithRest(_ name: String) -> Bool {
@@ -72,14 +74,22 @@ struct FlowLexicon: Sendable {
 
   /// How many bytes of a name a word of a class takes at its head.
   func head(_ kind: FlowWord, of name: String) -> Int? {
-    heads[kind, default: []].first { name.utf8.starts(with: $0) }?.count
+    heads(kind).first { name.utf8.starts(with: $0) }?.count
+  }
+
+  /// Where a word of a class first stands in a name. Cost: a look at each byte.
+  func first(_ kind: FlowWord, in name: [UInt8]) -> Range<Int>? {
+    let words = heads(kind)
+    for start in name.indices {
+      for word in words where word[0] == name[start] && name[start...].starts(with: word) {
+        return start..<start + word.count
+      }
+    }
+    return nil
   }
 
   /// Whether a word of a class stands in a name.
-  func holds(_ kind: FlowWord, in name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    return heads[kind, default: []].contains { word in bytes.indices.contains { bytes[$0...].starts(with: word) } }
-  }
+  func holds(_ kind: FlowWord, in name: String) -> Bool { first(kind, in: Array(name.utf8)) != nil }
 
   /// The last word of a name, the longest at each place. Cost: one pass.
   func last(in name: String) -> FlowWord? { lastPlaced(in: Array(name.utf8))?.word }

@@ -44,9 +44,9 @@ private struct PeriodSum {
   /// 「近三年累计投入 T，2022年、2023年、2024年分别为 a、b、c」: as many figures as the total's words count years.
   func announced(_ behind: ArraySlice<Int>) -> SumStructure? {
     let own = reading.mentions[total]
-    let words = Array(passage.text(clauseStart(before: total)..<own.token).unicodeScalars)
-    guard own.quantity.modifier == .none, let count = count(of: words), count >= 2, behind.count >= count,
-      words.contains("年")
+    let before = clauseStart(before: total)..<own.token
+    guard own.quantity.modifier == .none, behind.count >= 2, passage.holds(Array("年".utf8), in: before),
+      let count = count(of: Array(passage.text(before).unicodeScalars)), count >= 2, behind.count >= count
     else { return nil }
     let parts = Array(behind.prefix(count))
     guard let first = parts.first, parts.allSatisfy({ isBeside($0) }), isRun(yearsBefore(parts)),
