@@ -17,13 +17,13 @@ struct PlainPair {
 }
 
 /// The pair that a rate with a name of its own is plainly of; nil where other figures or other things stand near.
-func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair? {
+func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: ScopeLexicon) -> PlainPair? {
   var near = levelsNear(rate, levels, in: reading)
   // Rates in thousandths are of the year's mean population.
   guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0]
   else { return nil }
-  if isTurned(near, rate: rate, in: reading) { near.reverse() }
+  if isTurned(near, rate: rate, in: reading, scopes) { near.reverse() }
   let base = base(of: near, rate: rate, in: reading)
   if near.count == 3, base == near[1], isListed(near[1], near[2], in: reading) { return nil }
   let (part, whole) = (reading.mentions[near[0]], reading.mentions[base])
@@ -53,7 +53,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
   if isKind, !isOneThing, !isDue { return nil }
   // 「筛查 b 人，检出高血压患者 a 人，检出率 p%」
-  if detections.contains(where: stem.elementsEqual), Array(part.label.unicodeScalars).starts(with: stem) { return pair }
+  if scopes.opening(.detected, of: stem) == stem.count, Array(part.label.unicodeScalars).starts(with: stem) {
+    return pair
+  }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
   let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !negations.contains($0) }
   let isOfWhole =
@@ -99,26 +101,19 @@ private func isNear(_ part: Mention, of whole: Mention, _ rate: Mention) -> Bool
 }
 
 /// 「优良天数 a 天，监测天数 b 天，优良率 p%」: all that was looked at stands behind the part.
-private func isTurned(_ near: [Int], rate: Mention, in reading: Reading) -> Bool {
+private func isTurned(_ near: [Int], rate: Mention, in reading: Reading, _ scopes: ScopeLexicon) -> Bool {
   guard near.count == 2 else { return false }
   let (last, first) = (reading.mentions[near[0]], reading.mentions[near[1]])
   let stem = rate.key.dropLast()
   let words = Array(last.label.unicodeScalars)
   return first.quantity.value < last.quantity.value && contains(first.key, Array(stem)) && !contains(words, Array(stem))
-    && !first.key.contains(where: negations.contains) && looks.contains { contains(words, $0) }
+    && !first.key.contains(where: negations.contains) && scopes.first(.inspected, in: words) != nil
 }
 
 /// 「水样 b 份、土样 c 份，检出超标 a 份」: the rate is of both.
 private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
   reading.mentions[last].clause == reading.mentions[first].clause
 }
-
-/// How a whole is named that a part was found in.
-private let looks = ["监测", "检测", "检查", "抽检", "抽查", "调查", "测评", "參評", "参评", "考核", "監測", "檢測", "檢查", "抽檢"]
-  .map { Array($0.unicodeScalars) }
-
-/// Verbs of finding, whose object is what was found.
-private let detections = ["检出", "查出", "筛出", "檢出"].map { Array($0.unicodeScalars) }
 
 private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 

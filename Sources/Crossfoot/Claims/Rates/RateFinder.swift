@@ -39,7 +39,7 @@ struct RateFinder {
       claim(index, actual: $0.actual, base: $0.plan)
     }
     let pair =
-      plainPair(levels, rate: mention, in: reading) ?? namedPair(levels, rate: mention, in: reading)
+      plainPair(levels, rate: mention, in: reading, words) ?? namedPair(levels, rate: mention, in: reading)
     if let pair, !pair.isRest { candidates.insert(claim(index, actual: pair.part, base: pair.whole), at: 0) }
     if let pair, pair.isRest {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }

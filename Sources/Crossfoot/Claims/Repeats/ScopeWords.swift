@@ -27,6 +27,10 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case standing = "scopeStanding"
   /// 慰问, 资助: a count of those who were served, whoever they are.
   case served = "scopeServed"
+  /// 监测, 抽检: in the name of a whole that a part was found in.
+  case inspected = "scopeInspected"
+  /// 检出: a verb of finding, whose object is what was found.
+  case detected = "scopeDetected"
   /// 预计, 力争: at the head of a name, of what is to come.
   case forecast = "scopeForecast"
   /// 当年, 收支: before 结余, what the year alone left.
