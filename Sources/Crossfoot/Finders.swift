@@ -63,7 +63,10 @@ extension Linter {
       { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
       { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
       { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
-      { overPlanClaims(in: reading) + extremes(in: reading, words: lexicon.scopes) },
+      {
+        netChanges(in: reading, lexicon: lexicon) + overPlanClaims(in: reading)
+          + extremes(in: reading, words: lexicon.scopes)
+      },
       { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
       { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },

@@ -29,12 +29,15 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case due = "flowDue"
   case done = "flowDone"
   case missing = "flowMissing"
+  /// 净增 and 净减: what came less what went, or the other way round.
+  case netIn = "flowNetIn"
+  case netOut = "flowNetOut"
 
   /// Whether the word says by itself what a figure is in a balance, wherever in its name it stands.
   fileprivate var isTerm: Bool {
     switch self {
     case .plain, .opening, .inflow, .outflow, .closing, .over, .stock, .cut, .settled: true
-    case .start, .end, .fresh, .earlier, .due, .done, .missing: false
+    case .start, .end, .fresh, .earlier, .due, .done, .missing, .netIn, .netOut: false
     }
   }
 }
