@@ -7,7 +7,9 @@ import PackagePlugin
 struct EmbedFilesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let isPage = target.name == "Renderers"
+    // The package of the fuzzers reaches both by way of links, and no files are listed behind one.
     let folder = context.package.directoryURL.appending(path: isPage ? "Sources/Renderers/HTML" : "rules")
+      .resolvingSymlinksInPath()
     let kinds = isPage ? [".css", ".js"] : [".json5", ".md"]
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     let paths = (try FileManager.default.subpathsOfDirectory(atPath: folder.path))
