@@ -43,8 +43,8 @@ struct Digest {
       formulas += try value.elements.map { formula in
         let names = [formula["name"]?.text ?? ""] + (formula["synonyms"]?.strings ?? [])
         let figures = (formula["figures"]?.members ?? []).map { [$0.name] + $0.value.strings }
-        return try [field(names), fields([formula["kind"], formula["rule"], formula["formula"]])]
-          .appending(figures.map(field)).joined(separator: "\t")
+        let head = try [field(names), fields([formula["kind"], formula["rule"], formula["formula"]])]
+        return try (head + figures.map(field)).joined(separator: "\t")
       }
     }
   }
@@ -101,10 +101,6 @@ extension JSON5Value {
 
   /// The members of a list, or the value alone.
   fileprivate var strings: [String] { if case .array(let values) = content { values.map(\.text) } else { [text] } }
-}
-
-extension [String] {
-  fileprivate func appending(_ others: [String]) -> [String] { self + others }
 }
 
 private func smallLetters(_ word: String) -> String {

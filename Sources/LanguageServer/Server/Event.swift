@@ -69,7 +69,7 @@ public enum Effect: Sendable {
   case watchParent(Int)
   case watchConfiguration(folders: [String?])
   /// What is no longer of use, kept until all effects are done, since taking it apart takes a while.
-  case forget(Report?, EarlierReading? = nil)
+  case forget(any Sendable)
   /// For standard error; never the text of a document.
   case log(String)
   case exit(Int32)

@@ -81,7 +81,7 @@ extension Server {
     if result.isGivenUp { return giveUp(job) }
     var report = result.report ?? .empty(job.name)
     if let reading = report.reading, let document = documents[job.uri] {
-      effects.append(.forget(document.report, document.reading))
+      effects.append(.forget(document.reading))
       documents[job.uri]?.reading = reading
     }
     report.reading = nil

@@ -133,7 +133,7 @@ def others(f, a):
 
 TABLES = {"收入支出决算总表": total_table, "支出决算表": spending_table, "“三公”经费支出决算表": three_table}
 SECTIONS = {"收入支出决算总体情况说明": totals, "收入决算情况说明": income, "支出决算情况说明": spending, "财政拨款支出决算情况说明": funded,
-            "一般公共预算财政拨款支出决算情况说明": planned, "“三公”经费财政拨款支出决算情况说明": three, "其他重要事项的情况说明": others}
+            "公共预算拨款用于何处": planned, "“三公”经费财政拨款支出决算情况说明": three, "其他重要事项的情况说明": others}
 
 
 def document(seed):

@@ -92,7 +92,7 @@ private struct Balance {
     let words = reading.naming(came)
     guard came.sentence == there.sentence, there.clause - came.clause == 1, came.depth == there.depth, came.isLevel,
       reading.addable(came, there), lexicon.flows.last(in: words) == .inflow,
-      there.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+      !there.isPartOfAnother
     else { return }
     flows.append((index - 1, 1))
     if lexicon.flows.head(.fresh, of: words) == nil || !isOneThing(came, there, lexicon) { isComplete = false }
@@ -201,7 +201,7 @@ private struct Balance {
     return next.sentence == last.sentence && next.clause - last.clause <= 1 && reading.isAddend(next)
       && next.depth == last.depth && next.quantity.unit.symbol == last.quantity.unit.symbol
       && lexicon.flows.last(in: reading.naming(next)).map { [.closing, .outflow, .inflow].contains($0) } ?? false
-      && next.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+      && !next.isPartOfAnother
   }
 
   /// 办结率: what went over all that was there and came.

@@ -37,7 +37,5 @@ private func isClosing(_ name: String, _ lexicon: Lexicon) -> Bool {
 }
 
 private func isPlain(_ mention: Mention, beside left: Mention, in reading: Reading) -> Bool {
-  reading.isSummand(mention) && mention.quantity.modifier == .none && mention.depth == left.depth
-    && mention.sentence == left.sentence && reading.addable(mention, left)
-    && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+  reading.isPlain(mention, beside: left) && mention.sentence == left.sentence && reading.addable(mention, left)
 }

@@ -30,9 +30,7 @@ func counterpartClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
 }
 
 private func isPlain(_ mention: Mention, beside due: Mention, in reading: Reading) -> Bool {
-  reading.isSummand(mention) && mention.quantity.modifier == .none && mention.depth == due.depth
-    && mention.quantity.unit.symbol == due.quantity.unit.symbol
-    && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
+  reading.isPlain(mention, beside: due) && mention.quantity.unit.symbol == due.quantity.unit.symbol
 }
 
 /// 种 in 「适龄儿童应种」.

@@ -11,9 +11,7 @@ func netChanges(in reading: Reading, lexicon: Lexicon) -> [Claim] {
       let mention = reading.mentions[place]
       guard mention.sentence == net.sentence else { break }
       guard mention.measure == net.measure, mention.depth == net.depth else { continue }
-      guard mention.quantity.modifier == .none,
-        mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including)))
-      else { return nil }
+      guard mention.quantity.modifier == .none, !mention.isPartOfAnother else { return nil }
       switch lexicon.flows.last(in: reading.naming(mention)) {
       case .inflow: flows.append((place, sign))
       case .outflow: flows.append((place, -sign))
