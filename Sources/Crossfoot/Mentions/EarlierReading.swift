@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// What was read of the blocks of a document, so that of its next state only those are read that say something else.
 ///
@@ -9,6 +9,8 @@ public struct EarlierReading: Sendable {
   private var size = 0
   private var blocks: [Block] = []
   private var readings: [BlockReading] = []
+  /// What the reader of texts can take over of the same document.
+  public private(set) var text = EarlierText()
 
   /// Of nothing yet.
   public init() {}
@@ -18,19 +20,33 @@ public struct EarlierReading: Sendable {
     size = document.source.bytes.count
     blocks = document.blocks
     self.readings = readings
+    text = document.text ?? EarlierText()
   }
 
-  /// The blocks at the beginning and at the end that are as they were. Cost: a look at each byte of them.
+  /// The blocks at the beginning and at the end that are as they were. Cost: a look at each byte of them that was read anew.
   func unchanged(in document: Document, with lexicon: Lexicon) -> UnchangedBlocks {
     guard self.lexicon === lexicon else { return UnchangedBlocks(earlier: self) }
     let shift = document.source.bytes.count - size
     let most = min(blocks.count, document.blocks.count)
-    let before = (0..<most).first { !document.blocks[$0].isSame(as: blocks[$0], shiftedBy: 0) } ?? most
-    let after = (0..<(most - before)).first {
+    let taken = taken(by: document)
+    let before =
+      (taken.before..<most).first { !document.blocks[$0].isSame(as: blocks[$0], shiftedBy: 0) } ?? most
+    let after = (min(taken.after, most - before)..<(most - before)).first {
       !document.blocks[document.blocks.count - 1 - $0].isSame(as: blocks[blocks.count - 1 - $0], shiftedBy: shift)
     }
     return UnchangedBlocks(
       earlier: self, before: before, after: document.blocks.count - (after ?? most - before), shift: shift)
+  }
+
+  /// How many blocks at both ends the reader took from this state of the text, and that have kept their level.
+  private func taken(by document: Document) -> (before: Int, after: Int) {
+    guard let taken = document.takenOver, taken.before + taken.after <= min(blocks.count, document.blocks.count),
+      (0..<taken.before).allSatisfy({ document.blocks[$0].isOnLevel(of: blocks[$0]) }),
+      (1...taken.after + 1).dropLast().allSatisfy({
+        document.blocks[document.blocks.count - $0].isOnLevel(of: blocks[blocks.count - $0])
+      })
+    else { return (0, 0) }
+    return (taken.before, taken.after)
   }
 
   /// What was read of the block that now stands at a place.
