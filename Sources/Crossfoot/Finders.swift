@@ -9,8 +9,10 @@ private struct Grounds: Sendable {
 
 extension Linter {
   /// All claims of a document, some of them found twice.
-  func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
-    let reading = all.prose
+  ///
+  /// What may be found again in the document's next state is kept with its reading.
+  func claims(in all: DocumentReading, keeping kept: inout EarlierReading?, on cores: Cores) -> [Claim] {
+    let (reading, known) = (all.prose, all.known)
     let (sums, (table, rates, tables, partitions, named)) = cores.both(
       { SumFinding(in: reading, splits: splits) },
       {
@@ -18,16 +20,20 @@ extension Linter {
         let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
         return (
           table, RateFinder(reading: reading, words: lexicon.scopes).claims,
-          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+          known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables),
+          PartitionPairs(in: reading, splits: splits),
           namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
     let scope = RepeatScope(reading, lexicon.scopes)
     let grounds = Grounds(reading: reading, scope: scope, sums: sums, table: table, rates: rates)
-    var found = cores.each(
-      [{ yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds))
-    let overYears = found.removeFirst()
-    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined()
+    let finders =
+      [.whole { yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds)
+    var found = cores.map(finders.indices) { finders[$0].claims(in: reading, number: $0, known) }
+    kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
+    kept?.claimsOfTables = tables
+    let overYears = Array(found.removeFirst().joined())
+    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined().joined()
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
@@ -47,30 +53,36 @@ extension Linter {
   }
 
   /// One line a kind of claim.
-  private func plainFinders(_ grounds: Grounds) -> [@Sendable () -> [Claim]] {
+  private func plainFinders(_ grounds: Grounds) -> [ProseFinder] {
     let (reading, table, sums) = (grounds.reading, grounds.table, grounds.sums.structures)
     return [
-      { ChangeFinder(reading: reading, table: table).claims },
-      { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
-      { ShareFinder(reading: reading, structures: sums, table: table).claims },
-      { grounds.rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
-      { ratioClaims(in: reading, sums: sums) + orderClaims(in: reading) + directionClaims(in: reading) },
-      { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
-      { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
-      { repeatClaims(in: reading, scope: grounds.scope, tables: table) },
-      { tableRepeats(in: reading, tables: table) },
-      { countClaims(in: reading, sums: sums) + balanceClaims(in: reading, lexicon: lexicon) },
-      { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
-      { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
-      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
-      {
-        netChanges(in: reading, lexicon: lexicon) + overPlanClaims(in: reading)
-          + extremes(in: reading, words: lexicon.scopes)
+      .whole { ChangeFinder(reading: reading, table: table).claims },
+      .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
+      .near { printedBaseClaims(at: $0, in: reading) },
+      .whole { ShareFinder(reading: reading, structures: sums, table: table).claims },
+      .whole { grounds.rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
+      .whole { ratioClaims(in: reading, sums: sums) + orderClaims(in: reading) },
+      .near { directionClaims(at: $0, in: reading) },
+      .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
+      .whole { pairRatios(in: reading) },
+      .near {
+        partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
       },
-      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
-      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
-      { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
-      { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+      .whole { repeatClaims(in: reading, scope: grounds.scope, tables: table) },
+      .whole { tableRepeats(in: reading, tables: table) },
+      .whole { countClaims(in: reading, sums: sums) + balanceClaims(in: reading, lexicon: lexicon) },
+      .whole { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
+      .near {
+        cutClaims(at: $0, in: reading, lexicon: lexicon)
+          + adjustedBudgetClaims(at: $0, in: reading, lexicon: lexicon)
+      },
+      .whole { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
+      .whole { netChanges(in: reading, lexicon: lexicon) + extremes(in: reading, words: lexicon.scopes) },
+      .near { overPlanClaims(at: $0, in: reading) + periodAverages(at: $0, in: reading) },
+      .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
+      .whole { closedAnswers(in: reading, splits: splits) },
+      .whole { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
+      .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
     ]
   }
 
