@@ -64,24 +64,35 @@ extension Linter {
       .whole { ratioClaims(in: reading, sums: sums) + orderClaims(in: reading) },
       .near { directionClaims(at: $0, in: reading) },
       .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
-      .whole { pairRatios(in: reading) },
+      .near { pairRatios(at: $0, in: reading) },
       .near {
         partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
       },
-      .whole { repeatClaims(in: reading, scope: grounds.scope, tables: table) },
-      .whole { tableRepeats(in: reading, tables: table) },
-      .whole { countClaims(in: reading, sums: sums) + balanceClaims(in: reading, lexicon: lexicon) },
-      .whole { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
+      .whole { repeatClaims(in: reading, scope: grounds.scope) },
+      .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
+      .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
+      .whole { countClaims(in: reading, sums: sums) },
+      .near {
+        balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
+          + netBalances(at: $0, in: reading, lexicon: lexicon)
+      },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)
           + adjustedBudgetClaims(at: $0, in: reading, lexicon: lexicon)
       },
-      .whole { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
-      .whole { netChanges(in: reading, lexicon: lexicon) + extremes(in: reading, words: lexicon.scopes) },
-      .near { overPlanClaims(at: $0, in: reading) + periodAverages(at: $0, in: reading) },
+      .near {
+        counterpartClaims(at: $0, in: reading, lexicon: lexicon)
+          + closingFirstClaims(at: $0, in: reading, lexicon: lexicon)
+          + netChanges(at: $0, in: reading, lexicon: lexicon)
+      },
+      .near {
+        extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
+          + periodAverages(at: $0, in: reading)
+      },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },
-      .whole { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
+      .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
+      .whole { addedTotals(in: reading) },
       .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
     ]
   }

@@ -29,6 +29,11 @@ enum ProseFinder: Sendable {
 }
 
 extension Reading {
+  /// The passages of the figures asked for.
+  func passages(of asked: Range<Int>) -> Range<Int> {
+    asked.isEmpty ? 0..<0 : mentions[asked.lowerBound].passage..<mentions[asked.upperBound - 1].passage + 1
+  }
+
   /// Those of the figures asked for that have so many before them and so many behind them in the text.
   func places(_ asked: Range<Int>, from first: Int = 0, upTo last: Int = 0) -> Range<Int> {
     guard first + last < mentions.count else { return 0..<0 }

@@ -1,8 +1,8 @@
 /// What the year left and what was there before it: 「当年结余 n，加上年初结余 o，年末滚存结余 c」, c = n + o.
 ///
 /// The three stand side by side in one segment, and their names say which is which.
-func netBalances(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func netBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 2).compactMap { index in
     let places = [index - 2, index - 1, index]
     let figures = places.map { reading.mentions[$0] }
     let last = figures[2]

@@ -2,9 +2,9 @@
 ///
 /// Equal figures confirm each other where row, column or title name what the text does, or where there are so many digits
 /// that chance is out of the question.
-func tableRepeats(in reading: Reading, tables: TableLookup) -> [Claim] {
+func tableRepeats(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
   if tables.isEmpty { return [] }
-  return reading.mentions.compactMap { mention in
+  return reading.mentions[asked].compactMap { mention in
     guard mention.isFigureOfOwn, let figure = tables.restated(mention) else { return nil }
     return repeatClaim(mention.quantity, figure)
   }
