@@ -2,9 +2,7 @@
 private struct Grounds: Sendable {
   let reading: Reading
   let scope: RepeatScope
-  let sums: SumFinding
   let table: TableLookup
-  let rates: [Claim]
 }
 
 extension Linter {
@@ -13,27 +11,27 @@ extension Linter {
   /// What may be found again in the document's next state is kept with its reading.
   func claims(in all: DocumentReading, keeping kept: inout EarlierReading?, on cores: Cores) -> [Claim] {
     let (reading, known) = (all.prose, all.known)
-    let (sums, (table, rates, tables, partitions, named)) = cores.both(
-      { SumFinding(in: reading, splits: splits) },
+    let (table, (tables, partitions, named)) = cores.both(
+      // Only prose asks for cells.
+      { TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon) },
       {
-        // Only prose asks for cells.
-        let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
-        return (
-          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
+        (
           known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables),
           PartitionPairs(in: reading, splits: splits),
           namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
-    let scope = RepeatScope(reading, lexicon.scopes)
-    let grounds = Grounds(reading: reading, scope: scope, sums: sums, table: table, rates: rates)
+    let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
     let finders =
       [.whole { yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds)
-    var found = cores.map(finders.indices) { finders[$0].claims(in: reading, number: $0, known) }
+    var (sums, found) = cores.map(finders.indices, beside: { SumFinding(in: reading, splits: splits) }) {
+      finders[$0].claims(in: reading, number: $0, known)
+    }
     kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
-    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined().joined()
+    let ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined().joined() + ofSums
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
@@ -54,14 +52,15 @@ extension Linter {
 
   /// One line a kind of claim.
   private func plainFinders(_ grounds: Grounds) -> [ProseFinder] {
-    let (reading, table, sums) = (grounds.reading, grounds.table, grounds.sums.structures)
+    let (reading, table) = (grounds.reading, grounds.table)
     return [
+      .near(sight: Reading.reach + 10) {
+        RateFinder(at: $0, in: reading, words: lexicon.scopes).claims
+      },
       .whole { ChangeFinder(reading: reading, table: table).claims },
       .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
       .near { printedBaseClaims(at: $0, in: reading) },
-      .whole { ShareFinder(reading: reading, structures: sums, table: table).claims },
-      .whole { grounds.rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
-      .whole { ratioClaims(in: reading, sums: sums) + orderClaims(in: reading) },
+      .whole { printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading) },
       .near { directionClaims(at: $0, in: reading) },
       .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
       .near { pairRatios(at: $0, in: reading) },
@@ -71,7 +70,6 @@ extension Linter {
       .whole { repeatClaims(in: reading, scope: grounds.scope) },
       .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
       .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
-      .whole { countClaims(in: reading, sums: sums) },
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
           + netBalances(at: $0, in: reading, lexicon: lexicon)
@@ -94,6 +92,15 @@ extension Linter {
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
       .whole { addedTotals(in: reading) },
       .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+    ]
+  }
+
+  /// Those that ask what was found to be whole and parts.
+  private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
+    let reading = grounds.reading
+    return [
+      { ShareFinder(reading: reading, structures: sums, table: grounds.table).claims },
+      { ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) },
     ]
   }
 

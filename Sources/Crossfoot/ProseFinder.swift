@@ -2,27 +2,24 @@
 enum ProseFinder: Sendable {
   /// Anything in the document.
   case whole(@Sendable () -> [Claim])
-  /// The passages of the figures that it is asked for, and no more than `sight` figures on either side of them; all tables
-  /// too if it says so.
-  case near(asksTables: Bool = false, @Sendable (Range<Int>) -> [Claim])
+  /// The passages of the figures that it is asked for, and no more than so many figures on either side of them, by default
+  /// more than a long sentence has; all tables too if it says so.
+  case near(sight: Int = 64, asksTables: Bool = false, @Sendable (Range<Int>) -> [Claim])
 
   var isNear: Bool {
     if case .near = self { true } else { false }
   }
 
-  /// In figures: more than a long sentence has.
-  static let sight = 64
-
   /// What it finds; by passage where passages are known from before, whose claims are taken over.
   func claims(in reading: Reading, number: Int, _ known: KnownPassages?) -> [[Claim]] {
     switch self {
     case .whole(let find): return [find()]
-    case .near(let asksTables, let find):
+    case .near(let sight, let asksTables, let find):
       guard let known else { return [find(reading.mentions.indices)] }
       return reading.passages.indices.map { passage in
         let figures = reading.passages[passage].mentions
         if figures.isEmpty { return [] }
-        return known.claims(of: number, in: passage, at: figures, asksTables: asksTables) ?? find(figures)
+        return known.claims(of: number, in: passage, at: figures, sight: sight, asksTables: asksTables) ?? find(figures)
       }
     }
   }

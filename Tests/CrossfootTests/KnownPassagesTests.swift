@@ -67,7 +67,7 @@ import Testing
     let prose = reading.prose
     let finder = try #require(earlier.found.firstIndex { !$0.isEmpty })
     let taken = prose.passages.indices.filter {
-      known.claims(of: finder, in: $0, at: prose.passages[$0].mentions, asksTables: true) != nil
+      known.claims(of: finder, in: $0, at: prose.passages[$0].mentions, sight: 64, asksTables: true) != nil
     }
     let edited = try #require(prose.passages.firstIndex { $0.text($0.tokens.indices).contains("第6个渡口") })
     #expect(taken.count > prose.passages.count / 2)
@@ -83,7 +83,7 @@ import Testing
     let known = try #require(reading.known)
     let finder = try #require(earlier.found.firstIndex { !$0.isEmpty })
     #expect(known.ofTables == nil)
-    #expect(known.claims(of: finder, in: 0, at: 0..<1, asksTables: true) == nil)
-    #expect(known.claims(of: finder, in: 0, at: 0..<1, asksTables: false) != nil)
+    #expect(known.claims(of: finder, in: 0, at: 0..<1, sight: 64, asksTables: true) == nil)
+    #expect(known.claims(of: finder, in: 0, at: 0..<1, sight: 64, asksTables: false) != nil)
   }
 }

@@ -44,10 +44,10 @@ struct KnownPassages: Sendable {
   }
 
   /// What was found in a passage before, where it stands now; nil where the finder is to be asked.
-  func claims(of finder: Int, in passage: Int, at figures: Range<Int>, asksTables: Bool) -> [Claim]? {
+  func claims(of finder: Int, in passage: Int, at figures: Range<Int>, sight: Int, asksTables: Bool) -> [Claim]? {
     guard !asksTables || areTablesSame, finder < found.count else { return nil }
-    if figures.upperBound + ProseFinder.sight <= before { return found[finder][passage] }
-    guard figures.lowerBound - ProseFinder.sight >= after else { return nil }
+    if figures.upperBound + sight <= before { return found[finder][passage] }
+    guard figures.lowerBound - sight >= after else { return nil }
     return found[finder][passage - passages].map { $0.moved(move) }
   }
 
