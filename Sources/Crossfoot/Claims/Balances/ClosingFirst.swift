@@ -14,7 +14,7 @@ func closingFirstClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexi
       guard mention.sentence == left.sentence else { break }
       guard reading.addable(mention, left), mention.isLevel, mention.depth == left.depth else { continue }
       guard isPlain(mention, beside: left, in: reading) else { return nil }
-      switch lexicon.flows.last(in: reading.naming(mention)) {
+      switch reading.flow(mention, lexicon) {
       case .inflow: flows.append((next, 1))
       case .outflow: flows.append((next, -1))
       default: return nil

@@ -5,7 +5,9 @@
 func counterpartClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, upTo: 2).compactMap { index in
     let due = reading.mentions[index]
-    guard isPlain(due, beside: due, in: reading), let verb = verbDue(reading.naming(due), lexicon) else { return nil }
+    guard isPlain(due, beside: due, in: reading), reading.names(due, .due, lexicon),
+      let verb = verbDue(reading.naming(due), lexicon)
+    else { return nil }
     let behind = (index + 1..<min(reading.mentions.count, index + 7)).prefix {
       reading.mentions[$0].sentence == due.sentence
     }.filter { isPlain(reading.mentions[$0], beside: due, in: reading) }

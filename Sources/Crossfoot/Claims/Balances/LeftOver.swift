@@ -22,7 +22,7 @@ private struct LeftOver {
       let rate = (index - 2..<index).last(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
       }),
-      let word = lexicon.flows.last(in: reading.naming(mention)),
+      let word = reading.flow(mention, lexicon),
       [.closing, .cut].contains(word)
     else { return nil }
     let before = reading.mentions[rate - 1]

@@ -34,7 +34,7 @@ private func isOfMore(_ index: Int, in reading: Reading) -> Bool {
 
 /// The words before 比 or 比例, which say of what two things the ratio is.
 private func ratioName(_ a: Mention, in reading: Reading) -> [Unicode.Scalar]? {
-  let words = core(reading.naming(a))
+  let words = reading.letters(naming: a)
   guard let end = words.lastIndex(of: "比"), words.count - end <= 6, end == 0 || words[end - 1] != "同" else {
     return nil
   }
