@@ -32,7 +32,7 @@ public struct Cores: Sendable {
 
   /// The same, beside a piece of work that takes long and so is begun first.
   func map<Long: Sendable, Result: Sendable>(
-    _ places: Range<Int>, beside long: @Sendable () -> Long, _ work: @Sendable (Int) -> Result
+    beside long: @Sendable () -> Long, _ places: Range<Int>, _ work: @Sendable (Int) -> Result
   ) -> (Long, [Result]) {
     let found = Mutex<Long?>(nil)
     let results = map(places.lowerBound - 1..<places.upperBound) { place -> Result? in

@@ -21,7 +21,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   var near = levelsNear(rate, levels, in: reading)
   // Rates in thousandths are of the year's mean population.
   guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
-    levels.first == near[0]
+    levels.first == near[0], scopes.ending(.defined, of: rate.key) == nil
   else { return nil }
   if isTurned(near, rate: rate, in: reading, scopes) { near.reverse() }
   let base = base(of: near, rate: rate, in: reading)
@@ -47,7 +47,10 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实") { return pair }
-  guard stem.count(where: { words.contains($0) }) >= 2 else { return nil }
+  // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
+  guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
+    areNamed(stem.filter { !words.contains($0) && !wholeWords.contains($0) }, before: rate, in: reading)
+  else { return nil }
   // 「非常满意 b 份，满意 a 份」 are two parts.
   let isKind = whole.key.count > part.key.count && sharedEnding(whole.key, part.key) == part.key.count
   let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
@@ -61,6 +64,16 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
+}
+
+/// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
+/// 成本费用利润率 p%」 is of more than the two.
+private func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
+  let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
+  if wanted.isEmpty { return true }
+  let start = reading.words(before: rate, upTo: nil).startIndex
+  let words = reading.passages[rate.passage].text(start..<max(start, rate.labelToken)).unicodeScalars
+  return wanted.allSatisfy(words.contains)
 }
 
 /// The levels that a rate may be of, nearest first.
@@ -127,6 +140,9 @@ private let particles: Set<Unicode.Scalar> = [
   "检", "出", "查",
   "人", "数",
 ]
+
+/// What says of how much or of which of several rates one is.
+private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年", "本"]
 
 /// Whether 不 or 未 stands right before the rate's own word.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -42,6 +42,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case below = "scopeBelow"
   /// 目标, 任务: a figure that was set, not measured.
   case target = "scopeTarget"
+  /// 负债率, 收益率: end the names of rates that are reckoned as they are defined, not of what stands beside them.
+  case defined = "scopeDefined"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
