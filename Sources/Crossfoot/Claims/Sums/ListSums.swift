@@ -100,10 +100,13 @@ struct ListSums {
     let own = all.prefix { reading.mentions[$0].segment == reading.mentions[first].segment }
     let list = own.count >= 2 ? own : all
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
-    record(
-      SumStructure(
-        total: nearest, parts: Array(list), marker: marker,
-        isComplete: isComplete(Array(list), marker: marker, token: token, passage: passage)))
+    let isComplete = isComplete(Array(list), marker: marker, token: token, passage: passage)
+    // 「收到 T 个，解决 n 个，其中甲 a 个、乙 b 个、其他 c 个」: all of them, of what was received.
+    let other = owners.dropFirst().prefix(4).first {
+      isComplete && reading.mentions[$0].sentence == reading.mentions[first].sentence
+        && reading.holds(SumStructure(total: $0, parts: Array(list), marker: marker, isComplete: true))
+    }
+    record(SumStructure(total: other ?? nearest, parts: Array(list), marker: marker, isComplete: isComplete))
   }
 
   private func isOfUnit(_ other: Int, of first: Int) -> Bool {
