@@ -25,3 +25,21 @@ extension ChangeFinder {
     return next.quantity
   }
 }
+
+extension Reading {
+  /// A level of the sentence that a change from a printed base fits: 「收入 c，占总收入 t 的 r%，比上年的 o 增长 p%」.
+  func otherLevel(before index: Int, base: Mention, where fits: (Quantity) -> Bool) -> Quantity? {
+    for place in levels(before: index).prefix(8)
+    where mentions[place].sentence == base.sentence && !isBase(place) && addable(mentions[place], base)
+      && fits(mentions[place].quantity)
+    {
+      return mentions[place].quantity
+    }
+    return nil
+  }
+}
+
+extension Claim {
+  /// Whether a growth differs from what is stated by a half or more of the base.
+  var isFarOff: Bool { (computed - stated.value * Rational(statedSign)).magnitude > Rational(1, 2) }
+}

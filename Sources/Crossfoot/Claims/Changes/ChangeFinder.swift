@@ -49,7 +49,7 @@ struct ChangeFinder {
       let others = (level + 1..<index).filter { reading.mentions[$0].isLevel }
       isFirm = sign != 0 && others.allSatisfy(isPlan)
     }
-    let pairs = levelPair(before: index)
+    let pairs = levelPair(before: index, sign: sign)
     candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
     if pairs.count == 1, candidates.count == 1, sign != 0 { isFirm = true }
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
@@ -188,13 +188,15 @@ struct ChangeFinder {
   }
 
   /// 「由 o 增加至 n，增长 p%」, 「n，较上年 o 增长 p%」.
-  private func levelPair(before index: Int) -> [(now: Quantity, base: Quantity)] {
+  private func levelPair(before index: Int, sign: Int) -> [(now: Quantity, base: Quantity)] {
     let mention = reading.mentions[index]
     let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == mention.segment }
     guard levels.count >= 2 else { return [] }
-    let (last, previous) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
+    // 「c，完成预算 b 的 p%，比上年 o 增长 q%」
+    let place = levels.dropFirst().first { !isPlan($0) } ?? levels[1]
+    let (last, previous) = (reading.mentions[levels[0]], reading.mentions[place])
     guard reading.addable(last, previous) else { return [] }
-    if levels[0] == index - 1, levels[1] == index - 2,
+    if levels[0] == index - 1, place == index - 2,
       let pair = yearPair(previous, last) ?? leftAndReached(before: index)
     {
       return [pair]
@@ -205,7 +207,14 @@ struct ChangeFinder {
       return []
     }
     // 「n，比上年的 o 增长 p%」: the base is the figure that 比 stands before.
-    if reading.isBase(levels[0]), levels[0] == index - 1 { return [(previous.quantity, last.quantity)] }
+    if reading.isBase(levels[0]), levels[0] == index - 1 {
+      let other = reading.otherLevel(before: index, base: last) {
+        isSound(pair(index, now: $0, base: last.quantity, stated: sign))
+      }
+      // 「一产 a，二产 b，三产 c，比上年的 o 增长 p%」 is of all of them.
+      let isOfLast = levels.count == 2 || !pair(index, now: previous.quantity, base: last.quantity, stated: sign).isFarOff
+      return other == nil && !isOfLast ? [] : [(other ?? previous.quantity, last.quantity)]
+    }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
 
@@ -248,12 +257,15 @@ struct ChangeFinder {
       candidates += own
     }
     if let base = baseBefore(index), let now = subjectLevel(index) {
-      return claims.append(differenceClaim(index, now: now, base: base, sign: sign))
+      let other = reading.otherLevel(before: index, base: reading.mentions[index - 1]) {
+        isSound(differenceClaim(index, now: $0, base: base, sign: sign))
+      }
+      return claims.append(differenceClaim(index, now: other ?? now, base: base, sign: sign))
     }
     if let pair = leftAndReached(before: index) {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
     }
-    candidates += levelPair(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
+    candidates += levelPair(before: index, sign: sign).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
     let isFirm = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)

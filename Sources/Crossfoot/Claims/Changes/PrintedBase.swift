@@ -24,11 +24,28 @@ private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
     let figures = bases.count == 1 ? [next] : list(from: next, in: reading)
     guard figures.count == bases.count, isBehind(figures[0], last, in: reading) else { break }
     let made = zip(levels, zip(bases, figures)).compactMap { claim($0, base: $1.0, change: $1.1, in: reading) }
-    guard made.count == bases.count else { break }
+    guard made.count == bases.count, !isOfOther(made, base: bases[0], figures[0], in: reading) else { break }
+    // 「c，较期初 o 净增 d，新增 i，退出 e」: the first difference is of the two.
+    if claims.contains(where: isDifference), made.contains(where: isDifference) { break }
     claims += made
     next += bases.count
   }
   return claims
+}
+
+private func isDifference(_ claim: Claim) -> Bool { claim.formula.denominator.isEmpty }
+
+/// Whether a single change that does not fit is of another level: 「实有 c 人，编制 n 人，比上年末 o 人增加 d 人」; or rather of
+/// several: 「一产 a，二产 b，三产 c，比上年的 o 增长 p%」, where the last has changed by more than half.
+private func isOfOther(_ made: [Claim], base: Int, _ change: Int, in reading: Reading) -> Bool {
+  guard made.count == 1, !isSound(made[0]) else { return false }
+  let others = reading.levels(before: base).chosen { reading.mentions[$0].sentence == reading.mentions[base].sentence }
+  if !isDifference(made[0]), others.count > 1, made[0].isFarOff { return true }
+  return reading.otherLevel(before: change, base: reading.mentions[base]) { now in
+    var claim = made[0]
+    claim.operands[0].quantity = now
+    return isSound(claim)
+  } != nil
 }
 
 /// Levels of one kind joined by 、 or 和 alone, the first one of them; a single figure is a list of one.

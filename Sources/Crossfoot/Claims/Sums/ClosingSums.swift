@@ -15,6 +15,7 @@ struct ClosingSums {
       let mention = reading.mentions[total]
       let before = addends[max(0, place - 80)..<place].chosen {
         reading.addable(reading.mentions[$0], mention) && reading.mentions[$0].quantity != mention.quantity
+          && !reading.isBase($0)
       }
       if let run = run(before, total: total) {
         lists.record(SumStructure(total: total, parts: run, marker: .closing, isComplete: true))
