@@ -12,6 +12,7 @@ struct CellSketch: Sendable {
   /// Digits of the numeral, and those without the zeros before the first.
   let digits: Int
   let significantDigits: Int
+  let kind: Unit.Kind
   /// The magnitude in units of the last place, as `Quantity.places`.
   let places: Int64
 
@@ -23,9 +24,19 @@ struct CellSketch: Sendable {
     ulp = figure.ulp.size
     self.rowLetters = rowLetters
     self.headLetters = headLetters
-    digits = Crossfoot.digits(figure)
+    digits = figure.digits
     significantDigits = figure.significantDigits
     places = figure.places
+    kind = figure.unit.kind
+  }
+
+  /// Whether one slip may part a figure of one kind from it, a cell of three digits or more; false where the decimals differ
+  /// by more than one.
+  func mayBeSlip(of other: CellSketch) -> Bool {
+    let ratio = other.ulp / ulp
+    if significantDigits < 3 || ratio < 0.09 || ratio > 11 { return false }
+    if ulp == 1 || other.ulp == 1 || abs(ratio - 1) > 1e-9 || min(places, other.places) < 0 { return true }
+    return isOneSlip(places, other.places)
   }
 
   /// Near enough to another size to be the same number.
