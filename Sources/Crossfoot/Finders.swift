@@ -27,7 +27,8 @@ extension Linter {
     var found = cores.each(
       [{ yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds))
     let overYears = found.removeFirst()
-    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined()
+    var claims = sums.claims
+    for list in all.tables.map(\.claims) + [tables] + found { claims += list }
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.

@@ -43,14 +43,14 @@ struct PeerFinder {
     places = Dictionary(
       reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) },
       uniquingKeysWith: { a, _ in a })
-    for (claim, verdict) in zip(known, verdicts) { take(claim, verdict) }
+    // Others are not asked for.
+    for place in known.indices where Self.kinds.contains(known[place].kind) { take(known[place], verdicts[place]) }
     var named = shapes.keys.reduce(into: [:]) { $0[letterSet($1.name)] = [Int]() }
     for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
     for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 
   private mutating func take(_ claim: Claim, _ verdict: Verdict) {
-    // Only these are asked for.
     guard let kind = Self.kinds.firstIndex(of: claim.kind), claim.comparison == .equal, claim.skip == nil,
       1...4 ~= claim.operands.count,
       let stated = places[claim.stated.range.lowerBound]

@@ -13,10 +13,11 @@ struct CellSketch: Sendable {
   let digits: Int
   let significantDigits: Int
   let kind: Unit.Kind
+  let isTotal: Bool
   /// The magnitude in units of the last place, as `Quantity.places`.
   let places: Int64
 
-  init(_ figure: Quantity, rowLetters: UInt64, headLetters: UInt64) {
+  init(_ figure: Quantity, rowLetters: UInt64 = 0, headLetters: UInt64 = 0, isTotal: Bool = false) {
     let face = figure.face
     size = figure.value.size
     low = face.low?.size ?? -.infinity
@@ -28,6 +29,7 @@ struct CellSketch: Sendable {
     significantDigits = figure.significantDigits
     places = figure.places
     kind = figure.unit.kind
+    self.isTotal = isTotal
   }
 
   /// Whether one slip may part a figure of one kind from it, a cell of three digits or more; false where the decimals differ

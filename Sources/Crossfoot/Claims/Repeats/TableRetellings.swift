@@ -84,7 +84,7 @@ private struct Retelling {
   func claims(for open: [Mention]) -> [Claim] {
     open.compactMap { mention in
       let figure = mention.quantity
-      let sketch = CellSketch(figure, rowLetters: 0, headLetters: 0)
+      let sketch = CellSketch(figure)
       // Names cost more than numbers.
       guard let places = slippedPlaces(figure, sketch) else { return nil }
       let key = name(of: mention)
