@@ -1,8 +1,8 @@
 /// 上年结转 + 新收 − 办结 = 结转下年; 年初 + 收入 − 支出 = 年末; 借款 − 已还 = 尚欠.
 ///
 /// Accuses where the words name every figure between the first and the last of the balance; kept where it holds otherwise.
-func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.flatMap { index -> [Claim] in
+func balanceClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  asked.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty else { return [] }
     guard let left = reading.flow(mention, lexicon) ?? (reading.opens(mention, with: .end, lexicon) ? .stock : nil),

@@ -1,8 +1,8 @@
 /// A balance that opens with what is left: 「年末余额 c，年初余额 o，全年归集 a，使用 b」, c = o + a − b.
 ///
 /// Accuses where the words name every figure of the sentence behind what was there, and one of them came and one went.
-func closingFirstClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst().compactMap { index in
+func closingFirstClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 1).compactMap { index in
     guard reading.addable(index - 1, index) else { return nil }
     let (left, there) = (reading.mentions[index - 1], reading.mentions[index])
     guard isPlain(left, beside: left, in: reading), isPlain(there, beside: left, in: reading),

@@ -1,8 +1,8 @@
 /// What the year left and what was there before it: 「当年结余 n，加上年初结余 o，年末滚存结余 c」, c = n + o.
 ///
 /// The three stand side by side in one segment, and their names say which is which.
-func netBalances(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func netBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 2).compactMap { index in
     let own = reading.sketches[index]
     guard own.isAddend, own.measure == reading.sketches[index - 1].measure,
       own.measure == reading.sketches[index - 2].measure

@@ -2,8 +2,8 @@
 ///
 /// Accuses where every figure of the kind before it in its sentence came or went by its words, some of them each, and no
 /// two are of things with names of their own: 「吸收存款 a，发放贷款 b，净增存款 c」 are.
-func netChanges(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 2).compactMap { index in
     let net = reading.mentions[index]
     guard hasFellows(index, in: reading), net.quantity.modifier == .none,
       let sign = netSign(net, in: reading, lexicon)

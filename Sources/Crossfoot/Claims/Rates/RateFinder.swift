@@ -4,10 +4,10 @@ struct RateFinder {
   let words: ScopeLexicon
   private(set) var claims: [Claim] = []
 
-  init(reading: Reading, words: ScopeLexicon) {
+  init(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) {
     self.reading = reading
     self.words = words
-    for index in reading.mentions.indices
+    for index in asked
     where reading.mentions[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
   }
 

@@ -1,8 +1,8 @@
 /// The largest or smallest of a list, told once more: 「分别投入 42 万元、38 万元、57 万元，最高的 57 万元」.
 ///
 /// Accuses where the figure is another one of the list, or one slip of the fingers parts it from the list's end.
-func extremes(in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(3).compactMap { index in
+func extremes(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
+  reading.places(asked, from: 3).compactMap { index in
     let mention = reading.mentions[index]
     guard hasFellows(index, in: reading), mention.quantity.modifier == .none,
       let extreme = Extreme(reading.letters(naming: mention), words)

@@ -2,9 +2,9 @@
 ///
 /// Equal figures confirm each other where row, column or title name what the text does, or where there are so many digits
 /// that chance is out of the question.
-func tableRepeats(in reading: Reading, tables: TableLookup) -> [Claim] {
+func tableRepeats(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
   if tables.isEmpty { return [] }
-  return reading.mentions.indices.compactMap { index in
+  return asked.compactMap { index in
     let mention = reading.mentions[index]
     guard mention.isFigureOfOwn, let figure = tables.restated(mention, reading.sketches[index]) else { return nil }
     return repeatClaim(mention.quantity, figure)

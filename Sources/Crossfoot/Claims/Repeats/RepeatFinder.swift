@@ -1,5 +1,5 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
-func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) -> [Claim] {
+func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   var claims: [Claim] = []
   var earlier = EarlierMentions(count: reading.mentions.count)
   for index in reading.mentions.indices {
@@ -13,11 +13,17 @@ func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) 
     {
       claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
-    if let cell = tables.same(as: mention, reading.sketches[index]) {
-      claims.append(repeatClaim(mention.quantity, cell))
-    }
   }
   return claims
+}
+
+/// The same between a figure and a cell.
+func sameCells(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
+  asked.compactMap { index in
+    let mention = reading.mentions[index]
+    guard isComparable(mention) else { return nil }
+    return tables.same(as: mention, reading.sketches[index]).map { repeatClaim(mention.quantity, $0) }
+  }
 }
 
 /// What two mentions must share before their names are compared.
