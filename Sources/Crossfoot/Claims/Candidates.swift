@@ -3,11 +3,20 @@
 /// The first that holds is what the text means. Where none does, the first accuses if the words are firm enough,
 /// or if one slip of one figure explains it and chance does not; otherwise the claim is kept as not judged.
 func settle(_ candidates: some Collection<Claim>, isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
-  for claim in candidates {
+  fitting(candidates, isFirm: isFirm) ?? candidates.first.flatMap { unfitting($0, isFirm: isFirm, reason: reason) }
+}
+
+/// The first that holds, or may hold where the words are firm.
+func fitting(_ candidates: some Sequence<Claim>, isFirm: Bool) -> Claim? {
+  candidates.first { claim in
     let verdict = verdict(of: claim)
-    if verdict == .holds || verdict == .rounding || verdict == .improbable && isFirm { return claim }
+    return verdict == .holds || verdict == .rounding || verdict == .improbable && isFirm
   }
-  guard var first = candidates.first else { return nil }
+}
+
+/// What becomes of the first where none fits.
+func unfitting(_ claim: Claim, isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim {
+  var first = claim
   if isFirm {
     first.basis = .stated
     return first

@@ -5,8 +5,8 @@
 struct PeerFinder {
   let reading: Reading
   private let places: [Int: Int]
-  /// The stated figures of claims that hold or are told already, by kind.
-  private var settled: [ClaimKind: Set<Int>] = [:]
+  /// For each mention a bit for each of the kinds of which a claim states it that holds or is told already.
+  private var settled: [UInt8]
   private var shapes: [Shape: [Instance]] = [:]
   private var taken: Set<Taken> = []
   private(set) var claims: [Claim] = []
@@ -39,22 +39,24 @@ struct PeerFinder {
   /// Over claims with their verdicts.
   init(reading: Reading, claims known: [Claim], verdicts: [Verdict]) {
     self.reading = reading
+    settled = Array(repeating: 0, count: reading.mentions.count)
     places = Dictionary(
       reading.mentions.indices.map { (reading.mentions[$0].quantity.range.lowerBound, $0) },
       uniquingKeysWith: { a, _ in a })
-    for (claim, verdict) in zip(known, verdicts) { take(claim, verdict) }
+    // Others are not asked for.
+    for place in known.indices where Self.kinds.contains(known[place].kind) { take(known[place], verdicts[place]) }
     var named = shapes.keys.reduce(into: [:]) { $0[letterSet($1.name)] = [Int]() }
     for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
     for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 
   private mutating func take(_ claim: Claim, _ verdict: Verdict) {
-    // Only these are asked for.
-    guard Self.kinds.contains(claim.kind), claim.comparison == .equal, claim.skip == nil, 1...4 ~= claim.operands.count,
+    guard let kind = Self.kinds.firstIndex(of: claim.kind), claim.comparison == .equal, claim.skip == nil,
+      1...4 ~= claim.operands.count,
       let stated = places[claim.stated.range.lowerBound]
     else { return }
     guard verdict == .holds || verdict == .rounding || verdict == .broken else { return }
-    settled[claim.kind, default: []].insert(stated)
+    settled[stated] |= 1 << UInt8(kind)
     guard verdict != .broken, SlipSearch.width(of: claim) <= 0.02 else { return }
     let operands = claim.operands.compactMap { places[$0.quantity.range.lowerBound] }
     let mention = reading.mentions[stated]
@@ -68,12 +70,16 @@ struct PeerFinder {
     shapes[shape, default: []].append(Instance(stated: stated, claim: claim))
   }
 
-  private static let kinds: Set<ClaimKind> = [.sum, .share, .rate, .change, .product]
+  private static let kinds: [ClaimKind] = [.sum, .share, .rate, .change, .product]
+
+  private func isSettled(_ mention: Int, _ kind: ClaimKind) -> Bool {
+    Self.kinds.firstIndex(of: kind).map { settled[mention] >> UInt8($0) & 1 == 1 } ?? false
+  }
 
   private mutating func transfer(_ shape: Shape, _ instances: [Instance], to places: [Int]) {
     var broken: [Claim] = []
     for index in places
-    where reading.mentions[index].key == shape.name && !settled[shape.kind, default: []].contains(index) {
+    where reading.mentions[index].key == shape.name && !isSettled(index, shape.kind) {
       guard let claim = claim(at: index, shape, like: instances) else { continue }
       if verdict(of: claim) == .broken { broken.append(claim) }
     }

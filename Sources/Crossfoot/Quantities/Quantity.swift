@@ -12,6 +12,7 @@ public struct Quantity: Sendable {
     var sizes: Sizes
     var unit: Unit
     var modifier: Modifier
+    var digits: Digits
     var label: Label
   }
 
@@ -39,7 +40,7 @@ public struct Quantity: Sendable {
       Parts(
         range: Span(range), numeralRange: Span(numeralRange), numeral: numeral,
         sizes: Sizes(value: value, ulp: ulp, step: step), unit: unit, modifier: modifier,
-        label: Label(row: row, column: column)))
+        digits: Digits(of: numeral), label: Label(row: row, column: column)))
   }
 
   /// Zero-based UTF-8 range in the file, unit and modifier included: 「82.695万元」.
@@ -55,7 +56,12 @@ public struct Quantity: Sendable {
   /// The numeral as printed.
   public var numeral: String {
     get { box.parts.numeral }
-    set { change { $0.numeral = newValue } }
+    set {
+      change {
+        $0.numeral = newValue
+        $0.digits = Digits(of: newValue)
+      }
+    }
   }
   /// Exact, in the base unit of `unit`.
   public var value: Rational {
@@ -85,6 +91,10 @@ public struct Quantity: Sendable {
     get { box.parts.label.text }
     set { change { $0.label = Label(row: newValue, column: "") } }
   }
+
+  /// Digits of the numeral, and those of them from the first on that is not zero; 255 where there are more.
+  var digits: Int { Int(box.parts.digits.all) }
+  var significantDigits: Int { Int(box.parts.digits.significant) }
 
   /// Moves it by so many bytes.
   mutating func shift(by shift: Int) {
@@ -128,6 +138,22 @@ private struct Span: Hashable, Sendable {
   var range: Range<Int> { Int(start)..<Int(end) }
 
   mutating func shift(by shift: Int) { self = Span(range.lowerBound + shift..<range.upperBound + shift) }
+}
+
+/// How many digits a numeral has, counted once, since finders ask for it of nearly every figure.
+private struct Digits: Hashable, Sendable {
+  let all: UInt8
+  let significant: UInt8
+
+  init(of numeral: String) {
+    var (all, zeros) = (0, 0)
+    for byte in numeral.utf8 where byte &- 0x30 < 10 {
+      if byte == 0x30, zeros == all { zeros += 1 }
+      all += 1
+    }
+    self.all = UInt8(clamping: all)
+    significant = UInt8(clamping: all - zeros)
+  }
 }
 
 /// 「row / column」, put together only where it is asked for.

@@ -52,6 +52,8 @@ struct CellReader {
 
   private func dash(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x5C || bytes[i] == 0x2E { return 1 }
+    // What they begin with.
+    guard bytes[i] == 0xE2 || bytes[i] == 0xEF else { return nil }
     return wideDashes.contains { stands($0, in: bytes, at: i) } ? 3 : nil
   }
 
@@ -148,6 +150,7 @@ struct CellReader {
 
   private func minus(_ bytes: [UInt8], at i: Int) -> Int? {
     if bytes[i] == 0x2D { return 1 }
+    guard bytes[i] == 0xE2 || bytes[i] == 0xEF else { return nil }
     return wideMinuses.contains { stands($0, in: bytes, at: i) } ? 3 : nil
   }
 

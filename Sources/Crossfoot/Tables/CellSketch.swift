@@ -12,10 +12,12 @@ struct CellSketch: Sendable {
   /// Digits of the numeral, and those without the zeros before the first.
   let digits: Int
   let significantDigits: Int
+  let kind: Unit.Kind
+  let isTotal: Bool
   /// The magnitude in units of the last place, as `Quantity.places`.
   let places: Int64
 
-  init(_ figure: Quantity, rowLetters: UInt64, headLetters: UInt64) {
+  init(_ figure: Quantity, rowLetters: UInt64 = 0, headLetters: UInt64 = 0, isTotal: Bool = false) {
     let face = figure.face
     size = figure.value.size
     low = face.low?.size ?? -.infinity
@@ -23,9 +25,20 @@ struct CellSketch: Sendable {
     ulp = figure.ulp.size
     self.rowLetters = rowLetters
     self.headLetters = headLetters
-    digits = Crossfoot.digits(figure)
+    digits = figure.digits
     significantDigits = figure.significantDigits
     places = figure.places
+    kind = figure.unit.kind
+    self.isTotal = isTotal
+  }
+
+  /// Whether one slip may part a figure of one kind from it, a cell of three digits or more; false where the decimals differ
+  /// by more than one.
+  func mayBeSlip(of other: CellSketch) -> Bool {
+    let ratio = other.ulp / ulp
+    if significantDigits < 3 || ratio < 0.09 || ratio > 11 { return false }
+    if ulp == 1 || other.ulp == 1 || abs(ratio - 1) > 1e-9 || min(places, other.places) < 0 { return true }
+    return isOneSlip(places, other.places)
   }
 
   /// Near enough to another size to be the same number.

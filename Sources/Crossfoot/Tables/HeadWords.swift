@@ -165,6 +165,10 @@ struct HeadLexicon: Sendable {
     if let (end, value) = trie.longestMatch(in: bytes, at: range.lowerBound, before: range.upperBound) {
       return end == range.upperBound && sets[Int(value)].has(.none)
     }
+    if !bytes[range].contains(where: { smallLetter($0) != $0 }) {
+      let match = spacedTrie.longestMatch(in: bytes, at: range.lowerBound, before: range.upperBound)
+      return match.map { $0.end == range.upperBound && spacedSets[Int($0.value)].has(.none) } ?? false
+    }
     let small = smallLetters(Array(bytes[range]))
     guard let (end, value) = spacedTrie.longestMatch(in: small, at: 0) else { return false }
     return end == small.count && spacedSets[Int(value)].has(.none)

@@ -93,8 +93,8 @@ extension Grid {
 
   /// Lengths 3, 5, 7 with more than one of them, or 7 alone.
   private func looksLikeCodes(_ digits: [Int]) -> Bool {
-    let lengths = Set(digits)
-    return lengths.isSubset(of: [3, 5, 7]) && (lengths.count > 1 || lengths == [7]) && digits.count > 1
+    guard digits.count > 1, digits.allSatisfy({ $0 == 3 || $0 == 5 || $0 == 7 }) else { return false }
+    return digits[0] == 7 || digits.contains { $0 != digits[0] }
   }
 }
 

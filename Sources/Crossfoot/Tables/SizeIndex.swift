@@ -14,7 +14,7 @@ struct SizeIndex: Sendable {
   private var precisions: [Precision] = []
 
   init(_ figures: some Sequence<Quantity>) {
-    self.init(figures.lazy.map { CellSketch($0, rowLetters: 0, headLetters: 0) })
+    self.init(figures.lazy.map { CellSketch($0) })
   }
 
   init(_ sketches: some Sequence<CellSketch>) {

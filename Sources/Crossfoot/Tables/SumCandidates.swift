@@ -78,6 +78,8 @@ struct SumCandidates {
 
   private mutating func addFiltered(_ total: Int, _ span: Range<Int>) {
     let all = span.chosen { isPart($0) && !lines[$0].isOfWhich }
+    // Where nothing tells the lines apart, there is one way to read them.
+    if span.allSatisfy({ isLike($0, first: span.lowerBound, total) }) { return add(total, all) }
     let first = top(in: span)
     add(total, first)
     let marked = all.chosen { lines[$0].depth != nil }
@@ -92,6 +94,11 @@ struct SumCandidates {
     add(total, all)
     add(total, withoutOfWhichRuns(span))
     add(total, all.chosen { lines[$0].group == lines[total].group })
+  }
+
+  private func isLike(_ line: Int, first: Int, _ total: Int) -> Bool {
+    !lines[line].isOfWhich && lines[line].depth == nil && lines[line].indent == lines[first].indent
+      && lines[line].group == lines[total].group
   }
 
   private func isPart(_ line: Int) -> Bool { !lines[line].isTotal && !lines[line].isBarrier && !lines[line].isNested }
@@ -128,7 +135,11 @@ struct SumCandidates {
   private mutating func addSuffixes(_ total: Int, floor: Int) {
     let first = max(floor, total - 40)
     guard total - first >= 2 else { return }
-    for start in first..<(total - 1) { add(total, (start..<total).chosen { isPart($0) && !lines[$0].isOfWhich }) }
+    let parts = (first..<total).chosen { isPart($0) && !lines[$0].isOfWhich }
+    // The last line alone is a run only where the one before it is no part.
+    for place in parts.indices where parts[place] < total - 1 || place == 0 || parts[place - 1] < total - 2 {
+      add(total, parts[place...])
+    }
   }
 
   /// Everything that no total has closed yet, the totals that closed the rest among it.
@@ -166,7 +177,7 @@ struct SumCandidates {
       SumRelation(total: total, parts: [.init(line: base, sign: 1)] + steps.map { .init(line: $0, sign: -1) }))
   }
 
-  private mutating func add(_ total: Int, _ parts: [Int]) {
+  private mutating func add(_ total: Int, _ parts: some Collection<Int>) {
     guard !parts.isEmpty else { return }
     // The signs are those of the lines.
     let isKnown = found.contains { relation in

@@ -72,7 +72,9 @@ struct TableLookup: Sendable {
           cells.append(Cell(figure, row: name, head: head, title: title, table: place))
           areBare = areBare || figure.quantity.unit.kind == .none
           sketches.append(
-            CellSketch(figure.quantity, rowLetters: name.letters, headLetters: head.letters))
+            CellSketch(
+              figure.quantity, rowLetters: name.letters, headLetters: head.letters,
+              isTotal: figure.isNamedTotal))
         }
       }
       if cells.count > first { extents.append((table.range.lowerBound, first..<cells.count)) }

@@ -131,7 +131,8 @@ func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
   if units.isEmpty, let unit = bracketedUnit(caption, lexicon) { units = [unit] }
   if units.isEmpty, let unit = lexicon.spaced.columnUnit(in: caption) { units = [unit] }
   units.removeAll { $0.kind == .rate }
-  return Set(units.map(\.dimension)).count == 1 ? units[0] : nil
+  guard let first = units.first, units.allSatisfy({ $0.dimension == first.dimension }) else { return nil }
+  return first
 }
 
 /// Where the unit begins after 「单位：」 or 「人民币」 at `i`.

@@ -3,6 +3,7 @@
 /// Accuses where the words name every figure of the sentence behind what was there, and one of them came and one went.
 func closingFirstClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 1).compactMap { index in
+    guard reading.addable(index - 1, index) else { return nil }
     let (left, there) = (reading.mentions[index - 1], reading.mentions[index])
     guard isPlain(left, beside: left, in: reading), isPlain(there, beside: left, in: reading),
       there.clause - left.clause == 1, isOpening(reading.naming(there), lexicon),

@@ -73,7 +73,7 @@ private struct LeftOver {
 
   /// Three digits or more, so that thirty bases hardly fit by chance.
   private func isFine(_ index: Int) -> Bool {
-    reading.mentions[index].quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 3
+    reading.mentions[index].quantity.digits >= 3
   }
 }
 

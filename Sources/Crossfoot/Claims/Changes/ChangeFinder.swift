@@ -212,8 +212,9 @@ struct ChangeFinder {
         isSound(pair(index, now: $0, base: last.quantity, stated: sign))
       }
       // 「一产 a，二产 b，三产 c，比上年的 o 增长 p%」 is of all of them.
-      let isOfLast = levels.count == 2 || !pair(index, now: previous.quantity, base: last.quantity, stated: sign).isFarOff
-      return other == nil && !isOfLast ? [] : [(other ?? previous.quantity, last.quantity)]
+      let own = pair(index, now: previous.quantity, base: last.quantity, stated: sign)
+      if other == nil, levels.count > 2, own.isFarOff { return [] }
+      return [(other ?? previous.quantity, last.quantity)]
     }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]
   }
@@ -265,7 +266,9 @@ struct ChangeFinder {
     if let pair = leftAndReached(before: index) {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
     }
-    candidates += levelPair(before: index, sign: sign).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
+    candidates += levelPair(before: index, sign: sign).map {
+      differenceClaim(index, now: $0.now, base: $0.base, sign: sign)
+    }
     let isFirm = table.pairs.bases(for: subject(of: index), near: mention.quantity.unit).count == 1
     guard !candidates.isEmpty, let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return }
     claims.append(claim)

@@ -4,7 +4,7 @@
 func earlierBase(_ index: Int, _ levels: [Int], _ candidates: [Claim], in reading: Reading) -> Claim? {
   let rate = reading.mentions[index]
   guard let actual = levels.first, reading.mentions[actual].sentence == rate.sentence,
-    rate.quantity.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, !candidates.contains(where: isSound)
+    rate.quantity.digits >= 3, !candidates.contains(where: isSound)
   else { return nil }
   let own = reading.mentions[actual]
   let known = Set(candidates.flatMap { $0.operands.map(\.quantity.range) })

@@ -47,7 +47,7 @@ func companionClaims(in reading: DocumentReading, beside companion: Companion) -
   }
   let usual = usualPeriod(reading.prose)
   for mention in reading.prose.mentions where mention.isLevel && mention.quantity.modifier == .none {
-    guard !mention.key.isEmpty, mention.quantity.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3 else { continue }
+    guard !mention.key.isEmpty, mention.quantity.digits >= 3 else { continue }
     let figures = companion.named[mention.key, default: []].filter {
       $0.figure.unit.dimension == mention.quantity.unit.dimension && isOf($0.period, mention.period, usual: usual)
     }.map(\.figure)

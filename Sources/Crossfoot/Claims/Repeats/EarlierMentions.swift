@@ -72,7 +72,7 @@ struct EarlierMentions {
       index: Int32(index), number: Int32(counts[kind]), sameValue: seen.last,
       sameEnding: lastOfEnding.updateValue(place, forKey: Key(kind, ending, bits: UInt64(bitPattern: Int64(ending))))
         ?? -1,
-      segment: Int32(mention.segment), digits: Int32(digits(quantity)), value: seen.first, ulp: Int32(ulp),
+      segment: Int32(mention.segment), digits: Int32(quantity.digits), value: seen.first, ulp: Int32(ulp),
       places: quantity.places)
     counts[kind] += 1
     links.append(link)

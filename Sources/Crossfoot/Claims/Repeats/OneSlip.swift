@@ -58,16 +58,11 @@ private func isOneDigit<Number: BinaryInteger>(_ difference: Number) -> Bool {
 }
 
 extension Quantity {
-  /// Calls with the bytes of the numeral, which cost several times as much through the views of a text.
-  @inline(__always)
-  func withNumeral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var numeral = numeral
-    return numeral.withUTF8(body)
-  }
-
   /// The magnitude in units of the last place, for figures of plain digits; −1 for others.
   var places: Int64 {
-    guard withNumeral({ $0.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C } }) else { return -1 }
+    var numeral = numeral
+    // Bytes cost several times as much through the view of a text.
+    guard numeral.withUTF8({ $0.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C } }) else { return -1 }
     let (value, ulp) = (value, ulp)
     if value.denominator == ulp.denominator, let whole = Int64(exactly: value.magnitude.numerator),
       let unit = Int64(exactly: ulp.numerator), unit > 0

@@ -33,7 +33,7 @@ extension TableLookup {
     guard match.isTelling else { return nil }
     let unit = mention.quantity.unit
     for place in places(mayBe: mention, sketch) {
-      guard let names = match.names(cells[place], sketches[place], scale: 1) else { continue }
+      guard let names = match.names(of: place, in: self, scale: 1) else { continue }
       let printed = cells[place].quantity
       if printed.unit.kind == .none {
         let base = Unit(dimension: unit.dimension, scale: .one, symbol: "", kind: unit.kind)
@@ -45,7 +45,7 @@ extension TableLookup {
     if areBare, unit.scale != .one {
       let scale = unit.scale.size
       for place in places(mayBe: mention, sketch, inUnitOf: scale) {
-        guard let names = match.names(cells[place], sketches[place], scale: scale) else { continue }
+        guard let names = match.names(of: place, in: self, scale: scale) else { continue }
         let printed = cells[place].quantity
         guard printed.unit.kind == .none, printed.unit.scale == .one else { continue }
         match.add(printed.scaled(by: unit.scale, unit: unit), names)
@@ -75,9 +75,12 @@ private struct TableMatch {
 
   /// What of a cell's names the mention's holds; nil for a cell that neither a name nor its size speaks for. Numbers first,
   /// since most cells have about the size by chance.
-  func names(_ cell: TableLookup.Cell, _ sketch: CellSketch, scale: Double) -> Evidence.Names? {
-    let names = Evidence.Names(cell, sketch, key: mention.key, letters: letters)
-    return names.weight > 0 || sketch.mayEqual(size / scale) ? names : nil
+  func names(of place: Int, in tables: TableLookup, scale: Double) -> Evidence.Names? {
+    let sketch = tables.sketches[place]
+    let isEqual = sketch.mayEqual(size / scale)
+    guard isEqual || sketch.isTotal || (sketch.rowLetters | sketch.headLetters) & letters != 0 else { return nil }
+    let names = Evidence.Names(tables.cells[place], sketch, key: mention.key, letters: letters)
+    return names.weight > 0 || isEqual ? names : nil
   }
 
   mutating func add(_ figure: Quantity, _ names: Evidence.Names) {

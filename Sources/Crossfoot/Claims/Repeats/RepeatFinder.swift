@@ -41,10 +41,6 @@ private func isComparable(_ mention: Mention) -> Bool {
   mention.quantity.value.isValid && mention.quantity.unit.kind != .none && mention.quantity.unit.kind != .time
 }
 
-func digits(_ quantity: Quantity) -> Int {
-  quantity.withNumeral { bytes in bytes.count { $0 &- 0x30 < 10 } }
-}
-
 /// The same words, or one name that ends the other, with what is counted behind it.
 func isSameName(_ a: Mention, _ b: Mention) -> Bool {
   if a.key == b.key, a.key.count + min(a.noun.unicodeScalars.count, 2) >= 4 {
@@ -66,7 +62,7 @@ func isSameNoun(_ a: String, _ b: String) -> Bool {
 func isSame(_ a: Mention, _ b: Mention) -> Bool {
   guard a.quantity.value == b.quantity.value else { return isCoarser(a, b) }
   let likeness = max(similarity(a.key, b.key), isSameNoun(a.noun, b.noun) ? 0.8 : 0)
-  switch digits(b.quantity) {
+  switch b.quantity.digits {
   case 4...: return likeness >= 0.4 || a.key.count < 2 || b.key.count < 2
   case 2...3: return likeness >= 0.6 || a.key.isEmpty && a.passage != b.passage
   default: return likeness >= 0.75
@@ -75,7 +71,7 @@ func isSame(_ a: Mention, _ b: Mention) -> Bool {
 
 /// 「1356.8万元」 and 「13568021元」 under one name: the coarser holds the finer.
 private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
-  a.quantity.ulp != b.quantity.ulp && min(digits(a.quantity), digits(b.quantity)) >= 4 && a.key.count >= 2
+  a.quantity.ulp != b.quantity.ulp && min(a.quantity.digits, b.quantity.digits) >= 4 && a.key.count >= 2
     && a.key == b.key
     && isSamePeriod(a.period, b.period) && a.quantity.face.meets(b.quantity.face)
 }
@@ -117,7 +113,7 @@ private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scal
 extension TableLookup {
   /// A cell that says the same, maybe in another unit.
   func same(as mention: Mention, _ sketch: MentionSketch) -> Quantity? {
-    guard !isEmpty, digits(mention.quantity) >= 3 else { return nil }
+    guard !isEmpty, mention.quantity.digits >= 3 else { return nil }
     let dimension = mention.quantity.unit.dimension
     var first: Quantity?
     for place in places(mayBe: mention, sketch)

@@ -1,5 +1,7 @@
 /// Whether what is said in two places may be said of one thing: the period, the place or body, the phase, the item of a list.
-struct RepeatScope {
+///
+/// A class, since finders keep it and ask it all the time.
+final class RepeatScope: Sendable {
   let reading: Reading
   let words: ScopeLexicon
   /// The one year that the text names, if it names no other.
@@ -8,7 +10,12 @@ struct RepeatScope {
   init(_ reading: Reading, _ words: ScopeLexicon) {
     self.reading = reading
     self.words = words
-    let years = Set(reading.mentions.map(\.period).compactMap(Self.year))
+    // Periods have numbers, and there are few.
+    var seen: Set<Int32> = []
+    var years: Set<String> = []
+    for (mention, sketch) in zip(reading.mentions, reading.sketches) where seen.insert(sketch.period).inserted {
+      if let year = Self.year(mention.period) { years.insert(year) }
+    }
     year = years.count == 1 ? years.first : nil
   }
 

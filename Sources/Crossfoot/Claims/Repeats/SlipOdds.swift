@@ -9,7 +9,7 @@ extension SlipSearch {
     let width = finestWidth(claim.stated, other)
     return SlipSearch(claim).candidates.map { candidate in
       let figure = candidate.figure < 0 ? claim.stated : claim.operands[candidate.figure].quantity
-      let digits = figure.numeral.utf8.count { $0 &- 0x30 < 10 }
+      let digits = figure.digits
       return Double(variants(candidate.typing, digits: digits)) * width
     }.min()
   }
@@ -38,14 +38,5 @@ extension Quantity {
   var tellingDigits: Int {
     let zeros = ulp < unit.scale ? 0 : numeral.utf8.reversed().prefix { $0 == 0x30 }.count
     return significantDigits - zeros
-  }
-
-  /// Digits of the numeral without the zeros before the first.
-  var significantDigits: Int {
-    withNumeral { bytes in
-      var count = 0
-      for byte in bytes where byte &- 0x30 < 10 && (count > 0 || byte != 0x30) { count += 1 }
-      return count
-    }
   }
 }

@@ -69,7 +69,7 @@ struct NamedCells {
 /// Three digits or more under a name of row and column: nought and small counts agree by chance.
 private func isTelling(_ figure: TableFigure) -> Bool {
   !figure.rowLabel.isEmpty && !figure.columnPath.isEmpty && !figure.quantity.value.isZero
-    && figure.quantity.modifier == .none && figure.quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 3
+    && figure.quantity.modifier == .none && figure.quantity.digits >= 3
 }
 
 /// The tables of one document that tell again what another one told, as the sheets of a workbook do.

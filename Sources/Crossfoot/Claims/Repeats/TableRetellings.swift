@@ -60,33 +60,31 @@ private struct Retelling {
 
   /// Whether a figure may be a cell's with one slip: it has as many decimals, or one more or less.
   private func isSlip(of place: Int, _ figure: Quantity, _ sketch: CellSketch) -> Bool {
+    // Numbers first, since exact ones cost more.
+    guard sketches[place].mayBeSlip(of: sketch) else { return false }
     let (a, b) = (figure.ulp, cells[place].quantity.ulp)
-    let ratio = sketch.ulp / sketches[place].ulp
-    guard sketches[place].significantDigits >= 3,
-      a == b || 0.09 < ratio && ratio < 11 && (a == b * Rational(10) || b == a * Rational(10))
-    else { return false }
+    guard a == b || a == b * Rational(10) || b == a * Rational(10) else { return false }
     return mayBeSlip(figure, cells[place].quantity, places: sketch.places, sketches[place].places)
   }
 
   /// The cells of a figure's unit; nil where one of them says what it does, or none may be it with one slip.
   private func slippedPlaces(_ figure: Quantity, _ sketch: CellSketch) -> [Int]? {
-    let (unit, face) = (figure.unit, figure.face)
-    var isSlipped = false
-    var fitting: [Int] = []
-    for place in places {
-      let other = cells[place].quantity
-      guard other.unit.kind == unit.kind, other.unit.dimension == unit.dimension else { continue }
-      if sketches[place].mayMeet(sketch), other.face.meets(face) { return nil }
-      isSlipped = isSlipped || isSlip(of: place, figure, sketch)
-      fitting.append(place)
+    let dimension = figure.unit.dimension
+    func isOfUnit(_ place: Int) -> Bool {
+      sketches[place].kind == sketch.kind && cells[place].quantity.unit.dimension == dimension
     }
-    return isSlipped ? fitting : nil
+    var isSlipped = false
+    for place in places where sketches[place].kind == sketch.kind {
+      if sketches[place].mayMeet(sketch), isOfUnit(place), cells[place].quantity.face.meets(figure.face) { return nil }
+      isSlipped = isSlipped || isSlip(of: place, figure, sketch) && isOfUnit(place)
+    }
+    return isSlipped ? places.chosen(isOfUnit) : nil
   }
 
   func claims(for open: [Mention]) -> [Claim] {
     open.compactMap { mention in
       let figure = mention.quantity
-      let sketch = CellSketch(figure, rowLetters: 0, headLetters: 0)
+      let sketch = CellSketch(figure)
       // Names cost more than numbers.
       guard let places = slippedPlaces(figure, sketch) else { return nil }
       let key = name(of: mention)

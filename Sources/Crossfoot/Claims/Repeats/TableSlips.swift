@@ -5,7 +5,7 @@ func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, e
   if tables.isEmpty { return [] }
   return reading.mentions.compactMap { mention in
     let figure = mention.quantity
-    guard figure.modifier == .none, figure.numeral.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3, isRepeatable(mention),
+    guard figure.modifier == .none, figure.digits >= 3, isRepeatable(mention),
       !explained.contains(figure.range.lowerBound)
     else { return nil }
     let name = words.canonical(rowName(of: mention, in: reading))
@@ -25,7 +25,7 @@ func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, e
 /// Amounts and shares; growth and differences are rarely the table's own.
 private func isRepeatable(_ mention: Mention) -> Bool {
   if mention.role == .share { return true }
-  let isLong = mention.quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 4
+  let isLong = mention.quantity.digits >= 4
   return mention.isLevel && (mention.quantity.unit.kind == .amount || mention.quantity.unit.kind == .count && isLong)
 }
 

@@ -34,18 +34,25 @@ struct ShareFinder {
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
+    var found: Claim?
     let said = wholeSaid(of: index)
     for (rank, part) in parts.prefix(5).enumerated() {
       let wholes = wholes(said, for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
       if rank > 0, isFirm { break }
       let others = isFirm ? rivals(of: wholes, index, part: part) : wholes.other
+      let tried = pairs.count
       for whole in wholes.sure + others where pairs.isEmpty || reading.mayBeShare(index, part: part, whole: whole) {
         pairs.append((part, whole))
       }
+      found = fitting(
+        pairs[tried...].lazy.map { [reading] in reading.shareClaim(index, part: $0.part, whole: $0.whole) },
+        isFirm: isFirm)
+      if found != nil { break }
     }
-    let found = settle(
-      pairs.lazy.map { [reading] in reading.shareClaim(index, part: $0.part, whole: $0.whole) }, isFirm: isFirm)
+    if found == nil, let pair = pairs.first {
+      found = unfitting(shareClaim(index, part: pair.part, whole: pair.whole), isFirm: isFirm)
+    }
     let isOpen = found.map { !isSound($0) } ?? true
     if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
     if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
@@ -174,33 +181,6 @@ struct ShareFinder {
       if isOwn { samePeriod.append(place) } else { others.append(place) }
     }
     return (list.filter(fits), samePeriod + others, isFirm)
-  }
-
-  /// 「T，其中甲 a，占 p%」: the figure right before the 其中 that opens the part's list.
-  private func owner(of part: Int, where fits: (Int) -> Bool) -> Int? {
-    let mention = reading.mentions[part]
-    let tokens = reading.tokens(of: mention)
-    let words = reading.tokens(before: mention)
-    let sentence = words.lastIndex { $0.isMark(.period) } ?? words.startIndex
-    guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
-      return nil
-    }
-    return (reading.neighbours(of: part).lowerBound..<part).last {
-      reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
-        && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
-    }.flatMap { fits($0) ? $0 : nil }
-  }
-
-  /// The nearest earlier figure whose whole name ends the part's name: 「制造业新增减税 a，占比 p%」 after 「新增减税 W」.
-  private func sameEnding(as part: Int, where fits: (Int) -> Bool) -> Int? {
-    let key = reading.mentions[part].key
-    return (max(0, part - 60)..<part).last { index in
-      guard reading.sketches[index].isAddend, fits(index) else { return false }
-      let other = reading.mentions[index]
-      return other.key.count >= 4 && other.key.count <= key.count
-        && (other.key.count < key.count || other.period == reading.mentions[part].period)
-        && key.suffix(other.key.count).elementsEqual(other.key)
-    }
   }
 
   /// 「占该区域…」 is of another whole than those named before.

@@ -5,10 +5,11 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
   reading.mentions.indices.dropFirst(2).compactMap { index in
     // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
     let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
+    guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
     let (total, first, second) = (
       reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
     )
-    guard reading.sketches[index].measure == total.measure, isNegation(second.key, of: first.key),
+    guard isNegation(second.key, of: first.key),
       total.sentence == second.sentence,
       second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
       [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
@@ -25,7 +26,9 @@ private func gradedStructures(in reading: Reading) -> [SumStructure] {
   reading.mentions.indices.dropFirst(3).compactMap { index in
     let last = reading.mentions[index]
     // All words, since 完成 is no part of a key.
-    guard reading.areAlike(index - 3...index), let stem = stem(of: reading.letters(naming: last)) else { return nil }
+    guard reading.areAlike(index - 3, index - 2, index - 1), reading.areAlike(index - 2, index - 1, index),
+      let stem = stem(of: reading.letters(naming: last))
+    else { return nil }
     let parts = (max(0, index - 4)..<index).reversed().prefix {
       isGrade(reading.letters(naming: reading.mentions[$0]), of: stem)
     }
@@ -45,10 +48,11 @@ private func gradedStructures(in reading: Reading) -> [SumStructure] {
 }
 
 extension Reading {
-  /// Whether figures that stand side by side may be added, told from numbers alone.
-  fileprivate func areAlike(_ places: ClosedRange<Int>) -> Bool {
-    let measure = sketches[places.lowerBound].measure
-    return places.allSatisfy { sketches[$0].isSummand && sketches[$0].measure == measure }
+  /// Whether three figures may be parts or totals of one sum, told from numbers alone.
+  fileprivate func areAlike(_ first: Int, _ second: Int, _ third: Int) -> Bool {
+    let measure = sketches[first].measure
+    return sketches[first].isSummand && sketches[second].isSummand && sketches[third].isSummand
+      && sketches[second].measure == measure && sketches[third].measure == measure
   }
 }
 

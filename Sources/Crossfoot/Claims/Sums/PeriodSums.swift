@@ -15,6 +15,8 @@ func periodStructures(in reading: Reading) -> [SumStructure] {
   }
 }
 
+private let yearLetter = Array("年".utf8)
+
 /// One figure that may be the total of periods or stages.
 private struct PeriodSum {
   let total: Int
@@ -45,7 +47,7 @@ private struct PeriodSum {
   func announced(_ behind: ArraySlice<Int>) -> SumStructure? {
     let own = reading.mentions[total]
     let before = clauseStart(before: total)..<own.token
-    guard own.quantity.modifier == .none, behind.count >= 2, passage.holds(Array("年".utf8), in: before),
+    guard own.quantity.modifier == .none, behind.count >= 2, passage.holds(yearLetter, in: before),
       let count = count(of: Array(passage.text(before).unicodeScalars)), count >= 2, behind.count >= count
     else { return nil }
     let parts = Array(behind.prefix(count))

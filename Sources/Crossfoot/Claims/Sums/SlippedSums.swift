@@ -28,12 +28,13 @@ struct ExplainedFigures: Sendable {
   var likely: Set<Int> = []
 
   init(_ claims: [Claim], verdicts: [Verdict]) {
-    surely.reserveCapacity(claims.count * 2)
-    likely.reserveCapacity(claims.count * 2)
-    for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
-      guard [.broken, .holds, .rounding].contains(verdict) else { continue }
-      let width = verdict == .broken ? 0 : SlipSearch.width(of: claim)
-      if width < 2e-2 { add(claim, isSure: width < 1e-3) }
+    // Sums of tables add up cells, and only figures of prose are asked for.
+    for place in claims.indices
+    where claims[place].kind != .tableSum && claims[place].skip == nil && claims[place].comparison == .equal {
+      let verdict = verdicts[place]
+      guard verdict == .broken || verdict == .holds || verdict == .rounding else { continue }
+      let width = verdict == .broken ? 0 : SlipSearch.width(of: claims[place])
+      if width < 2e-2 { add(claims[place], isSure: width < 1e-3) }
     }
   }
 
