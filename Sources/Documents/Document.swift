@@ -13,6 +13,9 @@ public struct Document: Sendable {
   public var directives: [Directive]
   /// The file itself, where `source` was taken out of its tags and the reader knows the way back.
   public var tagged: TaggedText?
+  /// What the next state of the text can take over, and what this one took over, where that was asked for.
+  public var text: EarlierText?
+  public var takenOver: TakenBlocks?
 
   public init(
     path: String, source: SourceText, blocks: [Block] = [], notes: [ReadingNote] = [], places: Places = [],

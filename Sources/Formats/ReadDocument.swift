@@ -14,6 +14,8 @@ public struct ReadingOptions: Sendable {
   public var converterSeconds = 60
   /// Whether the way back from a page's text to its tags is kept, for editors; it takes a fifth more memory.
   public var keepsTags = false
+  /// What an earlier state of a text left, for those who read its next state too.
+  public var earlier: EarlierText?
 
   public init() {}
 }
@@ -49,7 +51,7 @@ private func read(
   switch format {
   case .text(let isMarkdown):
     let source = SourceText(try decodeText(bytes, encoding: options.encoding, problems: &problems))
-    return readText(source, path: path, markdown: options.isMarkdown ?? isMarkdown)
+    return readText(source, path: path, markdown: options.isMarkdown ?? isMarkdown, after: options.earlier)
   case .csv:
     let source = SourceText(try decodeText(bytes, encoding: options.encoding, problems: &problems))
     let (blocks, places) = try SeparatedValues(source, path: path).composed()

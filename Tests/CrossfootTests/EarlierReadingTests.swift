@@ -8,8 +8,8 @@ import Testing
 @Suite struct EarlierReadingTests {
   private let linter = Linter(vocabulary: .builtIn)
 
-  private func document(_ text: String) -> Document {
-    readText(SourceText(text), path: "a.md", markdown: true)
+  private func document(_ text: String, after earlier: EarlierReading? = nil) -> Document {
+    readText(SourceText(text), path: "a.md", markdown: true, after: earlier?.text)
   }
 
   /// Sums, repeats and tables in two languages; lines joined, digits of full width, a unit in the words above a table.
@@ -45,9 +45,9 @@ import Testing
       let place = next(text.count)
       let end = min(text.count, place + next(4))
       text.replaceSubrange(place..<end, with: pieces[next(pieces.count)].unicodeScalars)
-      let document = document(String(String.UnicodeScalarView(text)))
-      let report = linter.check(document, after: earlier)
-      #expect(told(report) == told(linter.check(document)), "edit \(edit)")
+      let text = String(String.UnicodeScalarView(text))
+      let report = linter.check(document(text, after: earlier), after: earlier)
+      #expect(told(report) == told(linter.check(document(text))), "edit \(edit)")
       earlier = report.reading ?? EarlierReading()
     }
     #expect(earlier.unchanged(in: document(String(String.UnicodeScalarView(text))), with: linter.lexicon).areAll)

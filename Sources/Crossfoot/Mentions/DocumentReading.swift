@@ -15,41 +15,39 @@ struct DocumentReading: Sendable {
   init(
     _ document: Document, with lexicon: Lexicon, on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) {
-    var reader = MentionReader()
-    prose = reader.reading
     let blocks = document.blocks
     let titles = placesOfTitles(blocks)
     let unchanged = earlier?.unchanged(in: document, with: lexicon)
+    var reader = MentionReader(measures: unchanged?.measures ?? Measures())
+    prose = reader.reading
     let read = { @Sendable (place: Int) -> BlockReading in
       if let known = unchanged?.reading(at: place, of: blocks.count, under: titles[place]) { return known }
       let title = titles[place] < 0 ? nil : blocks[titles[place]].words
       return Crossfoot.read(blocks[place], under: title, with: lexicon)
     }
     var readings: [BlockReading] = []
+    var firstPassages: [Int] = []
     // Not all at once, since the words of a block take more room before they are named than after.
     for start in stride(from: 0, to: blocks.count, by: 512) {
       let places = start..<min(blocks.count, start + 512)
-      if cores.areSeveral {
-        let found = cores.map(places, read)
-        for block in found { add(block, to: &reader) }
-        if earlier != nil { readings += found }
-      } else {
-        for place in places {
-          let block = read(place)
-          add(block, to: &reader)
-          if earlier != nil { readings.append(block) }
+      let found = cores.areSeveral ? cores.map(places, read) : []
+      for place in places {
+        let block = cores.areSeveral ? found[place - start] : read(place)
+        if let table = block.table { tables.append(table) }
+        english += block.english
+        guard let unchanged else {
+          for words in block.words { reader.add(words) }
+          continue
         }
+        readings.append(block)
+        firstPassages.append(reader.count)
+        unchanged.add(block, at: place, of: blocks.count, under: titles[place], to: &reader)
       }
     }
     prose = reader.reading
-    if earlier != nil { kept = EarlierReading(document, readings, with: lexicon) }
-  }
-
-  private mutating func add(_ block: BlockReading, to reader: inout MentionReader) {
-    if let table = block.table { tables.append(table) }
-    english += block.english
-    for words in block.words {
-      reader.add(words.lexed, isHeading: words.isHeading, level: words.level, mark: words.mark)
+    if unchanged != nil {
+      kept = EarlierReading(
+        document, readings, prose, reader.measures, firstPassages: firstPassages, with: lexicon)
     }
   }
 

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// What was read of the blocks of a document, so that of its next state only those are read that say something else.
 ///
@@ -9,38 +9,69 @@ public struct EarlierReading: Sendable {
   private var size = 0
   private var blocks: [Block] = []
   private var readings: [BlockReading] = []
+  /// What the blocks say together, the measures that it numbers, and for each block its first passage.
+  private var prose = Reading()
+  private var measures = Measures()
+  private var firstPassages: [Int] = []
+  /// What the reader of texts can take over of the same document.
+  public private(set) var text = EarlierText()
 
   /// Of nothing yet.
   public init() {}
 
-  init(_ document: Document, _ readings: [BlockReading], with lexicon: Lexicon) {
+  init(
+    _ document: Document, _ readings: [BlockReading], _ prose: Reading, _ measures: Measures, firstPassages: [Int],
+    with lexicon: Lexicon
+  ) {
     self.lexicon = lexicon
+    self.prose = prose
+    self.measures = measures
+    self.firstPassages = firstPassages
     size = document.source.bytes.count
     blocks = document.blocks
     self.readings = readings
+    text = document.text ?? EarlierText()
   }
 
-  /// The blocks at the beginning and at the end that are as they were. Cost: a look at each byte of them.
+  /// The blocks at the beginning and at the end that are as they were. Cost: a look at each byte of them that was read anew.
   func unchanged(in document: Document, with lexicon: Lexicon) -> UnchangedBlocks {
-    guard self.lexicon === lexicon else { return UnchangedBlocks(earlier: self) }
+    // Measures are only ever added: after some thousands all is read anew.
+    guard self.lexicon === lexicon, measures.count < 4096 else { return UnchangedBlocks(earlier: self) }
     let shift = document.source.bytes.count - size
     let most = min(blocks.count, document.blocks.count)
-    let before = (0..<most).first { !document.blocks[$0].isSame(as: blocks[$0], shiftedBy: 0) } ?? most
-    let after = (0..<(most - before)).first {
+    let taken = taken(by: document)
+    let before =
+      (taken.before..<most).first { !document.blocks[$0].isSame(as: blocks[$0], shiftedBy: 0) } ?? most
+    let after = (min(taken.after, most - before)..<(most - before)).first {
       !document.blocks[document.blocks.count - 1 - $0].isSame(as: blocks[blocks.count - 1 - $0], shiftedBy: shift)
     }
     return UnchangedBlocks(
-      earlier: self, before: before, after: document.blocks.count - (after ?? most - before), shift: shift)
+      earlier: self, measures: measures, before: before, after: document.blocks.count - (after ?? most - before),
+      shift: shift)
   }
 
-  /// What was read of the block that now stands at a place.
+  /// How many blocks at both ends the reader took from this state of the text, and that have kept their level.
+  private func taken(by document: Document) -> (before: Int, after: Int) {
+    guard let taken = document.takenOver, taken.before + taken.after <= min(blocks.count, document.blocks.count),
+      (0..<taken.before).allSatisfy({ document.blocks[$0].isOnLevel(of: blocks[$0]) }),
+      (1...taken.after + 1).dropLast().allSatisfy({
+        document.blocks[document.blocks.count - $0].isOnLevel(of: blocks[blocks.count - $0])
+      })
+    else { return (0, 0) }
+    return (taken.before, taken.after)
+  }
+
   fileprivate func reading(at place: Int) -> BlockReading { readings[place] }
+  fileprivate func firstPassage(of place: Int) -> Int { firstPassages[place] }
+  fileprivate var all: Reading { prose }
   fileprivate var count: Int { blocks.count }
 }
 
 /// Which blocks of a document are as they were before.
 struct UnchangedBlocks: Sendable {
   fileprivate let earlier: EarlierReading
+  /// Numbered so far, where anything may be taken over.
+  private(set) var measures = Measures()
   /// The blocks before this place stand where they stood.
   fileprivate var before = 0
   /// The blocks from this place on stand so many bytes further on than they did.
@@ -54,12 +85,33 @@ struct UnchangedBlocks: Sendable {
   ///
   /// `count` is that of the blocks now, `title` the place of the words above, −1 for none.
   func reading(at place: Int, of count: Int, under title: Int) -> BlockReading? {
-    if place < before { return earlier.reading(at: place) }
-    guard place >= after else { return nil }
-    var reading = earlier.reading(at: place - count + earlier.count)
-    guard reading.table == nil || title >= after else { return nil }
-    if shift != 0 { reading.shift(by: shift) }
+    guard let known = earlierPlace(of: place, count, under: title) else { return nil }
+    var reading = earlier.reading(at: known.place)
+    if known.shift != 0 { reading.shift(by: known.shift) }
     return reading
+  }
+
+  /// Adds what the block at a place says to a reading that began with the measures of the earlier one.
+  func add(_ block: BlockReading, at place: Int, of count: Int, under title: Int, to reader: inout MentionReader) {
+    let known = earlierPlace(of: place, count, under: title)
+    for (number, words) in block.words.enumerated() {
+      if let known,
+        reader.take(
+          earlier.firstPassage(of: known.place) + number, of: earlier.all, words: words.lexed.prose,
+          shiftedBy: known.shift)
+      {
+        continue
+      }
+      reader.add(words)
+    }
+  }
+
+  private func earlierPlace(of place: Int, _ count: Int, under title: Int) -> (place: Int, shift: Int)? {
+    if place < before { return (place, 0) }
+    guard place >= after else { return nil }
+    let known = place - count + earlier.count
+    guard earlier.reading(at: known).table == nil || title >= after else { return nil }
+    return (known, shift)
   }
 }
 

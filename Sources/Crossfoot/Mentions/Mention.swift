@@ -7,7 +7,7 @@ final class Mention: Sendable {
   /// Equal for two mentions that may be added: the number of its dimension and kind in this reading.
   let measure: Int32
   // Numbers of 32 bits, since there is a mention for each figure of the text.
-  private let placement: Placement
+  let placement: Placement
   /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
   let noun: String
   /// Classes of the cues among the words that name it.
@@ -100,10 +100,22 @@ final class Passage: Sendable {
   let mentions: Range<Int>
   /// For each bracket token that holds a figure, its partner.
   let brackets: [Int: Int]
+  /// Before its first word.
+  let opening: Running
+
+  /// What the words up to a place leave to those behind it.
+  struct Running: Sendable, Equatable {
+    /// See `Mention`; counted from 1.
+    var sentence: Int32 = 0
+    var segment: Int32 = 0
+    var clause: Int32 = 0
+    /// The period that was last named, in one spelling.
+    var period = ""
+  }
 
   init(
     lexed: LexedProse, isHeading: Bool, level: Int, mark: String, mentions: Range<Int> = 0..<0,
-    brackets: [Int: Int] = [:]
+    brackets: [Int: Int] = [:], opening: Running = Running()
   ) {
     self.lexed = lexed
     self.isHeading = isHeading
@@ -111,6 +123,7 @@ final class Passage: Sendable {
     self.mark = mark
     self.mentions = mentions
     self.brackets = brackets
+    self.opening = opening
   }
 
   var tokens: [Token] { lexed.tokens }
@@ -143,11 +156,22 @@ final class Reading: Sendable {
   let mentions: [Mention]
   /// One for each mention.
   let sketches: [MentionSketch]
+  /// Behind the last word.
+  private let closing: Passage.Running
 
-  init(passages: [Passage], mentions: [Mention], sketches: [MentionSketch]) {
+  init(
+    passages: [Passage] = [], mentions: [Mention] = [], sketches: [MentionSketch] = [],
+    closing: Passage.Running = Passage.Running()
+  ) {
     self.passages = passages
     self.mentions = mentions
     self.sketches = sketches
+    self.closing = closing
+  }
+
+  /// What a passage leaves to the next.
+  func closing(of passage: Int) -> Passage.Running {
+    passage + 1 < passages.count ? passages[passage + 1].opening : closing
   }
 
   func tokens(of mention: Mention) -> [Token] { passages[mention.passage].lexed.tokens }

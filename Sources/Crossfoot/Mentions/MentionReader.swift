@@ -1,38 +1,52 @@
+import Documents
+
 /// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
 struct MentionReader {
   private var passages: [Passage] = []
   private var mentions: [Mention] = []
   private var sketches: [MentionSketch] = []
-  private var measures = Measures()
-  private var sentence = 0
-  private var segment = 0
-  private var clause = 0
-  private var period = ""
+  /// Of all that was ever added, of earlier readings too.
+  private(set) var measures: Measures
+  private var running = Passage.Running()
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
 
-  init() {}
+  /// `measures` are those of the reading that passages are to be taken from.
+  init(measures: Measures = Measures()) { self.measures = measures }
+
+  /// How many passages were added.
+  var count: Int { passages.count }
 
   /// All that was added.
-  var reading: Reading { Reading(passages: passages, mentions: mentions, sketches: sketches) }
+  var reading: Reading {
+    Reading(passages: passages, mentions: mentions, sketches: sketches, closing: running)
+  }
+
+  mutating func add(_ words: BlockReading.Words) {
+    add(words.lexed, isHeading: words.isHeading, level: words.level, mark: words.mark)
+  }
 
   mutating func add(_ lexed: LexedProse, isHeading: Bool = false, level: Int = 0, mark: String = "") {
     let passage = Passage(
       lexed: lexed, isHeading: isHeading, level: level, mark: mark, brackets: bracketsAroundFigures(lexed))
     let first = mentions.count
-    sentence += 1
-    segment += 1
-    clause += 1
+    let opening = running
+    advance(.period)
     var open: [Int] = []
     var clauseStart = 0
     for index in passage.tokens.indices {
       switch passage.tokens[index].kind {
       case .mark(let mark):
-        advance(mark, passage: passage, token: index, open: &open)
+        advance(mark)
+        switch mark {
+        case .open where passage.brackets[index] != nil: open.append(index)
+        case .close where passage.brackets[index] != nil: _ = open.popLast()
+        default: break
+        }
         if passage.startsClause(behind: index) { clauseStart = index + 1 }
       case .date:
-        period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+        running.period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .cue(let cues) where cues.contains(CueSet(.period)):
-        period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+        running.period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
       case .figure(let figure):
         let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
         sketches.append(MentionSketch(mention, measures: &measures))
@@ -48,22 +62,46 @@ struct MentionReader {
     passages.append(
       Passage(
         lexed: words, isHeading: isHeading, level: level, mark: mark, mentions: first..<mentions.count,
-        brackets: passage.brackets))
+        brackets: passage.brackets, opening: opening))
   }
 
-  private mutating func advance(_ mark: Token.Mark, passage: Passage, token: Int, open: inout [Int]) {
+  /// Adds a passage of an earlier reading with its mentions, where its words stand now; false where what is above them
+  /// makes them mean something else. Cost: that of a copy, or none where nothing moved.
+  mutating func take(_ place: Int, of earlier: Reading, words: Prose, shiftedBy shift: Int) -> Bool {
+    let passage = earlier.passages[place]
+    guard passage.opening.period == running.period else { return false }
+    let way = Way(
+      bytes: shift, mentions: mentions.count - passage.mentions.lowerBound, passages: passages.count - place,
+      sentences: running.sentence - passage.opening.sentence, segments: running.segment - passage.opening.segment,
+      clauses: running.clause - passage.opening.clause)
+    if way == Way() {
+      passages.append(passage)
+      mentions += earlier.mentions[passage.mentions]
+      sketches += earlier.sketches[passage.mentions]
+      running = earlier.closing(of: place)
+    } else {
+      passages.append(passage.moved(way, words: words))
+      for index in passage.mentions {
+        mentions.append(earlier.mentions[index].moved(way))
+        sketches.append(earlier.sketches[index])
+        sketches[sketches.count - 1].passage += Int32(way.passages)
+      }
+      running = earlier.closing(of: place).moved(way)
+    }
+    return true
+  }
+
+  private mutating func advance(_ mark: Token.Mark) {
     switch mark {
     case .period:
-      sentence += 1
-      segment += 1
-      clause += 1
+      running.sentence += 1
+      running.segment += 1
+      running.clause += 1
     case .semicolon:
-      segment += 1
-      clause += 1
+      running.segment += 1
+      running.clause += 1
     case .comma, .colon:
-      clause += 1
-    case .open where passage.brackets[token] != nil: open.append(token)
-    case .close where passage.brackets[token] != nil: _ = open.popLast()
+      running.clause += 1
     default: break
     }
   }
@@ -83,12 +121,13 @@ struct MentionReader {
     let key = key(words, in: passage)
     let placement = Mention.Placement(
       passage: Int32(passages.count), token: Int32(token), labelToken: Int32(words.lowerBound),
-      sentence: Int32(sentence), segment: Int32(segment), clause: Int32(clause), depth: Int32(open.count),
+      sentence: running.sentence, segment: running.segment, clause: running.clause,
+      depth: Int32(open.count),
       openBracket: Int32(open.last ?? -1))
     return Mention(
       quantity: quantity, measure: measures.number(of: quantity.unit),
       role: role(of: quantity, token: token, clause: clauseWords, in: passage), placement: placement,
-      noun: noun(after: token, in: passage, quantity), cues: cues, period: period, key: key)
+      noun: noun(after: token, in: passage, quantity), cues: cues, period: running.period, key: key)
   }
 
   /// The unit with the scale and the currency that stand before it. Figures in a row that print one share one.

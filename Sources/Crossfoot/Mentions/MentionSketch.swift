@@ -31,6 +31,9 @@ struct Measures: Sendable {
   private var periods: [ExactText: Int32] = [:]
   private var lastPeriod = (name: "", number: Int32(-1))
 
+  /// How many were numbered.
+  var count: Int { numbers.count + periods.count }
+
   mutating func number(of unit: Unit) -> Int32 {
     let measure = Measure(dimension: ExactText(unit.dimension), kind: unit.kind)
     let next = Int32(numbers.count)

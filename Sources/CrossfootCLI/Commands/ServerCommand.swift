@@ -102,6 +102,7 @@ private func checkText(
   reading.pdftotext = ""
   reading.soffice = ""
   reading.keepsTags = true
+  reading.earlier = earlier?.text
   guard let document = readDocument(bytes: bytes, path: name, options: reading).document else { return nil }
   let project = projects.project(forFileAt: place)
   if project.configuration.leavesOut(place) {

@@ -5,6 +5,8 @@ struct BlockAssembler {
   let markdown: Bool
   let paragraphs: ParagraphBuilder
   var blocks: [MarkedBlock] = []
+  /// How many blocks there were before the section that is being read.
+  private var before = 0
 
   init(_ b: [UInt8], _ lines: [Line], markdown: Bool) {
     self.b = b
@@ -26,15 +28,17 @@ struct BlockAssembler {
     return result
   }
 
-  mutating func assemble() {
+  /// Reads the lines of one section (see `sections`).
+  mutating func assemble(_ section: Range<Int>) {
+    before = blocks.count
     var pipes = PipeTableReader(b: b, lines: lines, markdown: markdown)
     var tabs = TabTableReader(b: b, lines: lines, markdown: markdown)
     var spaced = SpacedTableReader(b: b, lines: lines)
     var flattened = FlattenedTableReader(b: b, lines: lines, markdown: markdown)
     let stacked = StackedTableReader(b: b, lines: lines, markdown: markdown)
-    var prose = 0
-    var i = 0
-    while i < lines.count {
+    var prose = section.lowerBound
+    var i = prose
+    while i < section.upperBound {
       guard
         let found = pipes.table(at: i) ?? tabs.table(at: i) ?? flattened.table(at: i) ?? stacked.table(at: i)
           ?? spaced.table(at: i, from: prose)
@@ -47,7 +51,7 @@ struct BlockAssembler {
       i = found.lines.upperBound
       prose = i
     }
-    addProse(prose..<lines.count)
+    addProse(min(prose, section.upperBound)..<section.upperBound)
   }
 
   private mutating func addProse(_ range: Range<Int>) {
@@ -77,7 +81,8 @@ struct BlockAssembler {
     var captions: [Prose] = []
     var line = line
     var hasTitle = false
-    while let last = blocks.last, case .paragraph(let paragraph) = last.block, paragraph.mark.isEmpty,
+    while blocks.count > before, let last = blocks.last, case .paragraph(let paragraph) = last.block,
+      paragraph.mark.isEmpty,
       captions.count < 3, !hasTitle, line - last.lines.upperBound < 3, isShortLine(last.lines)
     {
       hasTitle = !CaptionWords.isUnit(paragraph.prose.text, 0..<paragraph.prose.text.count)

@@ -1,5 +1,5 @@
 /// What one line shows before anything is understood.
-struct Line {
+struct Line: Equatable {
   /// Without the blanks at both ends and without leading tags and bookmarks.
   var content: Range<Int>
   /// The whole line without its end.
@@ -29,6 +29,13 @@ struct Line {
   var isBlank: Bool { content.isEmpty }
   /// The column after the last character.
   var right: Int { indent + width }
+
+  /// Moves it by so many bytes.
+  mutating func shift(by shift: Int) {
+    content = content.shifted(by: shift)
+    raw = raw.shifted(by: shift)
+    mark?.shift(by: shift)
+  }
 }
 
 /// How a line ends, closing brackets and quotation marks set aside.

@@ -1,5 +1,5 @@
 /// The number that opens a heading or an item of a list, as 「（一）」 or 「1、」.
-struct OutlineMark {
+struct OutlineMark: Equatable {
   /// In the usual order of depth.
   enum Style: Int, Comparable {
     /// 第一部分
@@ -35,6 +35,9 @@ struct OutlineMark {
   var parts = 1
   /// In the file, without the blanks after it.
   var range: Range<Int>
+
+  /// Moves it by so many bytes.
+  mutating func shift(by shift: Int) { range = range.shifted(by: shift) }
 }
 
 /// Reads a mark at the start of a line; gives up at the first character that does not fit.

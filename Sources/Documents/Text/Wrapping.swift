@@ -2,7 +2,7 @@
 ///
 /// A text is wrapped when many of its long lines stop in the middle of a sentence at about one column. Text with a paragraph
 /// a line stops at the ends of sentences, at any column.
-struct Wrapping {
+struct Wrapping: Equatable {
   private(set) var isWrapped = false
   /// The column after the last character of a full line.
   private(set) var right = 0

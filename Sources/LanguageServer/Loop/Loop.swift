@@ -16,6 +16,8 @@ final class Loop: Sendable {
   private let mailbox: Mailbox
   private let output: Int32
   private let perform: @Sendable (Effect) -> Void
+  /// Where what an event left over is taken apart, which takes as long as the document is: no message waits for it.
+  private let leftovers = DispatchQueue(label: "crossfoot.leftovers", qos: .utility)
 
   /// `perform` does what is neither `send` nor `exit`.
   init(mailbox: Mailbox, output: Int32, perform: @escaping @Sendable (Effect) -> Void) {
@@ -34,18 +36,15 @@ final class Loop: Sendable {
       if isGuarded { state.withLock { $0.underWay = (event, server) } }
       let effects = server.handle(event)
       if let code = perform(all: effects) { return code }
-      if isGuarded { state.withLock { $0.underWay = nil } }
+      let done = isGuarded ? endEvent() : nil
+      leftovers.async { withExtendedLifetime((done, effects)) {} }
     }
   }
 
   /// Goes on after an event whose handling a trap stopped, on another thread, and ends the process with its exit code;
   /// false where the server can't be had without the event.
   func resume() -> Bool {
-    let underWay = state.withLock { state in
-      defer { state.underWay = nil }
-      return state.underWay
-    }
-    guard let underWay else { return false }
+    guard let underWay = endEvent() else { return false }
     DispatchQueue(label: "crossfoot.loop").async { [self] in
       registerThread(as: .loop)
       var server = underWay.before
@@ -53,6 +52,14 @@ final class Loop: Sendable {
       endProcess(run(server))
     }
     return true
+  }
+
+  /// What was under way, and now is not.
+  private func endEvent() -> (event: Event, before: Server)? {
+    state.withLock { state in
+      defer { state.underWay = nil }
+      return state.underWay
+    }
   }
 
   private func next() -> Event {

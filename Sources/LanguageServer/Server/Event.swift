@@ -68,7 +68,7 @@ public enum Effect: Sendable {
   case list(scan: Int, folders: [String])
   case watchParent(Int)
   case watchConfiguration(folders: [String?])
-  /// What is no longer of use, kept until all effects are done, since taking it apart takes a while.
+  /// What is no longer of use: taken apart where nothing waits for it.
   case forget(any Sendable)
   /// For standard error; never the text of a document.
   case log(String)
