@@ -182,6 +182,7 @@ def measure(program, kinds, largest, folder):
     results = []
     others = peers()
     for kind in kinds:
+        # The file before, of half the size where there is a ratio to tell.
         half = None
         for name, size in SIZES.items():
             if size > largest:
@@ -196,15 +197,20 @@ def measure(program, kinds, largest, folder):
             result = {"kind": kind, "size": name, "bytes": size, "seconds": clock, "processor": processor,
                       "reading": reading, "megabytesPerSecond": size / 1e6 / processor, "peakBytes": memory,
                       "peakOverInput": memory / size}
-            if half and 1.9 < size / half[0] < 2.1:
-                result["ratioAtDouble"] = processor / half[1]
-            half = (size, processor)
+            if half and 1.9 < size / half.stat().st_size < 2.1:
+                result["ratioAtDouble"] = ratio([program, "check", path], [program, "check", half], runs)
             result["peers"] = {peer: median([*command, path], runs)[0] for peer, command in others.items()}
             results.append(result)
             show(result)
-            if size > 300_000:
-                path.unlink()
+            if half and size > 300_000:
+                half.unlink()
+            half = path
     return results
+
+
+def ratio(command, other, runs):
+    """The median ratio of the processor times of two commands that take turns: other work slows both then."""
+    return statistics.median(cost(command)[1] / cost(other)[1] for _ in range(1 if runs == 1 else 7))
 
 
 def show(result):
