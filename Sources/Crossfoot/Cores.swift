@@ -30,6 +30,20 @@ public struct Cores: Sendable {
     return results.withLock { $0.map { $0! } }
   }
 
+  /// The same, beside a piece of work that takes long and so is begun first.
+  func map<Long: Sendable, Result: Sendable>(
+    _ places: Range<Int>, beside long: @Sendable () -> Long, _ work: @Sendable (Int) -> Result
+  ) -> (Long, [Result]) {
+    let found = Mutex<Long?>(nil)
+    let results = map(places.lowerBound - 1..<places.upperBound) { place -> Result? in
+      if place >= places.lowerBound { return work(place) }
+      let result = long()
+      found.withLock { $0 = result }
+      return nil
+    }
+    return (found.withLock { $0! }, results.compactMap { $0 })
+  }
+
   /// The same for each element of a long list of small ones.
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ work: @Sendable (Element) -> Result

@@ -2,32 +2,36 @@
 private struct Grounds: Sendable {
   let reading: Reading
   let scope: RepeatScope
-  let sums: SumFinding
   let table: TableLookup
-  let rates: [Claim]
 }
 
 extension Linter {
   /// All claims of a document, some of them found twice.
-  func claims(in all: DocumentReading, on cores: Cores) -> [Claim] {
-    let reading = all.prose
-    let (sums, (table, rates, tables, partitions, named)) = cores.both(
-      { SumFinding(in: reading, splits: splits) },
+  ///
+  /// What may be found again in the document's next state is kept with its reading.
+  func claims(in all: DocumentReading, keeping kept: inout EarlierReading?, on cores: Cores) -> [Claim] {
+    let (reading, known) = (all.prose, all.known)
+    let (table, (tables, partitions, named)) = cores.both(
+      // Only prose asks for cells.
+      { TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon) },
       {
-        // Only prose asks for cells.
-        let table = TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon)
-        return (
-          table, RateFinder(reading: reading, words: lexicon.scopes).claims,
-          crossTableClaims(all.tables) + tableRepeatClaims(all.tables), PartitionPairs(in: reading, splits: splits),
+        (
+          known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables),
+          PartitionPairs(in: reading, splits: splits),
           namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
         )
       })
-    let scope = RepeatScope(reading, lexicon.scopes)
-    let grounds = Grounds(reading: reading, scope: scope, sums: sums, table: table, rates: rates)
-    var found = cores.each(
-      [{ yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds))
-    let overYears = found.removeFirst()
-    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined()
+    let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
+    let finders =
+      [.whole { yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds)
+    var (sums, found) = cores.map(finders.indices, beside: { SumFinding(in: reading, splits: splits) }) {
+      finders[$0].claims(in: reading, number: $0, known)
+    }
+    kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
+    kept?.claimsOfTables = tables
+    let overYears = Array(found.removeFirst().joined())
+    let ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined().joined() + ofSums
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
@@ -47,30 +51,56 @@ extension Linter {
   }
 
   /// One line a kind of claim.
-  private func plainFinders(_ grounds: Grounds) -> [@Sendable () -> [Claim]] {
-    let (reading, table, sums) = (grounds.reading, grounds.table, grounds.sums.structures)
+  private func plainFinders(_ grounds: Grounds) -> [ProseFinder] {
+    let (reading, table) = (grounds.reading, grounds.table)
     return [
-      { ChangeFinder(reading: reading, table: table).claims },
-      { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) + printedBaseClaims(in: reading) },
-      { ShareFinder(reading: reading, structures: sums, table: table).claims },
-      { grounds.rates + printedWholeClaims(in: reading, words: lexicon.scopes) },
-      { ratioClaims(in: reading, sums: sums) + orderClaims(in: reading) + directionClaims(in: reading) },
-      { answerRates(in: reading) + respectiveChanges(in: reading) + pairRatios(in: reading) },
-      { partClaims(in: reading) + capitalClaims(in: reading) + priorYearClaims(in: reading) },
-      { repeatClaims(in: reading, scope: grounds.scope, tables: table) },
-      { tableRepeats(in: reading, tables: table) },
-      { countClaims(in: reading, sums: sums) + balanceClaims(in: reading, lexicon: lexicon) },
-      { leftOverClaims(in: reading, lexicon: lexicon) + netBalances(in: reading, lexicon: lexicon) },
-      { cutClaims(in: reading, lexicon: lexicon) + adjustedBudgetClaims(in: reading, lexicon: lexicon) },
-      { counterpartClaims(in: reading, lexicon: lexicon) + closingFirstClaims(in: reading, lexicon: lexicon) },
-      {
-        netChanges(in: reading, lexicon: lexicon) + overPlanClaims(in: reading)
-          + extremes(in: reading, words: lexicon.scopes)
+      .near(sight: Reading.reach + 10) {
+        RateFinder(at: $0, in: reading, words: lexicon.scopes).claims
       },
-      { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
-      { periodAverages(in: reading) + closedAnswers(in: reading, splits: splits) },
-      { productClaims(in: reading, lexicon: lexicon) + addedTotals(in: reading) },
-      { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+      .whole { ChangeFinder(reading: reading, table: table).claims },
+      .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
+      .near { printedBaseClaims(at: $0, in: reading) },
+      .whole { printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading) },
+      .near { directionClaims(at: $0, in: reading) },
+      .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
+      .near { pairRatios(at: $0, in: reading) },
+      .near {
+        partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
+      },
+      .whole { repeatClaims(in: reading, scope: grounds.scope) },
+      .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
+      .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
+      .near {
+        balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
+          + netBalances(at: $0, in: reading, lexicon: lexicon)
+      },
+      .near {
+        cutClaims(at: $0, in: reading, lexicon: lexicon)
+          + adjustedBudgetClaims(at: $0, in: reading, lexicon: lexicon)
+      },
+      .near {
+        counterpartClaims(at: $0, in: reading, lexicon: lexicon)
+          + closingFirstClaims(at: $0, in: reading, lexicon: lexicon)
+          + netChanges(at: $0, in: reading, lexicon: lexicon)
+      },
+      .near {
+        extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
+          + periodAverages(at: $0, in: reading)
+      },
+      .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
+      .whole { closedAnswers(in: reading, splits: splits) },
+      .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
+      .whole { addedTotals(in: reading) },
+      .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+    ]
+  }
+
+  /// Those that ask what was found to be whole and parts.
+  private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
+    let reading = grounds.reading
+    return [
+      { ShareFinder(reading: reading, structures: sums, table: grounds.table).claims },
+      { ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) },
     ]
   }
 

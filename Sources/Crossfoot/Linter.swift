@@ -51,8 +51,9 @@ public struct Linter: Sendable {
     after earlier: EarlierReading?
   ) -> ([Quantity], EarlierReading?) {
     let all = DocumentReading(document, with: lexicon, on: cores, after: earlier)
-    claims = self.claims(in: all, on: cores)
+    var kept = all.kept
+    claims = self.claims(in: all, keeping: &kept, on: cores)
     claims += companions.flatMap { companionClaims(in: all, beside: $0) }
-    return (all.quantities, all.kept)
+    return (all.quantities, kept)
   }
 }

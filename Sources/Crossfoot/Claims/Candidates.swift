@@ -2,7 +2,7 @@
 ///
 /// The first that holds is what the text means. Where none does, the first accuses if the words are firm enough,
 /// or if one slip of one figure explains it and chance does not; otherwise the claim is kept as not judged.
-func settle(_ candidates: [Claim], isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
+func settle(_ candidates: some Collection<Claim>, isFirm: Bool, reason: SkipReason = .unknownBase) -> Claim? {
   for claim in candidates {
     let verdict = verdict(of: claim)
     if verdict == .holds || verdict == .rounding || verdict == .improbable && isFirm { return claim }

@@ -1,6 +1,6 @@
 /// 「壹拾贰万元整（¥120000.00）」: an amount in capitals and in digits is one amount.
-func capitalClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropLast().compactMap { index in
+func capitalClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, upTo: 1).compactMap { index in
     let (first, second) = (reading.mentions[index], reading.mentions[index + 1])
     let isFirst = isInCapitals(first.quantity)
     guard isFirst != isInCapitals(second.quantity), first.passage == second.passage, first.sentence == second.sentence,

@@ -1,8 +1,8 @@
 /// 「T，其中甲 a」: a part is no more than its whole. Told only where it is; parts that fit are for the sums to say.
 ///
 /// What is net of something (利润, 结余, 顺差) may well be less than a part.
-func partClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func partClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  asked.compactMap { index in
     let part = reading.mentions[index]
     guard part.cues.contains(CueSet(.ofWhich)), reading.isSummand(part), part.quantity.modifier == .none,
       let whole = wholeRightBefore(index, in: reading)

@@ -49,12 +49,13 @@ struct PeerFinder {
   }
 
   private mutating func take(_ claim: Claim, _ verdict: Verdict) {
-    guard claim.comparison == .equal, claim.skip == nil, 1...4 ~= claim.operands.count,
+    // Only these are asked for.
+    guard Self.kinds.contains(claim.kind), claim.comparison == .equal, claim.skip == nil, 1...4 ~= claim.operands.count,
       let stated = places[claim.stated.range.lowerBound]
     else { return }
     guard verdict == .holds || verdict == .rounding || verdict == .broken else { return }
     settled[claim.kind, default: []].insert(stated)
-    guard verdict != .broken, Self.kinds.contains(claim.kind), SlipSearch.width(of: claim) <= 0.02 else { return }
+    guard verdict != .broken, SlipSearch.width(of: claim) <= 0.02 else { return }
     let operands = claim.operands.compactMap { places[$0.quantity.range.lowerBound] }
     let mention = reading.mentions[stated]
     guard operands.count == claim.operands.count, mention.key.count >= 2,

@@ -7,8 +7,9 @@ struct DocumentReading: Sendable {
   /// Passages whose words are parted by blanks; the rest is in `prose`.
   var english: [EnglishPassage] = []
 
-  /// For the next state of the document, if that was asked for.
-  var kept: EarlierReading?
+  /// For the next state of the document, and what the last one found, if that was asked for.
+  private(set) var kept: EarlierReading?
+  private(set) var known: KnownPassages?
 
   /// Cuts prose into named figures, and tables into figures and claims; what an earlier state of the document said is
   /// taken over from there.
@@ -45,7 +46,9 @@ struct DocumentReading: Sendable {
       }
     }
     prose = reader.reading
-    if unchanged != nil {
+    if let unchanged {
+      known = unchanged.known(
+        in: prose, blocks, titles: titles, firstPassages: firstPassages, added: reader.added)
       kept = EarlierReading(
         document, readings, prose, reader.measures, firstPassages: firstPassages, with: lexicon)
     }

@@ -13,6 +13,9 @@ public struct EarlierReading: Sendable {
   private var prose = Reading()
   private var measures = Measures()
   private var firstPassages: [Int] = []
+  /// What finders found that look at nothing but the surroundings of a passage, and at nothing but tables.
+  var found: KnownPassages.Found = []
+  var claimsOfTables: [Claim] = []
   /// What the reader of texts can take over of the same document.
   public private(set) var text = EarlierText()
 
@@ -65,6 +68,15 @@ public struct EarlierReading: Sendable {
   fileprivate func firstPassage(of place: Int) -> Int { firstPassages[place] }
   fileprivate var all: Reading { prose }
   fileprivate var count: Int { blocks.count }
+  fileprivate var tables: Int { blocks.count(where: \.isTable) }
+
+  /// Where the words or cells from a block on begin, and its first passage.
+  fileprivate func beginning(of place: Int) -> (offset: Int, passage: Int) {
+    (
+      blocks[place...].lazy.compactMap(\.start).first ?? .max,
+      place < firstPassages.count ? firstPassages[place] : prose.passages.count
+    )
+  }
 }
 
 /// Which blocks of a document are as they were before.
@@ -106,12 +118,50 @@ struct UnchangedBlocks: Sendable {
     }
   }
 
+  /// What was found in the passages of a reading before, which has so many at the beginning of each block; `added` are those
+  /// that were not taken over.
+  func known(in reading: Reading, _ blocks: [Block], titles: [Int], firstPassages: [Int], added: Range<Int>?)
+    -> KnownPassages
+  {
+    guard after < .max else { return KnownPassages() }
+    let tables = blocks.indices.filter { blocks[$0].isTable }
+    let end = after < blocks.count ? firstPassages[after] : reading.passages.count
+    let earlierEnd = earlier.beginning(of: after - blocks.count + earlier.count)
+    let start = before < blocks.count ? firstPassages[before] : reading.passages.count
+    return KnownPassages(
+      earlier.found, ofTables: earlier.claimsOfTables,
+      before: reading.figures(before: min(start, added?.lowerBound ?? start)),
+      after: reading.figures(before: max(end, added?.upperBound ?? end)), passages: end - earlierEnd.passage,
+      move: .init(start: earlierEnd.offset, bytes: shift),
+      areTablesSame: tables.count == earlier.tables
+        && tables.allSatisfy { earlierPlace(of: $0, blocks.count, under: titles[$0]) != nil })
+  }
+
   private func earlierPlace(of place: Int, _ count: Int, under title: Int) -> (place: Int, shift: Int)? {
     if place < before { return (place, 0) }
     guard place >= after else { return nil }
     let known = place - count + earlier.count
     guard earlier.reading(at: known).table == nil || title >= after else { return nil }
     return (known, shift)
+  }
+}
+
+extension Block {
+  fileprivate var isTable: Bool {
+    if case .table = self { true } else { false }
+  }
+
+  /// The offset of its first word or cell; nil where it has none.
+  fileprivate var start: Int? {
+    if case .table(let table) = self { return table.range.lowerBound }
+    return words?.origins.first?.source
+  }
+}
+
+extension Reading {
+  /// How many figures stand before a passage.
+  fileprivate func figures(before passage: Int) -> Int {
+    passage < passages.count ? passages[passage].mentions.lowerBound : mentions.count
   }
 }
 

@@ -8,6 +8,8 @@ struct MentionReader {
   /// Of all that was ever added, of earlier readings too.
   private(set) var measures: Measures
   private var running = Passage.Running()
+  /// From the first to the last passage that was not taken over.
+  private(set) var added: Range<Int>?
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
 
   /// `measures` are those of the reading that passages are to be taken from.
@@ -30,6 +32,7 @@ struct MentionReader {
       lexed: lexed, isHeading: isHeading, level: level, mark: mark, brackets: bracketsAroundFigures(lexed))
     let first = mentions.count
     let opening = running
+    added = (added?.lowerBound ?? passages.count)..<passages.count + 1
     advance(.period)
     var open: [Int] = []
     var clauseStart = 0

@@ -115,6 +115,14 @@ extension Rational {
   }
 }
 
+extension Rational {
+  /// Of 64 bits of each, which tell nearly all apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(
+      UInt64(truncatingIfNeeded: numerator) ^ UInt64(truncatingIfNeeded: denominator) &* 0x9E37_79B9_7F4A_7C15)
+  }
+}
+
 extension Rational: Comparable {
   /// False whenever one side is an overflow.
   public static func < (a: Rational, b: Rational) -> Bool {

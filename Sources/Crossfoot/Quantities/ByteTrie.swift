@@ -66,11 +66,17 @@ struct ByteTrie: Sendable {
   }
 
   /// The longest word that stands at `start`, or nil.
+  @inline(__always)
   func longestMatch(in bytes: [UInt8], at start: Int) -> (end: Int, value: Int32)? {
+    longestMatch(in: bytes, at: start, before: bytes.count)
+  }
+
+  /// The same that ends where the bytes that are looked at do.
+  func longestMatch(in bytes: [UInt8], at start: Int, before end: Int) -> (end: Int, value: Int32)? {
     var node = nodes[0]
     var i = start
     var found: (Int, Int32)?
-    while i < bytes.count {
+    while i < end {
       // Below the lowest byte it wraps round to a large number.
       let slot = UInt16(bytes[i] &- node.low)
       if slot >= node.count { break }

@@ -39,7 +39,7 @@ struct CellReader {
   }
 
   private func isNoFigure(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if lexicon.heads.isNone(bytes[range]) { return true }
+    if lexicon.heads.isNone(bytes, range) { return true }
     var i = range.lowerBound
     while i < range.upperBound {
       guard let width = dash(bytes, at: i) else {

@@ -109,17 +109,22 @@ struct HeadLexicon: Sendable {
   private let spacedSets: [HeadSet]
   /// By byte: whether a word for "no figure" begins with it, in small letters.
   private let beginsNone: [Bool]
+  /// In bytes.
+  private let longestNone: Int
 
   init(_ vocabulary: Vocabulary) {
     (trie, sets) = vocabulary.words.heads
     (spacedTrie, spacedSets) = vocabulary.spacedWords.heads
     var begins = Array(repeating: false, count: 256)
+    var longest = 0
     for words in [vocabulary.words, vocabulary.spacedWords] {
       for word in words[HeadWord.none.rawValue] {
+        longest = max(longest, word.utf8.count)
         if let first = word.utf8.first { begins[Int(smallLetter(first))] = true }
       }
     }
     beginsNone = begins
+    longestNone = longest
   }
 
   /// The longest word at a place; of languages with blanks only one that begins and ends with a word of the head.
@@ -153,10 +158,15 @@ struct HeadLexicon: Sendable {
   }
 
   /// Whether the whole text is a word for "no figure".
-  func isNone(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, beginsNone[Int(smallLetter(first))] else { return false }
-    let bytes = Array(text)
-    guard let (end, set) = match(bytes, smallLetters(bytes), at: 0) else { return false }
-    return end == bytes.count && set.has(.none)
+  func isNone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = bytes[range].first, beginsNone[Int(smallLetter(first))], range.count <= longestNone else {
+      return false
+    }
+    if let (end, value) = trie.longestMatch(in: bytes, at: range.lowerBound, before: range.upperBound) {
+      return end == range.upperBound && sets[Int(value)].has(.none)
+    }
+    let small = smallLetters(Array(bytes[range]))
+    guard let (end, value) = spacedTrie.longestMatch(in: small, at: 0) else { return false }
+    return end == small.count && spacedSets[Int(value)].has(.none)
   }
 }

@@ -3,11 +3,11 @@ extension Panel {
   ///
   /// No word says that such parts are all there are: a parent that differs in every column says nothing by itself, but where
   /// those like it hold, or a slip of the fingers explains it, it accuses.
-  func outlineClaims() -> [Claim] {
-    let additive = columns.indices.filter { columns[$0].isAdditive }
+  func outlineClaims(_ plain: [SumLine]) -> [Claim] {
+    let additive = columns.indices.chosen { columns[$0].isAdditive }
     guard rows.count <= 5000, !additive.isEmpty, !rows.contains(where: { $0.label.code != nil }) else { return [] }
     let lines = rows.indices.map { row -> SumLine in
-      var line = SumLine(values: values[row])
+      var line = plain[row]
       line.isTotal = rows[row].label.isTotal
       line.isMinus = rows[row].label.isMinus
       return line
@@ -35,17 +35,22 @@ extension Panel {
   }
 
   /// The depths that indents show, where the sums of parents and parts confirm them; nil where marks tell, or nothing does.
-  func confirmedIndents() -> [Int]? {
+  func confirmedIndents(_ lines: [SumLine]) -> [Int]? {
+    guard let first = rows.first?.label.indent, rows.contains(where: { $0.label.indent != first }) else { return nil }
     let indents = Set(rows.map(\.label.indent)).sorted()
-    let additive = columns.indices.filter { columns[$0].isAdditive }
+    let additive = columns.indices.chosen { columns[$0].isAdditive }
     guard indents.count > 1, rows.count <= 5000, rows.allSatisfy({ $0.label.mark == nil }) else { return nil }
-    let weighing = OutlineWeighing(lines: values.map { SumLine(values: $0) }, additive: additive)
+    let weighing = OutlineWeighing(lines: lines, additive: additive)
     guard outlineSystems().contains(where: { weighing.isConfirmed($0) }) else { return nil }
     return rows.map { 1 + indents.firstIndex(of: $0.label.indent)! }
   }
 
   /// Each row with deeper rows below it, and those of them that are least deep; those of the same depths together.
   private func outlineSystems() -> [OutlineSystem] {
+    // Most tables show neither, and need no lists to tell.
+    guard let indent = rows.first?.label.indent,
+      rows.contains(where: { $0.label.mark ?? 0 != 0 || $0.label.indent != indent })
+    else { return [] }
     let depths = rows.map { $0.label.mark ?? 0 }
     let hasMarks = Set(depths).subtracting([0]).count > 1
     let indents = rows.map(\.label.indent)
@@ -75,15 +80,20 @@ extension Panel {
 
   /// Runs of rows right below or above a row that may add up to it at one of the places.
   private func runs(around row: Int, _ lines: [SumLine], _ places: [Int]) -> [SumRelation] {
-    let below = rows.indices[(row + 1)...].prefix(20)
-      .prefix { !lines[$0].isTotal && !lines[$0].isBarrier && !lines[$0].isMinus }
-      .map { SumRelation.Part(line: $0, sign: 1) }
-    let above = rows.indices[..<row].suffix(12).reversed()
-      .prefix { !lines[$0].isTotal && !lines[$0].isBarrier }
-      .map { SumRelation.Part(line: $0, sign: lines[$0].isMinus ? -1 : 1) }
-    return [below, above].flatMap { side -> [SumRelation] in
-      guard side.count > 1, mayRunAddUp(to: row, side, lines, places: places) else { return [] }
-      return (2...side.count).map { SumRelation(total: row, parts: side[..<$0].sorted { $0.line < $1.line }) }
+    func relations(_ count: Int, _ line: (Int) -> Int) -> [SumRelation] {
+      func part(_ place: Int) -> SumRelation.Part {
+        SumRelation.Part(line: line(place), sign: lines[line(place)].isMinus ? -1 : 1)
+      }
+      guard count > 1, mayRunAddUp(to: row, count: count, part, lines, places: places) else { return [] }
+      let side = (0..<count).map(part)
+      return (2...count).map { SumRelation(total: row, parts: side[..<$0].sorted { $0.line < $1.line }) }
     }
+    var below = 0
+    while below < 20, row + 1 + below < lines.count, lines[row + 1 + below].mayBePart, !lines[row + 1 + below].isMinus {
+      below += 1
+    }
+    var above = 0
+    while above < 12, row - 1 - above >= 0, lines[row - 1 - above].mayBePart { above += 1 }
+    return relations(below) { row + 1 + $0 } + relations(above) { row - 1 - $0 }
   }
 }

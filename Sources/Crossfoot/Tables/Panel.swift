@@ -129,17 +129,17 @@ extension SegmentReading {
   private func panel(names: [Int], figures: [Int]) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
     let columns = withTotalsUnits(figures.map { column($0) })
-    let codeColumns = names.filter { uses[$0] == .code }
-    let nameColumns = names.filter { uses[$0] != .code }
+    let codeColumns = names.chosen { uses[$0] == .code }
+    let nameColumns = names.chosen { uses[$0] != .code }
     let shared = columns.map { ColumnNames(head: $0.head, unit: $0.unit, period: "") }
     var panel = Panel(rows: [], columns: columns, values: [])
     panel.rows.reserveCapacity(segment.body.count)
     panel.values.reserveCapacity(segment.body.count)
     for row in segment.body {
       let cells = grid.rows[row]
-      let named = nameColumns.filter { cells[$0].isText }
-      let words = codeColumns.isEmpty ? named : codeColumns.filter { cells[$0].isText } + named
-      var label = label(row, words: words, codes: codeColumns.filter { cells[$0].isFigure })
+      let named = nameColumns.chosen { cells[$0].isText }
+      let words = codeColumns.isEmpty ? named : codeColumns.chosen { cells[$0].isText } + named
+      var label = label(row, words: words, codes: codeColumns.chosen { cells[$0].isFigure })
       if let unitColumn, cells[unitColumn].isText {
         label.unit = wholeUnit(grid.text(of: cells[unitColumn]), lexicon: context.lexicon) ?? label.unit
       }

@@ -10,7 +10,7 @@ struct PeriodPairs: Sendable {
   private var pairs: [Pair] = []
   /// Places by the last two letters of their names, and by their later figure.
   private var byEnding: [[Unicode.Scalar]: [Int]] = [:]
-  private var byFigure = SizeIndex([])
+  private var byFigure = SizeIndex([Quantity]())
 
   /// Adds the pairs of one row: neighbouring figures of one kind under different periods.
   ///

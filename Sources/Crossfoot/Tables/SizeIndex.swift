@@ -14,16 +14,24 @@ struct SizeIndex: Sendable {
   private var precisions: [Precision] = []
 
   init(_ figures: some Sequence<Quantity>) {
+    self.init(figures.lazy.map { CellSketch($0, rowLetters: 0, headLetters: 0) })
+  }
+
+  init(_ sketches: some Sequence<CellSketch>) {
     var known: [Double: Int] = [:]
-    for (place, figure) in figures.enumerated() {
-      let size = figure.value.size
-      let reach = figure.face.reach(from: size)
-      let index = known[reach] ?? precisions.count
-      if index == precisions.count {
-        known[reach] = index
-        precisions.append(Precision(reach: reach))
+    var index = -1
+    for (place, sketch) in sketches.enumerated() {
+      // Of fewer digits, since those of figures of one precision differ by the errors of doubles.
+      let reach = Double(Float(sketch.reach))
+      // Mostly that of the figure before.
+      if index < 0 || precisions[index].reach != reach {
+        index = known[reach] ?? precisions.count
+        if index == precisions.count {
+          known[reach] = index
+          precisions.append(Precision(reach: reach))
+        }
       }
-      precisions[index].places.append((size, place))
+      precisions[index].places.append((sketch.size, place))
     }
     for index in precisions.indices {
       precisions[index].places.sort { $0.size != $1.size ? $0.size < $1.size : $0.place < $1.place }
@@ -32,31 +40,27 @@ struct SizeIndex: Sendable {
 
   /// The places, in order, of figures within one in a hundred of another's size, among them all that may be it.
   func places(mayBe figure: Quantity) -> [Int] {
-    let size = figure.value.size
+    let (size, face) = (figure.value.size, figure.face)
+    return places(
+      near: size, within: reachOf(size, low: face.low?.size ?? -.infinity, high: face.high?.size ?? .infinity))
+  }
+
+  /// The same for a figure of about a size, whose farther end lies so far from it.
+  func places(near size: Double, within own: Double) -> [Int] {
     let farthest = abs(size) * 0.01
-    let own = figure.face.reach(from: size)
     var found: [Int] = []
-    found.reserveCapacity(16)
     for precision in precisions {
       let places = precision.places
       // Sums of doubles err by far less than a millionth.
       let room = min(farthest, (own + precision.reach) * 1.000_001 + farthest * 0.000_001)
       var next = places.firstPlace { $0.size >= size - room }
       while next < places.count, places[next].size <= size + room {
+        if found.isEmpty { found.reserveCapacity(8) }
         found.append(places[next].place)
         next += 1
       }
     }
-    found.sort()
+    if found.count > 1 { found.sort() }
     return found
-  }
-}
-
-extension Interval {
-  /// The distance of the farther end from a number; infinite where an end is missing.
-  fileprivate func reach(from size: Double) -> Double {
-    guard let low, let high else { return .infinity }
-    let reach = max(abs(low.size - size), abs(high.size - size))
-    return reach.isNaN ? .infinity : reach
   }
 }

@@ -25,6 +25,7 @@ extension Panel {
   func ofWhichSystems() -> [OutlineSystem] {
     var closed = OutlineSystem(relations: [], isClosed: true)
     var open = OutlineSystem(relations: [], isClosed: false)
+    guard rows.contains(where: \.label.isOfWhich) else { return [] }
     // Rows of growth and shares may stand between.
     let levels = rows.indices.filter { row in
       let figures = values[row].compactMap { $0 }

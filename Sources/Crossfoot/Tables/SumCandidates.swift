@@ -33,10 +33,10 @@ struct SumCandidates {
     if lastTotal != nil { addOpen(total, floor..<total) }
     if let lastBarrier, lastBarrier >= start { addFiltered(total, lastBarrier + 1..<total) }
     addFiltered(total, start..<total)
-    let totals = (floor..<total).filter { lines[$0].isTotal && !lines[$0].isBarrier }
+    let totals = (floor..<total).chosen { lines[$0].isTotal && !lines[$0].isBarrier }
     if let lastTotal {
       // What stands under a list mark again may be the parts of what stands above it without one.
-      add(total, [lastTotal] + (start..<total).filter { isPart($0) && !lines[$0].isOfWhich && lines[$0].depth == nil })
+      add(total, [lastTotal] + (start..<total).chosen { isPart($0) && !lines[$0].isOfWhich && lines[$0].depth == nil })
       add(total, [lastTotal] + top(in: start..<total))
       for count in 2..<5 where totals.count >= count {
         add(total, Array(totals.suffix(count)) + top(in: start..<total))
@@ -53,7 +53,7 @@ struct SumCandidates {
   mutating func below(_ total: Int) -> [[SumRelation]] {
     let ceiling = min(lines.count, total + 1 + reach)
     let nextTotal = (total + 1..<ceiling).first { lines[$0].isTotal && !lines[$0].isSubtotal } ?? ceiling
-    let barriers = (total + 1..<ceiling).filter { lines[$0].isBarrier }
+    let barriers = (total + 1..<ceiling).chosen { lines[$0].isBarrier }
     var sections: [[SumRelation]] = []
     if !barriers.isEmpty {
       for (place, barrier) in barriers.enumerated() {
@@ -66,7 +66,7 @@ struct SumCandidates {
     found = []
     if (total + 1..<nextTotal).contains(where: { lines[$0].isTotal }) { addOpen(total, total + 1..<nextTotal) }
     addFiltered(total, total + 1..<nextTotal)
-    let subtotals = (total + 1..<ceiling).filter { lines[$0].isTotal }
+    let subtotals = (total + 1..<ceiling).chosen { lines[$0].isTotal }
     if !subtotals.isEmpty {
       add(total, mixedWithSubtotals(in: total + 1..<ceiling))
       add(total, subtotals)
@@ -77,34 +77,36 @@ struct SumCandidates {
   }
 
   private mutating func addFiltered(_ total: Int, _ span: Range<Int>) {
-    let all = span.filter { isPart($0) && !lines[$0].isOfWhich }
+    let all = span.chosen { isPart($0) && !lines[$0].isOfWhich }
     let first = top(in: span)
     add(total, first)
-    let marked = all.filter { lines[$0].depth != nil }
+    let marked = all.chosen { lines[$0].depth != nil }
     if let depth = marked.compactMap({ lines[$0].depth }).min(), marked.count < all.count {
-      add(total, all.filter { lines[$0].depth == nil || lines[$0].depth == depth })
+      add(total, all.chosen { lines[$0].depth == nil || lines[$0].depth == depth })
     }
-    if Set(all.map { lines[$0].indent }).count > 1, let indent = all.map({ lines[$0].indent }).min() {
-      add(total, all.filter { lines[$0].indent == indent })
+    if let first = all.first, all.contains(where: { lines[$0].indent != lines[first].indent }),
+      let indent = all.map({ lines[$0].indent }).min()
+    {
+      add(total, all.chosen { lines[$0].indent == indent })
     }
     add(total, all)
     add(total, withoutOfWhichRuns(span))
-    add(total, all.filter { lines[$0].group == lines[total].group })
+    add(total, all.chosen { lines[$0].group == lines[total].group })
   }
 
   private func isPart(_ line: Int) -> Bool { !lines[line].isTotal && !lines[line].isBarrier && !lines[line].isNested }
 
   /// The lines of the outermost depth that marks show, 其中 left out.
   private func top(in span: Range<Int>) -> [Int] {
-    let all = span.filter { isPart($0) && !lines[$0].isOfWhich }
+    let all = span.chosen { isPart($0) && !lines[$0].isOfWhich }
     guard let depth = all.compactMap({ lines[$0].depth }).min() else { return all }
-    return all.filter { lines[$0].depth == depth }
+    return all.chosen { lines[$0].depth == depth }
   }
 
   /// All lines but those from a 其中 to the next list mark or code.
   private func withoutOfWhichRuns(_ span: Range<Int>) -> [Int] {
     var isInside = false
-    return span.filter { line in
+    return span.chosen { line in
       if lines[line].isOfWhich { isInside = true } else if lines[line].depth != nil { isInside = false }
       return !isInside && isPart(line)
     }
@@ -112,52 +114,52 @@ struct SumCandidates {
 
   /// Subtotals with the lines that no subtotal closes: those behind the last one, or of a group without one.
   private func mixedWithSubtotals(in span: Range<Int>) -> [Int] {
-    let groups = Set(span.filter { lines[$0].isTotal }.map { lines[$0].group })
+    let groups = Set(span.chosen { lines[$0].isTotal }.map { lines[$0].group })
     if groups.count > 1 || !(groups.first ?? []).isEmpty {
-      return span.filter {
+      return span.chosen {
         !lines[$0].isBarrier && (lines[$0].isTotal || (isPart($0) && !groups.contains(lines[$0].group)))
       }
     }
     let last = span.last { lines[$0].isTotal } ?? span.lowerBound
-    return span.filter { lines[$0].isTotal && !lines[$0].isBarrier || ($0 > last && isPart($0)) }
+    return span.chosen { lines[$0].isTotal && !lines[$0].isBarrier || ($0 > last && isPart($0)) }
   }
 
   /// Runs that end at the total, for a structure that nothing but arithmetic shows.
   private mutating func addSuffixes(_ total: Int, floor: Int) {
     let first = max(floor, total - 40)
     guard total - first >= 2 else { return }
-    for start in first..<(total - 1) { add(total, (start..<total).filter { isPart($0) && !lines[$0].isOfWhich }) }
+    for start in first..<(total - 1) { add(total, (start..<total).chosen { isPart($0) && !lines[$0].isOfWhich }) }
   }
 
   /// Everything that no total has closed yet, the totals that closed the rest among it.
   private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
     let count = found.count
     add(
-      total, span.filter { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
+      total, span.chosen { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
     if found.count > count { found[count].usesTotals = found[count].parts.contains { lines[$0.line].isTotal } }
   }
 
   /// 净额: the difference of the two totals before it, or of the two lines; or the sum of the 净额 before it.
   private mutating func addNets(_ total: Int, _ floor: Int) {
-    let totals = (floor..<total).filter { lines[$0].isTotal && !lines[$0].isBarrier }
-    for pair in [Array(totals.suffix(2)), Array((floor..<total).filter { !lines[$0].isBarrier }.suffix(2))]
+    let totals = (floor..<total).chosen { lines[$0].isTotal && !lines[$0].isBarrier }
+    for pair in [Array(totals.suffix(2)), Array((floor..<total).chosen { !lines[$0].isBarrier }.suffix(2))]
     where pair.count == 2 {
       found.append(SumRelation(total: total, parts: [.init(line: pair[0], sign: 1), .init(line: pair[1], sign: -1)]))
     }
     addCascade(total, floor)
-    let nets = (floor..<total).filter { lines[$0].isNet && !lines[$0].isBarrier }
+    let nets = (floor..<total).chosen { lines[$0].isNet && !lines[$0].isBarrier }
     if nets.count > 1 {
       add(total, nets)
-      add(total, nets + (nets.last! + 1..<total).filter { isPart($0) })
+      add(total, nets + (nets.last! + 1..<total).chosen { isPart($0) })
     }
   }
 
   /// Gross profit, operating profit, profit before tax: the result before it, or the first line, with what stands between
   /// added by its sign or taken off.
   private mutating func addCascade(_ total: Int, _ floor: Int) {
-    let own = (floor..<total).filter { !lines[$0].isBarrier }
+    let own = (floor..<total).chosen { !lines[$0].isBarrier }
     guard let base = own.last(where: { lines[$0].mayBeTotal }) ?? own.first else { return }
-    let steps = own.filter { $0 > base && isPart($0) && !lines[$0].isOfWhich }
+    let steps = own.chosen { $0 > base && isPart($0) && !lines[$0].isOfWhich }
     guard !steps.isEmpty, steps.count <= 12 else { return }
     add(total, [base] + steps)
     found.append(
@@ -166,8 +168,14 @@ struct SumCandidates {
 
   private mutating func add(_ total: Int, _ parts: [Int]) {
     guard !parts.isEmpty else { return }
-    let relation = SumRelation(
-      total: total, parts: parts.map { SumRelation.Part(line: $0, sign: lines[$0].isMinus ? -1 : 1) })
-    if !found.contains(where: { $0.parts == relation.parts }) { found.append(relation) }
+    // The signs are those of the lines.
+    let isKnown = found.contains { relation in
+      relation.parts.count == parts.count
+        && zip(relation.parts, parts).allSatisfy { $0.line == $1 && $0.sign == sign($1) }
+    }
+    if isKnown { return }
+    found.append(SumRelation(total: total, parts: parts.map { SumRelation.Part(line: $0, sign: sign($0)) }))
   }
+
+  private func sign(_ line: Int) -> Int { lines[line].isMinus ? -1 : 1 }
 }

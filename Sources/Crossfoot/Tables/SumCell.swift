@@ -63,13 +63,17 @@ extension SumRelation {
 }
 
 /// Whether two or more of the first parts, in their order, may make up a total at one of the places.
-func mayRunAddUp(to total: Int, _ parts: [SumRelation.Part], _ lines: [SumLine], places: [Int]) -> Bool {
+@inline(__always)
+func mayRunAddUp(
+  to total: Int, count: Int, _ part: (Int) -> SumRelation.Part, _ lines: [SumLine], places: [Int]
+) -> Bool {
   places.contains { place in
     var glance = SumGlance(total: lines[total].cells[place])
     guard lines[total].cells[place].isFigure else { return false }
-    for (count, part) in parts.enumerated() {
+    for number in 0..<count {
+      let part = part(number)
       glance.add(lines[part.line].cells[place], sign: part.sign)
-      if count > 0, !glance.isApart { return true }
+      if number > 0, !glance.isApart { return true }
     }
     return false
   }

@@ -23,6 +23,7 @@ struct SumLine: Sendable {
   private(set) var cells: [SumCell]
 
   var mayBeTotal: Bool { isTotal || isWhole || isNet }
+  var mayBePart: Bool { !isTotal && !isBarrier }
 
   /// A line of words only: what follows may be a section of its own.
   private(set) var isBarrier: Bool

@@ -16,22 +16,22 @@ struct SumSearch {
     var claims: [Claim] = []
     let mayBePlain =
       wordsSuffice && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
-    let totals = lines.indices.filter { lines[$0].mayBeTotal && !lines[$0].isBarrier }
+    let totals = lines.indices.chosen { lines[$0].mayBeTotal && !lines[$0].isBarrier }
     // Subtotals close their lines first, so that totals add them instead.
-    for total in totals.filter({ lines[$0].isSubtotal }) + totals.filter({ !lines[$0].isSubtotal }) {
+    for total in totals.chosen({ lines[$0].isSubtotal }) + totals.chosen({ !lines[$0].isSubtotal }) {
       let up = candidates.above(total)
       let down = lines[total].isTotal || lines[total].isWhole ? candidates.below(total) : []
       let found = ([up] + down).enumerated().compactMap { place, readings in
-        best(of: readings).map { (relation: $0, isAbove: place == 0, isPlain: readings.first == $0) }
+        best(of: readings).map { (relation: $0, fit: $1, isAbove: place == 0, isPlain: readings.first == $0) }
       }
       // A total closes what stands before it or what follows: one that is right of these is not wrong of those.
-      let isSoundAbove = found.contains { $0.isAbove && fits($0.relation).breaks == 0 }
-      let isSoundBelow = found.contains { !$0.isAbove && fits($0.relation).breaks == 0 }
+      let isSoundAbove = found.contains { $0.isAbove && $0.fit.breaks == 0 }
+      let isSoundBelow = found.contains { !$0.isAbove && $0.fit.breaks == 0 }
       for reading in found {
         if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
         let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
         let isGuess = reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove
-        claims += confirmed(reading.relation, isPlain: isFirst, isGuess: isGuess)
+        claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
       }
       if found.isEmpty, lines[total].isTotal, !candidates.isCut(at: total) {
         claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
@@ -40,7 +40,9 @@ struct SumSearch {
     return claims
   }
 
-  private func fits(_ relation: SumRelation) -> (digits: Double, holds: Int, trivial: Int, breaks: Int) {
+  private typealias Fit = (digits: Double, holds: Int, trivial: Int, breaks: Int)
+
+  private func fits(_ relation: SumRelation) -> Fit {
     var result = (digits: 0.0, holds: 0, trivial: 0, breaks: 0)
     // A sample decides: a structure does not change below the first hundred lines.
     for place in additive.prefix(100) {
@@ -57,8 +59,8 @@ struct SumSearch {
   }
 
   /// The reading that holds in the most places, if it holds in more than it breaks.
-  private func best(of readings: [SumRelation]) -> SumRelation? {
-    var best: (relation: SumRelation, score: Double)?
+  private func best(of readings: [SumRelation]) -> (SumRelation, Fit)? {
+    var best: (relation: SumRelation, fit: Fit, score: Double)?
     for (rank, relation) in readings.enumerated() {
       let fit = fits(relation)
       let isNamed = lines[relation.total].isTotal
@@ -70,14 +72,13 @@ struct SumSearch {
       // Totals are added rather than the lines that they close, even where that agrees to fewer digits.
       let bonus = relation.usesTotals && fit.breaks == 0 ? 100.0 : 0
       let score = bonus + fit.digits + 0.1 * Double(fit.trivial) - 3 * Double(fit.breaks) - 0.05 * Double(rank)
-      if best == nil || score > best!.score { best = (relation, score) }
+      if best == nil || score > best!.score { best = (relation, fit, score) }
     }
-    return best?.relation
+    return best.map { ($0.relation, $0.fit) }
   }
 
   /// A plain total that one column confirms to a digit needs no more; any other reading does.
-  private func confirmed(_ relation: SumRelation, isPlain: Bool, isGuess: Bool) -> [Claim] {
-    let fit = fits(relation)
+  private func confirmed(_ relation: SumRelation, _ fit: Fit, isPlain: Bool, isGuess: Bool) -> [Claim] {
     let mayAccuse =
       !isGuess
       && (fit.digits >= (isPlain ? 1 : 2) && fit.holds + fit.trivial >= fit.breaks
@@ -128,7 +129,7 @@ struct SumSearch {
     let isPlain =
       mayBePlain && (up.isEmpty ? isOnTop(first.total) && down.count == 1 : isFirstOrLast(first.total))
       && isEven(first)
-    let places = additive.filter { lines[first.total].values[$0] != nil }
+    let places = additive.chosen { lines[first.total].values[$0] != nil }
     return places.compactMap { place in
       guard let claim = first.claim(lines, at: place, rule: rule, basis: .inferred), claim.operands.count > 1 else {
         return nil
@@ -146,8 +147,8 @@ struct SumSearch {
 
   /// Whether nothing tells one of the parts from the others.
   private func isEven(_ relation: SumRelation) -> Bool {
-    let span = relation.parts.map(\.line)
-    return Set(span.map { lines[$0].depth }).count == 1 && Set(span.map { lines[$0].indent }).count == 1
+    guard let first = relation.parts.first.map({ lines[$0.line] }) else { return false }
+    return relation.parts.allSatisfy { lines[$0.line].depth == first.depth && lines[$0.line].indent == first.indent }
   }
 
   private func isOnTop(_ total: Int) -> Bool { lines[..<total].allSatisfy(\.isBarrier) }

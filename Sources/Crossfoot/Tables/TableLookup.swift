@@ -3,8 +3,9 @@ import SourceText
 
 /// The cells of all tables by name and by size, for prose that speaks of them.
 struct TableLookup: Sendable {
-  struct Cell: Sendable {
-    var quantity: Quantity
+  /// A class, since finders take cells in hand all the time.
+  final class Cell: Sendable {
+    let quantity: Quantity
     /// Keys of the row's name, without its list mark, of the innermost column head and of the table.
     let row: [Unicode.Scalar]
     let head: [Unicode.Scalar]
@@ -18,15 +19,34 @@ struct TableLookup: Sendable {
     /// That its column or its row names, and which of the two.
     let year: Int?
     let isYearOfRow: Bool
+
+    fileprivate init(
+      _ figure: TableFigure, row: CellNames.Name, head: CellNames.Name, title: [Unicode.Scalar], table: Int
+    ) {
+      quantity = figure.quantity
+      self.row = row.key
+      self.head = head.key
+      self.title = title
+      isTotal = figure.isNamedTotal
+      period = figure.period
+      self.table = Int32(clamping: table)
+      line = Int32(clamping: figure.row)
+      column = Int32(clamping: figure.column)
+      year = (period.isEmpty ? nil : yearNamed(in: period)) ?? row.year
+      isYearOfRow = row.year != nil
+    }
   }
 
   /// Row by row.
   private(set) var cells: [Cell] = []
-  private var cellsBySize = SizeIndex([])
-  private var cellsByRow: [[Unicode.Scalar]: [Int]] = [:]
+  /// One for each cell.
+  private(set) var sketches: [CellSketch] = []
+  private var cellsBySize = SizeIndex([CellSketch]())
   /// By the rows' names as others say them.
   private var cellsByName: [[Unicode.Scalar]: [Int]] = [:]
   let pairs: PeriodPairs
+  /// Whether some are printed without a unit, so that prose may say them in any.
+  private(set) var areBare = false
   /// For each table with cells where it begins and which cells are its.
   private var extents: [(start: Int, cells: Range<Int>)] = []
 
@@ -34,44 +54,47 @@ struct TableLookup: Sendable {
   init(_ tables: [TableReading], lexicon: Lexicon) {
     var names = CellNames(lexicon: lexicon)
     var pairs = PeriodPairs()
+    // By the number of the row's name.
+    var ofRows: [[Int]] = []
     for (place, table) in tables.enumerated() {
       let first = cells.count
       let title = core(table.title)
       for row in table.figures.runs(where: { $0.row == $1.row }) {
-        let rowYear = yearNamed(in: row[row.startIndex].rowLabel)
-        pairs.add(row, name: names.key(of: row[row.startIndex].rowLabel))
+        let rowName = names.name(row[row.startIndex].rowLabel)
+        pairs.add(row, name: rowName.key)
         for figure in row where figure.quantity.value.isValid {
-          cells.append(
-            Cell(
-              quantity: figure.quantity, row: names.key(of: figure.rowLabel),
-              head: names.key(of: figure.columnPath.last ?? ""), title: title, isTotal: figure.isNamedTotal,
-              period: figure.period,
-              table: Int32(clamping: place), line: Int32(clamping: figure.row), column: Int32(clamping: figure.column),
-              year: yearNamed(in: figure.period) ?? rowYear, isYearOfRow: rowYear != nil))
+          let own = figure.rowLabel
+          var name = ExactText(own) == ExactText(rowName.text) ? rowName : names.name(own)
+          name.year = rowName.year
+          let head = names.name(figure.columnPath.last ?? "", ofColumn: figure.column)
+          while ofRows.count <= name.number { ofRows.append([]) }
+          ofRows[name.number].append(cells.count)
+          cells.append(Cell(figure, row: name, head: head, title: title, table: place))
+          areBare = areBare || figure.quantity.unit.kind == .none
+          sketches.append(
+            CellSketch(figure.quantity, rowLetters: name.letters, headLetters: head.letters))
         }
       }
       if cells.count > first { extents.append((table.range.lowerBound, first..<cells.count)) }
     }
     pairs.close()
     self.pairs = pairs
-    cellsBySize = SizeIndex(cells.lazy.map(\.quantity))
-    for (place, cell) in cells.enumerated() { cellsByRow[cell.row, default: []].append(place) }
-    for (row, places) in cellsByRow { cellsByName[lexicon.scopes.canonical(row), default: []] += places }
+    cellsBySize = SizeIndex(sketches)
+    for (number, places) in ofRows.enumerated() where !places.isEmpty {
+      cellsByName[lexicon.scopes.canonical(names.key(number)), default: []] += places
+    }
   }
 
   var isEmpty: Bool { cells.isEmpty }
 
-  /// The cells of the rows of this very name.
-  func cells(ofRow name: [Unicode.Scalar]) -> [Cell] { cellsByRow[name, default: []].map { cells[$0] } }
-
   /// The cells of the rows of a name, whatever words say it; in the order of the tables.
   func cells(ofRowSaid name: [Unicode.Scalar]) -> [Cell] { cellsByName[name, default: []].sorted().map { cells[$0] } }
 
-  /// The cells of the two tables before a place in the text and of the one behind it, without tables of more than `most`.
-  func cells(near place: Int, most: Int = 300) -> [Cell] {
+  /// The places of the cells of the two tables before a place in the text and of the one behind it, without tables of more
+  /// than `most`.
+  func places(near place: Int, most: Int = 300) -> [Int] {
     let next = extents.firstPlace { $0.start > place }
-    return extents[max(0, next - 2)..<min(extents.count, next + 1)].filter { $0.cells.count <= most }
-      .flatMap { cells[$0.cells] }
+    return extents[max(0, next - 2)..<min(extents.count, next + 1)].filter { $0.cells.count <= most }.flatMap(\.cells)
   }
 
   /// The cells of the first table behind a place, unless it is a large one.
@@ -88,22 +111,57 @@ struct TableLookup: Sendable {
 
   /// Their places among the cells.
   func places(mayBe figure: Quantity) -> [Int] { cellsBySize.places(mayBe: figure) }
+
+  /// The same for a mention, which is of `scale` times the unit that it is compared in.
+  func places(mayBe mention: Mention, _ sketch: MentionSketch, inUnitOf scale: Double = 1) -> [Int] {
+    let size = mention.quantity.value.size
+    return cellsBySize.places(
+      near: size / scale, within: reachOf(size, low: sketch.low, high: sketch.high) / scale)
+  }
 }
 
-/// The keys of the names met so far.
+/// The names met so far.
 private struct CellNames {
+  struct Name {
+    /// Counted from 0 among all names.
+    let number: Int
+    let text: String
+    let key: [Unicode.Scalar]
+    /// Of the key, as `letterSet` has it.
+    let letters: UInt64
+    var year: Int?
+  }
+
   let lexicon: Lexicon
-  private var known: [ExactText: [Unicode.Scalar]] = [:]
+  private var known: [ExactText: Int] = [:]
+  private var names: [Name] = []
+  /// By column the number of the name last asked for, −1 for none.
+  private var ofColumns: [Int] = []
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  mutating func key(of label: String) -> [Unicode.Scalar] {
-    if let key = known[ExactText(label)] { return key }
+  func key(_ number: Int) -> [Unicode.Scalar] { names[number].key }
+
+  mutating func name(_ label: String) -> Name {
+    if let number = known[ExactText(label)] { return names[number] }
     let bytes = Array(label.utf8)
     let words = String(decoding: bytes[(listMark(bytes)?.end ?? 0)...], as: UTF8.self)
     let key = Crossfoot.key(of: words, lexicon: lexicon)
-    known[ExactText(label)] = key
-    return key
+    known[ExactText(label)] = names.count
+    names.append(
+      Name(number: names.count, text: label, key: key, letters: letterSet(key), year: yearNamed(in: label)))
+    return names[names.count - 1]
+  }
+
+  /// The same for a column, which mostly has the name that it had in the row before.
+  mutating func name(_ label: String, ofColumn column: Int) -> Name {
+    guard 0..<256 ~= column else { return name(label) }
+    while ofColumns.count <= column { ofColumns.append(-1) }
+    let last = ofColumns[column]
+    if last >= 0, ExactText(names[last].text) == ExactText(label) { return names[last] }
+    let found = name(label)
+    ofColumns[column] = found.number
+    return found
   }
 }
 

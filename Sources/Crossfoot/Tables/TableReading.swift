@@ -73,7 +73,8 @@ extension Panel {
   /// All the finders over one panel.
   func claims() -> [Claim] {
     let products = productClaims()
-    let sums = rowTotals() + codeTotals() + outlineClaims() + partClaims() + columnTotals()
+    let lines = values.map { SumLine(values: $0) }
+    let sums = rowTotals(lines) + codeTotals() + outlineClaims(lines) + partClaims() + columnTotals()
     let differences = differenceClaims()
     let told = Set(differences.map(\.stated.range))
     let counterparts = counterpartClaims().filter { !told.contains($0.stated.range) }

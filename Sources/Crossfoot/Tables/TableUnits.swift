@@ -4,7 +4,7 @@ func readUnit(_ bytes: [UInt8], at start: Int, lexicon: Lexicon) -> (end: Int, u
   while i < bytes.count, bytes[i] == 0x20 { i += 1 }
   // 千瓦 and 百分点 begin like a scale: a unit that needs none is tried first.
   if let (end, unit, _) = lexicon.unit(in: bytes, at: i) { return readPer(bytes, from: end, unit, lexicon) }
-  guard i < bytes.count, bytes[i] >= 0xE4 else { return nil }
+  guard i + 2 < bytes.count, bytes[i] >= 0xE4, beginsScale(bytes[i], bytes[i + 1], bytes[i + 2]) else { return nil }
   for (word, power) in unitScales where stands(word, in: bytes, at: i) {
     guard let (end, unit, takesScale) = lexicon.unit(in: bytes, at: i + word.count), takesScale else { return nil }
     var scaled = unit
@@ -26,6 +26,14 @@ let unitScales: [(word: [UInt8], power: Int)] = [
   ("万亿", 12), ("萬億", 12), ("兆", 12), ("千万", 7), ("千萬", 7), ("百万", 6), ("百萬", 6), ("十万", 5), ("十萬", 5), ("亿", 8),
   ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("仟", 3), ("百", 2), ("十", 1),
 ].map { (Array($0.0.utf8), $0.1) }
+
+/// Whether a scale may begin with a letter of three bytes, as `letterSet` has it: most letters need no further look.
+private func beginsScale(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+  let value = UInt32(a & 0x0F) << 12 | UInt32(b & 0x3F) << 6 | UInt32(c & 0x3F)
+  return Unicode.Scalar(value).map { letterSet($0) & scaleLetters != 0 } ?? false
+}
+
+private let scaleLetters = letterSet("万萬兆千仟百十亿億".unicodeScalars.map { $0 })
 
 /// 元/吨: a price is of another dimension than the money.
 private func readPer(_ bytes: [UInt8], from i: Int, _ unit: Unit, _ lexicon: Lexicon) -> (end: Int, unit: Unit) {
@@ -128,6 +136,8 @@ func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
 
 /// Where the unit begins after 「单位：」 or 「人民币」 at `i`.
 private func unitMark(_ bytes: [UInt8], at i: Int) -> Int? {
+  // What the words begin with.
+  guard bytes[i] == 0xE5 || bytes[i] == 0xE4 || bytes[i] | 0x20 == 0x75 else { return nil }
   for word in ["单位", "單位", "Unit", "unit"] where bytes[i...].starts(with: word.utf8) {
     var j = i + word.utf8.count
     while j < bytes.count, bytes[j] == 0x20 { j += 1 }

@@ -1,15 +1,15 @@
 extension Panel {
-  /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one.
-  func rowTotals() -> [Claim] {
+  /// Total rows: 合计, 小计, 总计 and what arithmetic shows to be one. The lines are those of the rows, before words are read.
+  func rowTotals(_ plain: [SumLine]) -> [Claim] {
     let hasQuarters =
       rows.count { $0.label.words.anywhere.has(.quarter) } > 1 || rows.count { isMonth($0.label.text) } == 12
     let isTotal = rows.map { $0.label.isTotal || hasQuarters && $0.label.words.whole.has(.year) }
     guard zip(isTotal, rows).contains(where: { $0 || $1.label.isWhole || $1.label.isNet }) else { return [] }
     let codes = CodeTree(rows.map(\.label.code))
-    let indentDepths = codes.children.isEmpty ? confirmedIndents() : nil
+    let indentDepths = codes.children.isEmpty ? confirmedIndents(plain) : nil
     let lines = rows.indices.map { row -> SumLine in
       let label = rows[row].label
-      var line = SumLine(values: values[row])
+      var line = plain[row]
       line.isTotal = isTotal[row]
       line.isSubtotal = label.isSubtotal
       line.isWhole = label.isWhole
@@ -22,8 +22,8 @@ extension Panel {
       line.isNested = codes.parent[row] != nil
       return line
     }
-    let additive = columns.indices.filter { columns[$0].isAdditive }
-    let shares = columns.indices.filter { columns[$0].isShare }
+    let additive = columns.indices.chosen { columns[$0].isAdditive }
+    let shares = columns.indices.chosen { columns[$0].isShare }
     let search = SumSearch(
       lines: withChildrenNested(lines, additive: additive), additive: additive, secondary: shares,
       rule: TableRule.total, wordsSuffice: !isContinued)
@@ -47,11 +47,11 @@ extension Panel {
 
   /// How many lines below a line add up to it in every column, to seven digits or more together.
   private func childCount(of row: Int, _ lines: [SumLine], _ additive: [Int]) -> Int? {
-    let children = (row + 1..<min(lines.count, row + 21)).prefix {
-      !lines[$0].isTotal && !lines[$0].isBarrier && !lines[$0].isMinus
-    }
-    let all = children.map { SumRelation.Part(line: $0, sign: 1) }
-    guard all.count > 1, mayRunAddUp(to: row, all, lines, places: additive) else { return nil }
+    let children = (row + 1..<min(lines.count, row + 21)).lazy.prefix { lines[$0].mayBePart && !lines[$0].isMinus }
+      .count
+    let part = { (place: Int) in SumRelation.Part(line: row + 1 + place, sign: 1) }
+    guard children > 1, mayRunAddUp(to: row, count: children, part, lines, places: additive) else { return nil }
+    let all = (0..<children).map(part)
     for count in 2...all.count {
       let relation = SumRelation(total: row, parts: Array(all[..<count]))
       var digits = 0.0

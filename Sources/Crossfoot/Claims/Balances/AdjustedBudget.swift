@@ -1,8 +1,8 @@
 /// A budget and what was added to it in the year: 「年初预算 a，年中追加 b，调减 c，调整后预算 d」.
 ///
 /// The words name every figure, so a mismatch accuses.
-func adjustedBudgetClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func adjustedBudgetClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  asked.compactMap { index in
     let adjusted = reading.mentions[index]
     guard reading.isSummand(adjusted), adjusted.quantity.modifier == .none,
       adjusted.cues.contains(CueSet(.adjustedPlan)), !adjusted.cues.contains(CueSet(.initialPlan)),

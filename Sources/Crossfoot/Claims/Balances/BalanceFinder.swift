@@ -1,13 +1,11 @@
 /// 上年结转 + 新收 − 办结 = 结转下年; 年初 + 收入 − 支出 = 年末; 借款 − 已还 = 尚欠.
 ///
 /// Accuses where the words name every figure between the first and the last of the balance; kept where it holds otherwise.
-func balanceClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.flatMap { index -> [Claim] in
+func balanceClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  asked.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty else { return [] }
-    let words = reading.naming(mention)
-    guard
-      let left = lexicon.flows.last(in: words) ?? (lexicon.flows.head(.end, of: words) == nil ? nil : .stock),
+    guard let left = reading.flow(mention, lexicon) ?? (reading.opens(mention, with: .end, lexicon) ? .stock : nil),
       [.closing, .stock, .over, .cut].contains(left),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
@@ -34,7 +32,7 @@ private struct Balance {
     opensWithFlow = lexicon.flows.opensWithRest(reading.mentions[closing].label)
     let last = reading.mentions[closing]
     // 「欠发上年工资 d」 is of another year.
-    if lexicon.flows.holds(.earlier, in: reading.naming(last)) { isComplete = false }
+    if reading.names(last, .earlier, lexicon) { isComplete = false }
     walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
@@ -109,7 +107,7 @@ private struct Balance {
     guard index > 0 else { return }
     let (there, came) = (reading.mentions[index - 1], reading.mentions[index])
     guard there.sentence == came.sentence, there.depth == came.depth, there.isLevel, reading.addable(there, came),
-      lexicon.flows.last(in: reading.naming(there)) == .opening
+      reading.flow(there, lexicon) == .opening
     else { return }
     opening = index - 1
     flows.insert((index, 1), at: 0)
@@ -120,7 +118,7 @@ private struct Balance {
     let sentence = reading.mentions[index].sentence
     guard sentence < last.sentence else { return false }
     let words = (max(0, index - 6)..<index).filter { reading.mentions[$0].sentence == sentence }.map {
-      lexicon.flows.last(in: reading.naming(reading.mentions[$0]))
+      reading.flow(reading.mentions[$0], lexicon)
     }
     return words.contains(.inflow) && words.contains(.outflow)
   }
@@ -200,7 +198,7 @@ private struct Balance {
     if further.contains(where: { reading.addable($0, last) && $0.cues.contains(CueSet(.others)) }) { return true }
     return next.sentence == last.sentence && next.clause - last.clause <= 1 && reading.isAddend(next)
       && next.depth == last.depth && next.quantity.unit.symbol == last.quantity.unit.symbol
-      && lexicon.flows.last(in: reading.naming(next)).map { [.closing, .outflow, .inflow].contains($0) } ?? false
+      && reading.flow(next, lexicon).map { [.closing, .outflow, .inflow].contains($0) } ?? false
       && !next.isPartOfAnother
   }
 

@@ -1,8 +1,8 @@
 /// A balance that opens with what is left: 「年末余额 c，年初余额 o，全年归集 a，使用 b」, c = o + a − b.
 ///
 /// Accuses where the words name every figure of the sentence behind what was there, and one of them came and one went.
-func closingFirstClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst().compactMap { index in
+func closingFirstClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 1).compactMap { index in
     let (left, there) = (reading.mentions[index - 1], reading.mentions[index])
     guard isPlain(left, beside: left, in: reading), isPlain(there, beside: left, in: reading),
       there.clause - left.clause == 1, isOpening(reading.naming(there), lexicon),
@@ -14,7 +14,7 @@ func closingFirstClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
       guard mention.sentence == left.sentence else { break }
       guard reading.addable(mention, left), mention.isLevel, mention.depth == left.depth else { continue }
       guard isPlain(mention, beside: left, in: reading) else { return nil }
-      switch lexicon.flows.last(in: reading.naming(mention)) {
+      switch reading.flow(mention, lexicon) {
       case .inflow: flows.append((next, 1))
       case .outflow: flows.append((next, -1))
       default: return nil

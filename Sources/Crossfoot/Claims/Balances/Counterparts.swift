@@ -2,10 +2,12 @@
 ///
 /// One verb stands behind 应 and behind 实 or 已, so nothing lies between the two but what the last figures tell: accuses,
 /// if no further figure of the kind follows.
-func counterpartClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropLast(2).compactMap { index in
+func counterpartClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, upTo: 2).compactMap { index in
     let due = reading.mentions[index]
-    guard isPlain(due, beside: due, in: reading), let verb = verbDue(reading.naming(due), lexicon) else { return nil }
+    guard isPlain(due, beside: due, in: reading), reading.names(due, .due, lexicon),
+      let verb = verbDue(reading.naming(due), lexicon)
+    else { return nil }
     let behind = (index + 1..<min(reading.mentions.count, index + 7)).prefix {
       reading.mentions[$0].sentence == due.sentence
     }.filter { isPlain(reading.mentions[$0], beside: due, in: reading) }

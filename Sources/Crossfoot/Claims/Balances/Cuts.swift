@@ -1,8 +1,8 @@
 /// What was cut from an amount: 「送审 a，审定 b，核减 c」, 「预算 a，成交价 b，节约资金 c」.
 ///
 /// Accuses where the words say that the second is what the first was cut to; kept where it holds.
-func cutClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func cutClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  asked.compactMap { index in
     let cut = reading.mentions[index]
     guard index >= 2, cut.quantity.unit.kind == .amount, cut.quantity.modifier == .none, isCut(cut.role),
       lexicon.flows.ending(of: cut.label) == .cut,

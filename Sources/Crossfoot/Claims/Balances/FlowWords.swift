@@ -79,12 +79,23 @@ struct FlowLexicon: Sendable {
     heads(kind).first { name.utf8.starts(with: $0) }?.count
   }
 
+  /// Whether a part of a text begins with a word of a class.
+  func opens(_ kind: FlowWord, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    heads(kind).contains { stands($0, in: text, at: range.lowerBound) && $0.count <= range.count }
+  }
+
   /// Where a word of a class first stands in a name. Cost: a look at each byte.
-  func first(_ kind: FlowWord, in name: [UInt8]) -> Range<Int>? {
+  func first(_ kind: FlowWord, in name: [UInt8]) -> Range<Int>? { first(kind, in: name, name.indices) }
+
+  /// The same in a part of a text.
+  func first(_ kind: FlowWord, in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let words = heads(kind)
-    for start in name.indices {
-      for word in words where word[0] == name[start] && name[start...].starts(with: word) {
-        return start..<start + word.count
+    for start in range where text[start] & 0xC0 != 0x80 {
+      for word in words.indices where words[word][0] == text[start] {
+        let end = start + words[word].count
+        if end <= range.upperBound, words[word].indices.allSatisfy({ text[start + $0] == words[word][$0] }) {
+          return start..<end
+        }
       }
     }
     return nil
@@ -95,6 +106,9 @@ struct FlowLexicon: Sendable {
 
   /// The last word of a name, the longest at each place. Cost: one pass.
   func last(in name: String) -> FlowWord? { lastPlaced(in: Array(name.utf8))?.word }
+
+  /// The same for a part of a text.
+  func last(in text: [UInt8], _ range: Range<Int>) -> FlowWord? { lastPlaced(in: text, range)?.word }
 
   /// The word that a name ends with: 「核减」, but not 「核减人工费」.
   func ending(of name: String) -> FlowWord? {
@@ -108,11 +122,13 @@ struct FlowLexicon: Sendable {
     return String(decoding: bytes[(lastPlaced(in: bytes)?.end ?? 0)...], as: UTF8.self)
   }
 
-  private func lastPlaced(in bytes: [UInt8]) -> (word: FlowWord, end: Int)? {
+  private func lastPlaced(in bytes: [UInt8]) -> (word: FlowWord, end: Int)? { lastPlaced(in: bytes, bytes.indices) }
+
+  private func lastPlaced(in bytes: [UInt8], _ range: Range<Int>) -> (word: FlowWord, end: Int)? {
     var found: (FlowWord, Int)?
-    var i = 0
-    while i < bytes.count {
-      if let (end, value) = trie.longestMatch(in: bytes, at: i) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let (end, value) = trie.longestMatch(in: bytes, at: i, before: range.upperBound) {
         if let word = words[Int(value)], word != .plain { found = (word, end) }
         i = end
       } else {

@@ -1,8 +1,8 @@
 /// What is left of a budget and the rate of what was spent, of one base: 「到位 B。…支出 A，执行率 p%，结余 d」.
 ///
 /// A ÷ B = p and B − A = d tell of one B, which may stand paragraphs above: where one of them holds, the other must.
-func leftOverClaims(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func leftOverClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  asked.compactMap { index in
     LeftOver(index, in: reading, lexicon: lexicon)?.claim
   }
 }
@@ -22,7 +22,7 @@ private struct LeftOver {
       let rate = (index - 2..<index).last(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
       }),
-      let word = lexicon.flows.last(in: reading.naming(mention)),
+      let word = reading.flow(mention, lexicon),
       [.closing, .cut].contains(word)
     else { return nil }
     let before = reading.mentions[rate - 1]

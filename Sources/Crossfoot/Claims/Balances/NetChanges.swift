@@ -2,17 +2,19 @@
 ///
 /// Accuses where every figure of the kind before it in its sentence came or went by its words, some of them each, and no
 /// two are of things with names of their own: 「吸收存款 a，发放贷款 b，净增存款 c」 are.
-func netChanges(in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
+  reading.places(asked, from: 2).compactMap { index in
     let net = reading.mentions[index]
-    guard net.quantity.modifier == .none, let sign = netSign(reading.naming(net), lexicon) else { return nil }
+    guard hasFellows(index, in: reading), net.quantity.modifier == .none,
+      let sign = netSign(net, in: reading, lexicon)
+    else { return nil }
     var flows: [(index: Int, sign: Int)] = []
     for place in (max(0, index - 6)..<index).reversed() {
       let mention = reading.mentions[place]
       guard mention.sentence == net.sentence else { break }
       guard mention.measure == net.measure, mention.depth == net.depth else { continue }
       guard mention.quantity.modifier == .none, !mention.isPartOfAnother else { return nil }
-      switch lexicon.flows.last(in: reading.naming(mention)) {
+      switch reading.flow(mention, lexicon) {
       case .inflow: flows.append((place, sign))
       case .outflow: flows.append((place, -sign))
       default: return nil
@@ -36,11 +38,21 @@ private func thing(_ name: String, _ lexicon: Lexicon) -> [Unicode.Scalar] {
     net.map { String(decoding: bytes[$0.upperBound...], as: UTF8.self) } ?? lexicon.flows.rest(behindLastOf: name))
 }
 
+/// Whether two figures of its kind stand near before a figure in its passage. Asked first, since names cost more.
+private func hasFellows(_ index: Int, in reading: Reading) -> Bool {
+  let own = reading.sketches[index]
+  return (max(0, index - 6)..<index).count {
+    reading.sketches[$0].measure == own.measure && reading.sketches[$0].passage == own.passage
+  } > 1
+}
+
 /// 1 for 净增 and −1 for 净减, but not for 「比上年净增」, which is of two years.
-private func netSign(_ name: String, _ lexicon: Lexicon) -> Int? {
-  let letters = core(name)
+private func netSign(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> Int? {
+  let isIn = reading.names(mention, .netIn, lexicon)
+  guard isIn || reading.names(mention, .netOut, lexicon) else { return nil }
+  let letters = reading.letters(naming: mention)
   guard lexicon.scopes.first(.lastYear, in: letters) == nil, lexicon.scopes.first(.lastMonth, in: letters) == nil else {
     return nil
   }
-  return lexicon.flows.holds(.netIn, in: name) ? 1 : lexicon.flows.holds(.netOut, in: name) ? -1 : nil
+  return isIn ? 1 : -1
 }

@@ -1,8 +1,8 @@
 /// How far what was done went beyond the plan: 「计划招生 a 人，实际招生 b 人，超计划 c 人」, c = b − a.
 ///
 /// The three stand side by side, so a mismatch accuses.
-func overPlanClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func overPlanClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, from: 2).compactMap { index in
     let (plan, done, over) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
     let words = reading.tokens(of: over)[over.labelToken..<over.token]
     guard let first = words.first, first.has(CueSet(.over)), let second = words.dropFirst().first,

@@ -13,9 +13,9 @@ func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
 }
 
 /// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
-func directionClaims(in reading: Reading) -> [Claim] {
+func directionClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
-  for index in reading.mentions.indices.dropFirst() {
+  for index in reading.places(asked, from: 1) {
     if let claim = levelReached(index, in: reading) { claims.append(claim) }
     if let claim = compared(index, in: reading) { claims.append(claim) }
   }

@@ -1,7 +1,7 @@
 /// Changes whose base is printed beside them: 「c，较上年的 b 下降 p%」, 「c₁、c₂，与上年的 b₁、b₂ 相比分别下降 p₁ 和 p₂」,
 /// 「c₁ 至 c₂，上年同期 b，增长 p₁ 至 p₂」.
-func printedBaseClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.flatMap { index in
+func printedBaseClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  asked.flatMap { index in
     pairwise(index, in: reading) + ranges(index, in: reading)
   }
 }

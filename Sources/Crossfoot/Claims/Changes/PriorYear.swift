@@ -1,8 +1,8 @@
 /// A figure, the same of the year before and what became of it: 「收入 a，上年同期 b，增长 p%」.
 ///
 /// The words name every figure, so the claims accuse.
-func priorYearClaims(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropFirst().flatMap { prior -> [Claim] in
+func priorYearClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, from: 1).flatMap { prior -> [Claim] in
     guard let now = presentFigure(before: prior, in: reading) else { return [] }
     let sentence = reading.mentions[prior].sentence
     return (prior + 1..<min(prior + 3, reading.mentions.count)).compactMap { place in

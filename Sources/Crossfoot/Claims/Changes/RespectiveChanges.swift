@@ -1,8 +1,8 @@
 /// Changes and rates of growth one to one: 「举办 n₁ 期，培训 n₂ 人次，比上年增加 d₁ 期、d₂ 人次，分别增长 p₁%和 p₂%」.
 ///
 /// The units say which level each change is of, so the words leave no other.
-func respectiveChanges(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.flatMap { index -> [Claim] in
+func respectiveChanges(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  asked.flatMap { index -> [Claim] in
     guard case .change(let sign) = reading.mentions[index].role, sign != 0 else { return [] }
     let changes = joined(from: index, in: reading)
     let next = index + changes.count

@@ -1,6 +1,6 @@
 /// p % of a printed amount: 「首付款 30% 即 85.95 万元」, 「按 70% 的比例赔偿 T」, 「减半收取 T」.
-func partProducts(in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst().compactMap { index in
+func partProducts(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
+  reading.places(asked, from: 1).compactMap { index in
     half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading, words)
       ?? score(index, in: reading)
   }

@@ -2,8 +2,8 @@
 ///
 /// The period is the only one that the sentence names, and the average says nothing of itself. A year may be one of ten
 /// months' work, so what does not fit accuses only where a slip explains it.
-func periodAverages(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropFirst().compactMap { index in
+func periodAverages(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, from: 1).compactMap { index in
     let average = reading.mentions[index]
     guard average.cues.contains(CueSet(.average)), average.quantity.modifier == .none,
       isPlainlyMonthly(average, in: reading),

@@ -3,8 +3,8 @@
 ///
 /// The list stands in the rate's sentence or the one before. How many of its first parts are meant is tried; none fits: accuses
 /// where all are named as answers.
-func answerRates(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func answerRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  asked.compactMap { index in
     let rate = reading.mentions[index]
     guard rate.quantity.unit.kind == .rate, rate.quantity.modifier == .none, let end = rate.key.last,
       end == "率" || end == "度", rate.key.count >= 3

@@ -29,7 +29,7 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
 /// 整改 in 「已整改到位」, but not in 「未整改」 or 「阶段性整改」.
 private func isNamed(_ index: Int, _ stem: ArraySlice<Unicode.Scalar>, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
-  let words = core(reading.naming(mention))
+  let words = reading.letters(naming: mention)
   guard let start = words.indices.first(where: { words[$0...].starts(with: stem) }) else { return false }
   return start == 0 || !["未", "不", "性", "在", "待"].contains(words[start - 1])
 }

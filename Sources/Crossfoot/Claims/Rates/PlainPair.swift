@@ -65,12 +65,12 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 
 /// The levels that a rate may be of, nearest first.
 private func levelsNear(_ rate: Mention, _ levels: [Int], in reading: Reading) -> [Int] {
-  let near = levels.filter {
+  let near = levels.chosen {
     reading.mentions[$0].segment == rate.segment && !reading.mentions[$0].cues.contains(CueSet(.per))
       && reading.addable(reading.mentions[$0], reading.mentions[levels[0]])
   }
   // 「到位 b 万元，到位率 100%；支出 a 万元，支出率 p%」: amounts, of which the sentence has no third.
-  let amounts = levels.filter { reading.mentions[$0].sentence == rate.sentence }
+  let amounts = levels.chosen { reading.mentions[$0].sentence == rate.sentence }
   if near.count == 1, amounts.count == 2, near[0] == levels.first, amounts[0] == near[0],
     reading.mentions[near[0]].quantity.unit.kind == .amount, reading.addable(amounts[0], amounts[1]),
     isNear(reading.mentions[near[0]], of: reading.mentions[amounts[1]], rate)

@@ -4,25 +4,32 @@ struct RateFinder {
   let words: ScopeLexicon
   private(set) var claims: [Claim] = []
 
-  init(reading: Reading, words: ScopeLexicon) {
+  init(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) {
     self.reading = reading
     self.words = words
-    for index in reading.mentions.indices
+    for index in asked
     where reading.mentions[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
   }
 
   /// 「预计年底完工率达 p%」: of figures to come.
   private func isForecast(_ mention: Mention) -> Bool {
-    words.opening(.forecast, of: core(reading.naming(mention))) != nil
+    words.opening(.forecast, of: reading.letters(naming: mention)) != nil
   }
 
   private mutating func rate(_ index: Int) {
     let mention = reading.mentions[index]
-    let levels = reading.levels(before: index, sentencesBack: 1).filter {
+    let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
     }
-    let actuals = levels.filter { isActual(reading.mentions[$0]) } + levels.filter { !isActual(reading.mentions[$0]) }
+    let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
     let denominator = denominatorCues(mention)
+    let pair =
+      plainPair(levels, rate: mention, in: reading, words) ?? namedPair(levels, rate: mention, in: reading)
+    if denominator.isEmpty, pair?.isRest != true,
+      let claim = firstSound(index, actuals.prefix(4), among: levels, pair)
+    {
+      return claims.append(claim)
+    }
     var candidates: [Claim] = []
     var isFirm = false
     for (rank, actual) in actuals.prefix(4).enumerated() {
@@ -38,8 +45,6 @@ struct RateFinder {
     candidates += earlierPairs(levels, sentence: mention.sentence).map {
       claim(index, actual: $0.actual, base: $0.plan)
     }
-    let pair =
-      plainPair(levels, rate: mention, in: reading, words) ?? namedPair(levels, rate: mention, in: reading)
     if let pair, !pair.isRest { candidates.insert(claim(index, actual: pair.part, base: pair.whole), at: 0) }
     if let pair, pair.isRest {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
@@ -54,6 +59,24 @@ struct RateFinder {
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
       if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
     }
+  }
+
+  /// The first candidate that holds, where none before it could be preferred: the others need not be made.
+  private func firstSound(_ index: Int, _ actuals: ArraySlice<Int>, among levels: [Int], _ pair: PlainPair?) -> Claim? {
+    var isOpen = true
+    func sound(_ actual: Int, _ base: Int) -> Claim? {
+      let claim = claim(index, actual: actual, base: base)
+      let verdict = verdict(of: claim)
+      if verdict == .improbable { isOpen = false }
+      return verdict == .holds || verdict == .rounding ? claim : nil
+    }
+    if let pair, let claim = sound(pair.part, pair.whole) { return claim }
+    for actual in actuals {
+      for base in bases(levels, actual: actual, wanted: []).list where isOpen {
+        if let claim = sound(actual, base) { return claim }
+      }
+    }
+    return nil
   }
 
   /// 「分别完成计划 a、b、c 的 p%、q%、r%」: each is of a figure of its own.
@@ -135,10 +158,10 @@ struct RateFinder {
 
   private func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
     let numerator = reading.mentions[actual]
-    let others = levels.filter { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
-    let plans = others.filter { isPlan(reading.mentions[$0]) }
+    let others = levels.chosen { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
+    let plans = others.chosen { isPlan(reading.mentions[$0]) }
     if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
-    let named = plans.filter { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
+    let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
     let isFirm =
@@ -174,7 +197,12 @@ struct RateFinder {
     let own = reading.mentions[last]
     let value = own.quantity.value
     var pairs: [(Int, Int)] = []
-    for place in max(0, last - Reading.reach)..<last where reading.addable(place, last) && reading.mayMeet(place, last)
+    // Asked for once, since there are many.
+    let sketches = reading.sketches
+    let sketch = sketches[last]
+    for place in max(0, last - Reading.reach)..<last
+    where sketches[place].measure == sketch.measure && sketches[place].low <= sketch.high
+      && sketches[place].high >= sketch.low
     {
       let other = reading.mentions[place]
       guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other),
@@ -222,7 +250,7 @@ extension Reading {
     var operand = Operand(role, mention.quantity)
     operand.isSet =
       mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
-      && words.first(.target, in: core(naming(mention))) != nil
+      && words.first(.target, in: letters(naming: mention)) != nil
     return operand
   }
 }

@@ -7,6 +7,7 @@
 /// each figure the eight before it of the same value.
 func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
   var earlier: [Anchor: [Int]] = [:]
+  earlier.reserveCapacity(reading.mentions.count)
   var claims: [Claim] = []
   var told = Set<Range<Int>>()
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
@@ -38,6 +39,9 @@ private struct Anchor: Hashable {
     kind = RepeatKey(mention)
     value = mention.quantity.value
   }
+
+  // The value tells nearly all apart.
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 func canRecur(_ mention: Mention) -> Bool {

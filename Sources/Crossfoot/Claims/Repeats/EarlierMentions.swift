@@ -19,9 +19,20 @@ struct EarlierMentions {
     let places: Int64
   }
 
+  /// What mentions of one kind share: their value, or the ending of their names.
   private struct Key<Part: Hashable>: Hashable {
     var kind: Int
     var part: Part
+    /// Of both, for a hash that costs one step.
+    var mixed: UInt64
+
+    init(_ kind: Int, _ part: Part, bits: UInt64) {
+      self.kind = kind
+      self.part = part
+      mixed = bits ^ UInt64(truncatingIfNeeded: kind) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
   }
 
   private var kinds: [Int: Int] = [:]
@@ -32,11 +43,15 @@ struct EarlierMentions {
   private var lastOfEnding: [Key<Int>: Int32] = [:]
   /// The last places met, that of whole numbers first; there are few.
   private var ulps: [Rational] = [.one]
-  /// Places of links near the last mention, kept so that its room is made once.
+  /// Places of links near the last mention that may tell something of it, kept so that its room is made once.
   private var near: [Int] = []
 
   /// With room for so many.
-  init(count: Int) { links.reserveCapacity(count) }
+  init(count: Int) {
+    links.reserveCapacity(count)
+    ofValue.reserveCapacity(count)
+    near.reserveCapacity(200)
+  }
 
   /// Adds a mention, and finds those of one value or one ending with it among the 200 before it of its kind.
   mutating func add(_ mention: Mention, at index: Int, measure: Int32) {
@@ -47,24 +62,41 @@ struct EarlierMentions {
     }
     let quantity = mention.quantity
     let place = Int32(links.count)
-    let seen = Self.exchange(&ofValue[Key(kind: kind, part: quantity.value), default: (place, -1)], place)
+    let value = quantity.value
+    let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
+    let seen = Self.exchange(&ofValue[Key(kind, value, bits: bits), default: (place, -1)], place)
+    let ending = Self.ending(of: mention)
     let ulp = ulps.firstIndex(of: quantity.ulp) ?? ulps.count
     if ulp == ulps.count { ulps.append(quantity.ulp) }
-    var link = Link(
+    let link = Link(
       index: Int32(index), number: Int32(counts[kind]), sameValue: seen.last,
-      sameEnding: lastOfEnding.updateValue(place, forKey: Key(kind: kind, part: Self.ending(of: mention))) ?? -1,
+      sameEnding: lastOfEnding.updateValue(place, forKey: Key(kind, ending, bits: UInt64(bitPattern: Int64(ending))))
+        ?? -1,
       segment: Int32(mention.segment), digits: Int32(digits(quantity)), value: seen.first, ulp: Int32(ulp),
       places: quantity.places)
     counts[kind] += 1
     links.append(link)
     near.removeAll(keepingCapacity: true)
+    var (like, named) = (link.sameValue, link.sameEnding)
+    let farthest = link.number - 200
     while true {
-      let next = max(link.sameValue, link.sameEnding)
-      guard next >= 0, links[Int(next)].number >= counts[kind] - 201 else { return }
-      near.append(Int(next))
-      if link.sameValue == next { link.sameValue = links[Int(next)].sameValue }
-      if link.sameEnding == next { link.sameEnding = links[Int(next)].sameEnding }
+      let next = max(like, named)
+      guard next >= 0 else { return }
+      let other = links[Int(next)]
+      if other.number < farthest { return }
+      if like == next || Self.mayTell(other, link) { near.append(Int(next)) }
+      if like == next { like = other.sameValue }
+      if named == next { named = other.sameEnding }
     }
+  }
+
+  /// Whether two figures of one ending and of other values may be one figure, told from numbers alone: of other precisions,
+  /// or with a slip between them.
+  @inline(__always)
+  private static func mayTell(_ a: Link, _ b: Link) -> Bool {
+    guard max(a.digits, b.digits) >= 4 else { return false }
+    if a.ulp != b.ulp { return true }
+    return a.segment != b.segment && (a.ulp == 0 || min(a.places, b.places) < 0 || isOneSlip(a.places, b.places))
   }
 
   /// Notes the last link of a value; returns what was noted before.

@@ -1,11 +1,11 @@
 /// The largest or smallest of a list, told once more: 「分别投入 42 万元、38 万元、57 万元，最高的 57 万元」.
 ///
 /// Accuses where the figure is another one of the list, or one slip of the fingers parts it from the list's end.
-func extremes(in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.mentions.indices.dropFirst(3).compactMap { index in
+func extremes(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
+  reading.places(asked, from: 3).compactMap { index in
     let mention = reading.mentions[index]
-    guard reading.isAddend(mention), mention.quantity.modifier == .none,
-      let extreme = Extreme(core(reading.naming(mention)), words)
+    guard hasFellows(index, in: reading), mention.quantity.modifier == .none,
+      let extreme = Extreme(reading.letters(naming: mention), words)
     else { return nil }
     let list = list(before: index, in: reading)
     guard list.count >= 3, list.allSatisfy({ reading.mentions[$0].quantity.modifier == .none }),
@@ -18,6 +18,15 @@ func extremes(in reading: Reading, words: ScopeLexicon) -> [Claim] {
     let isOther = list.contains { reading.mentions[$0].quantity.value == mention.quantity.value }
     return isSound(claim) || isOther || SlipSearch.explains(claim, chance: 2) ? claim : nil
   }
+}
+
+/// Whether three figures of its kind stand near before a level in its passage. Asked first, since names cost more.
+private func hasFellows(_ index: Int, in reading: Reading) -> Bool {
+  let own = reading.sketches[index]
+  guard own.isAddend else { return false }
+  return (max(0, index - 24)..<index).count {
+    reading.sketches[$0].measure == own.measure && reading.sketches[$0].passage == own.passage
+  } > 2
 }
 
 /// 最高 or 最低, and whose: 「最高的是柳溪镇」.

@@ -4,10 +4,13 @@
 /// likely chance may make it depends on the length of the name. Words that are the same on both sides of three figures or
 /// more are as good as a name. Cost: a look-up a figure, and a search for each such pair.
 func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
-  let named = values(by: { nameOf($0, in: scope) }, in: reading)
-  let framed = values(by: { frame(of: $0, in: reading) }, in: reading).filter { $0.1.joined().count > 2 }
-  return (named + framed).compactMap { name, values in
-    guard values.count == 2, let claim = slip(values, name: name, in: scope, explained) else { return nil }
+  let named = values(by: { nameOf($0, in: scope) }, in: reading).map { (length: $0.words.count, values: $1) }
+  var letters: [Unicode.Scalar] = []
+  let framed = values(by: { Frame(of: $0, in: reading, room: &letters) }, in: reading).filter {
+    $0.values.joined().count > 2
+  }.map { (length: Frame.length, values: $0.values) }
+  return (named + framed).compactMap { length, values in
+    guard values.count == 2, let claim = slip(values, nameOf: length, in: scope, explained) else { return nil }
     let pair = values.map { reading.mentions[$0[0]] }
     if !reading.isOneSubject(values[0][0], values[1][0], isFrequent: values.joined().count > 2) { return nil }
     return scope.likeness(pair[0], pair[1]) == .same ? claim : nil
@@ -26,7 +29,9 @@ private struct Name: Hashable {
 }
 
 /// The places of each value that a name has, in the order of the text; no more than three values.
-private func values(by naming: (Mention) -> Name?, in reading: Reading) -> [(Name, [[Int]])] {
+private func values<Name: Hashable>(
+  by naming: (Mention) -> Name?, in reading: Reading
+) -> [(name: Name, values: [[Int]])] {
   var found: [(name: Name, values: [[Int]])] = []
   var known: [Name: Int] = [:]
   for index in reading.mentions.indices {
@@ -65,31 +70,7 @@ private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
   return words.count < 3 ? nil : Name(kind: RepeatKey(mention), words: words)
 }
 
-/// The eight letters before a figure and the six behind it.
-private func frame(of mention: Mention, in reading: Reading) -> Name? {
-  let text = reading.passages[mention.passage].lexed.prose.text
-  let tokens = reading.tokens(of: mention)
-  var before: [Unicode.Scalar] = []
-  before.reserveCapacity(32)
-  // Backwards, since the nearest token or two have enough.
-  for token in tokens[max(0, mention.token - 8)..<mention.token].reversed()
-  where token.figure == nil && token.kind != .date {
-    var letters: [Unicode.Scalar] = []
-    appendCore(of: text, token.range, to: &letters)
-    before.insert(contentsOf: letters, at: 0)
-    if before.count >= 8 { break }
-  }
-  guard before.count >= 8 else { return nil }
-  var behind: [Unicode.Scalar] = []
-  behind.reserveCapacity(32)
-  for token in tokens[(mention.token + 1)...].prefix(4) where token.figure == nil {
-    appendCore(of: text, token.range, to: &behind)
-  }
-  guard behind.count >= 6 else { return nil }
-  return Name(kind: RepeatKey(mention), words: before.suffix(8) + behind.prefix(6))
-}
-
-private func slip(_ values: [[Int]], name: Name, in scope: RepeatScope, _ explained: Set<Int>) -> Claim? {
+private func slip(_ values: [[Int]], nameOf letters: Int, in scope: RepeatScope, _ explained: Set<Int>) -> Claim? {
   let reading = scope.reading
   let (a, b) = (reading.mentions[values[0][0]], reading.mentions[values[1][0]])
   let isExplained = values.map { $0.contains { explained.contains(reading.mentions[$0].quantity.range.lowerBound) } }
@@ -103,7 +84,7 @@ private func slip(_ values: [[Int]], name: Name, in scope: RepeatScope, _ explai
   let (stated, other) = isFirstWrong ? (a, b) : (b, a)
   let claim = repeatClaim(stated.quantity, other.quantity)
   // Names said in short are as telling as in full.
-  let length = max(name.words.count, scope.plainName(a).count, scope.plainName(b).count)
+  let length = max(letters, scope.plainName(a).count, scope.plainName(b).count)
   let most = values.joined().count > 2 ? 0.02 : length >= 6 ? 0.006 : length >= 4 ? 0.003 : 0.001
   guard let odds = SlipSearch.odds(of: claim), odds < most else { return nil }
   return claim

@@ -2,10 +2,11 @@
 ///
 /// Equal figures confirm each other where row, column or title name what the text does, or where there are so many digits
 /// that chance is out of the question.
-func tableRepeats(in reading: Reading, tables: TableLookup) -> [Claim] {
+func tableRepeats(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
   if tables.isEmpty { return [] }
-  return reading.mentions.compactMap { mention in
-    guard mention.isFigureOfOwn, let figure = tables.restated(mention) else { return nil }
+  return asked.compactMap { index in
+    let mention = reading.mentions[index]
+    guard mention.isFigureOfOwn, let figure = tables.restated(mention, reading.sketches[index]) else { return nil }
     return repeatClaim(mention.quantity, figure)
   }
 }
@@ -24,39 +25,68 @@ extension Mention {
 
 extension TableLookup {
   /// The figure of a cell that says the same, the best named one first, in the mention's unit.
-  fileprivate func restated(_ mention: Mention) -> Quantity? {
-    let face = mention.quantity.face
-    var best: (evidence: Evidence, figure: Quantity)?
-    for (place, figure) in figures(inUnitOf: mention.quantity)
-    where figure.face.meets(face) && maySay(figure, mention.quantity) {
-      let evidence = Evidence(cells[place], figure, mention)
-      if best.map({ $0.evidence.weight < evidence.weight }) ?? true { best = (evidence, figure) }
-    }
-    return best.flatMap { $0.evidence.isEnough ? $0.figure : nil }
-  }
-
+  ///
   /// Cells of about a figure's size and of its unit, and those without one as if they were printed in it: 477000 and 47.70
   /// beside 「47.70万元」, 1286.40 under 「人次（万）」.
-  private func figures(inUnitOf figure: Quantity) -> [(place: Int, figure: Quantity)] {
-    let unit = figure.unit
-    let base = Unit(dimension: unit.dimension, scale: .one, symbol: "", kind: unit.kind)
-    var found: [(place: Int, figure: Quantity)] = []
-    for place in places(mayBe: figure) {
+  fileprivate func restated(_ mention: Mention, _ sketch: MentionSketch) -> Quantity? {
+    var match = TableMatch(of: mention, sketch)
+    guard match.isTelling else { return nil }
+    let unit = mention.quantity.unit
+    for place in places(mayBe: mention, sketch) {
+      guard let names = match.names(cells[place], sketches[place], scale: 1) else { continue }
       let printed = cells[place].quantity
       if printed.unit.kind == .none {
-        found.append((place, printed.scaled(by: .one, unit: base)))
+        let base = Unit(dimension: unit.dimension, scale: .one, symbol: "", kind: unit.kind)
+        match.add(printed.scaled(by: .one, unit: base), names)
       } else if printed.unit.kind == unit.kind, printed.unit.dimension == unit.dimension {
-        found.append((place, printed))
+        match.add(printed, names)
       }
     }
-    if unit.scale == .one { return found }
-    for place in places(mayBe: figure.scaled(by: .one / unit.scale, unit: .none)) {
-      let printed = cells[place].quantity
-      guard printed.unit.kind == .none, printed.unit.scale == .one else { continue }
-      found.append((place, printed.scaled(by: unit.scale, unit: unit)))
+    if areBare, unit.scale != .one {
+      let scale = unit.scale.size
+      for place in places(mayBe: mention, sketch, inUnitOf: scale) {
+        guard let names = match.names(cells[place], sketches[place], scale: scale) else { continue }
+        let printed = cells[place].quantity
+        guard printed.unit.kind == .none, printed.unit.scale == .one else { continue }
+        match.add(printed.scaled(by: unit.scale, unit: unit), names)
+      }
     }
-    return found
+    return match.figure
   }
+}
+
+/// A mention beside the cells that may be what it restates.
+private struct TableMatch {
+  private let mention: Mention
+  private let letters: UInt64
+  private let size: Double
+  private let digits: Int
+  private var best: (evidence: Evidence, figure: Quantity)?
+
+  init(of mention: Mention, _ sketch: MentionSketch) {
+    self.mention = mention
+    letters = sketch.letters
+    size = mention.quantity.value.size
+    digits = mention.quantity.significantDigits
+  }
+
+  /// One digit is repeated by chance, whatever it is of.
+  var isTelling: Bool { digits >= 2 }
+
+  /// What of a cell's names the mention's holds; nil for a cell that neither a name nor its size speaks for. Numbers first,
+  /// since most cells have about the size by chance.
+  func names(_ cell: TableLookup.Cell, _ sketch: CellSketch, scale: Double) -> Evidence.Names? {
+    let names = Evidence.Names(cell, sketch, key: mention.key, letters: letters)
+    return names.weight > 0 || sketch.mayEqual(size / scale) ? names : nil
+  }
+
+  mutating func add(_ figure: Quantity, _ names: Evidence.Names) {
+    guard maySay(figure, mention.quantity), figure.face.meets(mention.quantity.face) else { return }
+    let evidence = Evidence(names, isEqual: figure.value == mention.quantity.value, digits: digits)
+    if best.map({ $0.evidence.weight < evidence.weight }) ?? true { best = (evidence, figure) }
+  }
+
+  var figure: Quantity? { best.flatMap { $0.evidence.isEnough ? $0.figure : nil } }
 }
 
 /// Figures of one last place are equal or differ, though their ranges may touch: 95.9 % and 96.0 %.
@@ -72,20 +102,34 @@ extension Quantity {
 
 /// What speaks for a cell's being the figure that the text names.
 private struct Evidence {
+  /// How many of row, column and title name what the text does, rows twice.
+  struct Names {
+    let weight: Int
+    let isTotal: Bool
+    let digits: Int
+
+    init(_ cell: TableLookup.Cell, _ sketch: CellSketch, key: [Unicode.Scalar], letters: UInt64) {
+      // Names without a common letter are unlike.
+      weight =
+        (sketch.rowLetters & letters != 0 && isAlike(cell.row, key) ? 2 : 0)
+        + (sketch.headLetters & letters != 0 && isAlike(cell.head, key) ? 1 : 0)
+        + (cell.isTotal && sharesPair(cell.title, key) ? 1 : 0)
+      isTotal = cell.isTotal
+      digits = sketch.significantDigits
+    }
+  }
+
   private let isEqual: Bool
   private let isTotal: Bool
   private let digits: Int
-  /// How many of row, column and title name what the text does, rows twice.
   private let names: Int
   var weight: Int { names + (isEqual ? 1 : 0) }
 
-  init(_ cell: TableLookup.Cell, _ figure: Quantity, _ mention: Mention) {
-    isEqual = figure.value == mention.quantity.value
-    isTotal = cell.isTotal
-    digits = min(significantDigits(figure), significantDigits(mention.quantity))
-    names =
-      (isAlike(cell.row, mention.key) ? 2 : 0) + (isAlike(cell.head, mention.key) ? 1 : 0)
-      + (cell.isTotal && sharesPair(cell.title, mention.key) ? 1 : 0)
+  init(_ names: Names, isEqual: Bool, digits: Int) {
+    self.isEqual = isEqual
+    self.names = names.weight
+    isTotal = names.isTotal
+    self.digits = min(names.digits, digits)
   }
 
   var isEnough: Bool {
@@ -105,11 +149,4 @@ private func sharesPair(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     for j in 1..<b.count where a[i] == b[j] && a[i - 1] == b[j - 1] { return true }
   }
   return false
-}
-
-/// Digits of a numeral without the zeros before the first.
-private func significantDigits(_ quantity: Quantity) -> Int {
-  var count = 0
-  for byte in quantity.numeral.utf8 where byte &- 0x30 < 10 && (count > 0 || byte != 0x30) { count += 1 }
-  return count
 }

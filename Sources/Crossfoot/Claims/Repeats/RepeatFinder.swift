@@ -1,5 +1,5 @@
 /// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
-func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) -> [Claim] {
+func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   var claims: [Claim] = []
   var earlier = EarlierMentions(count: reading.mentions.count)
   for index in reading.mentions.indices {
@@ -13,9 +13,17 @@ func repeatClaims(in reading: Reading, scope: RepeatScope, tables: TableLookup) 
     {
       claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
     }
-    if let cell = tables.same(as: mention) { claims.append(repeatClaim(mention.quantity, cell)) }
   }
   return claims
+}
+
+/// The same between a figure and a cell.
+func sameCells(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
+  asked.compactMap { index in
+    let mention = reading.mentions[index]
+    guard isComparable(mention) else { return nil }
+    return tables.same(as: mention, reading.sketches[index]).map { repeatClaim(mention.quantity, $0) }
+  }
 }
 
 /// What two mentions must share before their names are compared.
@@ -34,7 +42,7 @@ private func isComparable(_ mention: Mention) -> Bool {
 }
 
 func digits(_ quantity: Quantity) -> Int {
-  quantity.numeral.utf8.count { $0 &- 0x30 < 10 }
+  quantity.withNumeral { bytes in bytes.count { $0 &- 0x30 < 10 } }
 }
 
 /// The same words, or one name that ends the other, with what is counted behind it.
@@ -108,15 +116,22 @@ private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scal
 
 extension TableLookup {
   /// A cell that says the same, maybe in another unit.
-  func same(as mention: Mention) -> Quantity? {
+  func same(as mention: Mention, _ sketch: MentionSketch) -> Quantity? {
     guard !isEmpty, digits(mention.quantity) >= 3 else { return nil }
-    let (dimension, face) = (mention.quantity.unit.dimension, mention.quantity.face)
-    let found = places(mayBe: mention.quantity).filter { place in
+    let dimension = mention.quantity.unit.dimension
+    var first: Quantity?
+    for place in places(mayBe: mention, sketch)
+    // Names without a common letter are unlike.
+    where sketches[place].digits >= 3 && sketches[place].rowLetters & sketch.letters != 0
+      && sketches[place].mayMeet(sketch)
+    {
       let figure = cells[place].quantity
-      return figure.unit.dimension == dimension && digits(figure) >= 3 && figure.face.meets(face)
-        && maySay(figure, mention.quantity)
-        && similarity(cells[place].row, mention.key) >= 0.6
+      guard figure.unit.dimension == dimension, similarity(cells[place].row, mention.key) >= 0.6,
+        first.map({ figure.range.lowerBound < $0.range.lowerBound }) ?? true, maySay(figure, mention.quantity),
+        figure.face.meets(mention.quantity.face)
+      else { continue }
+      first = figure
     }
-    return found.lazy.map { cells[$0].quantity }.min { $0.range.lowerBound < $1.range.lowerBound }
+    return first
   }
 }

@@ -71,7 +71,7 @@ struct RepeatScope {
 
   /// 「累计发放」 counts from another day than 「发放」.
   private func isCumulative(_ mention: Mention) -> Bool {
-    let label = core(reading.naming(mention))
+    let label = reading.letters(naming: mention)
     return words.first(.cumulative, in: label) != nil
   }
 

@@ -49,6 +49,9 @@ struct ScopeLexicon: Sendable {
   /// By the place of the class among all.
   private let words: [[[Unicode.Scalar]]]
   private let texts: [Set<ExactText>]
+  /// What the words of each class begin and end with, as `letterSet` has it: most names need no further look.
+  private let firsts: [UInt64]
+  private let lasts: [UInt64]
   /// Names in full with their short forms, the longest first.
   private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
   /// What their names in full begin with, as `letterSet` has it.
@@ -59,6 +62,8 @@ struct ScopeLexicon: Sendable {
     let lists = vocabulary.words.lists(of: ScopeWord.self)
     words = lists.map { $0.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
     texts = lists.map { Set($0.map(ExactText.init)) }
+    firsts = words.map { letterSet($0.compactMap(\.first)) }
+    lasts = words.map { letterSet($0.compactMap(\.last)) }
     shorts = lists[Self.place(of: .short)].compactMap { entry in
       let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
@@ -75,18 +80,21 @@ struct ScopeLexicon: Sendable {
 
   /// The place in its class of the first word that stands in a text.
   func first(_ kind: ScopeWord, in text: [Unicode.Scalar]) -> Int? {
-    words(kind).firstIndex { word in
-      text.indices.contains { text[$0...].starts(with: word) }
+    guard letterSet(text) & firsts[Self.place(of: kind)] != 0 else { return nil }
+    return words(kind).firstIndex { word in
+      text.indices.contains { text[$0] == word.first && text[$0...].starts(with: word) }
     }
   }
 
   /// How many letters of a name a word at its head takes.
   func opening(_ kind: ScopeWord, of name: some Collection<Unicode.Scalar>) -> Int? {
-    words(kind).first { name.starts(with: $0) }?.count
+    guard let first = name.first, letterSet(first) & firsts[Self.place(of: kind)] != 0 else { return nil }
+    return words(kind).first { name.starts(with: $0) }?.count
   }
 
   func ending(_ kind: ScopeWord, of name: some BidirectionalCollection<Unicode.Scalar>) -> [Unicode.Scalar]? {
-    words(kind).first { word in name.reversed().starts(with: word.reversed()) }
+    guard let last = name.last, letterSet(last) & lasts[Self.place(of: kind)] != 0 else { return nil }
+    return words(kind).first { word in name.reversed().starts(with: word.reversed()) }
   }
 
   /// A name without the words of a class at its end, as long as something is left.
@@ -98,6 +106,7 @@ struct ScopeLexicon: Sendable {
 
   /// A name without the openings that say nothing, as long as three letters are left.
   func withoutOpenings(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let first = name.first, letterSet(first) & firsts[Self.place(of: .known)] != 0 else { return name }
     var name = name
     while let opening = words(.known).first(where: {
       name.count >= $0.count + 3 && name.starts(with: $0)
@@ -111,11 +120,13 @@ struct ScopeLexicon: Sendable {
   /// 「建档困难职工」 are one. Cost: a look at each letter.
   func canonical(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let name = withoutOpenings(name)
+    guard letterSet(name) & shortsBegin != 0 else { return name }
     var found: [Unicode.Scalar] = []
+    found.reserveCapacity(name.count)
     var i = 0
     while i < name.count {
       if letterSet(name[i]) & shortsBegin != 0,
-        let (full, short) = shorts.first(where: { name[i...].starts(with: $0.full) })
+        let (full, short) = shorts.first(where: { $0.full.first == name[i] && name[i...].starts(with: $0.full) })
       {
         found += short
         i += full.count

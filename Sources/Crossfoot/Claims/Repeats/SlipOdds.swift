@@ -41,5 +41,11 @@ extension Quantity {
   }
 
   /// Digits of the numeral without the zeros before the first.
-  var significantDigits: Int { numeral.utf8.drop { !(0x31...0x39).contains($0) }.count { $0 &- 0x30 < 10 } }
+  var significantDigits: Int {
+    withNumeral { bytes in
+      var count = 0
+      for byte in bytes where byte &- 0x30 < 10 && (count > 0 || byte != 0x30) { count += 1 }
+      return count
+    }
+  }
 }

@@ -47,6 +47,12 @@ struct NamedCells {
       self.column = ExactText(column)
       dimension = figure.unit.dimension
     }
+
+    // Rows tell names apart, columns and units hardly do.
+    func hash(into hasher: inout Hasher) {
+      row.hash(into: &hasher)
+      column.hash(into: &hasher)
+    }
   }
   private(set) var cells: [Name: Quantity] = [:]
 
@@ -75,23 +81,28 @@ func tableRepeatClaims(_ tables: [TableReading]) -> [Claim] {
   var numbers: [NamedCells.Name: Int] = [:]
   // By the number of a name: where it was seen.
   var seen: [[SeenCell]] = []
+  // By the place of an earlier table; nought but for those that the one at hand meets.
+  var same = [Int](repeating: 0, count: tables.count)
+  var different = same
+  var met: [Int] = []
+  // By the number of a name the last table that has it.
+  var lasts: [Int] = []
   var claims: [Claim] = []
   for (place, table) in tables.enumerated() {
-    let own = cells(of: table, at: place, numbers: &numbers)
+    let own = cells(of: table, at: place, numbers: &numbers, lasts: &lasts)
     while seen.count < numbers.count { seen.append([]) }
-    var counts: [Int: (same: Int, different: Int)] = [:]
     for (name, cell) in own {
-      for other in seen[name].suffix(8) {
-        if cell.tellsTheSame(as: other) {
-          counts[other.table, default: (0, 0)].same += 1
-        } else {
-          counts[other.table, default: (0, 0)].different += 1
-        }
+      let places = seen[name]
+      for other in places.indices.suffix(8) {
+        let table = places[other].table
+        if same[table] + different[table] == 0 { met.append(table) }
+        if cell.tellsTheSame(as: places[other]) { same[table] += 1 } else { different[table] += 1 }
       }
     }
     // Of several tables the nearest tells.
-    let nearest = counts.filter { TablePair.tellsTheSame(same: $0.value.same, different: $0.value.different) }.keys
-      .max()
+    let nearest = met.filter { TablePair.tellsTheSame(same: same[$0], different: different[$0]) }.max()
+    for table in met { (same[table], different[table]) = (0, 0) }
+    met.removeAll(keepingCapacity: true)
     if let nearest {
       var pair = TablePair()
       for (name, cell) in own {
@@ -129,18 +140,22 @@ private struct SeenCell {
 
 /// The figures of a table that have a name of their own, by the name's number.
 private func cells(
-  of table: TableReading, at place: Int, numbers: inout [NamedCells.Name: Int]
+  of table: TableReading, at place: Int, numbers: inout [NamedCells.Name: Int], lasts: inout [Int]
 ) -> [(name: Int, cell: SeenCell)] {
   var found: [(name: Int, cell: SeenCell)] = []
-  var count: [Int: Int] = [:]
+  var repeated: Set<Int> = []
   for figure in table.figures where isTelling(figure) {
     let name = NamedCells.Name(figure.quantity)
     let number = numbers[name] ?? numbers.count
-    if number == numbers.count { numbers[name] = number }
-    count[number, default: 0] += 1
+    if number == numbers.count {
+      numbers[name] = number
+      lasts.append(-1)
+    }
+    if lasts[number] == place { repeated.insert(number) }
+    lasts[number] = place
     found.append((number, SeenCell(figure.quantity, table: place)))
   }
-  return count.count == found.count ? found : found.filter { count[$0.name] == 1 }
+  return repeated.isEmpty ? found : found.filter { !repeated.contains($0.name) }
 }
 
 /// That a figure is what another one is.

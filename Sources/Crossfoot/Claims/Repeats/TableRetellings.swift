@@ -10,8 +10,8 @@ func tableRetellings(in reading: Reading, tables: TableLookup, words: ScopeLexic
     guard !passage.isHeading, let first = mentions.first?.quantity.range.lowerBound else { return [] }
     let open = mentions.filter { !explained.contains($0.quantity.range.lowerBound) && mayRetell($0) }
     if open.isEmpty { return [] }
-    let cells = tables.cells(near: first)
-    return cells.isEmpty ? [] : Retelling(reading, words, mentions: mentions, cells: cells).claims(for: open)
+    let places = tables.places(near: first)
+    return places.isEmpty ? [] : Retelling(reading, words, mentions: mentions, tables, places).claims(for: open)
   }
 }
 
@@ -28,17 +28,25 @@ private func mayRetell(_ mention: Mention) -> Bool {
 private struct Retelling {
   let reading: Reading
   let words: ScopeLexicon
-  let cells: [TableLookup.Cell]
+  /// The places among all cells of those near it.
+  private let places: [Int]
+  private let cells: [TableLookup.Cell]
+  private let sketches: [CellSketch]
   /// Cells that a figure of a sentence repeats.
   private var told: [(sentence: Int, cell: TableLookup.Cell, isPart: Bool)] = []
 
-  init(_ reading: Reading, _ words: ScopeLexicon, mentions: ArraySlice<Mention>, cells: [TableLookup.Cell]) {
+  init(
+    _ reading: Reading, _ words: ScopeLexicon, mentions: ArraySlice<Mention>, _ tables: TableLookup, _ places: [Int]
+  ) {
     self.reading = reading
     self.words = words
-    self.cells = cells
+    self.places = places
+    (cells, sketches) = (tables.cells, tables.sketches)
     for mention in mentions where mention.quantity.significantDigits >= 2 {
-      for cell in cells where isEqual(cell, mention) {
-        let name = CellName(cell, mention.key, mention.period, isOnly: false)
+      let size = mention.quantity.value.size
+      for place in places where sketches[place].mayEqual(size) && isEqual(cells[place], mention) {
+        let cell = cells[place]
+        let name = CellName(cell, sketches[place], mention.key, letterSet(mention.key), mention.period, isOnly: false)
         if name.row > 0 || name.head > 0 || mention.quantity.significantDigits >= 4 {
           told.append((mention.sentence, cell, mention.cues.contains(CueSet(.ofWhich))))
         }
@@ -51,38 +59,53 @@ private struct Retelling {
   }
 
   /// Whether a figure may be a cell's with one slip: it has as many decimals, or one more or less.
-  private func isSlip(of cell: TableLookup.Cell, _ figure: Quantity) -> Bool {
-    let (a, b) = (figure.ulp, cell.quantity.ulp)
-    guard a == b || a == b * Rational(10) || b == a * Rational(10) else { return false }
-    return cell.quantity.significantDigits >= 3 && mayBeSlip(figure, cell.quantity)
+  private func isSlip(of place: Int, _ figure: Quantity, _ sketch: CellSketch) -> Bool {
+    let (a, b) = (figure.ulp, cells[place].quantity.ulp)
+    let ratio = sketch.ulp / sketches[place].ulp
+    guard sketches[place].significantDigits >= 3,
+      a == b || 0.09 < ratio && ratio < 11 && (a == b * Rational(10) || b == a * Rational(10))
+    else { return false }
+    return mayBeSlip(figure, cells[place].quantity, places: sketch.places, sketches[place].places)
+  }
+
+  /// The cells of a figure's unit; nil where one of them says what it does, or none may be it with one slip.
+  private func slippedPlaces(_ figure: Quantity, _ sketch: CellSketch) -> [Int]? {
+    let (unit, face) = (figure.unit, figure.face)
+    var isSlipped = false
+    var fitting: [Int] = []
+    for place in places {
+      let other = cells[place].quantity
+      guard other.unit.kind == unit.kind, other.unit.dimension == unit.dimension else { continue }
+      if sketches[place].mayMeet(sketch), other.face.meets(face) { return nil }
+      isSlipped = isSlipped || isSlip(of: place, figure, sketch)
+      fitting.append(place)
+    }
+    return isSlipped ? fitting : nil
   }
 
   func claims(for open: [Mention]) -> [Claim] {
     open.compactMap { mention in
       let figure = mention.quantity
-      let places = cells.indices.filter {
-        cells[$0].quantity.unit.kind == figure.unit.kind && cells[$0].quantity.unit.dimension == figure.unit.dimension
-      }
-      if places.contains(where: { cells[$0].quantity.face.meets(figure.face) }) { return nil }
+      let sketch = CellSketch(figure, rowLetters: 0, headLetters: 0)
       // Names cost more than numbers.
-      guard places.contains(where: { isSlip(of: cells[$0], figure) }) else { return nil }
+      guard let places = slippedPlaces(figure, sketch) else { return nil }
       let key = name(of: mention)
+      let letters = letterSet(key)
       let alike = places.map { cells[$0] }
       let rows = alike.runs { $0.table == $1.table && $0.line == $1.line && $0.row == $1.row }
-      let named = zip(alike, rows.flatMap { row in row.map { _ in row.count == 1 } }).compactMap {
-        cell, isOnly -> (cell: TableLookup.Cell, most: Double)? in
-        let most = most(cell, CellName(cell, key, mention.period, isOnly: isOnly), mention)
-        return most > 0 ? (cell, most) : nil
+      let named = zip(places, rows.flatMap { row in row.map { _ in row.count == 1 } }).compactMap {
+        place, isOnly -> (place: Int, most: Double)? in
+        let name = CellName(cells[place], sketches[place], key, letters, mention.period, isOnly: isOnly)
+        let most = most(cells[place], name, mention)
+        return most > 0 ? (place, most) : nil
       }
       let few = 1e-3 / Double(max(1, named.count))
-      let slips = named.filter { cell, most in
-        isSlip(of: cell, figure)
-          && SlipSearch.odds(of: repeatClaim(figure, cell.quantity)).map { $0 < max(most, few) } ?? false
-      }
-      guard let first = slips.first, slips.allSatisfy({ $0.cell.quantity.value == first.cell.quantity.value }) else {
-        return nil
-      }
-      return repeatClaim(figure, first.cell.quantity)
+      let slips = named.filter { place, most in
+        isSlip(of: place, figure, sketch)
+          && SlipSearch.odds(of: repeatClaim(figure, cells[place].quantity)).map { $0 < max(most, few) } ?? false
+      }.map { cells[$0.place].quantity }
+      guard let first = slips.first, slips.allSatisfy({ $0.value == first.value }) else { return nil }
+      return repeatClaim(figure, first)
     }
   }
 
@@ -115,7 +138,7 @@ private struct Retelling {
     let said = core(reading.passages[mention.passage].text(clause))
     let isMost = words.ending(.most, of: said) != nil
     guard isMost || words.ending(.least, of: said) != nil else { return false }
-    return cells.allSatisfy {
+    return places.lazy.map { cells[$0] }.allSatisfy {
       $0.table != cell.table || $0.column != cell.column || $0.isTotal
         || (isMost ? $0.quantity.value <= cell.quantity.value : $0.quantity.value >= cell.quantity.value)
     }
@@ -164,23 +187,28 @@ private struct CellName {
   var isWhole: Bool { row > 0 && head > 0 && rest <= 2 }
 
   /// `isOnly`: no other cell of the row is of the figure's unit.
-  init(_ cell: TableLookup.Cell, _ key: [Unicode.Scalar], _ period: String, isOnly: Bool) {
+  init(
+    _ cell: TableLookup.Cell, _ sketch: CellSketch, _ key: [Unicode.Scalar], _ letters: UInt64, _ period: String,
+    isOnly: Bool
+  ) {
+    // Names without a common letter are unlike.
+    let (mayBeRow, mayBeHead) = (sketch.rowLetters & letters != 0, sketch.headLetters & letters != 0)
     rest = key.count
-    if cell.row.count >= 2, contains(key, cell.row) {
+    if mayBeRow, cell.row.count >= 2, contains(key, cell.row) {
       row = 2
       rest -= cell.row.count
-    } else if similarity(cell.row, key) >= 0.7 {
+    } else if mayBeRow, similarity(cell.row, key) >= 0.7 {
       row = 1
       rest -= cell.row.count
     } else if cell.isTotal {
       row = 1
     }
-    if cell.head.count >= 2, contains(key, cell.head) {
+    if mayBeHead, cell.head.count >= 2, contains(key, cell.head) {
       head = 2
       rest -= cell.head.count
     } else if !cell.period.isEmpty, isSamePeriod(cell.period, period) {
       head = 2
-    } else if similarity(cell.head, key) >= 0.7 {
+    } else if mayBeHead, similarity(cell.head, key) >= 0.7 {
       head = 1
       rest -= cell.head.count
     } else if isOnly {

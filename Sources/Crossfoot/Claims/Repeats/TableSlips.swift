@@ -14,7 +14,10 @@ func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, e
       $0.unit.dimension == figure.unit.dimension && $0.unit.kind == figure.unit.kind
     }
     if cells.isEmpty || cells.contains(where: { $0.face.meets(figure.face) }) { return nil }
-    let claims = cells.map { repeatClaim(figure, $0) }.filter { SlipSearch.explains($0, chance: 0.2) }
+    // Told from the values alone where it can't be a slip, since the search costs more.
+    let claims = cells.filter { mayBeSlip(figure, $0) }.map { repeatClaim(figure, $0) }.filter {
+      SlipSearch.explains($0, chance: 0.2)
+    }
     return claims.count == 1 ? claims[0] : nil
   }
 }

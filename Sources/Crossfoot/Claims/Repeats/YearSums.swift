@@ -10,7 +10,7 @@ func yearSums(in reading: Reading, tables: TableLookup, words: ScopeLexicon) -> 
     }
     let isMean = mention.cues.contains(CueSet(.average))
     guard isMean || isOverYears(mention, words) else { return nil }
-    let series = yearSeries(tables.cells(near: mention.quantity.range.lowerBound)).filter {
+    let series = yearSeries(tables.places(near: mention.quantity.range.lowerBound).map { tables.cells[$0] }).filter {
       $0[0].quantity.unit.dimension == mention.quantity.unit.dimension
         && $0.allSatisfy { !$0.quantity.face.meets(mention.quantity.face) }
     }

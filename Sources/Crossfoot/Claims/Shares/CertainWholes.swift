@@ -93,7 +93,7 @@ extension ShareFinder {
   /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
   private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
     guard let scope = scopeWord(after: cue, of: share) else { return true }
-    return scope == firstScopeWord(core(reading.naming(whole)))
+    return scope == firstScopeWord(reading.letters(naming: whole))
   }
 
   func scopeWord(after cue: Int, of share: Mention) -> [Unicode.Scalar]? {

@@ -1,8 +1,8 @@
 /// Ratios of two figures: 「进港 a 吨、出港 b 吨，进出港比例为 55:45」, 「普通高中 a 人，中职 b 人，普职比 3.9:1」.
 ///
 /// The letters before 比 name the two, in this order: then it may accuse. Kept where two neighbours fit.
-func pairRatios(in reading: Reading) -> [Claim] {
-  reading.mentions.indices.dropLast().compactMap { index in
+func pairRatios(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, upTo: 1).compactMap { index in
     let (a, b) = (reading.mentions[index], reading.mentions[index + 1])
     guard a.quantity.unit.kind == .none, b.quantity.unit.kind == .none, b.token == a.token + 2, a.passage == b.passage,
       reading.tokens(of: a)[a.token + 1].isMark(.colon), !b.quantity.value.isZero, !a.quantity.value.isZero,
@@ -34,7 +34,7 @@ private func isOfMore(_ index: Int, in reading: Reading) -> Bool {
 
 /// The words before 比 or 比例, which say of what two things the ratio is.
 private func ratioName(_ a: Mention, in reading: Reading) -> [Unicode.Scalar]? {
-  let words = core(reading.naming(a))
+  let words = reading.letters(naming: a)
   guard let end = words.lastIndex(of: "比"), words.count - end <= 6, end == 0 || words[end - 1] != "同" else {
     return nil
   }

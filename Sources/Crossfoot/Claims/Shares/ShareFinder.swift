@@ -44,7 +44,8 @@ struct ShareFinder {
         pairs.append((part, whole))
       }
     }
-    let found = settle(pairs.map { shareClaim(index, part: $0.part, whole: $0.whole) }, isFirm: isFirm)
+    let found = settle(
+      pairs.lazy.map { [reading] in reading.shareClaim(index, part: $0.part, whole: $0.whole) }, isFirm: isFirm)
     let isOpen = found.map { !isSound($0) } ?? true
     if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
     if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
@@ -81,13 +82,7 @@ struct ShareFinder {
     return shareClaim(index, part: index - 2, whole: index - 1)
   }
 
-  func shareClaim(_ index: Int, part: Int, whole: Int) -> Claim {
-    Claim(
-      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
-      operands: [
-        Operand(.numerator, reading.mentions[part].quantity), Operand(.denominator, reading.mentions[whole].quantity),
-      ], formula: .ratio(), slack: Rational(1, 2))
-  }
+  func shareClaim(_ index: Int, part: Int, whole: Int) -> Claim { reading.shareClaim(index, part: part, whole: whole) }
 
   /// What the share is of: the level right before it, or the one that its own subject names; and whether that is sure.
   func parts(of index: Int) -> (list: [Int], isFirm: Bool) {
@@ -131,9 +126,12 @@ struct ShareFinder {
     if said.isElsewhere { return ([], [], false) }
     let mention = reading.mentions[index]
     let amount = reading.mentions[part].quantity.value
+    let least = amount.size * (amount.isNegative ? 1.000_001 : 0.999_999)
     let reading = reading
     let fits: (Int) -> Bool = {
       guard reading.addable($0, part) else { return false }
+      // Told in doubles where it is far smaller.
+      if reading.sketches[$0].high < least { return false }
       let value = reading.mentions[$0].quantity.value
       return !value.isZero && value >= amount
     }
@@ -282,5 +280,14 @@ struct ShareFinder {
       operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
     let verdict = verdict(of: claim)
     if verdict == .holds || verdict == .rounding { claims.append(claim) }
+  }
+}
+
+extension Reading {
+  fileprivate func shareClaim(_ index: Int, part: Int, whole: Int) -> Claim {
+    Claim(
+      kind: .share, rule: "share-mismatch", stated: mentions[index].quantity,
+      operands: [Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[whole].quantity)],
+      formula: .ratio(), slack: Rational(1, 2))
   }
 }

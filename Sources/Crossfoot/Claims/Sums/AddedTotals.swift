@@ -8,14 +8,14 @@ func addedTotals(in reading: Reading) -> [Claim] {
       let first = firstAdded(before: total, in: reading)
     else { return nil }
     let items = Array(first..<total)
-    let bases = reading.passages[mention.passage].mentions.prefix { $0 < first }.filter {
+    let bases = reading.passages[mention.passage].mentions.prefix { $0 < first }.chosen {
       let base = reading.mentions[$0]
       return reading.isAddend(base) && reading.addable(base, mention) && base.depth == mention.depth
         && !base.cues.contains(CueSet(.total))
     }
     guard let base = bases.first else { return nil }
     // 「上年结余 a，本年收入 b，加上级补助 c」: all of the sentence are added.
-    let own = bases.filter { reading.mentions[$0].sentence == mention.sentence }
+    let own = bases.chosen { reading.mentions[$0].sentence == mention.sentence }
     let claims = (bases.prefix(8).map { [$0] } + [Array(own)]).map { claim(total, $0 + items, in: reading) }
     let isFirm = own.count < 2 && isOfOneThing(base, total, in: reading)
     return settle(claims, isFirm: isFirm, reason: .incompleteParts)

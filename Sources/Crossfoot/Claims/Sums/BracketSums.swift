@@ -14,7 +14,7 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   let passage = reading.passages[number]
   let place = reading.passages[number].mentions
   let from = reading.firstMention(atOrAfter: open, in: number)
-  let inside = (from..<reading.firstMention(atOrAfter: close, in: number)).filter {
+  let inside = (from..<reading.firstMention(atOrAfter: close, in: number)).chosen {
     reading.mentions[$0].openBracket == open && reading.isSummand(reading.mentions[$0])
   }
   guard let first = inside.first, from > place.lowerBound else { return nil }

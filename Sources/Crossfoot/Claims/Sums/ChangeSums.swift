@@ -28,7 +28,7 @@ private struct ChangeList {
     let own = reading.passages[passage]
     let end = own.tokens[marker...].firstIndex { $0.isMark(.period) } ?? own.tokens.count
     let from = reading.firstMention(atOrAfter: marker, in: passage)
-    owners = (max(own.mentions.lowerBound, from - 8)..<from).reversed().filter {
+    owners = (max(own.mentions.lowerBound, from - 8)..<from).reversed().chosen {
       changeSign(of: $0, in: reading) != nil
         && own.tokens[reading.mentions[$0].token..<marker].count { $0.isMark(.period) } <= 1
     }

@@ -10,10 +10,10 @@ struct ClosingSums {
   }
 
   private mutating func scan(_ passage: Passage) {
-    let addends = passage.mentions.filter { reading.isSummand(reading.mentions[$0]) }
+    let addends = passage.mentions.chosen { reading.isSummand(reading.mentions[$0]) }
     for (place, total) in addends.enumerated() where closes(total, in: passage) {
       let mention = reading.mentions[total]
-      let before = addends[max(0, place - 80)..<place].filter {
+      let before = addends[max(0, place - 80)..<place].chosen {
         reading.addable(reading.mentions[$0], mention) && reading.mentions[$0].quantity != mention.quantity
       }
       if let run = run(before, total: total) {
@@ -30,10 +30,10 @@ struct ClosingSums {
   private func run(_ before: [Int], total: Int) -> [Int]? {
     let known = Set(before)
     let depth = reading.mentions[total].depth
-    let level = before.filter { reading.mentions[$0].depth == depth }
+    let level = before.chosen { reading.mentions[$0].depth == depth }
     let isTop = { (child: Int) in !(lists.parent[child].map { known.contains($0) } ?? false) }
-    let top = level.filter(isTop)
-    let open = before.filter(isTop)
+    let top = level.chosen(isTop)
+    let open = before.chosen(isTop)
     let search = RunSearch(reading: reading, total: total)
     for list in [top, level, open] {
       if let run = search.prefix(of: list.reversed()) { return run.reversed() }
@@ -44,7 +44,7 @@ struct ClosingSums {
   /// 「共有 7 家，甲 5 家，乙 2 家」: the list goes on to the end of the sentence.
   private func announced(by total: Int, behind: [Int]) -> [Int]? {
     let sentence = reading.mentions[total].sentence
-    let list = behind.prefix { reading.mentions[$0].sentence == sentence }.filter {
+    let list = behind.prefix { reading.mentions[$0].sentence == sentence }.chosen {
       reading.addable(reading.mentions[$0], reading.mentions[total])
         && reading.mentions[$0].depth == reading.mentions[total].depth
     }
@@ -54,7 +54,7 @@ struct ClosingSums {
   /// 「个人和集体共 24 个。评选…1 名、…8 个」: a sentence of counts, whatever their measure words, all of them taken.
   private func mixed(_ total: Int, in sentence: Int) -> [Int]? {
     let owner = reading.mentions[total]
-    let list = (total + 1..<min(reading.passages[owner.passage].mentions.upperBound, total + 60)).filter {
+    let list = (total + 1..<min(reading.passages[owner.passage].mentions.upperBound, total + 60)).chosen {
       let mention = reading.mentions[$0]
       return mention.sentence == sentence && mention.isLevel && mention.quantity.unit.kind == .count
     }
@@ -66,7 +66,7 @@ struct ClosingSums {
 
   private mutating func accuse(_ total: Int, before: [Int], in passage: Passage) {
     let mention = reading.mentions[total]
-    let list = before.filter {
+    let list = before.chosen {
       reading.mentions[$0].sentence == mention.sentence && reading.mentions[$0].depth == mention.depth
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
@@ -91,7 +91,7 @@ struct ClosingSums {
   /// 「一季度完成投资 a，二季度完成投资 b，上半年累计完成投资 T」: one name, and the quarters of the total's period.
   private func quarters(of total: Int, in list: [Int]) -> [Int]? {
     let mention = reading.mentions[total]
-    let parts = list.filter { reading.mentions[$0].period != mention.period }
+    let parts = list.chosen { reading.mentions[$0].period != mention.period }
     let isOne = parts.allSatisfy {
       reading.mentions[$0].key == mention.key && reading.mentions[$0].quantity.modifier == .none
     }
@@ -103,7 +103,7 @@ struct ClosingSums {
   /// 「（一）甲 a；（二）乙 b；（三）丙 c。以上共计 T」, 「…。三类项目共 T」: the sentence before is nothing but the list.
   private func listOfSentence(before total: Int, among before: [Int], in passage: Passage) -> [Int]? {
     let mention = reading.mentions[total]
-    let list = before.filter { reading.mentions[$0].sentence == mention.sentence - 1 }
+    let list = before.chosen { reading.mentions[$0].sentence == mention.sentence - 1 }
     guard (2...12).contains(list.count),
       list.count == before.suffix(list.count + 1).count(where: { isListed($0, with: total) }),
       list.count == passage.mentions.count(where: { isOfUnit($0, of: mention) }), mention.quantity.modifier == .none

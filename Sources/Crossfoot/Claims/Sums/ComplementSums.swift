@@ -8,7 +8,8 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
     let (total, first, second) = (
       reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
     )
-    guard isNegation(second.key, of: first.key), total.sentence == second.sentence,
+    guard reading.sketches[index].measure == total.measure, isNegation(second.key, of: first.key),
+      total.sentence == second.sentence,
       second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
       [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
       total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
@@ -24,9 +25,9 @@ private func gradedStructures(in reading: Reading) -> [SumStructure] {
   reading.mentions.indices.dropFirst(3).compactMap { index in
     let last = reading.mentions[index]
     // All words, since 完成 is no part of a key.
-    guard last.isSummand, let stem = stem(of: core(reading.naming(last))) else { return nil }
+    guard reading.areAlike(index - 3...index), let stem = stem(of: reading.letters(naming: last)) else { return nil }
     let parts = (max(0, index - 4)..<index).reversed().prefix {
-      isGrade(core(reading.naming(reading.mentions[$0])), of: stem)
+      isGrade(reading.letters(naming: reading.mentions[$0]), of: stem)
     }
     guard (2...3).contains(parts.count), let first = parts.last, first > 0 else { return nil }
     let total = reading.mentions[first - 1]
@@ -40,6 +41,14 @@ private func gradedStructures(in reading: Reading) -> [SumStructure] {
       }), zip([first - 1] + list, list).allSatisfy({ reading.mentions[$1].clause - reading.mentions[$0].clause == 1 })
     else { return nil }
     return SumStructure(total: first - 1, parts: list, marker: .complement, isComplete: true)
+  }
+}
+
+extension Reading {
+  /// Whether figures that stand side by side may be added, told from numbers alone.
+  fileprivate func areAlike(_ places: ClosedRange<Int>) -> Bool {
+    let measure = sketches[places.lowerBound].measure
+    return places.allSatisfy { sketches[$0].isSummand && sketches[$0].measure == measure }
   }
 }
 

@@ -9,13 +9,13 @@ func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
       !known.contains(index), let count = countedParts(index, in: reading)
     else { return nil }
     let passage = reading.passages[total.passage]
-    let before = (max(passage.mentions.lowerBound, index - 16)..<index).filter {
+    let before = (max(passage.mentions.lowerBound, index - 16)..<index).chosen {
       let part = reading.mentions[$0]
       return part.isSummand && reading.addable($0, index) && part.depth == total.depth
         && part.quantity.unit.symbol == total.quantity.unit.symbol && !part.cues.contains(CueSet(.per))
         && !reading.isBase($0)
     }
-    let own = before.filter { reading.mentions[$0].sentence == total.sentence }
+    let own = before.chosen { reading.mentions[$0].sentence == total.sentence }
     for scope in [own, before] where scope.count == count {
       let claim = claim(scope, index, in: reading)
       let isPlain = scope.allSatisfy {
@@ -59,7 +59,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
 
 /// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
 private func isBareNumber(_ count: Mention, in reading: Reading) -> Bool {
-  let words = core(reading.naming(count))
+  let words = reading.letters(naming: count)
   return words.isEmpty || words.elementsEqual(["上", "述"]) || words.elementsEqual(["以", "上"])
     || words.elementsEqual(["这"])
 }

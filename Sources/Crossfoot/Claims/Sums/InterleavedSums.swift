@@ -31,7 +31,7 @@ private struct InterleavedList {
       .sorted { $0.key < $1.key }.map(\.value)
     guard (2...20).contains(items.count), (2...3).contains(items[0].count), items.allSatisfy({ isAlike($0, items[0]) })
     else { return nil }
-    let before = (max(passage.mentions.lowerBound, first - 12)..<first).filter {
+    let before = (max(passage.mentions.lowerBound, first - 12)..<first).chosen {
       isFigure($0, opening.depth) && opening.sentence - reading.mentions[$0].sentence <= 1
     }
     for figure in items[0] {

@@ -4,7 +4,7 @@
 func itemStructures(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
   for index in reading.passages.indices {
-    let totals = reading.passages[index].mentions.filter { reading.isSummand(reading.mentions[$0]) }
+    let totals = reading.passages[index].mentions.chosen { reading.isSummand(reading.mentions[$0]) }
     guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
     for total in totals {
       guard let parts = parts(of: total, below: index, level: level, in: reading),
@@ -46,7 +46,7 @@ private func parts(of total: Int, below passage: Int, level: Int, in reading: Re
 /// The item's first figure whose name ends as the total's does.
 private func matching(_ total: Int, among mentions: Range<Int>, in reading: Reading) -> Int? {
   let wanted = reading.mentions[total]
-  let figures = mentions.filter {
+  let figures = mentions.chosen {
     reading.isSummand(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
   }
   return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }

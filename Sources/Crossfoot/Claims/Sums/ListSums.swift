@@ -64,7 +64,7 @@ struct ListSums {
   private mutating func add(_ marker: SumStructure.Marker, at token: Int, in passage: Int, named: [Int]? = nil) {
     let from = reading.firstMention(atOrAfter: token, in: passage)
     let end = reading.passages[passage].mentions.upperBound
-    let behind = (from..<min(end, from + 120)).filter { reading.isSummand(reading.mentions[$0]) }
+    let behind = (from..<min(end, from + 120)).chosen { reading.isSummand(reading.mentions[$0]) }
     // 「其中一级 7 个、资金 a，二级 24 个、资金 b」 is a list of each kind of figure.
     var measures: [Int32] = []
     for first in behind.prefix(6) {
@@ -77,7 +77,7 @@ struct ListSums {
       let owners = named ?? owners(before: token, first: first, in: passage)
       add(
         marker, at: token, in: passage, first: first, behind: Array(behind.drop { $0 < first }),
-        owners: owners.filter { reading.addable(reading.mentions[$0], reading.mentions[first]) })
+        owners: owners.chosen { reading.addable(reading.mentions[$0], reading.mentions[first]) })
     }
   }
 
@@ -136,16 +136,16 @@ struct ListSums {
   private func owners(before token: Int, first: Int, in passage: Int) -> [Int] {
     let depth = reading.mentions[first].depth
     let from = reading.firstMention(atOrAfter: token, in: passage)
-    var owners = (max(reading.passages[passage].mentions.lowerBound, from - 120)..<from).filter {
+    var owners = (max(reading.passages[passage].mentions.lowerBound, from - 120)..<from).chosen {
       reading.isSummand(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
     }
     if owners.isEmpty, passage > 0, token <= 3 {
-      owners = reading.passages[passage - 1].mentions.filter { reading.isSummand(reading.mentions[$0]) }
+      owners = reading.passages[passage - 1].mentions.chosen { reading.isSummand(reading.mentions[$0]) }
       // 「分产品看，…⏎分地区看，…」: both split what stands before the first.
       let wholes = Set(owners.compactMap { parent[$0] }).subtracting(owners).sorted()
       owners = wholes + owners
     }
-    return owners.reversed().filter {
+    return owners.reversed().chosen {
       reading.addable(reading.mentions[$0], reading.mentions[first]) && parent[$0] != first
     }
   }
@@ -179,7 +179,7 @@ struct ListSums {
   /// 「其中，一般 a，专项 b；债券 c，非债券 d」: one total split twice.
   private mutating func recordFurtherSplits(of owner: Int, after run: [Int], behind: [Int]) {
     guard let last = run.last else { return }
-    let rest = behind.filter { $0 > last && reading.mentions[$0].sentence == reading.mentions[last].sentence }
+    let rest = behind.chosen { $0 > last && reading.mentions[$0].sentence == reading.mentions[last].sentence }
     guard let first = rest.first else { return }
     let parts = parts(rest, owner: owner, first: first)
     let search = RunSearch(reading: reading, total: owner)

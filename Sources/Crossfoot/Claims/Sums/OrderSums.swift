@@ -6,7 +6,7 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: I
   let parents = reading.mentions.indices.map { parent[$0] ?? -1 }
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    let addends = passage.mentions.filter { reading.sketches[$0].isSummand }
+    let addends = passage.mentions.chosen { reading.sketches[$0].isSummand }
     for (place, total) in addends.enumerated() where !totals.contains(total) {
       let near = Neighbours(total: total, place: place, addends: addends, parent: parents, reading: reading)
       guard let run = near.run() else { continue }
@@ -38,8 +38,8 @@ private struct Neighbours {
       let other = reading.mentions[index]
       return other.depth == mention.depth && other.quantity.value != mention.quantity.value
     }
-    after = Array(addends[(place + 1)...].prefix(60).filter(fits))
-    before = Array(addends[max(0, place - 60)..<place].filter(fits).reversed())
+    after = addends[(place + 1)...].prefix(60).chosen(fits)
+    before = addends[max(0, place - 60)..<place].reversed().chosen(fits)
   }
 
   /// Figures of the same period first, since a run of theirs had fewer chances to fit.
@@ -47,22 +47,25 @@ private struct Neighbours {
     if after.count < 2, before.count < 2 { return nil }
     let period = reading.sketches[total].period
     let samePeriod = { (index: Int) in reading.sketches[index].period == period }
-    return search(after.filter(samePeriod), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
-      ?? search(before.filter(samePeriod), limit: 0.1, skips: 1)?.reversed()
+    func ofPeriod(_ others: [Int]) -> [Int] { others.allSatisfy(samePeriod) ? others : others.chosen(samePeriod) }
+    return search(ofPeriod(after), limit: 0.1, skips: 1) ?? search(after, limit: 0.05, skips: 4)
+      ?? search(ofPeriod(before), limit: 0.1, skips: 1)?.reversed()
       ?? search(before, limit: 0.05, skips: 4)?.reversed()
   }
 
   /// A run from one of the first places on; the fewer chances there were, the shorter its figures may be.
   private func search(_ others: [Int], limit: Double, skips: Int) -> [Int]? {
+    if others.count < 2 { return nil }
     let search = RunSearch(reading: reading, total: total)
     let (parent, total) = (parent, total)
     let hasParts = others.contains { parent[$0] >= 0 && parent[$0] != total }
-    for skip in 0..<min(skips, others.count) {
+    // A run is of two figures at least.
+    for skip in 0..<min(skips, others.count - 1) {
       let rest = others[skip...]
       let isTop = { (index: Int) in
         parent[index] < 0 || parent[index] == total || !rest.contains(parent[index])
       }
-      if hasParts, !rest.allSatisfy(isTop), let run = hit(rest.filter(isTop)[...], search, limit, skip, skips) {
+      if hasParts, !rest.allSatisfy(isTop), let run = hit(rest.chosen(isTop)[...], search, limit, skip, skips) {
         return run
       }
       if let run = hit(rest, search, limit, skip, skips) { return run }
@@ -83,7 +86,7 @@ private struct Neighbours {
     guard run.count >= 3, skip == 0 else { return false }
     let sentences = Set(run.map { reading.mentions[$0].sentence })
     let first = reading.mentions[run[0]]
-    let all = reading.passages[first.passage].mentions.filter {
+    let all = reading.passages[first.passage].mentions.chosen {
       sentences.contains(reading.mentions[$0].sentence) && reading.isSummand(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], first) && !run.contains($0)
     }

@@ -107,9 +107,9 @@ private struct PartitionFinder {
   /// 「新建小学 a 所、初中 b 所、幼儿园 c 所，其中公办 d 所、民办 e 所」 where d and e are more than c.
   private func plainList(before list: Partition, marker: Int) -> Partition? {
     guard let first = list.parts.first else { return nil }
-    let before = reading.passages[passage].mentions.filter { $0 < first }
+    let before = reading.passages[passage].mentions.chosen { $0 < first }
     guard let nearest = before.last else { return nil }
-    let own = before.filter { reading.mentions[$0].sentence == reading.mentions[nearest].sentence }
+    let own = before.chosen { reading.mentions[$0].sentence == reading.mentions[nearest].sentence }
     guard let parts = parts(own), reading.mentions[nearest].quantity.value < sum(of: list),
       parts.allSatisfy({ !reading.mentions[$0].cues.contains(CueSet(.total)) })
     else { return nil }
@@ -123,7 +123,7 @@ private struct PartitionFinder {
 
   private func parts(_ own: [Int]) -> [Int]? {
     guard let depth = own.first.map({ reading.mentions[$0].depth }) else { return nil }
-    let levels = own.filter { reading.mentions[$0].quantity.unit.kind != .rate && reading.mentions[$0].depth <= depth }
+    let levels = own.chosen { reading.mentions[$0].quantity.unit.kind != .rate && reading.mentions[$0].depth <= depth }
     guard levels.count >= 2, levels.count <= 12, let first = levels.first else { return nil }
     let unit = reading.mentions[first].quantity.unit
     let isEach = levels.allSatisfy { index in

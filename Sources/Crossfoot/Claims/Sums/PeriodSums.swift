@@ -4,7 +4,7 @@
 /// The words leave no part out, so a mismatch accuses.
 func periodStructures(in reading: Reading) -> [SumStructure] {
   reading.passages.flatMap { passage -> [SumStructure] in
-    let addends = passage.mentions.filter {
+    let addends = passage.mentions.chosen {
       reading.sketches[$0].isSummand && reading.mentions[$0].quantity.modifier == .none
     }
     return addends.indices.compactMap { place in
@@ -69,7 +69,7 @@ private struct PeriodSum {
 
   private func names(in token: Token) -> Bool {
     let words = core(passage.lexed.text(token.range))
-    return !words.isEmpty && contains(core(reading.naming(reading.mentions[total])), words)
+    return !words.isEmpty && contains(reading.letters(naming: reading.mentions[total]), words)
   }
 
   /// 2 for 「第二年」 at the start of a figure's clause.
@@ -89,7 +89,7 @@ private struct PeriodSum {
   private func quarters(_ near: ArraySlice<Int>) -> [Int]? {
     let own = reading.sketches[total].period
     if near.allSatisfy({ reading.sketches[$0].period == own }) { return nil }
-    let list = near.filter { isBeside($0) }
+    let list = near.chosen { isBeside($0) }
     return (2...4).filter { $0 <= list.count }.map { Array(list.suffix($0)) }.last(where: areQuarters)
   }
 
@@ -104,10 +104,10 @@ private struct PeriodSum {
   /// 「三年累计 T」 behind three figures of three years in a row.
   private func years(_ near: ArraySlice<Int>) -> [Int]? {
     let mention = reading.mentions[total]
-    guard mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
+    guard near.count >= 2, mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
       let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars))
     else { return nil }
-    let list = near.filter { isBeside($0, sentencesBack: 1) }
+    let list = near.chosen { isBeside($0, sentencesBack: 1) }
     guard list.count >= count else { return nil }
     let parts = Array(list.suffix(count))
     let years = parts.map { year(reading.mentions[$0].period) }

@@ -4,12 +4,12 @@
 /// are no accident either, as long as few combinations were tried. Cost: bounded by the limits below.
 func slippedSums(in reading: Reading, explained: Set<Int>) -> [Claim] {
   reading.passages.flatMap { passage -> [Claim] in
-    let figures = passage.mentions.filter { isLong(reading.mentions[$0]) }
+    let figures = passage.mentions.chosen { isLong(reading.mentions[$0]) }
     guard (3...16).contains(figures.count) else { return [] }
     return figures.compactMap { index in
       let mention = reading.mentions[index]
       if explained.contains(mention.quantity.range.lowerBound) { return nil }
-      let others = figures.filter { $0 != index && reading.addable(reading.mentions[$0], mention) }
+      let others = figures.chosen { $0 != index && reading.addable(reading.mentions[$0], mention) }
       return SlippedSum(mention.quantity, others.map { reading.mentions[$0].quantity })?.claim
     }
   }
@@ -28,6 +28,8 @@ struct ExplainedFigures: Sendable {
   var likely: Set<Int> = []
 
   init(_ claims: [Claim], verdicts: [Verdict]) {
+    surely.reserveCapacity(claims.count * 2)
+    likely.reserveCapacity(claims.count * 2)
     for (claim, verdict) in zip(claims, verdicts) where claim.skip == nil && claim.comparison == .equal {
       guard [.broken, .holds, .rounding].contains(verdict) else { continue }
       let width = verdict == .broken ? 0 : SlipSearch.width(of: claim)

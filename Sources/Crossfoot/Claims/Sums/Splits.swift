@@ -48,7 +48,7 @@ func isDoneAndDoing(_ structure: SumStructure, in reading: Reading) -> Bool {
   guard parts.count == 2, sum > reading.mentions[structure.total].quantity.value, parts[0].segment == parts[1].segment,
     parts.allSatisfy({ $0.quantity.modifier == .none })
   else { return false }
-  let heads = parts.map { core(reading.naming($0)).first }
+  let heads = parts.map { reading.letters(naming: $0).first }
   return heads[0] == "已" && ["正", "未", "尚", "在"].contains(heads[1])
 }
 

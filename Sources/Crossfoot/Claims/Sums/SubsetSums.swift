@@ -6,10 +6,10 @@ func subsetStructures(in reading: Reading, known: [SumStructure]) -> [SumStructu
   let totals = Set(known.map(\.total))
   var structures: [SumStructure] = []
   for passage in reading.passages {
-    let figures = passage.mentions.filter { isFine(reading.mentions[$0]) }
+    let figures = passage.mentions.chosen { isFine(reading.mentions[$0]) }
     guard (3...20).contains(figures.count) else { continue }
     for total in figures where !totals.contains(total) {
-      let others = figures.filter {
+      let others = figures.chosen {
         $0 != total && reading.addable(reading.mentions[$0], reading.mentions[total])
           && reading.mentions[$0].quantity.value < reading.mentions[total].quantity.value
       }

@@ -129,7 +129,7 @@ struct SumEvidence {
   private func isAmongHolding(_ structure: SumStructure) -> Bool {
     guard SlipSearch.explains(reading.claim(structure, basis: .inferred), chance: 2e-1) else { return false }
     let passage = reading.mentions[structure.total].passage
-    let peers = byPassage[passage, default: []].prefix(Reading.reach).filter {
+    let peers = byPassage[passage, default: []].prefix(Reading.reach).chosen {
       all[$0].marker == structure.marker && all[$0].total != structure.total
     }
     return peers.count >= 3 && peers.allSatisfy { holding.contains($0) }

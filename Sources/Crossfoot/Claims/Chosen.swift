@@ -1,0 +1,13 @@
+extension Sequence<Int> {
+  /// The places that a condition holds of, as `filter` gives them, with room for a few made at the first: a list that grows
+  /// from one moves at each doubling, and most are short.
+  @inline(__always)
+  func chosen(_ isChosen: (Int) -> Bool) -> [Int] {
+    var chosen: [Int] = []
+    for place in self where isChosen(place) {
+      if chosen.isEmpty { chosen.reserveCapacity(8) }
+      chosen.append(place)
+    }
+    return chosen
+  }
+}

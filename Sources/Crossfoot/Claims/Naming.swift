@@ -1,0 +1,33 @@
+/// The words that name a figure, without a text made of them: most names are asked for one word and forgotten.
+extension Reading {
+  /// Where all the words stand in the text of the passage, period and links among them.
+  func namingRange(_ mention: Mention) -> Range<Int> {
+    let tokens = passages[mention.passage].lexed.tokens
+    guard mention.labelToken < mention.token else { return 0..<0 }
+    return tokens[mention.labelToken].range.lowerBound..<tokens[mention.token - 1].range.upperBound
+  }
+
+  /// Their letters: what `core(naming(_:))` gives.
+  func letters(naming mention: Mention) -> [Unicode.Scalar] {
+    let range = namingRange(mention)
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(range.count / 3 + 1)
+    appendCore(of: passages[mention.passage].lexed.prose.text, range, to: &letters)
+    return letters
+  }
+
+  /// The last word of a balance among them.
+  func flow(_ mention: Mention, _ lexicon: Lexicon) -> FlowWord? {
+    lexicon.flows.last(in: passages[mention.passage].lexed.prose.text, namingRange(mention))
+  }
+
+  /// Whether they begin with a word of a class.
+  func opens(_ mention: Mention, with kind: FlowWord, _ lexicon: Lexicon) -> Bool {
+    lexicon.flows.opens(kind, passages[mention.passage].lexed.prose.text, namingRange(mention))
+  }
+
+  /// Whether a word of a class stands among them.
+  func names(_ mention: Mention, _ kind: FlowWord, _ lexicon: Lexicon) -> Bool {
+    lexicon.flows.first(kind, in: passages[mention.passage].lexed.prose.text, namingRange(mention)) != nil
+  }
+}
