@@ -45,7 +45,8 @@ extension Linter {
     let explained = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
-        + [{ englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) }])
+        + (all.english.isEmpty
+          ? [] : [{ englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) }]))
     direct(&claims, verdicts: verdicts)
     return claims + named
   }
