@@ -24,9 +24,9 @@ extension Linter {
     let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
     let finders =
       [.whole { yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds)
-    var (sums, found) = cores.map(finders.indices, beside: { SumFinding(in: reading, splits: splits) }) {
-      finders[$0].claims(in: reading, number: $0, known)
-    }
+    var (sums, found) = cores.map(
+      finders.indices, beside: { SumFinding(in: reading, splits: splits) },
+      { finders[$0].claims(in: reading, number: $0, known) })
     kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
