@@ -9,6 +9,7 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "Documents", dependencies: ["SourceText"]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Formats", dependencies: ["SourceText", "Documents", "CZlib"]),
     .target(name: "Crossfoot", dependencies: ["SourceText", "Documents"]),
     // Sources/RulePacks/rules is a link to rules/, so that SwiftPM notices new and removed files there.
@@ -23,7 +24,7 @@ let package = Package(
       name: "CrossfootCLI",
       dependencies: [
         "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
-        "LanguageServer",
+        "LanguageServer", "CMalloc",
       ],
       // Most of a start without work would go into loading libraries: Swift's, C++'s, the compiler's. That the program may lie
       // anywhere costs half a millisecond too, and stays: it reads files from strangers.

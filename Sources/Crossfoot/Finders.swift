@@ -31,7 +31,8 @@ extension Linter {
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
     let ofSums = cores.joined(sumFinders(grounds, sums.structures))
-    var claims = sums.claims + all.tables.flatMap(\.claims) + tables + found.joined().joined() + ofSums
+    var claims = sums.claims
+    for list in all.tables.map(\.claims) + [tables] + found.joined() + [ofSums] { claims += list }
     claims.removeAll(where: partitions.disowns)
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
@@ -45,7 +46,8 @@ extension Linter {
     let explained = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
-        + [{ englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) }])
+        + (all.english.isEmpty
+          ? [] : [{ englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) }]))
     direct(&claims, verdicts: verdicts)
     return claims + named
   }

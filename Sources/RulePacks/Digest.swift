@@ -8,8 +8,8 @@ extension Vocabulary {
   public static let builtIn: Vocabulary = {
     var vocabulary = Vocabulary(
       words: WordLists(digest: EmbeddedFiles.words), units: unitDefinitions(EmbeddedFiles.units),
-      formulas: lines(EmbeddedFiles.formulas).compactMap(NamedFormula.init(digest:)),
-      splits: lines(EmbeddedFiles.splits).map { $0[0] })
+      formulas: lines(EmbeddedFiles.formulas, NamedFormula.init(digest:)),
+      splits: lines(EmbeddedFiles.splits) { $0[0] })
     vocabulary.spacedWords = WordLists(digest: EmbeddedFiles.spacedWords)
     vocabulary.spacedUnits = unitDefinitions(EmbeddedFiles.spacedUnits)
     vocabulary.nameRules(of: embeddedRuleFiles)
@@ -24,7 +24,7 @@ extension Vocabulary {
 }
 
 private func unitDefinitions(_ digest: String) -> [UnitDefinition] {
-  lines(digest).compactMap { fields in
+  lines(digest) { fields in
     guard fields.count == 5, let kind = fields[3].first.flatMap(Unit.Kind.init) else { return nil }
     return UnitDefinition(
       symbols: fields[0], dimension: fields[1].first ?? "",
@@ -50,24 +50,27 @@ extension NamedFormula {
   }
 }
 
-/// The fields of each line; an empty field has no members.
-private func lines(_ digest: String) -> [[[String]]] {
-  let bytes = Array(digest.utf8)
-  var lines: [[[String]]] = []
-  var line: [[String]] = []
-  var field: [String] = []
-  var start = 0
-  for end in 0...bytes.count {
-    let mark = end < bytes.count ? bytes[end] : 0x0A
-    guard mark == 0x7C || mark == 0x09 || mark == 0x0A else { continue }
-    if start < end { field.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
-    start = end + 1
-    if mark == 0x7C { continue }
-    line.append(field)
-    field = []
-    if mark == 0x09 { continue }
-    lines.append(line)
-    line = []
+/// What is made of the fields of each line; an empty field has no members.
+private func lines<Value>(_ digest: String, _ value: ([[String]]) -> Value?) -> [Value] {
+  var digest = digest
+  return digest.withUTF8 { bytes in
+    var values: [Value] = []
+    // Keeps its room from line to line.
+    var line: [[String]] = []
+    var field: [String] = []
+    var start = 0
+    for end in 0...bytes.count {
+      let mark = end < bytes.count ? bytes[end] : 0x0A
+      guard mark == 0x7C || mark == 0x09 || mark == 0x0A else { continue }
+      if start < end { field.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
+      if mark == 0x7C { continue }
+      line.append(field)
+      field = []
+      if mark == 0x09 { continue }
+      if let value = value(line) { values.append(value) }
+      line.removeAll(keepingCapacity: true)
+    }
+    return values
   }
-  return lines
 }

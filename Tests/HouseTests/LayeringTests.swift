@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
     "LanguageServer",
     "Foundation",
     "Glibc",
-    "Musl", "Darwin", "Synchronization",
+    "Musl", "Darwin", "Synchronization", "CMalloc",
   ],
   "EmbedFiles": ["Foundation", "PackagePlugin"],
   "LanguageServer": [

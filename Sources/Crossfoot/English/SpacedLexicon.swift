@@ -1,7 +1,7 @@
 /// The words and units of languages that part words by blanks, made ready for matching.
 ///
 /// Texts are matched in small letters, from the beginning of a word to the end of one.
-struct SpacedLexicon: Sendable {
+final class SpacedLexicon: Sendable {
   private let cueTrie: ByteTrie
   private let cueSets: [CueSet]
   private let unitTrie: ByteTrie

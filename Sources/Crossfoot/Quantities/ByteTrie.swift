@@ -3,13 +3,19 @@
 /// A node has one slot for each byte between the lowest and the highest that goes on from it, so a step is one array access
 /// and most nodes have one slot.
 struct ByteTrie: Sendable {
-  private struct Node {
+  fileprivate struct Node {
     /// Where its slots begin in `next`, how many there are, and the byte of the first.
     var first: Int32 = 0
     var count: UInt16 = 0
     var low: UInt8 = 0
     /// −1 where no word ends.
     var value: Int32 = -1
+  }
+
+  /// How a node is reached: from which other, by which byte.
+  fileprivate struct Step {
+    var parent: Int32 = 0
+    var byte: UInt8 = 0
   }
 
   private let nodes: [Node]
@@ -28,49 +34,35 @@ struct ByteTrie: Sendable {
       bytes += word.utf8
       return Entry(word: bytes.count - word.utf8.count..<bytes.count, value: value)
     }
-    self.init(sorted: entries.sorted { precedes($0.word, $1.word, in: bytes) }, in: bytes)
+    let sorted = bytes.withUnsafeBufferPointer { bytes in entries.sorted { precedes($0.word, $1.word, in: bytes) } }
+    self.init(sorted: sorted, in: bytes)
   }
 
-  /// Words in the order of their bytes. Cost: linear in the bytes.
+  /// Words in the order of their bytes. Cost: linear in the bytes; without the checks of arrays, which would double it.
   init(sorted words: [Entry], in bytes: [UInt8]) {
-    var nodes = [Node()]
-    // By node the one before it and the byte that leads here.
-    var steps: [(parent: Int32, byte: UInt8)] = [(0, 0)]
     let most = words.reduce(1) { $0 + $1.word.count }
-    nodes.reserveCapacity(most)
-    steps.reserveCapacity(most)
-    // By length the node of what the last word begins with.
-    var path = [Int](repeating: 0, count: words.reduce(1) { max($0, $1.word.count + 1) })
-    var last = 0..<0
-    for entry in words {
-      let shared = sharedLength(last, entry.word, in: bytes)
-      var node = path[shared]
-      for place in shared..<entry.word.count {
-        let byte = bytes[entry.word.lowerBound + place]
-        // In order of bytes the first step is the lowest and the last the highest.
-        if nodes[node].count == 0 { nodes[node].low = byte }
-        nodes[node].count = UInt16(byte &- nodes[node].low) + 1
-        steps.append((Int32(truncatingIfNeeded: node), byte))
-        node = nodes.count
-        nodes.append(Node())
-        path[place + 1] = node
+    var slots = 0
+    var steps: [Step] = []
+    nodes = [Node](unsafeUninitializedCapacity: most) { nodes, count in
+      steps = [Step](unsafeUninitializedCapacity: most) { steps, length in
+        bytes.withUnsafeBufferPointer { length = addNodes(for: words, in: $0, to: nodes, steps) }
       }
-      if node > 0 { nodes[node].value = entry.value }
-      last = entry.word
+      count = steps.count
+      for node in 0..<count {
+        nodes[node].first = Int32(truncatingIfNeeded: slots)
+        slots += Int(nodes[node].count)
+      }
     }
-    var slots: Int32 = 0
-    for node in nodes.indices {
-      nodes[node].first = slots
-      slots += Int32(nodes[node].count)
+    next = [Int32](unsafeUninitializedCapacity: slots) { [nodes] next, count in
+      next.initialize(repeating: 0)
+      count = slots
+      nodes.withUnsafeBufferPointer { nodes in
+        for (node, step) in steps.enumerated().dropFirst() {
+          let before = nodes[Int(step.parent)]
+          next[Int(before.first) + Int(step.byte &- before.low)] = Int32(truncatingIfNeeded: node)
+        }
+      }
     }
-    var next = [Int32](repeating: 0, count: Int(slots))
-    for node in nodes.indices.dropFirst() {
-      let (parent, byte) = steps[node]
-      let before = nodes[Int(parent)]
-      next[Int(before.first) + Int(byte &- before.low)] = Int32(truncatingIfNeeded: node)
-    }
-    self.nodes = nodes
-    self.next = next
   }
 
   /// The longest word that stands at `start`, or nil.
@@ -98,7 +90,38 @@ struct ByteTrie: Sendable {
   }
 }
 
-private func sharedLength(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -> Int {
+/// Adds a node for each beginning of a word, the empty one first, and the step that leads to it. Returns how many there are.
+private func addNodes(
+  for words: [ByteTrie.Entry], in bytes: UnsafeBufferPointer<UInt8>,
+  to nodes: UnsafeMutableBufferPointer<ByteTrie.Node>, _ steps: UnsafeMutableBufferPointer<ByteTrie.Step>
+) -> Int {
+  nodes.initializeElement(at: 0, to: ByteTrie.Node())
+  steps.initializeElement(at: 0, to: ByteTrie.Step())
+  var count = 1
+  // By length the node of what the last word begins with.
+  var path = [Int](repeating: 0, count: words.reduce(1) { max($0, $1.word.count + 1) })
+  var last = 0..<0
+  for entry in words {
+    let shared = sharedLength(last, entry.word, in: bytes)
+    var node = path[shared]
+    for place in shared..<entry.word.count {
+      let byte = bytes[entry.word.lowerBound + place]
+      // In order of bytes the first step is the lowest and the last the highest.
+      if nodes[node].count == 0 { nodes[node].low = byte }
+      nodes[node].count = UInt16(byte &- nodes[node].low) + 1
+      nodes.initializeElement(at: count, to: ByteTrie.Node())
+      steps.initializeElement(at: count, to: ByteTrie.Step(parent: Int32(truncatingIfNeeded: node), byte: byte))
+      node = count
+      count += 1
+      path[place + 1] = node
+    }
+    if node > 0 { nodes[node].value = entry.value }
+    last = entry.word
+  }
+  return count
+}
+
+private func sharedLength(_ a: Range<Int>, _ b: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
   let most = min(a.count, b.count)
   var count = 0
   while count < most, bytes[a.lowerBound + count] == bytes[b.lowerBound + count] { count += 1 }
@@ -106,7 +129,7 @@ private func sharedLength(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -
 }
 
 /// Whether a word comes before another, or is the same and stands before it.
-private func precedes(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -> Bool {
+private func precedes(_ a: Range<Int>, _ b: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let shared = sharedLength(a, b, in: bytes)
   if shared == a.count, shared == b.count { return a.lowerBound < b.lowerBound }
   if shared == a.count || shared == b.count { return a.count < b.count }

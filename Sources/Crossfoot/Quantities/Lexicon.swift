@@ -9,17 +9,18 @@ public final class Lexicon: Sendable {
   private let unitTrie: ByteTrie
   let units: [Unit]
   private let unitTakesScale: [Bool]
-  let heads: HeadLexicon
+  /// What only tables, and only texts whose words are parted by blanks, ask for: a third of the cost of all.
+  private let laterHeads: Later<HeadLexicon>
+  private let laterSpaced: Later<SpacedLexicon>
   let flows: FlowLexicon
   let scopes: ScopeLexicon
-  let spaced: SpacedLexicon
 
   /// Cost: linear in the vocabulary; made once a run.
   public init(_ vocabulary: Vocabulary) {
-    heads = HeadLexicon(vocabulary)
+    laterHeads = Later { HeadLexicon(vocabulary) }
+    laterSpaced = Later { SpacedLexicon(vocabulary) }
     flows = FlowLexicon(vocabulary)
     scopes = ScopeLexicon(vocabulary)
-    spaced = SpacedLexicon(vocabulary)
     (cueTrie, cueSets) = vocabulary.words.cues
     oddWords = vocabulary.words[Cue.odd.rawValue].map { Array($0.utf8) }
     var units: [Unit] = []
@@ -38,6 +39,9 @@ public final class Lexicon: Sendable {
     unitTakesScale = takesScale
     unitTrie = ByteTrie(entries)
   }
+
+  var heads: HeadLexicon { laterHeads.value }
+  var spaced: SpacedLexicon { laterSpaced.value }
 
   func cue(in bytes: [UInt8], at start: Int) -> (end: Int, cues: CueSet)? {
     cueTrie.longestMatch(in: bytes, at: start).map { ($0.end, cueSets[Int($0.value)]) }

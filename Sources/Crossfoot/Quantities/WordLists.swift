@@ -76,6 +76,18 @@ public struct WordLists: Sendable {
     return sets.map { $0.compactMap { kinds[$0] } }
   }
 
+  /// By case of an enumeration of classes its words, in order of bytes. Cost: one pass over all words.
+  func lists<Kind: RawRepresentable & CaseIterable>(of kind: Kind.Type) -> [[String]] where Kind.RawValue == String {
+    let cases = kind.allCases.map { ExactText($0.rawValue) }
+    let ofName = names.map { cases.firstIndex(of: ExactText($0)) }
+    let ofSet = sets.map { $0.compactMap { ofName[$0] } }
+    var found = [[String]](repeating: [], count: cases.count)
+    for word in words {
+      for place in ofSet[Int(word.value)] { found[place].append(String(decoding: bytes[word.word], as: UTF8.self)) }
+    }
+    return found
+  }
+
   /// The words of a class in order of bytes.
   public subscript(name: String) -> [String] {
     guard let place = names.firstIndex(of: name) else { return [] }

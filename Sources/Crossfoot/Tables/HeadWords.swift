@@ -101,7 +101,7 @@ extension WordLists {
 }
 
 /// The head words made ready for matching.
-struct HeadLexicon: Sendable {
+final class HeadLexicon: Sendable {
   private let trie: ByteTrie
   private let sets: [HeadSet]
   /// Words in small letters that only whole words of a head match.

@@ -26,7 +26,9 @@ struct ComposedText {
 
 extension Document {
   init(_ composed: ComposedText, path: String) {
-    self = readText(SourceText(composed.bytes), laidOut: composed.blocks, path: path, places: composed.places)
+    // Without the room that was kept for more text: the document stays while it is judged.
+    let bytes = composed.bytes.map { $0 }
+    self = readText(SourceText(bytes), laidOut: composed.blocks, path: path, places: composed.places)
   }
 }
 

@@ -1,22 +1,30 @@
 /// A filled cell of a sheet or of a file of separated values.
 ///
-/// Its numbers are kept in 32 bits, since a sheet may have a million cells.
+/// Its numbers are kept in 32 bits and its text as a place, since a sheet may have a million cells, and each is copied often.
 struct GridCell {
   private let smallRow: Int32
   private let smallColumn: Int32
   private var smallRowSpan: Int32 = 1
   private var smallColumnSpan: Int32 = 1
-  var text: ArraySlice<UInt8>
+  private let textStart: UInt32
+  private let textEnd: UInt32
   private let smallIndex: Int32
-  var isNumber: Bool
+  let isNumber: Bool
+  /// Whether its text is one that cells share, which its reader keeps apart.
+  let isShared: Bool
 
-  init(row: Int, column: Int, text: ArraySlice<UInt8>, isNumber: Bool, index: Int) {
+  init(row: Int, column: Int, text: Range<Int>, isNumber: Bool, isShared: Bool = false, index: Int) {
     smallRow = Int32(clamping: row)
     smallColumn = Int32(clamping: column)
-    self.text = text
-    self.isNumber = isNumber
+    textStart = UInt32(text.lowerBound)
+    textEnd = UInt32(text.upperBound)
     smallIndex = Int32(clamping: index)
+    self.isNumber = isNumber
+    self.isShared = isShared
   }
+
+  /// Where its text lies among the bytes of its reader.
+  var text: Range<Int> { Int(textStart)..<Int(textEnd) }
 
   /// Zero-based.
   var row: Int { Int(smallRow) }
@@ -85,19 +93,19 @@ struct GridTable {
 /// Cuts a sheet into its tables and the lines around them.
 ///
 /// A blank row parts two tables unless what follows goes on without a head of its own; so does a blank column with something
-/// like a table on each side. Cells come in order of row and column. Cost: n log n in the filled cells.
-func regions(of cells: [GridCell]) -> [GridRegion] {
+/// like a table on each side. Cells come in order of row and column; `text` gives what one says. Cost: n log n in the filled cells.
+func regions(of cells: [GridCell], text: (GridCell) -> ArraySlice<UInt8>) -> [GridRegion] {
   var result: [GridRegion] = []
   for band in bands(of: cells) {
     var rows = band[...]
     let width = band.lazy.map(\.count).max() ?? 0
-    let above = rows.prefix { isLine($0, width: width, isAlone: band.count == 1) }
+    let above = rows.prefix { isLine($0, width: width, isAlone: band.count == 1, text) }
     guard above.count < rows.count else {
       result.append(.lines(rows.flatMap { $0 }))
       continue
     }
     rows = rows.dropFirst(above.count)
-    let below = rows.reversed().prefix { isNote($0) }
+    let below = rows.reversed().prefix { isNote($0, text) }
     rows = rows.dropLast(below.count)
     if !above.isEmpty { result.append(.lines(above.flatMap { $0 })) }
     for part in parts(of: Array(rows)) { add(part, to: &result) }
@@ -130,17 +138,20 @@ private func bands(of cells: [GridCell]) -> [[[GridCell]]] {
 }
 
 /// A title or a line such as 「编制单位：…  单位：万元」 above a table, rather than its head.
-private func isLine(_ row: [GridCell], width: Int, isAlone: Bool) -> Bool {
+private func isLine(
+  _ row: [GridCell], width: Int, isAlone: Bool, _ text: (GridCell) -> ArraySlice<UInt8>
+) -> Bool {
   guard !row.contains(where: \.isNumber) else { return false }
   if row.count == 1 { return row[0].rowSpan == 1 || isAlone }
   return row.count < width && row.count <= 3
-    && row.contains { $0.text.contains(sequence: "：") || $0.text.contains(sequence: "单位:") }
+    && row.contains { text($0).contains(sequence: "：") || text($0).contains(sequence: "单位:") }
 }
 
-private func isNote(_ row: [GridCell]) -> Bool {
+private func isNote(_ row: [GridCell], _ text: (GridCell) -> ArraySlice<UInt8>) -> Bool {
   guard row.count == 1, !row[0].isNumber else { return false }
+  let text = text(row[0])
   let starts = ["注", "备注", "说明", "附注", "资料来源", "数据来源", "填表", "制表", "Note", "Source"]
-  return row[0].text.count > 90 || starts.contains { row[0].text.starts(with: $0.utf8) }
+  return text.count > 90 || starts.contains { text.starts(with: $0.utf8) }
 }
 
 /// The tables that stand side by side in some rows.

@@ -1,6 +1,6 @@
 /// The texts that a workbook's cells share, one after another in one buffer.
 struct SharedStrings {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
 
   init() {}
@@ -19,9 +19,10 @@ struct SharedStrings {
     self = strings
   }
 
-  subscript(index: Int) -> ArraySlice<UInt8>? {
+  /// Where a text lies in `bytes`, or nil if there is none of the number.
+  func range(of index: Int) -> Range<Int>? {
     guard ends.indices.contains(index) else { return nil }
-    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 }
 

@@ -18,9 +18,8 @@ struct SheetCells {
   private let strings: SharedStrings
   private let styles: WorkbookStyles
   private let is1904: Bool
-  /// What numbers and texts of cells of their own show, one after another, and where that of which cell is.
+  /// What numbers and texts of cells of their own show, one after another.
   private var texts: [UInt8] = []
-  private var ownTexts: [(cell: Int32, start: Int32)] = []
   private var value: [UInt8] = []
   private var nextRow = 0
 
@@ -33,6 +32,8 @@ struct SheetCells {
   func isHidden(row: Int, column: Int) -> Bool {
     hiddenRows.contains(row) || (column < hiddenColumns.count && hiddenColumns[column])
   }
+
+  func text(of cell: GridCell) -> ArraySlice<UInt8> { (cell.isShared ? strings.bytes : texts)[cell.text] }
 
   mutating func read(_ xml: inout XMLReader) throws(ReadingProblem) {
     guard try xml.root() == "worksheet" else { return }
@@ -49,11 +50,6 @@ struct SheetCells {
       }
     }
     guard try xml.next() == .finished else { throw xml.problem() }
-    for (place, own) in ownTexts.enumerated() {
-      let end = place + 1 < ownTexts.count ? Int(ownTexts[place + 1].start) : texts.count
-      cells[Int(own.cell)].text = texts[Int(own.start)..<end]
-    }
-    ownTexts = []
     if !zip(cells, cells.dropFirst()).allSatisfy({ ($0.row, $0.column) <= ($1.row, $1.column) }) {
       cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }
@@ -139,26 +135,26 @@ struct SheetCells {
 
   /// Adds a cell with what it shows of `value`, unless that is nothing.
   private mutating func add(_ kind: Kind, style: Int, row: Int, column: Int) {
-    var cell = GridCell(row: row, column: column, text: [], isNumber: false, index: indents.count)
+    let start = texts.count
+    var isNumber = false
+    var shared: Range<Int>?
     if kind == .formulaText { unescape(&value, from: 0) }
     if kind == .shared {
-      cell.text = wholeNumber(value[...]).flatMap { strings[$0] } ?? []
-      guard !cell.text.allSatisfy({ $0 <= 0x20 }) else { return }
+      shared = wholeNumber(value[...]).flatMap { strings.range(of: $0) } ?? 0..<0
+    } else if kind == .number, let number = DecimalText(value) {
+      styles.format(style).append(number, is1904: is1904, to: &texts)
+      isNumber = true
+    } else if kind == .truth {
+      texts.append(contentsOf: (value == [0x31] ? "TRUE" : "FALSE").utf8)
     } else {
-      let start = texts.count
-      if kind == .number, let number = DecimalText(value) {
-        styles.format(style).append(number, is1904: is1904, to: &texts)
-        cell.isNumber = true
-      } else if kind == .truth {
-        texts.append(contentsOf: (value == [0x31] ? "TRUE" : "FALSE").utf8)
-      } else {
-        texts.append(contentsOf: value)
-      }
-      guard !texts[start...].allSatisfy({ $0 <= 0x20 }) else {
-        texts.removeSubrange(start...)
-        return
-      }
-      ownTexts.append((Int32(cells.count), Int32(start)))
+      texts.append(contentsOf: value)
+    }
+    let cell = GridCell(
+      row: row, column: column, text: shared ?? start..<texts.count, isNumber: isNumber, isShared: shared != nil,
+      index: indents.count)
+    guard !text(of: cell).allSatisfy({ $0 <= 0x20 }) else {
+      texts.removeSubrange(start...)
+      return
     }
     cells.append(cell)
     indents.append(Int32(styles.indent(style)))

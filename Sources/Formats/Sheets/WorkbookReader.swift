@@ -65,7 +65,7 @@ struct WorkbookReader {
     guard !sheet.cells.isEmpty || !charts.isEmpty else { return }
     let blocks = SheetBlocks(sheet: sheet, name: name, isHidden: isHidden)
     if sheets.count > 1 { try composer.add([blocks.heading]) }
-    for region in regions(of: sheet.cells) {
+    for region in regions(of: sheet.cells, text: sheet.text) {
       switch region {
       case .lines(let cells): try composer.add(cells.map(blocks.line))
       case .table(let table): try blocks.add(table, to: &composer)
@@ -114,7 +114,7 @@ private struct SheetBlocks {
   }
 
   func line(_ cell: GridCell) -> RawBlock {
-    .paragraph(RawParagraph(text: Array(cell.text), place: place(of: cell)))
+    .paragraph(RawParagraph(text: Array(sheet.text(of: cell)), place: place(of: cell)))
   }
 
   func add(_ table: GridTable, to composer: inout Composer) throws(ReadingProblem) {
@@ -127,7 +127,7 @@ private struct SheetBlocks {
     let isHead = frozen > 0 && frozen < numbers.count && frozen <= 8
     try composer.addTable(rows: table.rows.count, width: columns.count, headerRows: isHead ? frozen : nil) { index in
       table.rows[index].map { cell in
-        var raw = RawCell(text: cell.text, column: order[cell.column])
+        var raw = RawCell(text: sheet.text(of: cell), column: order[cell.column])
         if cell.columnSpan > 1 {
           raw.columnSpan = columns[raw.column...].prefix(cell.columnSpan).count { $0 < cell.endColumn }
         }

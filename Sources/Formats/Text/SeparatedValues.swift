@@ -24,7 +24,7 @@ struct SeparatedValues {
   /// The blocks and places of the file.
   func composed() -> (blocks: [LaidOutBlock], places: Places) {
     var blocks: [LaidOutBlock] = []
-    for region in regions(of: cells) {
+    for region in regions(of: cells, text: { bytes[$0.text] }) {
       switch region {
       case .lines(let cells): blocks += cells.map { .paragraph(LaidOutParagraph(lines: contents[$0.index])) }
       case .table(let table): blocks.append(.table(laidOut(table)))
@@ -144,7 +144,7 @@ extension SeparatedValues {
   private mutating func add(_ lines: [Range<Int>], _ row: Int, _ column: Int) {
     guard lines.contains(where: { !bytes[$0].allSatisfy { $0 <= 0x20 } }), let first = lines.first else { return }
     let isNumber = lines.count == 1 && isFigure(bytes[first])
-    cells.append(GridCell(row: row, column: column, text: bytes[first], isNumber: isNumber, index: contents.count))
+    cells.append(GridCell(row: row, column: column, text: first, isNumber: isNumber, index: contents.count))
     contents.append(lines)
   }
 

@@ -167,7 +167,7 @@ extension XMLReader {
     let quote = bytes[position]
     let start = position + 1
     position = start
-    while position < bytes.count, bytes[position] != quote { position += 1 }
+    passOver { $0 != quote }
     guard position < bytes.count else { throw problem() }
     guard attributes.count < Limits.attributes else { throw problem(.tooMuch(.attributes, most: Limits.attributes)) }
     add(name, value: start..<position)
@@ -187,15 +187,23 @@ extension XMLReader {
 
   private mutating func readName() -> Range<Int> {
     let start = position
-    while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
+    passOver(Self.isNameByte)
     return start..<position
   }
 
-  private mutating func skipBlanks() {
-    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+  private mutating func skipBlanks() { passOver { $0 <= 0x20 } }
+
+  /// Goes to the first byte that is of another kind, without the checks of an array at each.
+  @inline(__always)
+  private mutating func passOver(_ isOfKind: (UInt8) -> Bool) {
+    position = bytes.withUnsafeBufferPointer { bytes in
+      var i = position
+      while i < bytes.count, isOfKind(bytes[i]) { i += 1 }
+      return i
+    }
   }
 
-  private func isNameByte(_ byte: UInt8) -> Bool {
+  private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "\""), 0...0x20: false
     default: true

@@ -12,6 +12,11 @@ import Testing
     #expect(WordLists(["of": ["Of Which", "of which"]], inSmallLetters: true)["of"] == ["of which"])
   }
 
+  @Test func givesTheWordsOfEachCaseOfAnEnumeration() {
+    enum Class: String, CaseIterable { case plain, missing, total }
+    #expect(WordLists(lists).lists(of: Class.self) == [["公共", "合"], [], ["共", "合", "合计"]])
+  }
+
   @Test func readsWhatABuildWrote() {
     let digest = "headTotal\tplain\ttotal\n1\n2\n0\t2\n1\t2\n\n公共\t0\n共\t1\n合\t3\n合计\t2"
     var lists = lists

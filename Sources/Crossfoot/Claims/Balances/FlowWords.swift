@@ -60,9 +60,8 @@ struct FlowLexicon: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     (trie, words) = vocabulary.words.flows(where: \.isTerm)
-    heads = FlowWord.allCases.map { flow in
-      flow.isTerm
-        ? [] : vocabulary.words[flow.rawValue].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    heads = zip(FlowWord.allCases, vocabulary.words.lists(of: FlowWord.self)).map { flow, words in
+      flow.isTerm ? [] : words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
   }
 
