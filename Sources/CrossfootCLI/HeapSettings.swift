@@ -3,7 +3,7 @@
   import Glibc
 #endif
 
-/// Has the allocator give back what a run no longer needs; takes a seventh off the peak of a document of 300 pages, for no
+/// Has the allocator give back what a run no longer needs; takes a tenth off the peak of a document of 300 pages, for no
 /// time that could be measured.
 ///
 /// To be called before a second thread begins. Other allocators than glibc's are left as they are.
