@@ -103,6 +103,8 @@ private func checkText(
   reading.soffice = ""
   reading.keepsTags = true
   reading.earlier = earlier?.text
+  // Editors decode what they open.
+  if earlier != nil { reading.encoding = .utf8 }
   guard let document = readDocument(bytes: bytes, path: name, options: reading).document else { return nil }
   let project = projects.project(forFileAt: place)
   if project.configuration.leavesOut(place) {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The sections of a text as they were read, so that of its next state only those are read that have changed.
 public struct EarlierText: Sendable {
   private let b: [UInt8]
@@ -8,6 +10,8 @@ public struct EarlierText: Sendable {
   /// For each section how many blocks there are up to its end.
   private let ends: [Int]
   private let blocks: [MarkedBlock]
+  /// Whether lines may be taken over as they were scanned.
+  private let isPlain: Bool
 
   /// Of nothing yet.
   public init() {
@@ -18,9 +22,12 @@ public struct EarlierText: Sendable {
     sections = []
     ends = []
     blocks = []
+    isPlain = false
   }
 
-  init(_ assembler: BlockAssembler, _ sections: [Range<Int>], ends: [Int]) {
+  init(_ assembler: BlockAssembler, _ sections: [Range<Int>], ends: [Int], isPlain: Bool) {
+    // In a wrapped text the assembler leaves out the numbers of pages.
+    self.isPlain = isPlain && !assembler.paragraphs.wrapping.isWrapped
     b = assembler.b
     markdown = assembler.markdown
     wrapping = assembler.paragraphs.wrapping
@@ -28,6 +35,26 @@ public struct EarlierText: Sendable {
     self.sections = sections
     self.ends = ends
     blocks = assembler.blocks
+  }
+
+  /// The lines of the sections whose bytes have not changed; nil where others may make them mean something else.
+  func knownLines(of source: SourceText, markdown: Bool) -> KnownLines? {
+    guard isPlain, markdown == self.markdown, !source.bytes.starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
+    let beginning = sharedBeginning(b, source.bytes)
+    let ending = min(sharedEnding(b, source.bytes), min(b.count, source.bytes.count) - beginning)
+    let starts = sections.map(\.lowerBound).filter { $0 > 0 && isAtLineStart($0) }
+    let top = starts.last { lines[$0].raw.upperBound < beginning }
+    return KnownLines(
+      beginning: top.map { lines[...$0] } ?? [], all: lines,
+      // A form feed tells that the number above it is a page's.
+      starts: starts.filter { lines[$0].raw.lowerBound > b.count - ending && b[lines[$0].raw.lowerBound] != 0x0C },
+      shift: source.bytes.count - b.count)
+  }
+
+  /// Whether nothing but the end of a line stands before a line, as behind a comment.
+  private func isAtLineStart(_ line: Int) -> Bool {
+    let start = lines[line].raw.lowerBound
+    return start == 0 || b[start - 1] == 0x0A || b[start - 1] == 0x0D
   }
 
   /// The sections at the beginning and at the end that are as they were. Cost: a look at each byte and each line.
@@ -77,6 +104,27 @@ public struct EarlierText: Sendable {
   }
 
   fileprivate var count: Int { sections.count }
+}
+
+/// Lines of an earlier state of a text.
+struct KnownLines {
+  /// Up to the first line of a section, from which on all is to be scanned.
+  let beginning: ArraySlice<Line>
+  fileprivate let all: [Line]
+  /// The first lines of sections in the part at the end that has not changed.
+  fileprivate let starts: [Int]
+  fileprivate let shift: Int
+
+  /// The lines from an offset on, moved to where they are now, if a section began there.
+  func end(from offset: Int, _ breaksBefore: Bool) -> [Line]? {
+    guard let first = starts.first, offset >= all[first].raw.lowerBound + shift,
+      let start = starts.first(where: { all[$0].raw.lowerBound + shift >= offset }),
+      all[start].raw.lowerBound + shift == offset, all[start].breaksBefore == breaksBefore
+    else { return nil }
+    var rest = Array(all[start...])
+    if shift != 0 { for place in rest.indices { rest[place].shift(by: shift) } }
+    return rest
+  }
 }
 
 /// Which sections of a text are as they were before.

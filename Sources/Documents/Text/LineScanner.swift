@@ -14,20 +14,34 @@ struct LineScanner {
   private var noCommentEnd = Int.max
   private var breaksBefore = false
 
-  init(_ source: SourceText, markdown: Bool) {
+  /// Of a text that was scanned before, the sections at both ends that have not changed are taken over.
+  init(_ source: SourceText, markdown: Bool, after earlier: EarlierText? = nil) {
     b = source.bytes
     self.markdown = markdown
     lines.reserveCapacity(source.lines.starts.count)
-    scan(source)
+    let known = earlier?.knownLines(of: source, markdown: markdown)
+    if let first = known?.beginning.last {
+      lines += known?.beginning.dropLast() ?? []
+      breaksBefore = first.breaksBefore
+    }
+    scan(source, known)
   }
 
-  private mutating func scan(_ source: SourceText) {
+  /// Whether what stands in one place says nothing of another: no comment is left open, and there is no front matter.
+  var isPlain: Bool { directives.isEmpty && noCommentEnd == .max && !b.starts(with: [0x2D, 0x2D, 0x2D]) }
+
+  private mutating func scan(_ source: SourceText, _ known: KnownLines?) {
     var fence: (byte: UInt8, count: Int)?
     let count = source.lines.starts.count
-    var number = markdown ? Self.endOfFrontMatter(source) : 0
+    var number = known?.beginning.last.map { source.lines.line(atUTF8: $0.raw.lowerBound) } ?? 0
+    if number == 0, markdown { number = Self.endOfFrontMatter(source) }
     while number < count {
       let range = source.rangeOfLine(number)
       number += 1
+      if fence == nil, resume <= range.lowerBound, let rest = known?.end(from: range.lowerBound, breaksBefore) {
+        lines += rest
+        return
+      }
       if let open = fence {
         if let close = Self.fence(b, range), close.byte == open.byte, close.count >= open.count { fence = nil }
         continue

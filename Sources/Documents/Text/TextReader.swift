@@ -7,7 +7,7 @@ public import SourceText
 public func readText(
   _ source: SourceText, path: String, markdown: Bool, after earlier: EarlierText? = nil
 ) -> Document {
-  let scanner = LineScanner(source, markdown: markdown)
+  let scanner = LineScanner(source, markdown: markdown, after: earlier)
   var assembler = BlockAssembler(source.bytes, scanner.lines, markdown: markdown)
   let sections = sections(of: assembler.lines)
   let unchanged = earlier?.unchanged(sections, of: assembler)
@@ -25,7 +25,7 @@ public func readText(
   var document = Document(
     path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, directives: scanner.directives)
   if let unchanged {
-    document.text = EarlierText(assembler, sections, ends: ends)
+    document.text = EarlierText(assembler, sections, ends: ends, isPlain: scanner.isPlain)
     document.takenOver = unchanged.taken(of: ends)
   }
   return document
