@@ -23,18 +23,20 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   else { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
   let isNested = list.dropLast().contains { reading.opens(reading.mentions[$0], with: CueSet(.ofWhich)) && $0 < part }
-  if isNested || list.contains(where: { isOfBoth(part, $0, of: whole, rate, in: reading) }) { return nil }
+  if isNested || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
   return PlainPair(part: part, whole: whole, isRest: false)
 }
 
-/// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
-private func isOfBoth(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention, in reading: Reading) -> Bool {
-  guard other != part, other != whole else { return false }
-  return isSound(
-    Claim(
-      kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
-      operands: [part, other, whole].map { Operand(.part, reading.mentions[$0].quantity) },
-      formula: Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2])])))
+extension Reading {
+  /// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
+  func isOfBoth(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention) -> Bool {
+    guard other != part, other != whole, addable(part, other), addable(part, whole) else { return false }
+    return isSound(
+      Claim(
+        kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+        operands: [part, other, whole].map { Operand(.part, mentions[$0].quantity) },
+        formula: Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2])])))
+  }
 }
 
 /// 整改 in 「已整改到位」, but not in 「未整改」 or 「阶段性整改」.

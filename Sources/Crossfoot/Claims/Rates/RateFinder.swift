@@ -57,7 +57,21 @@ struct RateFinder {
       let firm =
         isFirm
         || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+      if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
       if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    }
+  }
+
+  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」.
+  private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
+    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
+    return own.indices.contains { first in
+      own.indices.dropFirst(first + 1).contains { second in
+        own.indices.contains { whole in
+          whole != first && whole != second
+            && reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+        }
+      }
     }
   }
 
