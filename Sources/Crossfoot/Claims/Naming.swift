@@ -30,4 +30,12 @@ extension Reading {
   func names(_ mention: Mention, _ kind: FlowWord, _ lexicon: Lexicon) -> Bool {
     lexicon.flows.first(kind, in: passages[mention.passage].lexed.prose.text, namingRange(mention)) != nil
   }
+
+  /// Whether so many figures of its kind stand near before a figure in its passage. Asked first, since names cost more.
+  func hasFellows(_ index: Int, atLeast count: Int, within reach: Int) -> Bool {
+    let own = sketches[index]
+    return (max(0, index - reach)..<index).count {
+      sketches[$0].measure == own.measure && sketches[$0].passage == own.passage
+    } >= count
+  }
 }

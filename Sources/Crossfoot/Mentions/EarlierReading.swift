@@ -129,7 +129,7 @@ struct UnchangedBlocks: Sendable {
     let earlierEnd = earlier.beginning(of: after - blocks.count + earlier.count)
     let start = before < blocks.count ? firstPassages[before] : reading.passages.count
     return KnownPassages(
-      earlier.found, ofTables: earlier.claimsOfTables,
+      found: earlier.found, claimsOfTables: earlier.claimsOfTables,
       before: reading.figures(before: min(start, added?.lowerBound ?? start)),
       after: reading.figures(before: max(end, added?.upperBound ?? end)), passages: end - earlierEnd.passage,
       move: .init(start: earlierEnd.offset, bytes: shift),
@@ -181,20 +181,11 @@ extension TableReading {
   fileprivate mutating func shift(by shift: Int) {
     range = range.lowerBound + shift..<range.upperBound + shift
     for place in figures.indices { figures[place].quantity.shift(by: shift) }
-    for place in claims.indices { claims[place].shift(by: shift) }
+    claims = claims.map { $0.moved(.init(start: 0, bytes: shift)) }
     for place in panels.indices {
       for row in panels[place].values.indices {
         for column in panels[place].values[row].indices { panels[place].values[row][column]?.shift(by: shift) }
       }
     }
-  }
-}
-
-extension Claim {
-  fileprivate mutating func shift(by shift: Int) {
-    stated.shift(by: shift)
-    var moved = operands
-    for place in moved.indices { moved[place].quantity.shift(by: shift) }
-    operands = moved
   }
 }

@@ -4,43 +4,20 @@ struct KnownPassages: Sendable {
   /// What the finders found, by finder and passage; nothing for those that look at everything.
   typealias Found = [[[Claim]]]
 
-  private let found: Found
-  private let claimsOfTables: [Claim]
+  var found: Found = []
+  var claimsOfTables: [Claim] = []
   /// The figures of passages before the first and behind the last that is new.
-  private let before: Int
-  private let after: Int
+  var before = 0
+  var after = Int.max
   /// How many passages further on stand those behind.
-  private let passages: Int
-  private let move: Move
-  private let areTablesSame: Bool
+  var passages = 0
+  var move = Move(start: 0, bytes: 0)
+  var areTablesSame = false
 
   /// What stands at an offset of the earlier text or behind it stands so many bytes further on.
   struct Move: Sendable {
     var start: Int
     var bytes: Int
-  }
-
-  init(
-    _ found: Found, ofTables: [Claim], before: Int, after: Int, passages: Int, move: Move, areTablesSame: Bool
-  ) {
-    self.found = found
-    claimsOfTables = ofTables
-    self.before = before
-    self.after = after
-    self.passages = passages
-    self.move = move
-    self.areTablesSame = areTablesSame
-  }
-
-  /// Of nothing.
-  init() {
-    found = []
-    claimsOfTables = []
-    before = 0
-    after = Int.max
-    passages = 0
-    move = Move(start: 0, bytes: 0)
-    areTablesSame = false
   }
 
   /// What was found in a passage before, where it stands now; nil where the finder is to be asked.

@@ -23,13 +23,11 @@ struct MentionReader {
     Reading(passages: passages, mentions: mentions, sketches: sketches, closing: running)
   }
 
-  mutating func add(_ words: BlockReading.Words) {
-    add(words.lexed, isHeading: words.isHeading, level: words.level, mark: words.mark)
-  }
-
-  mutating func add(_ lexed: LexedProse, isHeading: Bool = false, level: Int = 0, mark: String = "") {
+  mutating func add(_ said: BlockReading.Words) {
+    let lexed = said.lexed
     let passage = Passage(
-      lexed: lexed, isHeading: isHeading, level: level, mark: mark, brackets: bracketsAroundFigures(lexed))
+      lexed: lexed, isHeading: said.isHeading, level: said.level, mark: said.mark,
+      brackets: bracketsAroundFigures(lexed))
     let first = mentions.count
     let opening = running
     added = (added?.lowerBound ?? passages.count)..<passages.count + 1
@@ -64,7 +62,7 @@ struct MentionReader {
     words.tokens = lexed.tokens.map { $0 }
     passages.append(
       Passage(
-        lexed: words, isHeading: isHeading, level: level, mark: mark, mentions: first..<mentions.count,
+        lexed: words, isHeading: said.isHeading, level: said.level, mark: said.mark, mentions: first..<mentions.count,
         brackets: passage.brackets, opening: opening))
   }
 

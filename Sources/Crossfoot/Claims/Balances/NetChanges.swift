@@ -5,7 +5,7 @@
 func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2).compactMap { index in
     let net = reading.mentions[index]
-    guard hasFellows(index, in: reading), net.quantity.modifier == .none,
+    guard reading.hasFellows(index, atLeast: 2, within: 6), net.quantity.modifier == .none,
       let sign = netSign(net, in: reading, lexicon)
     else { return nil }
     var flows: [(index: Int, sign: Int)] = []
@@ -36,14 +36,6 @@ private func thing(_ name: String, _ lexicon: Lexicon) -> [Unicode.Scalar] {
   let net = lexicon.flows.first(.netIn, in: bytes) ?? lexicon.flows.first(.netOut, in: bytes)
   return core(
     net.map { String(decoding: bytes[$0.upperBound...], as: UTF8.self) } ?? lexicon.flows.rest(behindLastOf: name))
-}
-
-/// Whether two figures of its kind stand near before a figure in its passage. Asked first, since names cost more.
-private func hasFellows(_ index: Int, in reading: Reading) -> Bool {
-  let own = reading.sketches[index]
-  return (max(0, index - 6)..<index).count {
-    reading.sketches[$0].measure == own.measure && reading.sketches[$0].passage == own.passage
-  } > 1
 }
 
 /// 1 for 净增 and −1 for 净减, but not for 「比上年净增」, which is of two years.

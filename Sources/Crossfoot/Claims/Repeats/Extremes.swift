@@ -4,7 +4,8 @@
 func extremes(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.places(asked, from: 3).compactMap { index in
     let mention = reading.mentions[index]
-    guard hasFellows(index, in: reading), mention.quantity.modifier == .none,
+    guard reading.isAddend(mention), reading.hasFellows(index, atLeast: 3, within: 24),
+      mention.quantity.modifier == .none,
       let extreme = Extreme(reading.letters(naming: mention), words)
     else { return nil }
     let list = list(before: index, in: reading)
@@ -18,15 +19,6 @@ func extremes(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) ->
     let isOther = list.contains { reading.mentions[$0].quantity.value == mention.quantity.value }
     return isSound(claim) || isOther || SlipSearch.explains(claim, chance: 2) ? claim : nil
   }
-}
-
-/// Whether three figures of its kind stand near before a level in its passage. Asked first, since names cost more.
-private func hasFellows(_ index: Int, in reading: Reading) -> Bool {
-  let own = reading.sketches[index]
-  guard own.isAddend else { return false }
-  return (max(0, index - 24)..<index).count {
-    reading.sketches[$0].measure == own.measure && reading.sketches[$0].passage == own.passage
-  } > 2
 }
 
 /// 最高 or 最低, and whose: 「最高的是柳溪镇」.
