@@ -145,7 +145,8 @@ private let particles: Set<Unicode.Scalar> = [
 /// What says of how much or of which of several rates one is.
 private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年", "本"]
 
-/// Whether 不 or 未 stands right before the rate's own word.
+/// Whether 不 or 未 stands right before the rate's own word, the last of them: 「应收未收款项已收回」 was done.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {
-  zip(words, words.dropFirst()).contains { negations.contains($0) && stem.contains($1) }
+  let last = words.indices.dropFirst().last { stem.contains(words[$0]) && !stem.contains(words[$0 - 1]) }
+  return last.map { negations.contains(words[$0 - 1]) } ?? false
 }
