@@ -66,6 +66,7 @@ extension Linter {
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
+          + cutRates(at: $0, in: reading)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {
@@ -85,7 +86,7 @@ extension Linter {
       .near {
         counterpartClaims(at: $0, in: reading, lexicon: lexicon)
           + closingFirstClaims(at: $0, in: reading, lexicon: lexicon)
-          + netChanges(at: $0, in: reading, lexicon: lexicon)
+          + netChanges(at: $0, in: reading, lexicon: lexicon) + planGapClaims(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)

@@ -223,6 +223,7 @@ struct ShareFinder {
     }
     let parts = Array(levels.prefix(list.count).reversed())
     guard parts.allSatisfy({ reading.addable(reading.mentions[$0], reading.mentions[parts[0]]) }) else {
+      claims += mixedShares(list, parts: parts)
       addWholeOfShares(list)
       return
     }
