@@ -46,7 +46,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
   if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实") { return pair }
+  if wholeWords.contains("应"), words.contains("实"), stem.contains(where: { $0 == "勤" || words.contains($0) }) {
+    return pair
+  }
   // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
   guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
     areNamed(stem.filter { !words.contains($0) && !wholeWords.contains($0) }, before: rate, in: reading)

@@ -18,6 +18,11 @@ struct RateFinder {
 
   private mutating func rate(_ index: Int) {
     let mention = reading.mentions[index]
+    let name = RateName(of: mention, words)
+    if case .difference = name {
+      if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
+      return
+    }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
     }
@@ -32,6 +37,7 @@ struct RateFinder {
     }
     var candidates: [Claim] = []
     var isFirm = false
+    let mayAccuse = pair != nil || actuals.first.map { reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator)
       if rank == 0 {
@@ -52,14 +58,17 @@ struct RateFinder {
     }
     if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
     if candidates.isEmpty { return }
-    if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
-    if isFirm || candidates.count == 1 || !candidates.isEmpty {
-      let firm =
-        isFirm
-        || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
-      if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    guard mayAccuse else {
+      var unlike = candidates[0]
+      (unlike.basis, unlike.skip) = (.inferred, unlike.skip ?? .unknownBase)
+      return claims.append(fitting(candidates, isFirm: false) ?? unlike)
     }
+    if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
+    let firm =
+      isFirm
+      || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
+    if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
   }
 
   /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」.
