@@ -132,7 +132,8 @@ private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
 
 private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 
-private let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
+/// How soon a thing was done, which a figure of all that were done does not say.
+let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]
 

@@ -71,14 +71,16 @@ struct RateFinder {
     if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
   }
 
-  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」.
+  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
+  /// c，支出 a，支出率 p%」.
   private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
     let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
     return own.indices.contains { first in
       own.indices.dropFirst(first + 1).contains { second in
         own.indices.contains { whole in
           whole != first && whole != second
-            && reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
         }
       }
     }
@@ -187,10 +189,13 @@ struct RateFinder {
     let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
+    let isOnly = plans.count { reading.mentions[$0].segment == numerator.segment } == 1
     let isFirm =
       plans.first.map {
-        reading.mentions[$0].sentence == numerator.sentence
-          && (wanted.isEmpty ? plans.count == 1 || isAdjusted($0) : !named.isEmpty)
+        let plan = reading.mentions[$0]
+        return plan.sentence == numerator.sentence
+          && (wanted.isEmpty
+            ? plans.count == 1 || isOnly && plan.segment == numerator.segment || isAdjusted($0) : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
   }
