@@ -50,6 +50,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case difference = "scopeDifference"
   /// 形象进度: end the names of progress that is seen and not reckoned.
   case progress = "scopeProgress"
+  /// 严格, 始终: before a verb, how it is done.
+  case manner = "scopeManner"
   /// 到位, 开工: in the name of a figure, what comes before anything is done.
   case begun = "scopeBegun"
 }
