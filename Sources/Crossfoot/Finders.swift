@@ -65,8 +65,10 @@ extension Linter {
       .whole {
         printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
       },
-      .near { directionClaims(at: $0, in: reading) },
-      .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
+      .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
+      .near {
+        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
+      },
       .near { pairRatios(at: $0, in: reading) },
       .near {
         partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)

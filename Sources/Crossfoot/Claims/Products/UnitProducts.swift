@@ -126,6 +126,10 @@ struct UnitProducts {
     guard count.quantity.modifier == .none else { return false }
     if let wanted = per.unit {
       if count.quantity.unit.dimension == wanted.dimension { return true }
+      // 「18 个村，平均每村 u」
+      if per.isAverage, count.noun.hasPrefix(wanted.symbol), !wanted.symbol.isEmpty { return true }
+      // 户均 of firms (家).
+      if per.isAverage, wanted.dimension == "household", count.quantity.unit.dimension == "firm" { return true }
       // 人均 over those who came (人次).
       return per.isAverage && wanted.dimension == "person" && count.quantity.unit.dimension == "person-time"
     }

@@ -22,8 +22,12 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
   else { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
+  // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
+  let isOfList = list.dropLast().contains {
+    $0 != part && reading.mentions[$0].clause == reading.mentions[whole].clause
+  }
   let isNested = list.dropLast().contains { reading.opens(reading.mentions[$0], with: CueSet(.ofWhich)) && $0 < part }
-  if isNested || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
+  if isNested || isOfList || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
   return PlainPair(part: part, whole: whole, isRest: false)
 }
 

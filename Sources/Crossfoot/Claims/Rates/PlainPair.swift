@@ -27,6 +27,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let base = base(of: near, rate: rate, in: reading)
   if near.count == 3, base == near[1], isListed(near[1], near[2], in: reading) { return nil }
   let (part, whole) = (reading.mentions[near[0]], reading.mentions[base])
+  if reading.isSideBySide(near[0], base) { return nil }
   // More than all there was is wrong where the rate is of less.
   let isMore = part.quantity.value > whole.quantity.value
   guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }

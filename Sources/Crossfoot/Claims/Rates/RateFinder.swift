@@ -25,7 +25,9 @@ struct RateFinder {
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
+        && !reading.isUsed($0, before: mention)
     }
+    if let claim = oppositeRate(index, levels) { return claims.append(claim) }
     let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
     let denominator = denominatorCues(mention)
     let pair =
@@ -183,7 +185,9 @@ struct RateFinder {
 
   private func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
     let numerator = reading.mentions[actual]
-    let others = levels.chosen { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
+    let others = levels.chosen {
+      $0 != actual && reading.addable(reading.mentions[$0], numerator) && !reading.isSideBySide($0, actual)
+    }
     let plans = others.chosen { isPlan(reading.mentions[$0]) }
     if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
     let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
@@ -208,7 +212,7 @@ struct RateFinder {
   /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
   private func counts(_ levels: [Int], actual: Int) -> [Int] {
     guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
-    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count }.prefix(2))
+    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count && !reading.isSideBySide($0, actual) }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {

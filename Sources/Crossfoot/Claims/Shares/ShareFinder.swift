@@ -72,7 +72,13 @@ struct ShareFinder {
   /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
   private func isLeft(_ share: Mention) -> Bool {
     guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
-    return reading.tokens(of: share)[cue..<share.token].contains { $0.has(CueSet(.from)) }
+    let passage = reading.passages[share.passage]
+    // 「占自建房的 p%」
+    return (cue..<share.token).contains {
+      let token = passage.tokens[$0]
+      guard token.has(CueSet(.from)) else { return false }
+      return passage.tokens[$0 + 1].kind != .text || !passage.lexed.prose.text[token.range].elementsEqual("自".utf8)
+    }
   }
 
   /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
