@@ -212,7 +212,10 @@ struct RateFinder {
   /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
   private func counts(_ levels: [Int], actual: Int) -> [Int] {
     guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
-    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count && !reading.isSideBySide($0, actual) }.prefix(2))
+    return Array(
+      levels.filter {
+        $0 != actual && reading.mentions[$0].quantity.unit.kind == .count && !reading.isSideBySide($0, actual)
+      }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {
