@@ -5,7 +5,7 @@
 func differenceRate(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> Claim? {
   let rate = reading.mentions[index]
   guard let plain = plainPair(reading.levels(before: index, sentencesBack: 1), rate: rate, in: reading, words) else {
-    return settle(differences(index, rate, in: reading), isFirm: false)
+    return settle(differences(index, rate, in: reading), isFirm: isOfTheTwo(index, rate, in: reading, words))
   }
   let audited = Claim(
     kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
@@ -14,6 +14,21 @@ func differenceRate(_ index: Int, in reading: Reading, _ words: ScopeLexicon) ->
     ], formula: .ratio())
   return settle([audited] + differences(index, rate, in: reading), isFirm: true)
 }
+
+/// 「采购预算 b，中标金额 a，资金节约率 p%」: the sentence has no third figure, and the rate no name of another thing.
+private func isOfTheTwo(_ index: Int, _ rate: Mention, in reading: Reading, _ words: ScopeLexicon) -> Bool {
+  let first = reading.passages[rate.passage].mentions.lowerBound
+  guard index - first >= 2, let ending = words.ending(.saving, of: rate.key) else { return false }
+  let (base, last) = (reading.mentions[index - 2], reading.mentions[index - 1])
+  let isThird = index - 2 > first && reading.mentions[index - 3].sentence == rate.sentence
+  return !isThird && base.sentence == rate.sentence && rate.clause - last.clause == 1 && last.clause - base.clause == 1
+    && reading.addable(base, last) && base.isLevel && last.isLevel && base.quantity.unit.kind != .time
+    && [base, last].allSatisfy { $0.quantity.modifier == .none && $0.depth == rate.depth }
+    && areNamed(rate.key.dropLast(ending.count).filter { !whatIsSaved.contains($0) }, before: rate, in: reading)
+}
+
+/// 资金, 成本, 预算: what a rate of a difference is of whatever it is of.
+private let whatIsSaved: Set<Unicode.Scalar> = ["资", "金", "成", "本", "预", "算", "投", "資", "預"]
 
 /// What was changed of what there was, and what two figures leave of either, nearest first.
 private func differences(_ index: Int, _ rate: Mention, in reading: Reading) -> [Claim] {

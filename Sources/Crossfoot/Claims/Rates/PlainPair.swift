@@ -71,7 +71,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 
 /// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
 /// 成本费用利润率 p%」 is of more than the two.
-private func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
+func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
   let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
   if wanted.isEmpty { return true }
   let start = reading.words(before: rate, upTo: nil).startIndex

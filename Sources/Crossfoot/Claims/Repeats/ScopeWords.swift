@@ -48,6 +48,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case fulfilled = "scopeFulfilled"
   /// 调整率, 节约率: end the names of rates of a difference.
   case difference = "scopeDifference"
+  /// 节约率, 空置率: those of what one figure leaves of the one right before it.
+  case saving = "scopeSaving"
   /// 形象进度: end the names of progress that is seen and not reckoned.
   case progress = "scopeProgress"
   /// 严格, 始终: before a verb, how it is done.
