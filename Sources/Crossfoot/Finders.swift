@@ -62,7 +62,9 @@ extension Linter {
       .whole { ChangeFinder(reading: reading, table: table).claims },
       .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
       .near { printedBaseClaims(at: $0, in: reading) },
-      .whole { printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading) },
+      .whole {
+        printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
+      },
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)

@@ -49,7 +49,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
   if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实") { return pair }
+  if wholeWords.contains("应"), words.contains("实"), stem.contains(where: { $0 == "勤" || words.contains($0) }) {
+    return pair
+  }
   // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
   guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
     areNamed(stem.filter { !words.contains($0) && !wholeWords.contains($0) }, before: rate, in: reading)
@@ -71,7 +73,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 
 /// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
 /// 成本费用利润率 p%」 is of more than the two.
-private func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
+func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
   let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
   if wanted.isEmpty { return true }
   let start = reading.words(before: rate, upTo: nil).startIndex
@@ -140,7 +142,8 @@ private func isCutTo(_ part: Mention, _ rate: Mention, in reading: Reading) -> B
 
 private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 
-private let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
+/// How soon a thing was done, which a figure of all that were done does not say.
+let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]
 

@@ -111,10 +111,20 @@ struct ShareFinder {
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
+    // 「一季度支出 a，…，四季度支出占 p%」
+    let isOfPeriod =
+      named.isEmpty || !namesPeriod(mention, before: cue) || reading.areOfOnePeriod(named[0].index, index)
     let isFirm =
-      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
+      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12 && isOfPeriod
       && (near.isEmpty || reading.mentions[named[0].index].sentence >= reading.mentions[near[0]].sentence)
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
+  }
+
+  /// Whether the clause of a share says of when it is.
+  private func namesPeriod(_ mention: Mention, before cue: Int) -> Bool {
+    reading.tokens(of: mention)[mention.labelToken..<max(mention.labelToken, cue)].contains {
+      $0.kind == .date || $0.has(CueSet(.period))
+    }
   }
 
   /// What the words behind 占 say of the whole, whatever the part.
