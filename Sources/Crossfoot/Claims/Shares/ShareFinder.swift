@@ -106,7 +106,9 @@ struct ShareFinder {
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
-    let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
+    let near = reading.levels(before: index, sentencesBack: 1).filter {
+      !reading.isBase($0) && !reading.hasOwnRate($0)
+    }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
