@@ -26,10 +26,12 @@ private func structure(_ words: Range<Int>, _ passage: Int, in reading: Reading)
   guard first > text.mentions.lowerBound, end - first >= 2,
     !text.tokens[words].contains(where: { $0.has(CueSet(.openEnded).union(CueSet(.per))) })
   else { return nil }
-  let parts = Array(first..<end)
+  var parts = Array(first..<end)
+  // 「…三部分组成」
+  if parts.count > 2, reading.mentions[end - 1].quantity.value == Rational(parts.count - 1) { parts.removeLast() }
   let last = reading.mentions[parts[parts.count - 1]]
   // Nothing stands behind the last part but its noun: 「…b 万元两部分组成」.
-  guard words.upperBound - last.token <= 3,
+  guard words.upperBound - last.token <= 4,
     let total = reading.levels(before: first, sentencesBack: 1).first(where: { isNear($0, first, in: reading) }),
     parts.allSatisfy({ isPart($0, of: total, in: reading) })
   else { return nil }
