@@ -25,7 +25,7 @@ struct RateFinder {
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
-        && !reading.isUsed($0, before: mention)
+        && !reading.isUsed($0, before: mention) && words.ending(.gap, of: reading.mentions[$0].key) == nil
     }
     if let claim = oppositeRate(index, levels) { return claims.append(claim) }
     let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
