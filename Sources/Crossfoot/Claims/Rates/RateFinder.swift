@@ -41,7 +41,7 @@ struct RateFinder {
     var isFirm = false
     let mayAccuse = pair != nil || actuals.first.map { reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
-      let bases = bases(levels, actual: actual, wanted: denominator)
+      let bases = bases(levels, actual: actual, wanted: denominator, for: index)
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
         isFirm =
@@ -99,7 +99,7 @@ struct RateFinder {
     }
     if let pair, let claim = sound(pair.part, pair.whole) { return claim }
     for actual in actuals {
-      for base in bases(levels, actual: actual, wanted: []).list where isOpen {
+      for base in bases(levels, actual: actual, wanted: [], for: index).list where isOpen {
         if let claim = sound(actual, base) { return claim }
       }
     }
@@ -183,10 +183,11 @@ struct RateFinder {
     return cues.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
   }
 
-  private func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
+  private func bases(_ levels: [Int], actual: Int, wanted: CueSet, for index: Int) -> (list: [Int], isFirm: Bool) {
     let numerator = reading.mentions[actual]
     let others = levels.chosen {
       $0 != actual && reading.addable(reading.mentions[$0], numerator) && !reading.isSideBySide($0, actual)
+        && !reading.isDone($0, before: index)
     }
     let plans = others.chosen { isPlan(reading.mentions[$0]) }
     if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }

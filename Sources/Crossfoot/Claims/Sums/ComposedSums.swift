@@ -6,7 +6,8 @@ func composedStructures(in reading: Reading) -> [SumStructure] {
     let tokens = reading.passages[passage].tokens
     return tokens.indices.compactMap { token in
       guard tokens[token].has(CueSet(.comprises)), token > 1,
-        let from = tokens[..<token].lastIndex(where: { $0.isMark(.period, .semicolon, .colon) || $0.has(CueSet(.from)) }),
+        let from = tokens[..<token].lastIndex(where: { $0.isMark(.period, .semicolon, .colon) || $0.has(CueSet(.from)) }
+        ),
         tokens[from].has(CueSet(.from)), isOpening(from, tokens)
       else { return nil }
       return structure(from..<token, passage, in: reading)
