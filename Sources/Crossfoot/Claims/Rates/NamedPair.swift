@@ -16,6 +16,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   guard list.count >= 3 || list.count == 2 && reading.mentions[list[1]].segment != rate.segment else { return nil }
   let parts = list.filter { isNamed($0, stem, in: reading) }
   guard let whole = list.last, parts.count == 1, let part = parts.first, part != whole,
+    reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value,
+    !reading.opens(reading.mentions[whole], with: CueSet(.ofWhich)),
     list.dropLast().allSatisfy({
       $0 == part || reading.mentions[$0].quantity.value < reading.mentions[whole].quantity.value
     }),

@@ -7,7 +7,7 @@ extension RateFinder {
     guard rate.key.last == "率", levels.count > 1 else { return nil }
     let (part, other) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
     guard part.segment == rate.segment, other.segment == rate.segment, reading.addable(part, other),
-      part.quantity.unit.kind == .count, part.quantity.modifier == .none, other.quantity.modifier == .none
+      part.quantity.modifier == .none, other.quantity.modifier == .none
     else { return nil }
     let operands = [Operand(.numerator, part.quantity), Operand(.denominator, other.quantity)]
     let claim = Claim(

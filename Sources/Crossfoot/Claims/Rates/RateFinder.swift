@@ -20,6 +20,7 @@ struct RateFinder {
     let mention = reading.mentions[index]
     let name = RateName(of: mention, words)
     if case .difference = name {
+      if let claim = oppositeRate(index, reading.levels(before: index)) { return claims.append(claim) }
       if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
       return
     }
@@ -47,6 +48,11 @@ struct RateFinder {
         isFirm =
           (bases.isFirm && isNearest && isSaid(of: actual, mention)
             || isObject(levels, actual: actual, mention)) && !isListed(index)
+          && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
+            ?? true
+        if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
+          return claims.append(claim)
+        }
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }

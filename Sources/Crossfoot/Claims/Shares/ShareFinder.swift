@@ -145,6 +145,7 @@ struct ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
     else { return WholeSaid() }
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
+    if said.name.count < 2, let scope = openingScope(of: mention) { said.name = scope }
     if said.name.count >= 2, !said.isElsewhere {
       said.named = reading.levels(named: said.name, near: index, least: 0.5)
     }
