@@ -88,6 +88,7 @@ struct RateFinder {
         own.indices.contains { whole in
           whole != first && whole != second
             && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
               || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
         }
       }

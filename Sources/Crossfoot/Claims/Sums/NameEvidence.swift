@@ -104,7 +104,9 @@ extension SumEvidence {
       let shift = other.total - structure.total
       // 「计划投资 T，…其中甲完成投资 a，乙完成投资 b」
       if reading.mentions[structure.total].cues.contains(CueSet(.planned)),
-        !structure.parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.planned)) })
+        structure.parts.allSatisfy({
+          !reading.mentions[$0].cues.isDisjoint(with: CueSet(.complete).union(CueSet(.actual)))
+        })
       {
         return false
       }
