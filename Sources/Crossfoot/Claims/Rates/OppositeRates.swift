@@ -20,6 +20,22 @@ extension RateFinder {
     guard isOpposite, levels.count == 2, rate.key.contains(where: negations.contains) else { return nil }
     return settle([claim, plain], isFirm: true)
   }
+
+  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
+  /// c，支出 a，支出率 p%」.
+  func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
+    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
+    return own.indices.contains { first in
+      own.indices.dropFirst(first + 1).contains { second in
+        own.indices.contains { whole in
+          whole != first && whole != second
+            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
+        }
+      }
+    }
+  }
 }
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]

@@ -20,8 +20,12 @@ struct RateFinder {
     let mention = reading.mentions[index]
     let name = RateName(of: mention, words)
     if case .difference = name {
-      if let claim = oppositeRate(index, reading.levels(before: index)) { return claims.append(claim) }
-      if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
+      let claim = differenceRate(index, in: reading, words)
+      if let claim = claim.flatMap({ isSound($0) ? $0 : nil }) ?? oppositeRate(index, reading.levels(before: index))
+        ?? claim
+      {
+        claims.append(claim)
+      }
       return
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
@@ -77,22 +81,6 @@ struct RateFinder {
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
     if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
     if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
-  }
-
-  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
-  /// c，支出 a，支出率 p%」.
-  private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
-    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
-    return own.indices.contains { first in
-      own.indices.dropFirst(first + 1).contains { second in
-        own.indices.contains { whole in
-          whole != first && whole != second
-            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
-        }
-      }
-    }
   }
 
   /// The first candidate that holds, where none before it could be preferred: the others need not be made.
