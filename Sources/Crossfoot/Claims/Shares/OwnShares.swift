@@ -24,4 +24,15 @@ extension ShareFinder {
       && reading.isAddend(part) && reading.isAddend(other) && reading.addable(part, other)
       && part.clause == a.clause - 1 && other.clause == b.clause - 1
   }
+
+  /// p = a ÷ (a + b), where the whole is printed nowhere.
+  func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
+    let others = parts.filter { $0 != part }
+    let operands = ([part] + others).map {
+      Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity)
+    }
+    return Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity, operands: operands,
+      formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))
+  }
 }

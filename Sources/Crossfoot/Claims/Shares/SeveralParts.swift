@@ -42,7 +42,9 @@ extension ShareFinder {
 
   /// What such a share says of the total, where it fits.
   func shareOfTotal(_ index: Int, part: Int, _ said: WholeSaid) -> Claim? {
-    guard endsList(part, before: index), said.name.count >= 2, let total = totals[part] else { return nil }
+    guard endsList(part, before: index), said.name.count >= 2, !said.isScope, let total = totals[part] else {
+      return nil
+    }
     let wholes = wholes(said, for: index, part: total)
     return (wholes.sure + wholes.other).lazy.map { shareClaim(index, part: total, whole: $0) }.first(where: isSound)
   }

@@ -36,7 +36,7 @@ struct ShareFinder {
     if !several.isEmpty { isFirmPart = false }
     let said = wholeSaid(of: index)
     if let first = parts.first, let claim = shareOfTotal(index, part: first, said) { return claims.append(claim) }
-    if let first = parts.first, endsList(first, before: index), !said.name.isEmpty { isFirmPart = false }
+    if let first = parts.first, endsList(first, before: index), !said.name.isEmpty, !said.isScope { isFirmPart = false }
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
@@ -136,6 +136,8 @@ struct ShareFinder {
     var name: [Unicode.Scalar] = []
     /// Of another scope than the figures named before.
     var isElsewhere = false
+    /// The sentence opens with the name.
+    var isScope = false
     /// What goes by the name, best first.
     var named: [Match] = []
   }
@@ -145,7 +147,7 @@ struct ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
     else { return WholeSaid() }
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
-    if said.name.count < 2, let scope = openingScope(of: mention) { said.name = scope }
+    if said.name.count < 2, let scope = openingScope(of: mention) { (said.name, said.isScope) = (scope, true) }
     if said.name.count >= 2, !said.isElsewhere {
       said.named = reading.levels(named: said.name, near: index, least: 0.5)
     }
@@ -166,15 +168,19 @@ struct ShareFinder {
       let value = reading.mentions[$0].quantity.value
       return !value.isZero && value >= amount
     }
-    let name = said.name
+    var name = said.name
     var list: [Int] = []
     var isFirm = false
     let named = said.named.filter { $0.index != part && fits($0.index) }
     if !named.isEmpty {
       let sure = sureWhole(among: named, name, index)
       isFirm = sure != nil
-      list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
+      if let sure, said.isScope { return ([sure.index], [], true) }
+      if !said.isScope {
+        list += ((sure.map { [$0] } ?? []) + named.prefix(8).filter { $0.index != sure?.index }).map(\.index)
+      }
     }
+    if said.isScope { name = [] }
     if let total = totals[part], !list.contains(total) {
       list.append(total)
       isFirm = isFirm || name.count < 2
@@ -266,17 +272,6 @@ struct ShareFinder {
       !reading.addable(reading.mentions[levels[0]], reading.mentions[levels[1]])
     else { return levels }
     return Array(levels.dropFirst())
-  }
-
-  /// p = a ÷ (a + b), where the whole is printed nowhere.
-  func ownSum(_ share: Int, part: Int, parts: [Int]) -> Claim {
-    let others = parts.filter { $0 != part }
-    let operands = ([part] + others).map {
-      Operand($0 == part ? .numerator : .denominator, reading.mentions[$0].quantity)
-    }
-    return Claim(
-      kind: .share, rule: "share-mismatch", stated: reading.mentions[share].quantity, operands: operands,
-      formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))
   }
 
   private mutating func addWholeOfShares(_ list: [Int]) {
