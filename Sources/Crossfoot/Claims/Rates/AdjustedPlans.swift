@@ -6,7 +6,15 @@ extension RateFinder {
     let isPart =
       plan < actual && (plan + 1...actual).contains { reading.mentions[$0].cues.contains(CueSet(.ofWhich)) }
       && reading.mentions[actual].cues.isDisjoint(with: CueSet(.actual).union(CueSet(.complete)))
-    return !isPart && changes(of: plan, in: between).isEmpty
+    // 「计划开工 b 个，实际开工 c 个，开工率 q%；实际竣工 a 个，竣工率 p%」
+    let isOfOther = reading.mentions[plan].segment != reading.mentions[rate].segment && ownsRate(plan, in: reading)
+    return !isPart && !isOfOther && !turnsToPart(behind: actual, before: rate) && changes(of: plan, in: between).isEmpty
+  }
+
+  /// 「发现 b 处，整改 a 处，整改率 q%，其中重大隐患 c 处，整改率 p%」: p is of c.
+  func turnsToPart(behind actual: Int, before rate: Int) -> Bool {
+    actual + 1 < rate
+      && reading.mentions[(actual + 1)..<rate].contains { $0.isLevel && $0.cues.contains(CueSet(.ofWhich)) }
   }
 
   /// 「预算 b，调增 c、调减 d，支出 a，执行率 p%」: a ÷ (b + c − d), where the plan as it was changed is printed nowhere.

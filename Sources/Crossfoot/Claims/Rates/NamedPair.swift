@@ -24,7 +24,7 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
   else { return nil }
   // 「批准 b 人，不批准 c 人，不批率 q%；不起诉 a 人，不起诉率 p%」: b has a rate of its own.
-  if part - whole > 2, reading.mentions[whole].segment != rate.segment, hasOwnRate(whole, in: reading) { return nil }
+  if part - whole > 2, reading.mentions[whole].segment != rate.segment, ownsRate(whole, in: reading) { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
   // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
   let isOfList = list.dropLast().contains {
@@ -56,7 +56,7 @@ extension Reading {
 }
 
 /// Whether a rate of a figure's segment has the figure's own verb, whatever is denied of it.
-private func hasOwnRate(_ index: Int, in reading: Reading) -> Bool {
+func ownsRate(_ index: Int, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
   let words = reading.letters(naming: mention)
   return reading.mentions[(index + 1)...].prefix(4).contains { rate in

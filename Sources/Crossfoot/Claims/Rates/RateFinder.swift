@@ -35,8 +35,9 @@ struct RateFinder {
     if let claim = oppositeRate(index, levels) { return claims.append(claim) }
     let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
     let denominator = denominatorCues(mention)
-    let pair =
+    var pair =
       plainPair(levels, rate: mention, in: reading, words) ?? namedPair(levels, rate: mention, in: reading)
+    if let other = pair, turnsToPart(behind: other.part, before: index) { pair = nil }
     if denominator.isEmpty, pair?.isRest != true,
       let claim = firstSound(index, actuals.prefix(4), among: levels, pair)
     {

@@ -27,4 +27,15 @@ extension SumStructure {
         return part.contains(CueSet(.actual)) && !part.contains(CueSet(.planned))
       }
   }
+
+  /// 「受赠 T，其中现金 a，使用 b，使用率 p%，结余 c」: b and c alone are all of T.
+  func restThatHolds(in reading: Reading) -> SumStructure? {
+    guard parts.count > 2 else { return nil }
+    for start in 1..<(parts.count - 1) {
+      var rest = self
+      rest.parts = Array(parts[start...])
+      if reading.holds(rest) { return rest }
+    }
+    return nil
+  }
 }
