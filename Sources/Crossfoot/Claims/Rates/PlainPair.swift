@@ -56,13 +56,16 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let pair = PlainPair(part: near[0], whole: base, isRest: isRest)
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
   if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
+  let unsaid = stem.filter { !words.contains($0) && !wholeWords.contains($0) }
+  // 「疫苗应种 b 剂，实种 a 剂，加强针接种率 p%」 is of others.
+  if unsaid.count > 2, !areNamed(unsaid, before: rate, in: reading) { return nil }
   // 「应到 b 人，实到 a 人」
   if wholeWords.contains("应"), words.contains("实"), stem.contains(where: { $0 == "勤" || words.contains($0) }) {
     return pair
   }
   // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
   guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
-    areNamed(stem.filter { !words.contains($0) && !wholeWords.contains($0) }, before: rate, in: reading)
+    areNamed(unsaid, before: rate, in: reading)
   else { return nil }
   // 「非常满意 b 份，满意 a 份」 are two parts.
   let isKind = whole.key.count > part.key.count && sharedEnding(whole.key, part.key) == part.key.count

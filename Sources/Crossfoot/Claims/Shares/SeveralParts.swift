@@ -42,6 +42,7 @@ extension ShareFinder {
 
   /// What such a share says of the total, where it fits.
   func shareOfTotal(_ index: Int, part: Int, _ said: WholeSaid) -> Claim? {
+    if let claim = shareOfList(index, last: part) { return claim }
     guard endsList(part, before: index), said.name.count >= 2, !said.isScope, let total = totals[part] else {
       return nil
     }
@@ -60,5 +61,17 @@ extension ShareFinder {
     guard words.last == "中", words.count >= 4, words[words.count - 2] != "其" else { return nil }
     let name = key(start..<comma, in: passage).dropLast()
     return name.count >= 3 ? Array(name) : nil
+  }
+
+  /// 「总投资 T，其中甲 a、乙 b，占总投资的 p%」: p = (a + b) ÷ T, kept where it holds.
+  private func shareOfList(_ index: Int, last: Int) -> Claim? {
+    guard let total = totals[last], last > 0, totals[last - 1] == total else { return nil }
+    let parts = (max(0, last - 12)...last).filter { totals[$0] == total }
+    let claim = Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
+      operands: (parts + [total]).enumerated().map {
+        Operand($0.offset < parts.count ? .numerator : .denominator, reading.mentions[$0.element].quantity)
+      }, formula: .ratio(parts: parts.count, wholes: 1), basis: .inferred)
+    return isSound(claim) && !isSound(shareClaim(index, part: last, whole: total)) ? claim : nil
   }
 }
