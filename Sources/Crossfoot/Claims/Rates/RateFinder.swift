@@ -39,7 +39,9 @@ struct RateFinder {
     }
     var candidates: [Claim] = []
     var isFirm = false
-    let mayAccuse = pair != nil || actuals.first.map { reading.mayMeasure(name, $0, words) } ?? false
+    let mayAccuse =
+      pair != nil
+      || actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator)
       if rank == 0 {
@@ -71,6 +73,15 @@ struct RateFinder {
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
     if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
     if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+  }
+
+  /// 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」: where its segment has figures, the rate is of them.
+  private func isOfOwnSegment(_ actual: Int, _ index: Int, _ levels: [Int]) -> Bool {
+    let segment = reading.mentions[index].segment
+    return reading.mentions[actual].segment == segment
+      || !levels.contains {
+        reading.mentions[$0].segment == segment && reading.addable(reading.mentions[$0], reading.mentions[actual])
+      }
   }
 
   /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
