@@ -30,7 +30,10 @@ struct ShareFinder {
       lastWhole = (index - 1, mention.passage)
       return claims.append(claim)
     }
-    let (parts, isFirmPart) = parts(of: index)
+    let several = partsOfSubject(index)
+    if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
+    var (parts, isFirmPart) = parts(of: index)
+    if !several.isEmpty { isFirmPart = false }
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
