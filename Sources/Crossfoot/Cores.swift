@@ -44,6 +44,54 @@ public struct Cores: Sendable {
     return (found.withLock { $0! }, results.compactMap { $0 })
   }
 
+  /// The same, where what it gives is taken into a state in the order of the places: by one core at a time, while the
+  /// others work on. No more than about `ahead` results wait for an earlier one.
+  func map<Result: Sendable, State: Sendable>(
+    _ places: Range<Int>, into state: consuming State, ahead: Int = 512, _ work: @Sendable (Int) -> Result,
+    take: @Sendable (inout State, Int, Result) -> Void
+  ) -> State {
+    guard areSeveral, places.count > 1 else {
+      for place in places { take(&state, place, work(place)) }
+      return state
+    }
+    let next = Atomic(places.lowerBound)
+    let results = Mutex([Result?](repeating: nil, count: places.count))
+    let taken = Mutex((state: state, next: places.lowerBound))
+    @Sendable func takeReady(_ taken: inout (state: State, next: Int)) {
+      while taken.next < places.upperBound,
+        let result = results.withLock({ $0[taken.next - places.lowerBound].take() })
+      {
+        take(&taken.state, taken.next, result)
+        taken.next += 1
+      }
+    }
+    DispatchQueue.concurrentPerform(iterations: min(count, places.count)) { _ in
+      var done = places.lowerBound
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if place >= places.upperBound { return }
+        let result = work(place)
+        results.withLock { $0[place - places.lowerBound] = result }
+        // Who finds another at it works on, unless that one has fallen behind.
+        if place - done > ahead {
+          taken.withLock {
+            takeReady(&$0)
+            done = $0.next
+          }
+        } else {
+          taken.withLockIfAvailable {
+            takeReady(&$0)
+            done = $0.next
+          }
+        }
+      }
+    }
+    return taken.withLock {
+      takeReady(&$0)
+      return $0.state
+    }
+  }
+
   /// The same for each element of a long list of small ones.
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ work: @Sendable (Element) -> Result

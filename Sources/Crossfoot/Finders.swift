@@ -100,10 +100,11 @@ extension Linter {
   /// Those that ask what was found to be whole and parts.
   private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
     let reading = grounds.reading
-    return [
-      { ShareFinder(reading: reading, structures: sums, table: grounds.table).claims },
-      { ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) },
-    ]
+    let totals = wordedTotals(sums)
+    let shares = reading.pieces.map { piece in
+      { @Sendable in ShareFinder(at: piece, in: reading, totals: totals, table: grounds.table).claims }
+    }
+    return shares + [{ ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) }]
   }
 
   /// Those that accuse by a slip of the fingers only, of figures that nothing explains.

@@ -33,7 +33,8 @@ public struct Linter: Sendable {
     var judgements = reconciled(cores.map(places) { [claims] in judge(claims[$0]) })
     claims = []
     let broken = judgements.indices.filter { judgements[$0].verdict == .broken }
-    let slips = cores.map(broken) { [judgements] in diagnose(judgements[$0].claim) }
+    // One by one: few are broken, and to explain one takes long.
+    let slips = cores.map(broken.indices) { [judgements] in diagnose(judgements[broken[$0]].claim) }
     for (index, slip) in zip(broken, slips) { judgements[index].slip = slip }
     nameSuspects(&judgements)
     force.level(&judgements)
