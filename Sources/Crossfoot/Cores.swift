@@ -14,6 +14,9 @@ public struct Cores: Sendable {
 
   var areSeveral: Bool { count > 1 }
 
+  /// One for a text of a few pages, which is read before threads would have started.
+  public func forText(ofBytes bytes: Int) -> Cores { bytes < 10_000 ? .one : self }
+
   /// What the work gives for each place, in order. Each core takes the next place as soon as it is free.
   func map<Result: Sendable>(_ places: Range<Int>, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard areSeveral, places.count > 1 else { return places.map(work) }
@@ -120,7 +123,7 @@ public struct Cores: Sendable {
   func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] { Array(each(finders).joined()) }
 
   /// Two pieces of work that do not wait for each other.
-  func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+  public func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
     guard areSeveral else { return (first(), second()) }
     let a = Mutex<A?>(nil)
     let b = Mutex<B?>(nil)

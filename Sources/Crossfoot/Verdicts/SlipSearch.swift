@@ -7,7 +7,7 @@ struct SlipSearch {
   /// broken.
   init(_ claim: Claim, onlyFirst: Bool = false) {
     guard claim.skip == nil else { return }
-    let sketch = QuotientSketch(claim)
+    let sketch = FormulaSketch(claim)
     for place in -1..<claim.operands.count where !(onlyFirst && !candidates.isEmpty) {
       let figure = place < 0 ? claim.stated : claim.operands[place].quantity
       guard figure.modifier == .none, let variants = SlipVariants(of: figure) else { continue }
