@@ -66,9 +66,13 @@ extension Linter {
       .whole { ChangeFinder(reading: reading, table: table).claims },
       .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
       .near { printedBaseClaims(at: $0, in: reading) },
-      .whole { printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading) },
-      .near { directionClaims(at: $0, in: reading) },
-      .near { answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) },
+      .whole {
+        printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
+      },
+      .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
+      .near {
+        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
+      },
       .near { pairRatios(at: $0, in: reading) },
       .near {
         partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)

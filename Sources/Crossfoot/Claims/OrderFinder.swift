@@ -1,6 +1,6 @@
 /// Words that compare a plan with what came of it: 「决算数小于预算数」, 「决算数与预算数持平」, 「控制在限额之内」.
-func orderClaims(in reading: Reading) -> [Claim] {
-  var claims = limitClaims(in: reading)
+func orderClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
+  var claims = limitClaims(in: reading, words)
   for passage in reading.passages.indices {
     let tokens = reading.passages[passage].lexed.tokens
     for token in tokens.indices where tokens[token].has(comparisons) {
@@ -13,20 +13,41 @@ func orderClaims(in reading: Reading) -> [Claim] {
 private let comparisons = CueSet(.above).union(CueSet(.over)).union(CueSet(.below)).union(CueSet(.under))
   .union(CueSet(.flat))
 
-/// 「余额 a，…控制在限额 b 以内」: the sentence's first figure is within the limit.
-private func limitClaims(in reading: Reading) -> [Claim] {
+/// 「余额 a，…控制在限额 b 以内」: what the sentence speaks of is within the limit.
+private func limitClaims(in reading: Reading, _ words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.compactMap { index in
     let limit = reading.mentions[index]
     guard limit.isLevel, limit.quantity.modifier == .atMost, limit.cues.contains(CueSet(.within)),
-      let subject = reading.levels(before: index).last, reading.addable(reading.mentions[subject], limit)
+      !limit.cues.contains(CueSet(.per)), let cue = cueOfLimit(limit, in: reading)
     else { return nil }
-    var bound = limit.quantity
-    bound.modifier = .none
-    return Claim(
-      kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
-      operands: [Operand(.whole, bound)],
-      formula: .same, comparison: .lessOrEqual)
+    let levels = reading.levels(before: index).filter { reading.addable($0, index) }
+    guard let nearest = levels.first, let first = levels.last else { return nil }
+    let name = reading.subject(of: limit, before: cue)
+    if !name.isEmpty, words.opening(.manner, of: name) != name.count {
+      // 「不良贷款控制在 b 以内」 is of what bears that name.
+      return levels.first { reading.mentions[$0].key.reversed().starts(with: name.reversed()) }
+        .map { limitClaim($0, limit, in: reading) }
+    }
+    // 「总支出 c，其中会议费 a，控制在 b 以内」 is of the part; 「余额 c，其中一般债务 a、专项债务 d，控制在 b 以内」 of all parts.
+    let parts = levels.dropLast().map { reading.mentions[$0].quantity.value }
+    let isOfWhole = parts.isEmpty || parts.reduce(.zero, +) == reading.mentions[first].quantity.value
+    let claim = limitClaim(first, limit, in: reading)
+    return isOfWhole || verdict(of: claim) == .holds ? claim : limitClaim(nearest, limit, in: reading)
   }
+}
+
+/// 控制在 or 不超过 before a figure.
+private func cueOfLimit(_ limit: Mention, in reading: Reading) -> Int? {
+  let tokens = reading.tokens(of: limit)
+  return (limit.labelToken..<limit.token).first { tokens[$0].has(CueSet(.within).union(CueSet(.atMost))) }
+}
+
+private func limitClaim(_ subject: Int, _ limit: Mention, in reading: Reading) -> Claim {
+  var bound = limit.quantity
+  bound.modifier = .none
+  return Claim(
+    kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
+    operands: [Operand(.whole, bound)], formula: .same, comparison: .lessOrEqual)
 }
 
 private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Claim? {

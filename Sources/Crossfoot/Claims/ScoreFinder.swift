@@ -19,6 +19,8 @@ private func neighbours(in reading: Reading) -> [Claim] {
     guard full.sentence == given.sentence, full.quantity.unit.kind == .score, given.quantity.unit.kind == .score,
       full.cues.contains(CueSet(.fullScore)), given.cues.contains(CueSet(.score)),
       !given.cues.contains(CueSet(.fullScore)),
+      // 「甲 a 分（满分 b 分），乙得分 c 分」: b is not of 乙.
+      full.depth <= given.depth,
       given.clause - full.clause <= 1
     else { return nil }
     return bound(ScoredHeading(passage: full.passage, level: 0, full: index - 1, given: index), in: reading)

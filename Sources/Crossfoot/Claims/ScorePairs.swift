@@ -23,6 +23,12 @@ private struct ScorePairs {
     var place = 0
     while place < scores.count {
       let next = place + 1 < scores.count ? scores[place + 1] : nil
+      // 「甲 a 分（满分 b 分）」
+      if let next, reading.firstInBracket(behind: scores[place]) == next, isFull(next), !isFull(scores[place]) {
+        pairs.append((next, scores[place]))
+        place += 2
+        continue
+      }
       if let next, isFull(scores[place]) && !isFull(next) || isGot(next, of: scores[place]),
         reading.mentions[next].segment == reading.mentions[scores[place]].segment
       {
@@ -42,7 +48,7 @@ private struct ScorePairs {
         kind: .order, rule: "score-mismatch", stated: reading.mentions[pair.given].quantity,
         operands: [Operand(.whole, reading.mentions[pair.full].quantity)], formula: .same, comparison: .lessOrEqual)
     }
-    let outside = others.filter { $0 < pairs[0].full || $0 > pairs[pairs.count - 1].given }
+    let outside = others.filter { $0 < min(pairs[0].full, pairs[0].given) || $0 > pairs[pairs.count - 1].given }
     let fullSum = outside.last { isFull($0) }.map { sum($0, pairs.map(\.full)) }
     let givenSum = outside.last { !isFull($0) && isTotal($0) }.map { sum($0, pairs.map(\.given)) }
     // 「另加分 1 分，合计 T」

@@ -7,6 +7,14 @@ extension EnglishChanges {
       && open + 1 < figures[base].token
   }
 
+  /// `fell p% to n, against a target of b`: no past of it.
+  func isTarget(_ base: Int, behind index: Int) -> Bool {
+    guard base > index + 1, figures.indices.contains(base), figures[base].isBase, figures[base - 1].isReached,
+      base - 1 > index
+    else { return false }
+    return passage.has(CueSet(.planned), figures[base - 1].token..<figures[base].token)
+  }
+
   /// `orders a (+3%; 2021: o) and sales b (+6%)`: the base of another level, in a bracket behind that.
   func isOfOtherBracket(_ base: Int, _ index: Int) -> Bool {
     guard figures[base].isBase, let open = figures[base].open, let other = figures[index].open, open < other else {
@@ -52,7 +60,8 @@ extension EnglishChanges {
     // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
     let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where !(isSecond && a > index) && !isApart(index, a) && figures.indices.contains(a) && figures.indices.contains(b)
+    where !(isSecond && a > index) && !isApart(index, a) && !isTarget(b, behind: index) && figures.indices.contains(a)
+      && figures.indices.contains(b)
       && figures[a].isLike(figures[b])
     {
       let (x, y) = (figures[a], figures[b])

@@ -26,7 +26,7 @@ struct EnglishChanges {
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
         && !figures[$0].isPer && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
-        && !isListed($0, behind: index) && fits(figures[$0])
+        && !isListed($0, behind: index) && !isTarget($0, behind: index) && fits(figures[$0])
         && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)

@@ -261,6 +261,12 @@ extension EnglishShares {
   private func isElliptic(_ index: Int) -> Bool {
     let next = figures[index].token + 1
     guard next < tokens.count else { return true }
+    // `W trees, a of them this year, with a survival rate of p%`
+    if tokens[next].has(CueSet(.ofWhich)), next + 1 < tokens.count,
+      tokens[next + 1].kind == .date || tokens[next + 1].has(CueSet(.period)) || passage.word(next + 1) == "this"
+    {
+      return false
+    }
     return tokens[next].isMark(.comma, .period, .semicolon, .dash)
       || tokens[next].has(CueSet(.ofWhich).union(CueSet(.of)).union(CueSet(.complete)))
       || passage.word(next).hasSuffix("ed")

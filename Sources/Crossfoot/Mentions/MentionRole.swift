@@ -73,7 +73,12 @@ func direction(before token: Int, clause: Int, in passage: Passage) -> (sign: In
       if isAdjacent, leadsToLevel(from: index, to: token, in: passage) { return nil }
       return (sign(at: index, in: passage), isAdjacent, index)
     }
-    if word.has(comparisons) { return (word.has(CueSet(.above)) ? 1 : -1, false, index) }
+    if word.has(comparisons) {
+      // 「比全省高 d 元」 is a difference, 「高于 b 元」 a level.
+      let isDifference =
+        word.range.count == 3 && passage.tokens[clause..<index].contains { $0.has(CueSet(.versus)) }
+      return (word.has(CueSet(.above)) ? 1 : -1, isAdjacent && isDifference, index)
+    }
     if isAdjacent, let sign = moreOrLess(word, in: passage),
       passage.tokens[clause..<index].contains(where: { $0.has(CueSet(.versus)) })
     {

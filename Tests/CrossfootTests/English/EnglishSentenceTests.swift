@@ -33,6 +33,9 @@ import Testing
   @Test(arguments: [
     "Costs fell by 4% in the north and by 7% in the south, from 12.4 to 11.8 million overall.",
     "The office met 6 times and 9 of its 11 members came.",
+    "Delivery times improved from 8.2 hours to 7.7 hours, 6% faster.",
+    "Water use fell 5% to 171 litres, against a target of 172 litres.",
+    "Since 2031 we have laid 75,000 slabs, 21,000 of them this year, with a survival rate of 82%.",
     "Of total loans of £84.0m, £51.5m is secured and £35.2m is due within five years.",
     "Mr Hale holds 12,400 shares, Ms Orr 9,600 and all directors together 31,000.",
     "Losses rose from 41 to 46 in one and fell from 25 to 22 in the other, a net rise of 2.",

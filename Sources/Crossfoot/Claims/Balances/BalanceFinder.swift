@@ -168,11 +168,24 @@ private struct Balance {
     let goesOn =
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
-    if verdict(of: claim) == .broken, hasStranger(claim) { return nil }
+    if verdict(of: claim) == .broken {
+      if hasStranger(claim) { return nil }
+      if let totals = ofTotals(in: reading) { return isSound(totals) ? totals : nil }
+    }
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle(
       [claim], isFirm: isComplete && isExact && !goesOn && !hasFellow(in: reading, lexicon),
       reason: .incompleteParts)
+  }
+
+  /// 「收入 a，加补助 b、上年结转 c，收入总计 T；支出 d，加调出 e，支出总计 S；结转下年 n」: n = T − S, where others stand beside the totals.
+  private func ofTotals(in reading: Reading) -> Claim? {
+    let totals = flows.filter { reading.mentions[$0.index].cues.contains(CueSet(.total)) }
+    guard totals.count == 2, totals[0].sign > 0, totals[1].sign < 0, flows.count > 2 else { return nil }
+    return Claim(
+      kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
+      operands: totals.map { Operand(.part, reading.mentions[$0.index].quantity) }, formula: .sum(signs: [1, -1]),
+      basis: .inferred)
   }
 
   /// 「贷款 o，归还本金 b，支付利息 i，尚欠 c」, 「上年结转 o，收入总计 T，支出 b，结转 c」: without one of its figures the balance holds.

@@ -12,3 +12,22 @@ extension ChangeFinder {
     .contains { $0.has(CueSet(.comparable)) }
   }
 }
+
+extension Reading {
+  /// 「由 o 增加到 n，年均增长 p%」: of each year, where the levels are years apart.
+  func isYearly(_ growth: Mention) -> Bool {
+    guard growth.cues.contains(CueSet(.average)) else { return false }
+    let passage = passages[growth.passage]
+    let rise = directionWords.union(CueSet(.growthName))
+    guard
+      let cue = passage.tokens[growth.labelToken..<growth.token].lastIndex(where: { $0.has(rise) }),
+      cue > growth.labelToken
+    else { return false }
+    // 「人均收入增长」 is of what each one has.
+    let word = passage.lexed.prose.text[passage.tokens[cue - 1].range]
+    return passage.tokens[cue - 1].has(CueSet(.average)) && !word.starts(with: "人均".utf8)
+      && !word.starts(with: "户均".utf8)
+  }
+}
+
+private let directionWords = CueSet(.increase).union(CueSet(.decrease))

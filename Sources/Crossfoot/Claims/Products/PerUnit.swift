@@ -75,7 +75,11 @@ extension Reading {
       guard let (end, unit, _) = lexicon.unit(in: text, at: start), end <= range.upperBound else { continue }
       // 单 in 单价 is no unit; 户 in 户均 and 人 in 每人各 are.
       let rest = text[end..<range.upperBound]
-      if rest.isEmpty || rest.elementsEqual("均".utf8) || rest.elementsEqual("各".utf8) { return unit }
+      if rest.isEmpty || rest.elementsEqual("均".utf8) || rest.elementsEqual("各".utf8)
+        || rest.elementsEqual("产".utf8)
+      {
+        return unit
+      }
     }
     let last = Array("个".utf8) + text[range].suffix(3)
     return lexicon.unit(in: last, at: 0).flatMap { $0.end == last.count ? $0.unit : nil }

@@ -43,7 +43,8 @@ struct UnitProducts {
           if isFirm { claim.basis = .stated }
           return claim
         }
-        if isFirm, firm == nil { firm = claim }
+        if firm != nil || isOfMore(claim, price, count: count, total: total, near) { continue }
+        if isFirm { firm = claim }
         if firm == nil, isPlainAverage(price, per, count: count, total: total), SlipSearch.explains(claim, chance: 4) {
           firm = claim
         }
@@ -78,6 +79,21 @@ struct UnitProducts {
     return nil
   }
 
+  /// Whether a third figure makes the product right: 「每公里 u，n 公里，总投资 T，其中设计费 c」, 「n 人，m 天，每人每天 u，共 T」.
+  private func isOfMore(_ claim: Claim, _ price: Int, count: Int, total: Int, _ near: [Int]) -> Bool {
+    guard claim.formula.denominator.isEmpty else { return false }
+    return near.contains { other in
+      guard other != count, other != total else { return false }
+      let isPart = reading.addable(other, total)
+      guard isPart || reading.mentions[other].quantity.unit.kind == .count else { return false }
+      var more = claim
+      more.operands.append(Operand(isPart ? .part : .factor, reading.mentions[other].quantity))
+      more.formula =
+        isPart ? Formula(numerator: [.init([0, 1]), .init([2])], denominator: []) : .product(count: 3)
+      return isSound(more)
+    }
+  }
+
   /// Levels of this sentence and the one before, nearest first; those of the own segment come before others.
   private func near(_ price: Int, _ per: PerUnit) -> [Int] {
     let own = reading.mentions[price]
@@ -110,6 +126,10 @@ struct UnitProducts {
     guard count.quantity.modifier == .none else { return false }
     if let wanted = per.unit {
       if count.quantity.unit.dimension == wanted.dimension { return true }
+      // 「18 个村，平均每村 u」
+      if per.isAverage, count.noun.hasPrefix(wanted.symbol), !wanted.symbol.isEmpty { return true }
+      // 户均 of firms (家).
+      if per.isAverage, wanted.dimension == "household", count.quantity.unit.dimension == "firm" { return true }
       // 人均 over those who came (人次).
       return per.isAverage && wanted.dimension == "person" && count.quantity.unit.dimension == "person-time"
     }

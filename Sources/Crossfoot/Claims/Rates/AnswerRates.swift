@@ -49,7 +49,8 @@ private struct AnswerList {
       list.allSatisfy({
         reading.mentions[$0].quantity.unit == reading.mentions[last].quantity.unit
           && reading.mentions[$0].quantity.modifier == .none
-      }), list.dropFirst(favourable).allSatisfy({ !isFavourable(reading.mentions[$0], stem) })
+      }),
+      list.dropFirst(favourable).allSatisfy({ !isFavourable(reading.mentions[$0], stem) })
     else { return nil }
     return (list, favourable)
   }
@@ -60,6 +61,8 @@ private struct AnswerList {
     // 「满意占 p%」
     let name = mention.key.last == "占" ? mention.key.dropLast() : mention.key[...]
     if name.suffix(stem.count).elementsEqual(stem) { return true }
+    // 「自评等级为“优”的 a 个」
+    if let last = mention.key.last, stem.contains(last), mention.label.contains("“\(last)”") { return true }
     return mention.key.count <= 2 && mention.key.first.map(stem.contains) ?? false && mention.key.last != "差"
   }
 

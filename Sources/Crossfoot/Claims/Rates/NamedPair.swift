@@ -22,20 +22,32 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
   else { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
+  // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
+  let isOfList = list.dropLast().contains {
+    $0 != part && reading.mentions[$0].clause == reading.mentions[whole].clause
+  }
   let isNested = list.dropLast().contains { reading.opens(reading.mentions[$0], with: CueSet(.ofWhich)) && $0 < part }
-  if isNested || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
+  if isNested || isOfList || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
   return PlainPair(part: part, whole: whole, isRest: false)
 }
 
 extension Reading {
   /// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
   func isOfBoth(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention) -> Bool {
-    guard other != part, other != whole, addable(part, other), addable(part, whole) else { return false }
+    gives(rate, part, other, whole, Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2])]))
+  }
+
+  /// 「预算 b，上年结转 c，支出 a，支出率 p%」: p = a ÷ (b + c).
+  func isOfSum(_ part: Int, _ base: Int, _ other: Int, _ rate: Mention) -> Bool {
+    gives(rate, part, base, other, Formula(numerator: [.init([0])], denominator: [.init([1]), .init([2])]))
+  }
+
+  private func gives(_ rate: Mention, _ a: Int, _ b: Int, _ c: Int, _ formula: Formula) -> Bool {
+    guard Set([a, b, c]).count == 3, addable(a, b), addable(a, c) else { return false }
     return isSound(
       Claim(
         kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
-        operands: [part, other, whole].map { Operand(.part, mentions[$0].quantity) },
-        formula: Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2])])))
+        operands: [a, b, c].map { Operand(.part, mentions[$0].quantity) }, formula: formula))
   }
 }
 

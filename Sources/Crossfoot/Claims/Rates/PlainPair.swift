@@ -27,6 +27,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let base = base(of: near, rate: rate, in: reading)
   if near.count == 3, base == near[1], isListed(near[1], near[2], in: reading) { return nil }
   let (part, whole) = (reading.mentions[near[0]], reading.mentions[base])
+  if reading.isSideBySide(near[0], base) { return nil }
   // More than all there was is wrong where the rate is of less.
   let isMore = part.quantity.value > whole.quantity.value
   guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
@@ -46,7 +47,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
   if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实") { return pair }
+  if wholeWords.contains("应"), words.contains("实"), stem.contains(where: { $0 == "勤" || words.contains($0) }) {
+    return pair
+  }
   // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
   guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
     areNamed(stem.filter { !words.contains($0) && !wholeWords.contains($0) }, before: rate, in: reading)
@@ -130,7 +133,8 @@ private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
 
 private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 
-private let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
+/// How soon a thing was done, which a figure of all that were done does not say.
+let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
 private let negations: Set<Unicode.Scalar> = ["不", "未"]
 

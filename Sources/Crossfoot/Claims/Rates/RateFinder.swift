@@ -18,9 +18,16 @@ struct RateFinder {
 
   private mutating func rate(_ index: Int) {
     let mention = reading.mentions[index]
+    let name = RateName(of: mention, words)
+    if case .difference = name {
+      if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
+      return
+    }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
+        && !reading.isUsed($0, before: mention)
     }
+    if let claim = oppositeRate(index, levels) { return claims.append(claim) }
     let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
     let denominator = denominatorCues(mention)
     let pair =
@@ -32,6 +39,7 @@ struct RateFinder {
     }
     var candidates: [Claim] = []
     var isFirm = false
+    let mayAccuse = pair != nil || actuals.first.map { reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator)
       if rank == 0 {
@@ -52,24 +60,29 @@ struct RateFinder {
     }
     if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
     if candidates.isEmpty { return }
-    if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
-    if isFirm || candidates.count == 1 || !candidates.isEmpty {
-      let firm =
-        isFirm
-        || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-      if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
-      if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    guard mayAccuse else {
+      var unlike = candidates[0]
+      (unlike.basis, unlike.skip) = (.inferred, unlike.skip ?? .unknownBase)
+      return claims.append(fitting(candidates, isFirm: false) ?? unlike)
     }
+    if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
+    let firm =
+      isFirm
+      || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
+    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
+    if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
   }
 
-  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」.
+  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
+  /// c，支出 a，支出率 p%」.
   private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
     let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
     return own.indices.contains { first in
       own.indices.dropFirst(first + 1).contains { second in
         own.indices.contains { whole in
           whole != first && whole != second
-            && reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
         }
       }
     }
@@ -172,16 +185,21 @@ struct RateFinder {
 
   private func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
     let numerator = reading.mentions[actual]
-    let others = levels.chosen { $0 != actual && reading.addable(reading.mentions[$0], numerator) }
+    let others = levels.chosen {
+      $0 != actual && reading.addable(reading.mentions[$0], numerator) && !reading.isSideBySide($0, actual)
+    }
     let plans = others.chosen { isPlan(reading.mentions[$0]) }
     if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
     let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
+    let isOnly = plans.count { reading.mentions[$0].segment == numerator.segment } == 1
     let isFirm =
       plans.first.map {
-        reading.mentions[$0].sentence == numerator.sentence
-          && (wanted.isEmpty ? plans.count == 1 || isAdjusted($0) : !named.isEmpty)
+        let plan = reading.mentions[$0]
+        return plan.sentence == numerator.sentence
+          && (wanted.isEmpty
+            ? plans.count == 1 || isOnly && plan.segment == numerator.segment || isAdjusted($0) : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
   }
@@ -194,7 +212,7 @@ struct RateFinder {
   /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
   private func counts(_ levels: [Int], actual: Int) -> [Int] {
     guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
-    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count }.prefix(2))
+    return Array(levels.filter { $0 != actual && reading.mentions[$0].quantity.unit.kind == .count && !reading.isSideBySide($0, actual) }.prefix(2))
   }
 
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {

@@ -44,6 +44,16 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case target = "scopeTarget"
   /// 负债率, 收益率: end the names of rates that are reckoned as they are defined, not of what stands beside them.
   case defined = "scopeDefined"
+  /// 完成率, 支出进度: end the names of rates of what was done over what was planned.
+  case fulfilled = "scopeFulfilled"
+  /// 调整率, 节约率: end the names of rates of a difference.
+  case difference = "scopeDifference"
+  /// 形象进度: end the names of progress that is seen and not reckoned.
+  case progress = "scopeProgress"
+  /// 严格, 始终: before a verb, how it is done.
+  case manner = "scopeManner"
+  /// 到位, 开工: in the name of a figure, what comes before anything is done.
+  case begun = "scopeBegun"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.

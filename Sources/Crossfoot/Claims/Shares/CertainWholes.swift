@@ -1,7 +1,8 @@
 extension ShareFinder {
   /// A share that nothing fits, where the words leave one whole only: they may accuse.
   func certainShare(_ index: Int) -> Claim? {
-    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) else { return nil }
+    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) ?? ofNamed(index)
+    else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated
     return claim
@@ -68,6 +69,8 @@ extension ShareFinder {
     let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == share.segment }
     guard name.count >= 2, levels.count == 2, let near = levels.first, isNextBefore(near, share) else { return nil }
     let subject = reading.subject(of: share, before: cue)
+    // 「支出 a，完成预算 b 的 p%，占总支出的 q%」: of a, and what it is of need not be told.
+    if reading.mentions[(near + 1)..<index].contains(where: { $0.role == .rate }) { return nil }
     let named = levels.filter {
       let level = reading.mentions[$0]
       return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))

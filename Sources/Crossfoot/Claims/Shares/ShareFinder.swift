@@ -70,7 +70,13 @@ struct ShareFinder {
   /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
   private func isLeft(_ share: Mention) -> Bool {
     guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
-    return reading.tokens(of: share)[cue..<share.token].contains { $0.has(CueSet(.from)) }
+    let passage = reading.passages[share.passage]
+    // 「占自建房的 p%」
+    return (cue..<share.token).contains {
+      let token = passage.tokens[$0]
+      guard token.has(CueSet(.from)) else { return false }
+      return passage.tokens[$0 + 1].kind != .text || !passage.lexed.prose.text[token.range].elementsEqual("自".utf8)
+    }
   }
 
   /// 「a，占 W b 的 p%」: the whole is printed between 占 and the share.
@@ -100,48 +106,20 @@ struct ShareFinder {
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
+    // 「一季度支出 a，…，四季度支出占 p%」
+    let isOfPeriod =
+      named.isEmpty || !namesPeriod(mention, before: cue) || reading.areOfOnePeriod(named[0].index, index)
     let isFirm =
-      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12
+      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12 && isOfPeriod
       && (near.isEmpty || reading.mentions[named[0].index].sentence >= reading.mentions[near[0]].sentence)
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }
 
-  /// What the words behind 占 say of the whole.
-  struct WholeSaid {
-    var name: [Unicode.Scalar] = []
-    /// Of another scope than the figures named before.
-    var isElsewhere = false
-    /// What goes by the name and may be the whole of one of the parts, best first.
-    var named: [Match] = []
-  }
-
-  private func wholeSaid(of index: Int, for parts: some Collection<Int>) -> WholeSaid {
-    let mention = reading.mentions[index]
-    guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
-    else { return WholeSaid() }
-    var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
-    if said.name.count >= 2, !said.isElsewhere {
-      let limits = parts.map { SmallestWhole(of: $0, in: reading) }
-      let sketches = reading.sketches
-      said.named = reading.levels(
-        named: said.name, near: index, least: 0.5,
-        where: { place in limits.contains { $0.mayBe(sketches[place]) } })
+  /// Whether the clause of a share says of when it is.
+  private func namesPeriod(_ mention: Mention, before cue: Int) -> Bool {
+    reading.tokens(of: mention)[mention.labelToken..<max(mention.labelToken, cue)].contains {
+      $0.kind == .date || $0.has(CueSet(.period))
     }
-    return said
-  }
-
-  /// What tells at a glance that a figure is not the whole of a part: another measure, or a value far smaller.
-  private struct SmallestWhole {
-    let measure: Int32
-    let least: Double
-
-    init(of part: Int, in reading: Reading) {
-      let amount = reading.mentions[part].quantity.value
-      measure = reading.sketches[part].measure
-      least = amount.size * (amount.isNegative ? 1.000_001 : 0.999_999)
-    }
-
-    func mayBe(_ other: MentionSketch) -> Bool { other.measure == measure && !(other.high < least) }
   }
 
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
@@ -195,11 +173,6 @@ struct ShareFinder {
       if isOwn { samePeriod.append(place) } else { others.append(place) }
     }
     return (list.filter(fits), samePeriod + others, isFirm)
-  }
-
-  /// 「占该区域…」 is of another whole than those named before.
-  private func hasScopeShift(_ cue: Int, _ mention: Mention) -> Bool {
-    reading.tokens(of: mention)[cue..<mention.token].contains { $0.has(CueSet(.scopeShift)) }
   }
 
   /// The shares of one 分别 list, this one first.

@@ -84,7 +84,7 @@ struct ListSums {
   private mutating func add(
     _ marker: SumStructure.Marker, at token: Int, in passage: Int, first: Int, behind: [Int], owners: [Int]
   ) {
-    guard let nearest = likeliest(owners, first: first, marker: marker) else { return }
+    guard let nearest = likeliest(owners, first: first, marker: marker), !reading.isBase(nearest) else { return }
     if let hit = firstHit(owners, behind: behind, first: first) {
       record(SumStructure(total: hit.owner, parts: hit.run, marker: marker, isComplete: true))
       // The nearest figure is told once more as another, by mistake.
@@ -155,7 +155,8 @@ struct ListSums {
 
   /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
   private func likeliest(_ owners: [Int], first: Int, marker: SumStructure.Marker) -> Int? {
-    guard marker == .split else { return owners.first }
+    // 「在职 T 人，比编制 b 人少 d 人，其中…」: what is compared with has no parts here.
+    guard marker == .split else { return owners.first { !reading.isBase($0) } ?? owners.first }
     let part = reading.mentions[first]
     return owners.first {
       let owner = reading.mentions[$0]

@@ -97,9 +97,19 @@ private struct PeriodSum {
 
   /// 「一季度支出 a，…，四季度支出 d，全年支出 T」: one name, told whole once.
   private func areQuarters(_ parts: [Int]) -> Bool {
-    let name = reading.mentions[total].key
-    return spansQuarters(parts.map { reading.mentions[$0].period }, of: reading.mentions[total].period)
-      && parts.dropFirst().allSatisfy { reading.mentions[$0].key == name || reading.mentions[$0].key.isEmpty }
+    let own = reading.mentions[total]
+    let name = own.key
+    guard spansQuarters(parts.map { reading.mentions[$0].period }, of: own.period) else { return false }
+    // 「上半年受理投诉 a 件，下半年受理投诉 b 件，全年共受理 T 件」
+    let names = parts.map { reading.mentions[$0].key }
+    let isAdded = own.cues.contains(CueSet(.total)) || own.label.contains("累计")
+    if isAdded, names.dropFirst().allSatisfy({ $0 == names[0] || $0.isEmpty }),
+      contains(names[0], name) || contains(name, names[0]),
+      own.quantity.unit == reading.mentions[parts[0]].quantity.unit
+    {
+      return true
+    }
+    return parts.dropFirst().allSatisfy { reading.mentions[$0].key == name || reading.mentions[$0].key.isEmpty }
       && sharedEnding(reading.mentions[parts[0]].key, name) == name.count
   }
 

@@ -1,0 +1,36 @@
+/// What the name of a rate says of the figures that it is made of.
+enum RateName {
+  /// 完成率, 支出进度, 「完成预算的」: what was done over what was planned, however both are called.
+  case fulfilment
+  /// 调整率, 节约率, 空置率: how far one figure is from another, or what the one leaves of the other.
+  case difference
+  /// 合格率, 知晓率: over a figure that bears its name; a plan and what was done of it say nothing of it.
+  case own(stem: ArraySlice<Unicode.Scalar>)
+
+  init(of rate: Mention, _ words: ScopeLexicon) {
+    let name = rate.key.lastIndex(of: "率").map { rate.key[...$0] } ?? rate.key[...]
+    if words.ending(.difference, of: name) != nil {
+      self = .difference
+    } else if words.ending(.fulfilled, of: name) != nil, !name.contains(where: promptly.contains) {
+      self = .fulfilment
+    } else if name.last == "率" || words.ending(.progress, of: name) != nil {
+      self = .own(stem: name.dropLast())
+    } else {
+      self = .fulfilment
+    }
+  }
+}
+
+extension Reading {
+  /// Whether a rate may be wrong of a figure done: of what its name says, and not of the start of it.
+  func mayMeasure(_ name: RateName, _ actual: Int, _ words: ScopeLexicon) -> Bool {
+    let letters = letters(naming: mentions[actual])
+    switch name {
+    case .difference: return false
+    case .own(let stem):
+      let said = letters + Array(mentions[actual].noun.unicodeScalars)
+      return stem.count >= 2 && stem.suffix(2).allSatisfy(said.contains)
+    case .fulfilment: return words.first(.begun, in: letters) == nil
+    }
+  }
+}

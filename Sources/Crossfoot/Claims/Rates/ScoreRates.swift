@@ -1,0 +1,66 @@
+/// Marks that a rate gives: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, and rates of the days of a year: 「优良天数 329 天，优良率
+/// 90.1%」.
+///
+/// Kept where they hold, since marks are often given by steps and a year has days without a measurement. Marks accuse where
+/// their full marks stand beside them and a slip explains the difference.
+func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
+  reading.places(asked, from: 1).compactMap { index in
+    switch reading.mentions[index].quantity.unit.kind {
+    case .score: marks(index, in: reading)
+    case .rate: daysOfYear(index, in: reading)
+    default: nil
+    }
+  }
+}
+
+private func marks(_ index: Int, in reading: Reading) -> Claim? {
+  let given = reading.mentions[index]
+  guard given.isLevel, given.quantity.modifier == .none, !given.cues.contains(CueSet(.fullScore)) else { return nil }
+  let near = (max(0, index - 4)..<index).reversed().filter {
+    reading.mentions[$0].passage == given.passage && given.sentence - reading.mentions[$0].sentence <= 1
+  }
+  guard let rate = near.first(where: { reading.mentions[$0].quantity.unit.kind == .rate }),
+    reading.mentions[rate].role == .rate, reading.mentions[rate].quantity.value <= .one,
+    reading.mentions[rate].quantity.modifier == .none,
+    reading.mentions[rate].sentence == given.sentence || index - rate == 1
+      || given.label.contains("率")
+  else { return nil }
+  let full = near.first {
+    reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].cues.contains(CueSet(.fullScore))
+      && reading.mentions[$0].sentence == given.sentence
+  }
+  let percent = reading.mentions[rate].quantity
+  if let full {
+    let claim = Claim(
+      kind: .product, rule: "product-mismatch", stated: given.quantity,
+      operands: [Operand(.factor, reading.mentions[full].quantity), Operand(.factor, percent)],
+      formula: .product(count: 2), basis: .inferred)
+    if isSound(claim) { return claim }
+    let isBeside =
+      index - min(full, rate) == 2 && given.quantity.digits >= 3
+      && given.quantity.value < reading.mentions[full].quantity.value
+    return isBeside && SlipSearch.explains(claim, chance: 0.3) ? claim : nil
+  }
+  // Ten is what a rate of execution counts for.
+  guard given.quantity.digits >= 3, percent.digits >= 3, given.quantity.value < Rational(10) else { return nil }
+  let claim = Claim(
+    kind: .product, rule: "product-mismatch", stated: given.quantity, operands: [Operand(.factor, percent)],
+    formula: Formula(numerator: [.init(Rational(10), [0])]), basis: .inferred)
+  return isSound(claim) ? claim : nil
+}
+
+private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
+  let rate = reading.mentions[index]
+  guard rate.role == .rate, rate.quantity.digits >= 3, rate.quantity.modifier == .none else { return nil }
+  let days = reading.levels(before: index).first {
+    reading.mentions[$0].quantity.unit.dimension == "day" && reading.mentions[$0].quantity.value > Rational(100)
+  }
+  guard let days, reading.mentions[days].sentence == rate.sentence, reading.mentions[days].quantity.modifier == .none
+  else { return nil }
+  return [365, 366].lazy.map { year in
+    Claim(
+      kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+      operands: [Operand(.numerator, reading.mentions[days].quantity)],
+      formula: Formula(numerator: [.init([0])], denominator: [.init(Rational(year), [])]), basis: .inferred)
+  }.first(where: isSound)
+}

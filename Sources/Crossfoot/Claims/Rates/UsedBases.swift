@@ -1,0 +1,21 @@
+extension Reading {
+  /// Whether a base has its own rate right behind it in an item before: 「甲 a，完成目标 b 的 p%；乙 c，完成目标的 q%」.
+  func isUsed(_ base: Int, before rate: Mention) -> Bool {
+    guard base + 1 < mentions.count else { return false }
+    let (own, next) = (mentions[base], mentions[base + 1])
+    guard own.segment != rate.segment, next.passage == own.passage, next.token == own.token + 2,
+      next.quantity.unit.kind == .rate, next.token < rate.token || next.passage < rate.passage
+    else { return false }
+    return tokens(of: own)[own.token + 1].has(CueSet(.link))
+  }
+
+  /// 「9 个乡镇 128 个行政村」: counts with no word but their nouns between them are of different things.
+  func isSideBySide(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (mentions[min(first, second)], mentions[max(first, second)])
+    guard a.passage == b.passage, a.clause == b.clause, !a.noun.isEmpty, !b.noun.isEmpty,
+      a.quantity.unit.kind == .count, b.quantity.unit.kind == .count, a.token < b.token
+    else { return false }
+    return tokens(of: a)[(a.token + 1)..<b.token].allSatisfy { $0.kind == .text }
+      && passages[a.passage].text((a.token + 1)..<b.token) == a.noun
+  }
+}
