@@ -11,14 +11,18 @@ extension Linter {
   /// What may be found again in the document's next state is kept with its reading.
   func claims(in all: DocumentReading, keeping kept: inout EarlierReading?, on cores: Cores) -> [Claim] {
     let (reading, known) = (all.prose, all.known)
-    let (table, (tables, partitions, named)) = cores.both(
-      // Only prose asks for cells.
-      { TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon) },
+    let ((table, named), (tables, partitions)) = cores.both(
+      {
+        (
+          // Only prose asks for cells.
+          TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon),
+          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+        )
+      },
       {
         (
           known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables),
-          PartitionPairs(in: reading, splits: splits),
-          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
+          PartitionPairs(in: reading, splits: splits)
         )
       })
     let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
@@ -104,10 +108,11 @@ extension Linter {
   /// Those that ask what was found to be whole and parts.
   private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
     let reading = grounds.reading
-    return [
-      { ShareFinder(reading: reading, structures: sums, table: grounds.table).claims },
-      { ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) },
-    ]
+    let totals = wordedTotals(sums)
+    let shares = reading.pieces.map { piece in
+      { @Sendable in ShareFinder(at: piece, in: reading, totals: totals, table: grounds.table).claims }
+    }
+    return shares + [{ ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) }]
   }
 
   /// Those that accuse by a slip of the fingers only, of figures that nothing explains.

@@ -137,8 +137,8 @@ extension Reading {
     let end = isBefore ? index : min(mentions.count, index + Self.reach)
     for place in max(0, index - Self.reach)..<end where place != index {
       let sketch = sketches[place]
-      guard sketch.isAddend, shareLetters(letters, sketch.letters), measure == nil || sketch.measure == measure,
-        fits(place)
+      guard sketch.isAddend, letters & sketch.letters != 0, measure == nil || sketch.measure == measure, fits(place),
+        shareLetters(letters, sketch.letters)
       else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }

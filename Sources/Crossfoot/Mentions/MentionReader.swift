@@ -1,7 +1,7 @@
 import Documents
 
 /// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
-struct MentionReader {
+struct MentionReader: Sendable {
   private var passages: [Passage] = []
   private var mentions: [Mention] = []
   private var sketches: [MentionSketch] = []

@@ -54,7 +54,11 @@ struct Checker: Sendable {
     let project = projects.project(forFileAt: place)
     do throws(InputProblem) {
       let bytes = try inputBytes(input)
-      let (document, problems) = try readDocument(bytes, of: input, options: options)
+      // What is asked of the words waits for the document, and the other way round.
+      let (reading, _) = cores.forText(ofBytes: bytes.count).both(
+        { Result { () throws(InputProblem) in try readDocument(bytes, of: input, options: options) } },
+        { project.linter.makeReady() })
+      let (document, problems) = try reading.get()
       let companions = companions.of(input)
       var result = project.check(document, at: place, beside: companions, on: cores)
       var outcome = Outcome(place: place, summary: DocumentSummary(of: .checked(result.report)))

@@ -34,6 +34,7 @@ private func values<Name: Hashable>(
 ) -> [(name: Name, values: [[Int]])] {
   var found: [(name: Name, values: [[Int]])] = []
   var known: [Name: Int] = [:]
+  known.reserveCapacity(reading.mentions.count / 4)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
