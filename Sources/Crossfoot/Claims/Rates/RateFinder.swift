@@ -37,6 +37,10 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
+    if let actual = actuals.first, let own = ofOwnScope(index, actual: actual) {
+      guard own.count == 2 else { return }
+      return claims.append(claim(index, actual: own[1], base: own[0]))
+    }
     var candidates: [Claim] = []
     var isFirm = false
     let mayAccuse =
