@@ -49,12 +49,8 @@ public struct Linter: Sendable {
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
-    var judgements = reconciled(cores.map(places) { [claims] in judge(claims[$0]) })
+    var judgements = reconciled(cores.map(places) { [claims] in diagnosed(judge(claims[$0])) })
     claims = []
-    let broken = judgements.indices.filter { judgements[$0].verdict == .broken }
-    // One by one: few are broken, and to explain one takes long.
-    let slips = cores.map(broken.indices) { [judgements] in diagnose(judgements[broken[$0]].claim) }
-    for (index, slip) in zip(broken, slips) { judgements[index].slip = slip }
     nameSuspects(&judgements)
     force.level(&judgements)
     var suppressions = Suppressions(in: document, rules: rules)
