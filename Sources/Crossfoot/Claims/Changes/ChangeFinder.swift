@@ -111,8 +111,10 @@ struct ChangeFinder {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
     }
     let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
-    if subject.count < 2 || named.isEmpty && comparesWithBefore(mention) {
-      let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
+    let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
+    let goesOn =
+      named.isEmpty && nearest.map { isToldAgain(subject, of: $0) && compares(mention, with: $0) } ?? false
+    if subject.count < 2 || goesOn {
       let isNear =
         nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
       return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
@@ -123,6 +125,21 @@ struct ChangeFinder {
         reading.mentions[$0].passage >= mention.passage - 1 && reading.mentions[$0].key.count * 5 >= subject.count * 3
       } ?? false
     return (Array(named.prefix(4)) + before.prefix(2), isFirm)
+  }
+
+  /// 「收、支总计均为 T，与上年相比，收、支总计各减少 d」: the words before the change are those of the figure, and none of another.
+  private func isToldAgain(_ subject: [Unicode.Scalar], of level: Int) -> Bool {
+    let said = reading.mentions[level]
+    let passage = reading.passages[said.passage]
+    let words = core(passage.text(reading.words(before: said).startIndex..<said.token))
+    return subject.allSatisfy { $0 == "各" || $0 == "均" || $0 == "分" || $0 == "别" || words.contains($0) }
+  }
+
+  /// Whether the sentence, or what stands behind the figure in it, begins with a comparison.
+  private func compares(_ mention: Mention, with level: Int) -> Bool {
+    let own = reading.mentions[level]
+    guard own.sentence == mention.sentence else { return comparesWithBefore(mention) }
+    return reading.tokens(of: mention)[(own.token + 1)..<mention.token].prefix(4).contains { $0.has(CueSet(.versus)) }
   }
 
   /// 「…T 万元。与上年相比，各减少 d」: the sentence goes on about the figure before it.
