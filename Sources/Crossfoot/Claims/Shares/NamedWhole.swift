@@ -16,7 +16,8 @@ extension ShareFinder {
     let named = near.isEmpty ? fits : near
     let best = named.filter { $0.fit == named.map(\.fit).max() }
     guard best.count == 1, let whole = best.first, mayHold(part, whole.place),
-      isInScope(share, after: cue, whole.place), fit(part, name) < whole.fit || isLonger(part, whole.place)
+      isInScope(share, after: cue, whole.place), fit(part, name) < whole.fit || isLonger(part, whole.place),
+      whole.place == totals[part] || !endsList(part, before: index)
     else { return nil }
     return (part, whole.place)
   }

@@ -9,6 +9,7 @@ struct SumFinding {
     var all = brackets + lists.found + itemStructures(in: reading)
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
+    all += composedStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
