@@ -67,6 +67,7 @@ extension Linter {
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
+          + cutRates(at: $0, in: reading)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {
@@ -86,7 +87,7 @@ extension Linter {
       .near {
         counterpartClaims(at: $0, in: reading, lexicon: lexicon)
           + closingFirstClaims(at: $0, in: reading, lexicon: lexicon)
-          + netChanges(at: $0, in: reading, lexicon: lexicon)
+          + netChanges(at: $0, in: reading, lexicon: lexicon) + planGapClaims(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)

@@ -78,7 +78,12 @@ extension EnglishShares {
     if passage.isOfThe(first) || isPlan(first) { return (second, first) }
     // `profit of a on sales of W, a margin of p%`.
     if passage.has(CueSet(.on), figures[first].token..<figures[second].token) { return (first, second) }
-    if isPlan(second) { return (first, second) }
+    // `received W applications and approved a, a success rate of p%`: no budget was approved.
+    if isPlan(second),
+      figures[first].quantity.value <= figures[second].quantity.value || figures[index].quantity.value > .one
+    {
+      return (first, second)
+    }
     return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
   }

@@ -59,4 +59,19 @@ extension EnglishSums {
       && words.contains { ["project", "programme", "life", "period", "whole"].contains($0) }
       && words.count <= 7
   }
+
+  /// `T pupils: a (70%) reached one grade or above and b (50%) the next`: shares that are right and come to more than all.
+  func areOverlapping(_ parts: [Int], of total: Int) -> Bool {
+    let whole = figures[total].quantity.value
+    var sum = Rational.zero
+    for part in parts {
+      let share = part + 1
+      guard figures.indices.contains(share), figures[share].isRate, let open = figures[share].open,
+        open > figures[part].token, open - figures[part].token <= 4,
+        (figures[part].quantity.value / whole - figures[share].quantity.value).magnitude <= figures[share].quantity.ulp
+      else { return false }
+      sum = sum + figures[share].quantity.value
+    }
+    return sum > Rational(102, 100)
+  }
 }

@@ -137,7 +137,7 @@ struct EnglishSums {
   private mutating func closed(by total: Int) {
     guard figures[total].isLevel || figures[total].isBase,
       isTotal(total) || isMade(total) || isToldBehind(total) || isSummed(total),
-      !isOutOf(total)
+      !isOutOf(total), !figures[total].isBase || !EnglishRoles(passage: passage).leads(total, CueSet(.versus))
     else {
       return
     }
@@ -222,6 +222,7 @@ struct EnglishSums {
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
     guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
+    if !fits(claim), areOverlapping(parts, of: total) { return }
     if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }

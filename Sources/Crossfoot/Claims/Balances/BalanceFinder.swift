@@ -7,9 +7,21 @@ func balanceClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) 
     guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty else { return [] }
     guard let left = reading.flow(mention, lexicon) ?? (reading.opens(mention, with: .end, lexicon) ? .stock : nil),
       [.closing, .stock, .over, .cut].contains(left),
+      left != .cut || !isOfCut(index, in: reading, lexicon),
       let balance = Balance(endingAt: index, left, in: reading, lexicon: lexicon)
     else { return [] }
     return [balance.claim(in: reading, lexicon), balance.rate(in: reading, lexicon)].compactMap { $0 }
+  }
+}
+
+/// 「审减 d，其中工程审减 a，货物审减 b」: all that was cut is told before.
+private func isOfCut(_ index: Int, in reading: Reading, _ lexicon: Lexicon) -> Bool {
+  let cut = reading.mentions[index]
+  return (max(0, index - 8)..<index).contains {
+    let other = reading.mentions[$0]
+    return other.sentence == cut.sentence && other.isLevel && reading.addable(other, cut)
+      && other.quantity.value > cut.quantity.value && reading.flow(other, lexicon) == .cut
+      && (($0 + 1)...index).contains { reading.mentions[$0].cues.contains(CueSet(.ofWhich)) }
   }
 }
 

@@ -27,7 +27,9 @@ private struct LeftOver {
     else { return nil }
     let before = reading.mentions[rate - 1]
     guard reading.isAddend(before), before.sentence == mention.sentence, reading.addable(before, mention),
-      before.quantity.modifier == .none, reading.mentions[rate].clause - before.clause <= 1
+      before.quantity.modifier == .none, reading.mentions[rate].clause - before.clause <= 1,
+      // 「审减 a，审减率 p%，其中工程审减 d」
+      reading.flow(before, lexicon) != .cut, !mention.cues.contains(CueSet(.ofWhich))
     else { return nil }
     self.reading = reading
     left = index

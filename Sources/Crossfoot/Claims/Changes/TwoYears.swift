@@ -1,7 +1,7 @@
 /// Growth between two years that the sentence names: 「去年收治 o，今年 n，增长 p%」, 「2021年、2022年、2023年分别完成 a、b、c，2023年比
 /// 2021年增长 p%」.
 ///
-/// Kept where it holds; the first accuses where the two stand side by side and a slip explains the difference.
+/// The first accuses, since its words name all three; the second where a slip explains the difference.
 func twoYearClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   asked.compactMap { index in
     guard case .growth(let sign) = reading.mentions[index].role, sign != 0,
@@ -21,8 +21,9 @@ private func lastAndThis(_ index: Int, _ sign: Int, in reading: Reading) -> Clai
     ["今年", "本年"].contains(now.period), now.key.isEmpty || now.key == then.key,
     !reading.isYearly(stated), !stated.cues.contains(CueSet(.comparable))
   else { return nil }
-  let claim = growth(stated, sign, now: now.quantity, then: then.quantity)
-  return isSound(claim) || SlipSearch.explains(claim, chance: 0.5) ? claim : nil
+  var claim = growth(stated, sign, now: now.quantity, then: then.quantity)
+  claim.basis = .stated
+  return claim
 }
 
 /// The years before 「分别」 say which figures a comparison of two of them is of.

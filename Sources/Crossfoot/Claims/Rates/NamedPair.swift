@@ -21,6 +21,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     }),
     [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
   else { return nil }
+  // 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」
+  if reading.mentions[part].segment != rate.segment, reading.mentions[nearest].segment == rate.segment { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
   // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
   let isOfList = list.dropLast().contains {

@@ -1,24 +1,24 @@
 extension RateFinder {
-  /// 「批准 b 人，不批准 a 人，不批率 p%」: a rate of a refusal is of both, what was granted and what was not.
+  /// 「批准 b 人，不批准 a 人，不批率 p%」, 「实考 b 人，缺考 a 人，缺考率 p%」: what was not done is of both, what was and what was not.
   ///
-  /// Kept where it holds; it accuses where one name is the other with 不 or 未 before it.
+  /// Kept where it holds and the part alone over the other does not; accuses where one name is the other with 不 or 未 before it.
   func oppositeRate(_ index: Int, _ levels: [Int]) -> Claim? {
     let rate = reading.mentions[index]
-    guard rate.key.last == "率", rate.key.contains(where: negations.contains), levels.count > 1 else { return nil }
+    guard rate.key.last == "率", levels.count > 1 else { return nil }
     let (part, other) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
     guard part.segment == rate.segment, other.segment == rate.segment, reading.addable(part, other),
-      part.quantity.unit.kind == .count, part.key.contains(where: negations.contains),
-      !other.key.contains(where: negations.contains)
+      part.quantity.unit.kind == .count, part.quantity.modifier == .none, other.quantity.modifier == .none
     else { return nil }
     let operands = [Operand(.numerator, part.quantity), Operand(.denominator, other.quantity)]
     let claim = Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity, operands: operands,
-      formula: Formula(numerator: [.init([0])], denominator: [.init([0]), .init([1])]))
-    if isSound(claim) { return claim }
-    let isOpposite = part.key.count == other.key.count + 1 && part.key.filter { !negations.contains($0) } == other.key
+      formula: Formula(numerator: [.init([0])], denominator: [.init([0]), .init([1])]), basis: .inferred)
     let plain = Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity, operands: operands, formula: .ratio())
-    return isOpposite && levels.count == 2 ? settle([claim, plain], isFirm: true) : nil
+    if isSound(claim), !isSound(plain) { return claim }
+    let isOpposite = part.key.count == other.key.count + 1 && part.key.filter { !negations.contains($0) } == other.key
+    guard isOpposite, levels.count == 2, rate.key.contains(where: negations.contains) else { return nil }
+    return settle([claim, plain], isFirm: true)
   }
 }
 

@@ -33,6 +33,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
   // 「审理 b 件，结案 a 件（含上年旧存 c 件），结案率 p%」: c is of the base too.
   if let next = reading.firstInBracket(behind: near[0]), reading.addable(reading.mentions[next], part) { return nil }
+  // 「由 b 家压减至 a 家，压减率 p%」: of what is gone.
+  if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
@@ -71,7 +73,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 
 /// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
 /// 成本费用利润率 p%」 is of more than the two.
-private func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
+func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
   let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
   if wanted.isEmpty { return true }
   let start = reading.words(before: rate, upTo: nil).startIndex
@@ -131,6 +133,13 @@ private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
   reading.mentions[last].clause == reading.mentions[first].clause
 }
 
+/// Whether a figure is the level that something was cut to, and the rate that of the cut.
+private func isCutTo(_ part: Mention, _ rate: Mention, in reading: Reading) -> Bool {
+  let words = reading.tokens(of: part)[part.labelToken..<part.token]
+  return rate.key.contains(where: { cuts.contains($0) || $0 == "压" || $0 == "缩" })
+    && words.contains { $0.has(CueSet(.reaching)) && !$0.has(CueSet(.link)) }
+}
+
 private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 
 /// How soon a thing was done, which a figure of all that were done does not say.
@@ -148,7 +157,8 @@ private let particles: Set<Unicode.Scalar> = [
 /// What says of how much or of which of several rates one is.
 private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年", "本"]
 
-/// Whether 不 or 未 stands right before the rate's own word.
+/// Whether 不 or 未 stands right before the rate's own word, the last of them: 「应收未收款项已收回」 was done.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {
-  zip(words, words.dropFirst()).contains { negations.contains($0) && stem.contains($1) }
+  let last = words.indices.dropFirst().last { stem.contains(words[$0]) && !stem.contains(words[$0 - 1]) }
+  return last.map { negations.contains(words[$0 - 1]) } ?? false
 }

@@ -1,8 +1,7 @@
 /// Marks that a rate gives: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, and rates of the days of a year: 「优良天数 329 天，优良率
 /// 90.1%」.
 ///
-/// Kept where they hold, since marks are often given by steps and a year has days without a measurement. Marks accuse where
-/// their full marks stand beside them and a slip explains the difference.
+/// Kept where they hold, since marks are often given by steps and a year has days without a measurement.
 func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, from: 1).compactMap { index in
     switch reading.mentions[index].quantity.unit.kind {
@@ -35,11 +34,7 @@ private func marks(_ index: Int, in reading: Reading) -> Claim? {
       kind: .product, rule: "product-mismatch", stated: given.quantity,
       operands: [Operand(.factor, reading.mentions[full].quantity), Operand(.factor, percent)],
       formula: .product(count: 2), basis: .inferred)
-    if isSound(claim) { return claim }
-    let isBeside =
-      index - min(full, rate) == 2 && given.quantity.digits >= 3
-      && given.quantity.value < reading.mentions[full].quantity.value
-    return isBeside && SlipSearch.explains(claim, chance: 0.3) ? claim : nil
+    return isSound(claim) ? claim : nil
   }
   // Ten is what a rate of execution counts for.
   guard given.quantity.digits >= 3, percent.digits >= 3, given.quantity.value < Rational(10) else { return nil }

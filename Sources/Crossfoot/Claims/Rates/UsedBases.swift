@@ -1,12 +1,15 @@
 extension Reading {
   /// Whether a base has its own rate right behind it in an item before: 「甲 a，完成目标 b 的 p%；乙 c，完成目标的 q%」.
   func isUsed(_ base: Int, before rate: Mention) -> Bool {
+    mentions[base].segment != rate.segment && !mentions[base].follows(rate) && hasOwnRate(base)
+  }
+
+  /// 「完成预算 b 的 p%」: nothing but 的 between the two.
+  func hasOwnRate(_ base: Int) -> Bool {
     guard base + 1 < mentions.count else { return false }
     let (own, next) = (mentions[base], mentions[base + 1])
-    guard own.segment != rate.segment, next.passage == own.passage, next.token == own.token + 2,
-      next.quantity.unit.kind == .rate, next.token < rate.token || next.passage < rate.passage
-    else { return false }
-    return tokens(of: own)[own.token + 1].has(CueSet(.link))
+    return next.passage == own.passage && next.token == own.token + 2 && next.quantity.unit.kind == .rate
+      && tokens(of: own)[own.token + 1].has(CueSet(.link))
   }
 
   /// 「9 个乡镇 128 个行政村」: counts with no word but their nouns between them are of different things.

@@ -48,8 +48,12 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case fulfilled = "scopeFulfilled"
   /// 调整率, 节约率: end the names of rates of a difference.
   case difference = "scopeDifference"
+  /// 节约率, 空置率: those of what one figure leaves of the one right before it.
+  case saving = "scopeSaving"
   /// 形象进度: end the names of progress that is seen and not reckoned.
   case progress = "scopeProgress"
+  /// 总体, 综合: at the head of the name of a rate, that it is of several things together.
+  case overall = "scopeOverall"
   /// 严格, 始终: before a verb, how it is done.
   case manner = "scopeManner"
   /// 到位, 开工: in the name of a figure, what comes before anything is done.

@@ -28,7 +28,10 @@ struct ShareFinder {
       lastWhole = (index - 1, mention.passage)
       return claims.append(claim)
     }
-    let (parts, isFirmPart) = parts(of: index)
+    let several = partsOfSubject(index)
+    if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
+    var (parts, isFirmPart) = parts(of: index)
+    if !several.isEmpty { isFirmPart = false }
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
@@ -101,7 +104,9 @@ struct ShareFinder {
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
-    let near = reading.levels(before: index, sentencesBack: 1).filter { !reading.isBase($0) }
+    let near = reading.levels(before: index, sentencesBack: 1).filter {
+      !reading.isBase($0) && !reading.hasOwnRate($0)
+    }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     guard subject.count >= 2 else { return (near, isNear) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
@@ -201,6 +206,7 @@ struct ShareFinder {
     }
     let parts = Array(levels.prefix(list.count).reversed())
     guard parts.allSatisfy({ reading.addable(reading.mentions[$0], reading.mentions[parts[0]]) }) else {
+      claims += mixedShares(list, parts: parts)
       addWholeOfShares(list)
       return
     }
