@@ -50,7 +50,9 @@ struct PeerFinder {
     // Others are not asked for.
     for place in known.indices where Self.kinds.contains(known[place].kind) { take(known[place], verdicts[place]) }
     var named = shapes.reduce(into: [:]) { $0[letterSet($1.shape.name)] = [Int]() }
-    for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
+    for index in reading.mentions.indices {
+      if let place = named.index(forKey: reading.sketches[index].letters) { named.values[place].append(index) }
+    }
     for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 

@@ -69,10 +69,10 @@ private func endOfUnevenGroup(_ bytes: [UInt8], from comma: Int) -> Int? {
 }
 
 /// The digits of a numeral as they are met.
-private struct DigitCount {
+struct DigitCount {
   private(set) var count = 0
   /// Without leading zeros.
-  private var significant = 0
+  private(set) var significant = 0
   /// Zeros at the end.
   private var trailing = 0
   /// Of the first thirty significant digits; the first eighteen are counted in 64 bits.

@@ -5,6 +5,7 @@ func sameNameStructures(in reading: Reading, known: [SumStructure]) -> [SumStruc
   var structures: [SumStructure] = []
   for passage in reading.passages where passage.mentions.count > 2 {
     var byName: [SameName: Earlier] = [:]
+    byName.reserveCapacity(min(passage.mentions.count, 64))
     for index in passage.mentions
     where reading.sketches[index].isSummand && reading.mentions[index].key.count >= 2 {
       let name = SameName(measure: reading.sketches[index].measure, mention: reading.mentions[index])
