@@ -17,7 +17,7 @@ extension ShareFinder {
     let best = named.filter { $0.fit == named.map(\.fit).max() }
     guard best.count == 1, let whole = best.first, mayHold(part, whole.place),
       isInScope(share, after: cue, whole.place), fit(part, name) < whole.fit || isLonger(part, whole.place),
-      whole.place == totals[part] || !endsList(part, before: index)
+      !endsList(part, before: index, of: whole.place)
     else { return nil }
     return (part, whole.place)
   }
