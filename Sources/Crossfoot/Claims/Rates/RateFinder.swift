@@ -202,7 +202,7 @@ struct RateFinder {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
       operands: [
-        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, words),
+        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, beside: actual, words),
       ], formula: .ratio())
   }
 
