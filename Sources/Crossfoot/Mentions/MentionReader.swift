@@ -185,6 +185,10 @@ private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
   {
     range = first + 1..<range.upperBound
   }
+  if range.count == 1 {
+    return String(
+      decoding: passage.lexed.prose.text[passage.tokens[range.lowerBound].range].drop { $0 == 0x20 }, as: UTF8.self)
+  }
   var text: [UInt8] = []
   for index in range where passage.tokens[index].kind != .date {
     text += passage.lexed.prose.text[passage.tokens[index].range]

@@ -171,6 +171,8 @@ struct ShareFinder {
     // Nearest first; those of the share's period, and the others of its paragraph.
     let own = reading.sketches[index]
     var (samePeriod, others): ([Int], [Int]) = ([], [])
+    samePeriod.reserveCapacity(20)
+    others.reserveCapacity(12)
     for place in (max(0, index - 80)..<index).reversed() where samePeriod.count < 20 || others.count < 12 {
       let sketch = reading.sketches[place]
       let isOwn = sketch.period == own.period
