@@ -37,15 +37,14 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
-    if let actual = actuals.first, let own = ofOwnScope(index, actual: actual) {
-      guard own.count == 2 else { return }
-      return claims.append(claim(index, actual: own[1], base: own[0]))
-    }
+    let scoped = actuals.first.flatMap { ofOwnScope(index, actual: $0) }
+    if let scoped, scoped.count == 2 { return claims.append(claim(index, actual: scoped[1], base: scoped[0])) }
     var candidates: [Claim] = []
     var isFirm = false
     let mayAccuse =
       pair != nil
-      || actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
+      || scoped == nil
+        && actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator, for: index)
       if rank == 0 {
