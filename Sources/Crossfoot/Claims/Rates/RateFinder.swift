@@ -20,7 +20,12 @@ struct RateFinder {
     let mention = reading.mentions[index]
     let name = RateName(of: mention, words)
     if case .difference = name {
-      if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
+      let claim = differenceRate(index, in: reading, words)
+      if let claim = claim.flatMap({ isSound($0) ? $0 : nil }) ?? oppositeRate(index, reading.levels(before: index))
+        ?? claim
+      {
+        claims.append(claim)
+      }
       return
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
@@ -52,6 +57,11 @@ struct RateFinder {
         isFirm =
           (bases.isFirm && isNearest && isSaid(of: actual, mention)
             || isObject(levels, actual: actual, mention)) && !isListed(index)
+          && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
+            ?? true
+        if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
+          return claims.append(claim)
+        }
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
@@ -85,21 +95,6 @@ struct RateFinder {
       || !levels.contains {
         reading.mentions[$0].segment == segment && reading.addable(reading.mentions[$0], reading.mentions[actual])
       }
-  }
-
-  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
-  /// c，支出 a，支出率 p%」.
-  private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
-    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
-    return own.indices.contains { first in
-      own.indices.dropFirst(first + 1).contains { second in
-        own.indices.contains { whole in
-          whole != first && whole != second
-            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
-        }
-      }
-    }
   }
 
   /// The first candidate that holds, where none before it could be preferred: the others need not be made.
