@@ -42,8 +42,17 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
+    if let claim = unsound(index, name, levels, actuals: actuals, pair) { claims.append(claim) }
+  }
+
+  /// What becomes of a rate that the first look did not find to hold: the way that fits, or the one that the words leave.
+  private mutating func unsound(
+    _ index: Int, _ name: RateName, _ levels: [Int], actuals: [Int], _ pair: PlainPair?
+  ) -> Claim? {
+    let mention = reading.mentions[index]
+    let denominator = denominatorCues(mention)
     let scoped = actuals.first.flatMap { ofOwnScope(index, actual: $0) }
-    if let scoped, scoped.count == 2 { return claims.append(claim(index, actual: scoped[1], base: scoped[0])) }
+    if let scoped, scoped.count == 2 { return claim(index, actual: scoped[1], base: scoped[0]) }
     var candidates: [Claim] = []
     var isFirm = false
     let mayAccuse =
@@ -60,7 +69,7 @@ struct RateFinder {
           && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
             ?? true
         if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
-          return claims.append(claim)
+          return claim
         }
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
@@ -73,19 +82,19 @@ struct RateFinder {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
       candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
     }
-    if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
-    if candidates.isEmpty { return }
+    if let claim = earlierBase(index, levels, candidates, in: reading) { return claim }
+    if candidates.isEmpty { return nil }
     guard mayAccuse else {
       var unlike = candidates[0]
       (unlike.basis, unlike.skip) = (.inferred, unlike.skip ?? .unknownBase)
-      return claims.append(fitting(candidates, isFirm: false) ?? unlike)
+      return fitting(candidates, isFirm: false) ?? unlike
     }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     let firm =
       isFirm
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
-    if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return nil }
+    return settle(candidates, isFirm: firm || pair != nil)
   }
 
   /// 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」: where its segment has figures, the rate is of them.
