@@ -7,7 +7,7 @@ import Synchronization
 /// Grows with the configurations that are met, not with the files. Any task may ask.
 public final class Projects: Sendable {
   private let access: FileAccess
-  private let builtIn: Vocabulary
+  private let builtIn: @Sendable () -> Vocabulary
   private let sought: Search
   /// A baseline in the place of those that configurations name.
   private let baseline: String?
@@ -25,9 +25,10 @@ public final class Projects: Sendable {
     case none
   }
 
-  /// `earlier` are those whose files have changed since: their rules stay in force where a configuration can't be made out.
+  /// `builtIn` is asked for where a configuration adds to it, or a document is checked. `earlier` are those whose files have changed since: their rules stay in force where a configuration can't be made out.
   public init(
-    _ sought: Search = .upwards, baseline: String? = nil, access: FileAccess, builtIn: Vocabulary = .builtIn,
+    _ sought: Search = .upwards, baseline: String? = nil, access: FileAccess,
+    builtIn: @escaping @Sendable () -> Vocabulary = { .builtIn },
     name: @escaping @Sendable (String) -> String = { $0 }, after earlier: Projects? = nil
   ) {
     self.sought = sought
@@ -35,7 +36,7 @@ public final class Projects: Sendable {
     self.access = access
     self.builtIn = builtIn
     self.name = name
-    plain = earlier?.plain ?? Linter(vocabulary: builtIn)
+    plain = earlier?.plain ?? Linter(readingVocabulary: builtIn)
     self.earlier = earlier?.known.withLock { $0 } ?? [:]
   }
 
@@ -62,14 +63,14 @@ public final class Projects: Sendable {
     var linter = plain
     if let path {
       let bytes = access.read(path) ?? []
-      configuration = readConfiguration(bytes, path: path, name: name(path), access: access, builtIn: builtIn)
+      configuration = readConfiguration(bytes, path: path, name: name(path), access: access, builtIn: builtIn())
       if configuration.isUnreadable, let good = earlier[path] {
         let problems = reports(of: configuration.problems, first: path, bytes)
         return Project(
           good.configuration, linter: good.linter, baseline: good.baseline, problems: problems, isOfUnreadable: true)
       }
       if !configuration.rulePacks.isEmpty {
-        linter = Linter(vocabulary: builtIn.adding(configuration.vocabulary))
+        linter = Linter(vocabulary: builtIn().adding(configuration.vocabulary))
       }
       problems = reports(of: configuration.problems, first: path, bytes)
     }

@@ -14,6 +14,9 @@ public struct Cores: Sendable {
 
   var areSeveral: Bool { count > 1 }
 
+  /// One for a text of a few pages, which is read before threads would have started.
+  public func forText(ofBytes bytes: Int) -> Cores { bytes < 10_000 ? .one : self }
+
   /// What the work gives for each place, in order. Each core takes the next place as soon as it is free.
   func map<Result: Sendable>(_ places: Range<Int>, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard areSeveral, places.count > 1 else { return places.map(work) }
@@ -44,6 +47,54 @@ public struct Cores: Sendable {
     return (found.withLock { $0! }, results.compactMap { $0 })
   }
 
+  /// The same, where what it gives is taken into a state in the order of the places: by one core at a time, while the
+  /// others work on. No more than about `ahead` results wait for an earlier one.
+  func map<Result: Sendable, State: Sendable>(
+    _ places: Range<Int>, into state: consuming State, ahead: Int = 512, _ work: @Sendable (Int) -> Result,
+    take: @Sendable (inout State, Int, Result) -> Void
+  ) -> State {
+    guard areSeveral, places.count > 1 else {
+      for place in places { take(&state, place, work(place)) }
+      return state
+    }
+    let next = Atomic(places.lowerBound)
+    let results = Mutex([Result?](repeating: nil, count: places.count))
+    let taken = Mutex((state: state, next: places.lowerBound))
+    @Sendable func takeReady(_ taken: inout (state: State, next: Int)) {
+      while taken.next < places.upperBound,
+        let result = results.withLock({ $0[taken.next - places.lowerBound].take() })
+      {
+        take(&taken.state, taken.next, result)
+        taken.next += 1
+      }
+    }
+    DispatchQueue.concurrentPerform(iterations: min(count, places.count)) { _ in
+      var done = places.lowerBound
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if place >= places.upperBound { return }
+        let result = work(place)
+        results.withLock { $0[place - places.lowerBound] = result }
+        // Who finds another at it works on, unless that one has fallen behind.
+        if place - done > ahead {
+          taken.withLock {
+            takeReady(&$0)
+            done = $0.next
+          }
+        } else {
+          taken.withLockIfAvailable {
+            takeReady(&$0)
+            done = $0.next
+          }
+        }
+      }
+    }
+    return taken.withLock {
+      takeReady(&$0)
+      return $0.state
+    }
+  }
+
   /// The same for each element of a long list of small ones.
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ work: @Sendable (Element) -> Result
@@ -72,7 +123,7 @@ public struct Cores: Sendable {
   func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] { Array(each(finders).joined()) }
 
   /// Two pieces of work that do not wait for each other.
-  func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+  public func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
     guard areSeveral else { return (first(), second()) }
     let a = Mutex<A?>(nil)
     let b = Mutex<B?>(nil)

@@ -11,25 +11,24 @@ extension Linter {
   /// What may be found again in the document's next state is kept with its reading.
   func claims(in all: DocumentReading, keeping kept: inout EarlierReading?, on cores: Cores) -> [Claim] {
     let (reading, known) = (all.prose, all.known)
-    let (table, (tables, partitions, named)) = cores.both(
+    let (table, tables) = (all.tables.isEmpty ? .one : cores).both(
       // Only prose asks for cells.
       { TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon) },
-      {
-        (
-          known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables),
-          PartitionPairs(in: reading, splits: splits),
-          namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas))
-        )
-      })
+      { known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables) })
     let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
     let finders =
-      [.whole { yearSums(in: reading, tables: table, words: lexicon.scopes) }] + plainFinders(grounds)
-    var (sums, found) = cores.map(
-      beside: { SumFinding(in: reading, splits: splits) }, finders.indices,
+      [
+        .whole { yearSums(in: reading, tables: table, words: lexicon.scopes) },
+        .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
+      ] + plainFinders(grounds)
+    var ((sums, partitions), found) = cores.map(
+      beside: { (SumFinding(in: reading, splits: splits), PartitionPairs(in: reading, splits: splits)) },
+      finders.indices,
       { finders[$0].claims(in: reading, number: $0, known) })
     kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
+    let named = Array(found.removeFirst().joined())
     let ofSums = cores.joined(sumFinders(grounds, sums.structures))
     var claims = sums.claims
     for list in all.tables.map(\.claims) + [tables] + found.joined() + [ofSums] { claims += list }
@@ -105,10 +104,11 @@ extension Linter {
   /// Those that ask what was found to be whole and parts.
   private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
     let reading = grounds.reading
-    return [
-      { ShareFinder(reading: reading, structures: sums, table: grounds.table).claims },
-      { ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) },
-    ]
+    let totals = wordedTotals(sums)
+    let shares = reading.pieces.map { piece in
+      { @Sendable in ShareFinder(at: piece, in: reading, totals: totals, table: grounds.table).claims }
+    }
+    return shares + [{ ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) }]
   }
 
   /// Those that accuse by a slip of the fingers only, of figures that nothing explains.

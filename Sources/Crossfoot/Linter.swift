@@ -2,18 +2,37 @@ public import Documents
 
 /// The façade: a document in, a report out. Pure; the same document and vocabulary give the same report.
 public struct Linter: Sendable {
-  let lexicon: Lexicon
-  let formulas: NamedFormulas
-  let splits: [[[Unicode.Scalar]]]
-  /// The names of all rules.
-  public let rules: [String]
+  private let words: Later<Words>
 
-  public init(vocabulary: Vocabulary) {
-    lexicon = Lexicon(vocabulary)
-    formulas = NamedFormulas(vocabulary.formulas)
-    rules = vocabulary.rules
-    splits = vocabulary.splits.map { $0.map(core) }
+  private final class Words: Sendable {
+    let lexicon: Lexicon
+    let formulas: NamedFormulas
+    let splits: [[[Unicode.Scalar]]]
+    let rules: [String]
+
+    init(_ vocabulary: Vocabulary) {
+      lexicon = Lexicon(vocabulary)
+      formulas = NamedFormulas(vocabulary.formulas)
+      rules = vocabulary.rules
+      splits = vocabulary.splits.map { $0.map(core) }
+    }
   }
+
+  public init(vocabulary: Vocabulary) { self.init { vocabulary } }
+
+  /// Of a vocabulary that is read, and made ready for use, when it is first asked for.
+  public init(readingVocabulary: @escaping @Sendable () -> Vocabulary) {
+    words = Later { Words(readingVocabulary()) }
+  }
+
+  /// Reads the vocabulary now, as another thread may while a document is read.
+  public func makeReady() { _ = words.value }
+
+  var lexicon: Lexicon { words.value.lexicon }
+  var formulas: NamedFormulas { words.value.formulas }
+  var splits: [[[Unicode.Scalar]]] { words.value.splits }
+  /// The names of all rules.
+  public var rules: [String] { words.value.rules }
 
   /// Reads, finds, judges. Cost: about linear in the text. Companions are documents that should tell the same.
   ///
@@ -23,18 +42,15 @@ public struct Linter: Sendable {
     _ document: Document, under policy: JudgingPolicy = JudgingPolicy(), beside companions: [Companion] = [],
     on cores: Cores = .one, after earlier: EarlierReading? = nil
   ) -> Report {
-    let cores = document.source.bytes.count < 10_000 ? .one : cores
+    let cores = cores.forText(ofBytes: document.source.bytes.count)
     var claims: [Claim] = []
     let (quantities, reading) = find(&claims, in: document, beside: companions, on: cores, after: earlier)
     let force = PolicyInForce(policy, in: document)
     if !policy.levels.isEmpty { claims.removeAll { policy.isOff($0.rule) } }
     force.apply(to: &claims)
     let places = distinct(claims, inOrder(claims))
-    var judgements = reconciled(cores.map(places) { [claims] in judge(claims[$0]) })
+    var judgements = reconciled(cores.map(places) { [claims] in diagnosed(judge(claims[$0])) })
     claims = []
-    let broken = judgements.indices.filter { judgements[$0].verdict == .broken }
-    let slips = cores.map(broken) { [judgements] in diagnose(judgements[$0].claim) }
-    for (index, slip) in zip(broken, slips) { judgements[index].slip = slip }
     nameSuspects(&judgements)
     force.level(&judgements)
     var suppressions = Suppressions(in: document, rules: rules)

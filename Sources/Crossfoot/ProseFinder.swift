@@ -26,6 +26,20 @@ enum ProseFinder: Sendable {
 }
 
 extension Reading {
+  /// All figures in a dozen runs of about one length, each of whole passages.
+  var pieces: [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for passage in passages {
+      let end = passage.mentions.upperBound
+      if end - start > mentions.count / 12 {
+        pieces.append(start..<end)
+        start = end
+      }
+    }
+    return start < mentions.count ? pieces + [start..<mentions.count] : pieces
+  }
+
   /// The passages of the figures asked for.
   func passages(of asked: Range<Int>) -> Range<Int> {
     asked.isEmpty ? 0..<0 : mentions[asked.lowerBound].passage..<mentions[asked.upperBound - 1].passage + 1

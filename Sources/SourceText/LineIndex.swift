@@ -13,8 +13,16 @@ public struct LineIndex: Sendable, Equatable {
     var counts = [0]
     counts.reserveCapacity(bytes.count / Self.stride + 2)
     bytes.withUnsafeBufferPointer { b in
-      for i in 0..<b.count where b[i] <= 0x0D {
-        if b[i] == 0x0A || (b[i] == 0x0D && !(i + 1 < b.count && b[i + 1] == 0x0A)) { starts.append(i + 1) }
+      var i = 0
+      while i < b.count {
+        if b.count - i >= 8, areLetters(UnsafeRawBufferPointer(b).loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          i += 8
+          continue
+        }
+        for i in i..<min(b.count, i + 8) where b[i] <= 0x0D {
+          if b[i] == 0x0A || (b[i] == 0x0D && !(i + 1 < b.count && b[i + 1] == 0x0A)) { starts.append(i + 1) }
+        }
+        i += 8
       }
       for block in 0..<b.count / Self.stride {
         counts.append(counts[block] + characters(b[block * Self.stride..<(block + 1) * Self.stride]))
@@ -46,6 +54,11 @@ public struct LineIndex: Sendable, Equatable {
     }
     return low
   }
+}
+
+/// Whether none of eight bytes is below 0x10, where line ends are; now and then false for others too.
+private func areLetters(_ word: UInt64) -> Bool {
+  (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 == 0
 }
 
 private func characters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {

@@ -15,6 +15,14 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
         i += 1
         continue
       }
+      // Nearly all Chinese letters: of three bytes, and none of the first that allow only some of the second.
+      while i + 4 <= buffer.count, 0xE4...0xE9 ~= buffer[i],
+        words.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian & 0xC0_C000 == 0x80_8000
+      {
+        i += 3
+      }
+      if i == buffer.count { break }
+      if buffer[i] < 0x80 { continue }
       let length = scalarLength(buffer, at: i)
       if length == 0 { return i }
       i += length

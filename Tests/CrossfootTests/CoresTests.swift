@@ -18,6 +18,15 @@ import Testing
     #expect(cores.both({ "a" }, { 1 }) == ("a", 1))
   }
 
+  /// However long a piece of work takes, and however few results may wait for it.
+  @Test(arguments: [1, 2, 3, 8], [0, 2, 512])
+  func resultsAreTakenInTheOrderOfTheWork(count: Int, ahead: Int) {
+    let work = { @Sendable (place: Int) in (0..<place * 7919 % 97 * 50).reduce(place) { $0 ^ $1 ^ $1 } }
+    let taken = Cores(count).map(3..<400, into: [] as [Int], ahead: ahead, work) { $0.append($1 * 1000 + $2) }
+    #expect(taken == (3..<400).map { $0 * 1001 })
+    #expect(Cores(count).map(0..<0, into: [7], ahead: ahead, work) { $0.append($1 + $2) } == [7])
+  }
+
   @Test func eachPieceOfWorkIsDoneOnce() {
     let done = Mutex([Int](repeating: 0, count: 500))
     _ = Cores(4).map(0..<500) { place in done.withLock { $0[place] += 1 } }

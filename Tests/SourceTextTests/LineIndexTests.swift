@@ -10,6 +10,17 @@ import Testing
     #expect(SourceText(text).lines.starts == starts)
   }
 
+  /// Eight bytes are looked at together: a line end may stand at any place of them.
+  @Test(arguments: ["\n", "\r", "\r\n", "\n\r", "\t", "\u{B}"], 0..<20)
+  func findsALineEndAnywhere(end: String, before: Int) {
+    let text = String(repeating: "a", count: before) + end + "渡口修缮 12 万元" + end + "乙"
+    let bytes = Array(text.utf8)
+    let starts = bytes.indices.filter {
+      bytes[$0] == 0x0A || bytes[$0] == 0x0D && !($0 + 1 < bytes.count && bytes[$0 + 1] == 0x0A)
+    }
+    #expect(SourceText(text).lines.starts == [0] + starts.map { $0 + 1 })
+  }
+
   @Test func findsTheLineOfEachOffset() {
     let source = SourceText("甲乙\r\n丙\n\n丁")
     for offset in source.bytes.indices {

@@ -15,6 +15,21 @@ import Testing
     #expect(error?.byte == bytes[offset])
   }
 
+  /// As the standard library has it.
+  @Test(arguments: [0x00, 0x41, 0x80, 0xBF, 0xC3, 0xE4, 0xE9, 0xED, 0xF0, 0xFF] as [UInt8])
+  func oneOtherByteAnywhere(byte: UInt8) {
+    let text = Array("渡口 12 万元，é甲乙😀".utf8)
+    for place in text.indices {
+      var changed = text
+      changed[place] = byte
+      let isValid = String(validating: changed, as: UTF8.self) != nil
+      #expect((firstInvalidUTF8(in: changed) == nil) == isValid)
+      #expect(
+        (firstInvalidUTF8(in: Array(changed[...place])) == nil)
+          == (String(validating: changed[...place], as: UTF8.self) != nil))
+    }
+  }
+
   @Test(arguments: ["", "plain", "甲乙，１２％", "😀👨‍👩‍👧", "\u{FEFF}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}\u{D7FF}\u{E000}"])
   func takesWhatIsValid(text: String) throws {
     #expect(try SourceText(utf8: Array(text.utf8)).bytes == Array(text.utf8))

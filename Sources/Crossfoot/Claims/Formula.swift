@@ -163,6 +163,18 @@ extension Formula {
     }
   }
 
+  /// 1 where it is d ÷ (c − d) of operand 0, the level, and operand 1, −1 where it is −d ÷ (c + d); nil for any other.
+  var signOfDifference: Int? {
+    guard case .terms(let terms) = shape, !terms.lessOne, terms.numerator.count == 1, terms.denominator.count == 2,
+      terms.denominator[0].plainFactor == 0
+    else { return nil }
+    let (above, below) = (terms.numerator[0], terms.denominator[1])
+    guard above.factors.count == 1, above.factors[0] == 1, below.factors.count == 1, below.factors[0] == 1,
+      above.coefficient == -below.coefficient
+    else { return nil }
+    return above.coefficient == .one ? 1 : below.coefficient == .one ? -1 : nil
+  }
+
   var isQuotient: Bool {
     switch shape {
     case .sum: false

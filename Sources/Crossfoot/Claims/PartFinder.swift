@@ -8,11 +8,22 @@ func partClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       let whole = wholeRightBefore(index, in: reading)
     else { return nil }
     let wholes = listed(upTo: whole, in: reading)
+    if isOfEarlier(index, than: wholes[0], in: reading) { return nil }
     let claim = Claim(
       kind: .order, rule: "order-mismatch", stated: part.quantity,
       operands: wholes.map { Operand(.whole, reading.mentions[$0].quantity) },
       formula: wholes.count > 1 ? .sum(count: wholes.count) : .same, comparison: .lessOrEqual)
     return verdict(of: claim) == .broken ? claim : nil
+  }
+}
+
+/// 「设指标 T 个，完成 n 个，未完成 m 个，其中数量指标 a 个」: a figure farther off is large enough.
+private func isOfEarlier(_ index: Int, than nearest: Int, in reading: Reading) -> Bool {
+  let part = reading.mentions[index]
+  return reading.levels(before: nearest).contains {
+    let whole = reading.mentions[$0]
+    return whole.sentence == part.sentence && whole.quantity.unit == part.quantity.unit && whole.depth <= part.depth
+      && whole.quantity.value >= part.quantity.value && !reading.isBase($0)
   }
 }
 

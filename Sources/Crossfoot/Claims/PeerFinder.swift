@@ -7,7 +7,9 @@ struct PeerFinder {
   private let places: [Int: Int]
   /// For each mention a bit for each of the kinds of which a claim states it that holds or is told already.
   private var settled: [UInt8]
-  private var shapes: [Shape: [Instance]] = [:]
+  /// Those of which there is a claim, numbered.
+  private var numbers: [Shape: Int] = [:]
+  private var shapes: [(shape: Shape, instances: [Instance])] = []
   private var taken: Set<Taken> = []
   private(set) var claims: [Claim] = []
 
@@ -27,8 +29,10 @@ struct PeerFinder {
   }
 
   private struct Taken: Hashable {
-    var shape: Shape
+    var shape: Int
     var stated: Int
+
+    func hash(into hasher: inout Hasher) { hasher.combine(shape << 32 ^ stated) }
   }
 
   private struct Instance {
@@ -45,8 +49,10 @@ struct PeerFinder {
       uniquingKeysWith: { a, _ in a })
     // Others are not asked for.
     for place in known.indices where Self.kinds.contains(known[place].kind) { take(known[place], verdicts[place]) }
-    var named = shapes.keys.reduce(into: [:]) { $0[letterSet($1.name)] = [Int]() }
-    for index in reading.mentions.indices { named[reading.sketches[index].letters]?.append(index) }
+    var named = shapes.reduce(into: [:]) { $0[letterSet($1.shape.name)] = [Int]() }
+    for index in reading.mentions.indices {
+      if let place = named.index(forKey: reading.sketches[index].letters) { named.values[place].append(index) }
+    }
     for (shape, instances) in shapes { transfer(shape, instances, to: named[letterSet(shape.name)] ?? []) }
   }
 
@@ -66,8 +72,14 @@ struct PeerFinder {
     let shape = Shape(
       kind: claim.kind, name: mention.key, dimension: mention.quantity.unit.dimension,
       offsets: operands.map { $0 - stated }, formula: claim.formula, sign: claim.statedSign)
-    if !taken.insert(Taken(shape: shape, stated: stated)).inserted { return }
-    shapes[shape, default: []].append(Instance(stated: stated, claim: claim))
+    let number = numbers[shape] ?? shapes.count
+    if number == shapes.count {
+      numbers[shape] = number
+      shapes.append((shape, []))
+    }
+    if taken.insert(Taken(shape: number, stated: stated)).inserted {
+      shapes[number].instances.append(Instance(stated: stated, claim: claim))
+    }
   }
 
   private static let kinds: [ClaimKind] = [.sum, .share, .rate, .change, .product]

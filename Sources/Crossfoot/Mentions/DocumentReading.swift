@@ -19,39 +19,44 @@ struct DocumentReading: Sendable {
     let blocks = document.blocks
     let titles = placesOfTitles(blocks)
     let unchanged = earlier?.unchanged(in: document, with: lexicon)
-    var reader = MentionReader(measures: unchanged?.measures ?? Measures())
-    prose = reader.reading
     let read = { @Sendable (place: Int) -> BlockReading in
       if let known = unchanged?.reading(at: place, of: blocks.count, under: titles[place]) { return known }
       let title = titles[place] < 0 ? nil : blocks[titles[place]].words
       return Crossfoot.read(blocks[place], under: title, with: lexicon)
     }
-    var readings: [BlockReading] = []
-    var firstPassages: [Int] = []
-    // Not all at once, since the words of a block take more room before they are named than after.
-    for start in stride(from: 0, to: blocks.count, by: 512) {
-      let places = start..<min(blocks.count, start + 512)
-      let found = cores.areSeveral ? cores.map(places, read) : []
-      for place in places {
-        let block = cores.areSeveral ? found[place - start] : read(place)
-        if let table = block.table { tables.append(table) }
-        english += block.english
-        guard let unchanged else {
-          for words in block.words { reader.add(words) }
-          continue
-        }
-        readings.append(block)
-        firstPassages.append(reader.count)
-        unchanged.add(block, at: place, of: blocks.count, under: titles[place], to: &reader)
+    // Each is named as soon as it is read, since the words of a block take more room before than after.
+    let all = cores.map(
+      blocks.indices, into: Taken(reader: MentionReader(measures: unchanged?.measures ?? Measures())), read
+    ) { taken, place, block in
+      if let table = block.table { taken.tables.append(table) }
+      taken.english += block.english
+      guard let unchanged else {
+        for words in block.words { taken.reader.add(words) }
+        return
       }
+      taken.readings.append(block)
+      taken.firstPassages.append(taken.reader.count)
+      unchanged.add(block, at: place, of: blocks.count, under: titles[place], to: &taken.reader)
     }
-    prose = reader.reading
+    prose = all.reader.reading
+    tables = all.tables
+    english = all.english
     if let unchanged {
       known = unchanged.known(
-        in: prose, blocks, titles: titles, firstPassages: firstPassages, added: reader.added)
+        in: prose, blocks, titles: titles, firstPassages: all.firstPassages, added: all.reader.added)
       kept = EarlierReading(
-        document, readings, prose, reader.measures, firstPassages: firstPassages, with: lexicon)
+        document, all.readings, prose, all.reader.measures, firstPassages: all.firstPassages, with: lexicon)
     }
+  }
+
+  /// What the blocks up to some place say together.
+  private struct Taken: Sendable {
+    var reader: MentionReader
+    var tables: [TableReading] = []
+    var english: [EnglishPassage] = []
+    /// For the next state of the document.
+    var readings: [BlockReading] = []
+    var firstPassages: [Int] = []
   }
 
   /// All figures in the order of the text.

@@ -38,7 +38,7 @@ func namesSomething(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bool {
+func contains(_ long: [Unicode.Scalar], _ short: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
   guard long.count >= short.count else { return false }
   return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
 }

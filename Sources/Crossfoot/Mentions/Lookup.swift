@@ -50,7 +50,16 @@ extension Reading {
     let first = passages[mention.passage].mentions.lowerBound
     return (first..<max(first, index)).reversed().prefix {
       mentions[$0].sentence >= mention.sentence - sentencesBack && index - $0 <= Reading.reach
-    }.filter { isAddend(mentions[$0]) }
+    }.chosen { sketches[$0].isAddend }
+  }
+
+  /// The nearest level before a mention in its sentence.
+  func level(before index: Int) -> Int? {
+    let mention = mentions[index]
+    let first = max(passages[mention.passage].mentions.lowerBound, index - Reading.reach)
+    return (first..<max(first, index)).reversed().first {
+      sketches[$0].isAddend || mentions[$0].sentence < mention.sentence
+    }.flatMap { mentions[$0].sentence < mention.sentence ? nil : $0 }
   }
 
   /// The words from the clause's start to a cue, without dates and period words: what a change or a share is said of.
@@ -137,8 +146,8 @@ extension Reading {
     let end = isBefore ? index : min(mentions.count, index + Self.reach)
     for place in max(0, index - Self.reach)..<end where place != index {
       let sketch = sketches[place]
-      guard sketch.isAddend, shareLetters(letters, sketch.letters), measure == nil || sketch.measure == measure,
-        fits(place)
+      guard sketch.isAddend, letters & sketch.letters != 0, measure == nil || sketch.measure == measure, fits(place),
+        shareLetters(letters, sketch.letters)
       else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }

@@ -1,7 +1,7 @@
 import Documents
 
 /// Names the figures of passages: labels, roles, periods, places in sentence and bracket.
-struct MentionReader {
+struct MentionReader: Sendable {
   private var passages: [Passage] = []
   private var mentions: [Mention] = []
   private var sketches: [MentionSketch] = []
@@ -184,6 +184,10 @@ private func label(_ tokens: Range<Int>, in passage: Passage) -> String {
       || passage.tokens[first].isMark(.close)
   {
     range = first + 1..<range.upperBound
+  }
+  if range.count == 1 {
+    return String(
+      decoding: passage.lexed.prose.text[passage.tokens[range.lowerBound].range].drop { $0 == 0x20 }, as: UTF8.self)
   }
   var text: [UInt8] = []
   for index in range where passage.tokens[index].kind != .date {

@@ -30,16 +30,23 @@ struct Measures: Sendable {
   private var numbers: [Measure: Int32] = [:]
   private var periods: [ExactText: Int32] = [:]
   private var lastPeriod = (name: "", number: Int32(-1))
+  private var lastMeasure = (dimension: "", kind: Unit.Kind.none, number: Int32(-1))
 
   /// How many were numbered.
   var count: Int { numbers.count + periods.count }
 
   mutating func number(of unit: Unit) -> Int32 {
+    if lastMeasure.number >= 0, lastMeasure.kind == unit.kind,
+      ExactText(lastMeasure.dimension) == ExactText(unit.dimension)
+    {
+      return lastMeasure.number
+    }
     let measure = Measure(dimension: ExactText(unit.dimension), kind: unit.kind)
     let next = Int32(numbers.count)
-    if let known = numbers[measure] { return known }
-    numbers[measure] = next
-    return next
+    let number = numbers[measure] ?? next
+    if number == next { numbers[measure] = next }
+    lastMeasure = (unit.dimension, unit.kind, number)
+    return number
   }
 
   mutating func number(ofPeriod period: String) -> Int32 {

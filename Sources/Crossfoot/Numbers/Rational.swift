@@ -71,7 +71,7 @@ extension Rational {
       if over { return .overflow }
       return a.denominator == 1 ? Rational(unchecked: sum, 1) : Rational(sum, a.denominator)
     }
-    if let (top, bottom) = smallSum(a, b) ?? smallSum(b, a) { return Rational(top, bottom) }
+    if let (p, q, r, s) = parts(a, b) { return smallSum(p, q, r, s) }
     let (left, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
     let (right, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
     let (sum, o3) = left.addingReportingOverflow(right)
@@ -79,31 +79,46 @@ extension Rational {
     return o1 || o2 || o3 || o4 ? .overflow : Rational(sum, bottom)
   }
 
-  /// The sum, not in lowest terms, where one denominator is a multiple of the other and all fits in 64 bits, as with decimals.
+  /// p / q + r / s. Only what the denominators have in common can be left to reduce (Knuth, 4.5.1).
+  private static func smallSum(_ p: Int64, _ q: Int64, _ r: Int64, _ s: Int64) -> Rational {
+    // Of decimals one is a multiple of the other.
+    let shared = q >= s && q % s == 0 ? s : s % q == 0 ? q : Int64(greatestCommonDivisor(q.magnitude, s.magnitude))
+    let sum = Int128(p) * Int128(s / shared) + Int128(r) * Int128(q / shared)
+    let rest = Int64(exactly: sum).map { $0.magnitude } ?? UInt64(sum.magnitude % UInt128(shared.magnitude))
+    let divisor = shared == 1 ? 1 : Int64(greatestCommonDivisor(rest, shared.magnitude))
+    return Rational(unchecked: divided(sum, by: Int128(divisor)), Int128(q / shared) * Int128(s / divisor))
+  }
+
+  /// Numerators and denominators where all fit in 64 bits, as they nearly always do.
   @inline(__always)
-  private static func smallSum(_ a: Rational, _ b: Rational) -> (top: Int128, bottom: Int128)? {
-    guard let bottom = Int64(exactly: b.denominator), let part = Int64(exactly: a.denominator), bottom % part == 0,
-      let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator)
+  private static func parts(_ a: Rational, _ b: Rational) -> (p: Int64, q: Int64, r: Int64, s: Int64)? {
+    guard let p = Int64(exactly: a.numerator), let q = Int64(exactly: a.denominator),
+      let r = Int64(exactly: b.numerator), let s = Int64(exactly: b.denominator)
     else { return nil }
-    let (product, o1) = x.multipliedReportingOverflow(by: bottom / part)
-    let (sum, o2) = product.addingReportingOverflow(y)
-    return o1 || o2 ? nil : (Int128(sum), Int128(bottom))
+    return (p, q, r, s)
   }
 
   public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isValid, b.isValid else { return .overflow }
-    if a.denominator == 1, b.denominator == 1, let x = Int64(exactly: a.numerator), let y = Int64(exactly: b.numerator)
-    {
-      return Rational(unchecked: Int128(x) * Int128(y), 1)
-    }
     // Crosswise reduction first keeps products of reduced fractions reduced and small.
+    if let (p, q, r, s) = parts(a, b) {
+      let d1 = s == 1 ? 1 : Int64(greatestCommonDivisor(p.magnitude, s.magnitude))
+      let d2 = q == 1 ? 1 : Int64(greatestCommonDivisor(r.magnitude, q.magnitude))
+      return Rational(unchecked: product(p, d1, r, d2), product(q, d2, s, d1))
+    }
     let d1 = b.denominator == 1 ? 1 : Int128(greatestCommonDivisor(a.numerator.magnitude, b.denominator.magnitude))
     let d2 = a.denominator == 1 ? 1 : Int128(greatestCommonDivisor(b.numerator.magnitude, a.denominator.magnitude))
     let (top, o1) = divided(a.numerator, by: d1).multipliedReportingOverflow(by: divided(b.numerator, by: d2))
     let (bottom, o2) = divided(a.denominator, by: d2).multipliedReportingOverflow(by: divided(b.denominator, by: d1))
     return o1 || o2 ? .overflow : Rational(unchecked: top, bottom)
+  }
+
+  /// (a ÷ x) × (b ÷ y), both without remainder.
+  @inline(__always)
+  private static func product(_ a: Int64, _ x: Int64, _ b: Int64, _ y: Int64) -> Int128 {
+    Int128(x == 1 ? a : a / x) * Int128(y == 1 ? b : b / y)
   }
 
   /// Division by zero gives `.overflow`.
@@ -128,11 +143,7 @@ extension Rational: Comparable {
   public static func < (a: Rational, b: Rational) -> Bool {
     guard a.isValid, b.isValid else { return false }
     if a.denominator == b.denominator { return a.numerator < b.numerator }
-    if let p = Int64(exactly: a.numerator), let q = Int64(exactly: a.denominator), let r = Int64(exactly: b.numerator),
-      let s = Int64(exactly: b.denominator)
-    {
-      return Int128(p) * Int128(s) < Int128(r) * Int128(q)
-    }
+    if let (p, q, r, s) = parts(a, b) { return Int128(p) * Int128(s) < Int128(r) * Int128(q) }
     // The full 256-bit products: a comparison never overflows.
     let left = a.numerator.multipliedFullWidth(by: b.denominator)
     let right = b.numerator.multipliedFullWidth(by: a.denominator)

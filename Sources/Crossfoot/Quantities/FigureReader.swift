@@ -6,11 +6,14 @@ struct FigureReader {
   /// The figure whose numeral starts at `start`; nil where a code, a version or nothing countable stands.
   func figure(at start: Int) -> ScannedFigure? {
     if let percent = percentInWords(at: start) { return percent }
-    if let numeral = readDigits(bytes, at: start) { return finish(numeral, chinese: false) }
+    if let numeral = readDigits(bytes, at: start) { return figure(numeral) }
     guard let numeral = readChineseNumeral(bytes, at: start) else { return nil }
     guard let figure = finish(numeral, chinese: true), figure.unit.kind != .none else { return nil }
     return figure
   }
+
+  /// The same of digits that are read.
+  func figure(_ numeral: Numeral) -> ScannedFigure? { finish(numeral, chinese: false) }
 
   /// 百分之九十, 千分之三.
   private func percentInWords(at start: Int) -> ScannedFigure? {

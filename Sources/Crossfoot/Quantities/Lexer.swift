@@ -57,9 +57,19 @@ private struct Lexer {
       add(.noQuantity, to: endOfCode())
     } else if let end = readDate(bytes, at: i) {
       add(.date, to: end)
-    } else if let end = numberEnd() {
+    } else if isOrdinal() {
+      add(.noQuantity, to: endOfCode())
+    } else if let digits = readDigits(bytes, at: i) {
+      readNumber(digits)
+    } else {
+      add(.noQuantity, to: endOfCode())
+    }
+  }
+
+  private mutating func readNumber(_ digits: Numeral) {
+    if let end = numberEnd(digits.range) {
       add(.noQuantity, to: end)
-    } else if let figure = reader.figure(at: i) {
+    } else if let figure = reader.figure(digits) {
       add(signed(figure))
     } else {
       add(.noQuantity, to: endOfCode())
@@ -83,10 +93,8 @@ private struct Lexer {
     return max(j, i + 1)
   }
 
-  /// The end of an ordinal or of a range.
-  private func numberEnd() -> Int? {
-    if isOrdinal() { return endOfCode() }
-    guard let digits = readDigits(bytes, at: i)?.range else { return nil }
+  /// The end of a numbered thing or of a range.
+  private func numberEnd(_ digits: Range<Int>) -> Int? {
     // 22号
     if digits.count <= 8, stands(Self.numberWord, at: digits.upperBound) { return digits.upperBound + 3 }
     return rangeEnd(from: digits.upperBound)

@@ -69,26 +69,32 @@ private func endOfUnevenGroup(_ bytes: [UInt8], from comma: Int) -> Int? {
 }
 
 /// The digits of a numeral as they are met.
-private struct DigitCount {
+struct DigitCount {
   private(set) var count = 0
   /// Without leading zeros.
-  private var significant = 0
+  private(set) var significant = 0
   /// Zeros at the end.
   private var trailing = 0
-  /// Of the first thirty significant digits.
+  /// Of the first thirty significant digits; the first eighteen are counted in 64 bits.
   private var whole: Int128 = 0
+  private var small: Int64 = 0
 
   mutating func add(_ digit: UInt8) {
     count += 1
     trailing = digit == 0x30 ? trailing + 1 : 0
     if significant > 0 || digit != 0x30 { significant += 1 }
-    if significant <= 30 { whole = whole * 10 + Int128(digit &- 0x30) }
+    if significant <= 18 {
+      small = small * 10 + Int64(digit &- 0x30)
+    } else if significant <= 30 {
+      whole = (significant == 19 ? Int128(small) : whole) * 10 + Int128(digit &- 0x30)
+    }
   }
 
   func numeral(decimals: Int, range: Range<Int>) -> Numeral {
     guard significant <= 30, decimals <= 20 else {
       return Numeral(range: range, value: .overflow, ulp: .one, significantDigits: significant, step: .one)
     }
+    let whole = significant <= 18 ? Int128(small) : whole
     let ulp = Rational.power(ofTen: -decimals)
     return Numeral(
       range: range, value: decimals == 0 ? Rational(whole, 1) : Rational(whole, ulp.denominator), ulp: ulp,

@@ -238,20 +238,15 @@ private struct CellNumeral {
 /// Digits of one cell. Commas may stand anywhere between digits: in a cell they part nothing else, and a digit that was
 /// dropped leaves a group of two. A blank may stand beside a point or a comma.
 private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> CellNumeral? {
-  var digits: Int128 = 0
-  var significant = 0
+  var digits = DigitCount()
   var decimals = -1
   var i = start
   var hasComma = false
-  var trailing = 0
   func isDigit(_ j: Int) -> Bool { j < limit && bytes[j] &- 0x30 < 10 }
   while i < limit {
     if isDigit(i) {
-      let digit = Int128(bytes[i] - 0x30)
-      if significant > 0 || digit > 0 { significant += 1 }
-      guard significant <= 30 else { return nil }
-      digits = digits * 10 + digit
-      trailing = digit == 0 ? trailing + 1 : 0
+      digits.add(bytes[i])
+      guard digits.significant <= 30 else { return nil }
       if decimals >= 0 { decimals += 1 }
       i += 1
     } else if bytes[i] == 0x2C, isDigit(i + 1), decimals < 0 {
@@ -270,9 +265,8 @@ private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> Cel
     }
   }
   guard decimals <= 20 else { return nil }
-  let ulp = Rational.power(ofTen: -max(decimals, 0))
-  let step = significant == 0 ? ulp : ulp * .power(ofTen: min(trailing, 30))
+  let numeral = digits.numeral(decimals: max(decimals, 0), range: start..<i)
   return CellNumeral(
-    value: decimals <= 0 ? Rational(digits, 1) : Rational(digits, ulp.denominator), ulp: ulp, step: step,
+    value: numeral.value, ulp: numeral.ulp, step: numeral.step,
     plainDigits: decimals < 0 && !hasComma ? i - start : nil, end: i)
 }

@@ -67,26 +67,32 @@ extension Panel {
   }
 
   private func bestRelation(_ target: Int, _ usable: [Int], _ lines: [SumLine], isNamed: Bool) -> SumRelation? {
-    var candidates: [SumRelation] = []
-    if columns[target].words.has(.closing) { candidates += balances(target, usable) }
-    let others = usable.filter { $0 != target && abs($0 - target) <= 6 }
-    for a in others {
-      for b in others where a != b {
-        candidates.append(SumRelation(total: target, parts: [.init(line: a, sign: 1), .init(line: b, sign: -1)]))
-        if a < b {
-          candidates.append(SumRelation(total: target, parts: [.init(line: a, sign: 1), .init(line: b, sign: 1)]))
-        }
-      }
-    }
     let near = isNamed ? [] : runs(beside: target, usable)
     var best: (relation: SumRelation, score: Double)?
-    for relation in near + candidates {
+    func consider(_ relation: SumRelation) {
       let fit = fit(of: relation, lines, breaks: isNamed ? .max : 1)
-      guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1 else { continue }
-      // Parts right beside their total are few to choose from, so less agreement is needed.
-      guard fit.digits >= (isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8) else { continue }
+      guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1,
+        // Parts right beside their total are few to choose from, so less agreement is needed.
+        fit.digits >= (isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8)
+      else { return }
       let score = fit.digits - 3 * Double(fit.breaks)
       if best == nil || score > best!.score { best = (relation, score) }
+    }
+    near.forEach(consider)
+    if columns[target].words.has(.closing) { balances(target, usable).forEach(consider) }
+    let others = usable.filter { $0 != target && abs($0 - target) <= 6 }
+    // One list for all pairs, since few of them fit.
+    var pair = SumRelation(total: target, parts: Array(repeating: .init(line: target, sign: 1), count: 2))
+    for a in others {
+      for b in others where a != b {
+        pair.parts[0].line = a
+        pair.parts[1] = .init(line: b, sign: -1)
+        consider(pair)
+        if a < b {
+          pair.parts[1].sign = 1
+          consider(pair)
+        }
+      }
     }
     return best?.relation
   }

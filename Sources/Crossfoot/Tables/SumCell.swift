@@ -54,9 +54,10 @@ extension SumRelation {
   func isApart(_ lines: [SumLine], at place: Int) -> Bool {
     var glance = SumGlance(total: lines[total].cells[place])
     var hasParts = false
-    for part in parts where lines[part.line].cells[place].isFigure {
-      glance.add(lines[part.line].cells[place], sign: part.sign)
-      hasParts = true
+    for part in parts {
+      let cell = lines[part.line].cells[place]
+      glance.add(cell, sign: part.sign)
+      hasParts = hasParts || cell.isFigure
     }
     return hasParts && glance.isApart
   }

@@ -1,3 +1,11 @@
+/// A judgement with the slip that explains it, where its claim is broken.
+func diagnosed(_ judgement: Judgement) -> Judgement {
+  guard judgement.verdict == .broken else { return judgement }
+  var diagnosed = judgement
+  diagnosed.slip = diagnose(judgement.claim)
+  return diagnosed
+}
+
 /// What kind of slip would explain a broken claim; nil unless one answer stands alone.
 func diagnose(_ claim: Claim) -> Slip? {
   if claim.kind == .count || claim.comparison != .equal { return nil }

@@ -25,10 +25,10 @@ extension Formula {
       includesHigh: zip(intervals, isRising).allSatisfy { $1 ? $0.includesHigh : $0.includesLow })
   }
 
-  /// The same for multiples of operands that are added, each once, or for a quotient of two positive ones or its growth,
-  /// without lists of ends; nil for other formulas and for open ends.
+  /// The same for multiples of operands that are added, each once, or for a quotient of two positive ones, its growth, or
+  /// the growth that a level and a difference imply, without lists of ends; nil for other formulas and for open ends.
   func plainImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
-    if isQuotient { return ratioImage(of: operands, face) }
+    if isQuotient { return ratioImage(of: operands, face) ?? differenceImage(of: operands, face) }
     guard plainSum == operands.count else { return multiplesImage(of: operands, face) }
     var (bottom, top) = (Rational.zero, Rational.zero)
     for place in operands.indices {
@@ -63,6 +63,18 @@ extension Formula {
     }
     let less = lessOne ? Rational.one : .zero
     return Interval(low: low / most - less, high: high / least - less)
+  }
+
+  /// d ÷ (c − d), which rises with the difference and falls with the level, or −d ÷ (c + d), which does the opposite.
+  private func differenceImage(of operands: [Operand], _ face: (Operand) -> Interval) -> Interval? {
+    guard operands.count == 2, let sign = signOfDifference else { return nil }
+    let (level, difference) = (face(operands[0]), face(operands[1]))
+    guard let least = difference.low, let most = difference.high, let low = level.low, let high = level.high,
+      least > .zero, low > .zero, sign < 0 || low > most
+    else { return nil }
+    return sign > 0
+      ? Interval(low: least / (high - least), high: most / (low - most))
+      : Interval(low: -(most / (low + most)), high: -(least / (high + least)))
   }
 
   /// A quotient of two positive figures rises with the first and falls with the second; nil for any other formula.

@@ -3,9 +3,11 @@ struct SlipSearch {
   /// Each: the figure's place (−1 the stated one) and how it would read.
   var candidates: [(figure: Int, correct: String, typing: Slip.Typing)] = []
 
-  /// Cost: about 25 comparisons a digit for sums, as many trial judgements for quotients; only for claims that are broken.
+  /// Cost: about 25 comparisons a digit, and trial judgements of what they leave of quotients; only for claims that are
+  /// broken.
   init(_ claim: Claim, onlyFirst: Bool = false) {
     guard claim.skip == nil else { return }
+    let sketch = FormulaSketch(claim)
     for place in -1..<claim.operands.count where !(onlyFirst && !candidates.isEmpty) {
       let figure = place < 0 ? claim.stated : claim.operands[place].quantity
       guard figure.modifier == .none, let variants = SlipVariants(of: figure) else { continue }
@@ -15,7 +17,12 @@ struct SlipSearch {
         take(variants, place, onlyFirst, worth: value) { variants.allows($0) }
       } else {
         var trial = claim
+        let scale = variants.scale.size
         take(variants, place, onlyFirst) { variant in
+          if let sketch {
+            let ulp = variant.decimal.ulp.size * scale
+            guard sketch.mayHold(place, variant.decimal.digits.nearestDouble * ulp, ulp: abs(ulp)) else { return false }
+          }
           guard variants.allows(variant) else { return false }
           let changed = variants.figure(reading: variant.decimal)
           if place < 0 { trial.stated = changed } else { trial.operands[place].quantity = changed }

@@ -21,7 +21,7 @@ import Renderers
   // Several inputs take a core each.
   let checker = Checker(
     options: setup.options, projects: setup.projects, companions: companions, newBaseline: setup.newBaseline,
-    cores: inputs.count == 1 ? Cores(most) : .one)
+    cores: inputs.count == 1 ? Cores(most) : .one, endsWithInput: inputs.count == 1 && !setup.options.watches)
   var run = CheckRun(checker, inputs: inputs.count)
   let width = min(most, max(1, inputs.count ?? most))
   await inOrder(

@@ -56,6 +56,7 @@ private let shownAsText = textExtensions.union(["csv", "tsv", "html", "htm"])
 /// server can do.
 private func configured(_ folder: String?, _ projects: Projects, _ language: Language) -> Configured {
   let project = projects.project(forFileAt: place(folder))
+  project.linter.makeReady()
   var configured = Configured(check: { checkText($0, $1, $2, $3, projects) })
   configured.besides = project.besidesRules
   if project.isOfUnreadable {

@@ -52,7 +52,7 @@ struct ProseBuilder {
       let byte = b[i]
       if byte >= 0xE4 && byte <= 0xE9 {
         let start = i
-        repeat { i += 3 } while i < end && b[i] >= 0xE4 && b[i] <= 0xE9
+        repeat { i += 3 } while i < end && continuesChinese(at: i, end)
         resolveBlank(beforeChinese: true, at: start, end)
         prose.append(b[start..<i], source: start)
         lastIsChinese = true
@@ -67,6 +67,16 @@ struct ProseBuilder {
         prose.append(b[start..<i], source: start)
         lastIsChinese = false
       }
+    }
+  }
+
+  /// Whether a Chinese letter, or one of 、。，：； which stay what they are behind one, stands there.
+  private func continuesChinese(at i: Int, _ end: Int) -> Bool {
+    if b[i] >= 0xE4 && b[i] <= 0xE9 { return true }
+    guard b[i] == 0xE3 || b[i] == 0xEF, i + 2 < end else { return false }
+    return switch (b[i], b[i + 1], b[i + 2]) {
+    case (0xE3, 0x80, 0x81...0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9A...0x9B): true
+    default: false
     }
   }
 

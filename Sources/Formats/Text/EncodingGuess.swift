@@ -1,3 +1,5 @@
+import SourceText
+
 /// What encoding a text is in, and what else it may be in.
 struct EncodingGuess: Equatable {
   var encoding: TextEncoding
@@ -22,6 +24,10 @@ struct EncodingGuess: Equatable {
     if head.contains(0) {
       guard let found = Self.unmarkedUTF16(head) else { return nil }
       self.init(encoding: found)
+      return
+    }
+    if firstInvalidUTF8(in: bytes) == nil {
+      self.init(encoding: .utf8)
       return
     }
     let (valid, invalid) = countUTF8(head, isCut: head.count < bytes.count)

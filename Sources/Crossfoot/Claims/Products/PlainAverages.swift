@@ -21,7 +21,7 @@ extension UnitProducts {
     let before = first - 1
     let hasOther =
       before >= reading.passages[passage].mentions.lowerBound && reading.mentions[before].segment == unit.segment
-      && mayBeOf(before)
+      && mayBeOf(before) && !reading.mentions[before].quantity.value.isZero
     // 「户均增收 u」 is not what 「实现销售收入 T」 comes to.
     let name = nameBehind(per, unit)
     // 车均 names no unit: then its other words must say what is shared out.

@@ -4,7 +4,10 @@
 /// one figure explains that.
 func differenceRate(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> Claim? {
   let rate = reading.mentions[index]
-  guard let plain = plainPair(reading.levels(before: index, sentencesBack: 1), rate: rate, in: reading, words) else {
+  guard let plain = plainPair(reading.levels(before: index, sentencesBack: 1), rate: rate, in: reading, words),
+    reading.mentions[plain.part].quantity.value <= reading.mentions[plain.whole].quantity.value,
+    reading.isNamedAfterRate(plain.part, rate)
+  else {
     return settle(differences(index, rate, in: reading), isFirm: isOfTheTwo(index, rate, in: reading, words))
   }
   let audited = Claim(
@@ -33,14 +36,10 @@ private let whatIsSaved: Set<Unicode.Scalar> = ["资", "金", "成", "本", "预
 /// What was changed of what there was, and what two figures leave of either, nearest first.
 private func differences(_ index: Int, _ rate: Mention, in reading: Reading) -> [Claim] {
   let first = reading.passages[rate.passage].mentions.lowerBound
-  let near = (first..<index).reversed().prefix { reading.mentions[$0].sentence == rate.sentence }.prefix(6)
+  let near = (first..<index).reversed().prefix { rate.sentence - reading.mentions[$0].sentence <= 1 }.prefix(8)
   let levels = near.chosen { reading.isAddend(reading.mentions[$0]) }
-  let stem = rate.key.dropLast().suffix(2)
-  let changed = near.chosen { place in
-    let mention = reading.mentions[place]
-    if case .change = mention.role { return true }
-    return mention.isLevel && reading.letters(naming: mention).contains(where: stem.contains)
-  }
+  let own = levels.prefix { reading.mentions[$0].sentence == rate.sentence }
+  let changed = near.chosen { reading.mentions[$0].sentence == rate.sentence && isChanged($0, rate, in: reading) }
   var claims: [Claim] = []
   for part in changed {
     for whole in levels.reversed() where whole != part {
@@ -48,12 +47,26 @@ private func differences(_ index: Int, _ rate: Mention, in reading: Reading) -> 
       claims.append(claim(rate, [part, whole], .ratio(), in: reading))
     }
   }
-  for (place, last) in levels.enumerated() {
-    for base in levels.dropFirst(place + 1) where reading.addable(base, last) {
+  for (place, last) in own.enumerated() {
+    for base in own.dropFirst(place + 1) where reading.addable(base, last) {
       claims += left(of: base, less: last, rate, in: reading)
     }
   }
   return claims
+}
+
+/// 「年中调增 d」, 「年中追加 d」, 「节约 d」: what was changed, by its own words or by those of the rate.
+private func isChanged(_ place: Int, _ rate: Mention, in reading: Reading) -> Bool {
+  if case .change = reading.mentions[place].role { return true }
+  return reading.mentions[place].isLevel
+    && (reading.isNamedAfterRate(place, rate) || reading.letters(naming: reading.mentions[place]).contains("追"))
+}
+
+extension Reading {
+  /// Whether a figure's name has a letter of the word before 率.
+  fileprivate func isNamedAfterRate(_ place: Int, _ rate: Mention) -> Bool {
+    letters(naming: mentions[place]).contains(where: rate.key.dropLast().suffix(2).contains)
+  }
 }
 
 /// The difference of two figures of the first, and of the second, whichever is larger.

@@ -23,6 +23,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
     }),
     [whole, part].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
   else { return nil }
+  // 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」
+  if reading.mentions[part].segment != rate.segment, reading.mentions[nearest].segment == rate.segment { return nil }
   // 「批准 b 人，不批准 c 人，不批率 q%；不起诉 a 人，不起诉率 p%」: b has a rate of its own.
   if part - whole > 2, reading.mentions[whole].segment != rate.segment, ownsRate(whole, in: reading) { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.

@@ -43,9 +43,23 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
+    if let claim = unsound(index, name, levels, actuals: actuals, pair) { claims.append(claim) }
+  }
+
+  /// What becomes of a rate that the first look did not find to hold: the way that fits, or the one that the words leave.
+  private mutating func unsound(
+    _ index: Int, _ name: RateName, _ levels: [Int], actuals: [Int], _ pair: PlainPair?
+  ) -> Claim? {
+    let mention = reading.mentions[index]
+    let denominator = denominatorCues(mention)
+    let scoped = actuals.first.flatMap { ofOwnScope(index, actual: $0) }
+    if let scoped, scoped.count == 2 { return claim(index, actual: scoped[1], base: scoped[0]) }
     var candidates: [Claim] = []
     var isFirm = false
-    let mayAccuse = pair != nil || actuals.first.map { reading.mayMeasure(name, $0, words) } ?? false
+    let mayAccuse =
+      pair != nil
+      || scoped == nil
+        && actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator, for: index)
       if rank == 0 {
@@ -56,7 +70,7 @@ struct RateFinder {
           && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
             ?? true
         if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
-          return claims.append(claim)
+          return claim
         }
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
@@ -69,19 +83,28 @@ struct RateFinder {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
       candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
     }
-    if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
-    if candidates.isEmpty { return }
+    if let claim = earlierBase(index, levels, candidates, in: reading) { return claim }
+    if candidates.isEmpty { return nil }
     guard mayAccuse else {
       var unlike = candidates[0]
       (unlike.basis, unlike.skip) = (.inferred, unlike.skip ?? .unknownBase)
-      return claims.append(fitting(candidates, isFirm: false) ?? unlike)
+      return fitting(candidates, isFirm: false) ?? unlike
     }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     let firm =
       isFirm
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
-    if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return nil }
+    return settle(candidates, isFirm: firm || pair != nil)
+  }
+
+  /// 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」: where its segment has figures, the rate is of them.
+  private func isOfOwnSegment(_ actual: Int, _ index: Int, _ levels: [Int]) -> Bool {
+    let segment = reading.mentions[index].segment
+    return reading.mentions[actual].segment == segment
+      || !levels.contains {
+        reading.mentions[$0].segment == segment && reading.addable(reading.mentions[$0], reading.mentions[actual])
+      }
   }
 
   /// The first candidate that holds, where none before it could be preferred: the others need not be made.
@@ -150,14 +173,14 @@ struct RateFinder {
       || mention.cues.contains(CueSet(.complete)) && !isPlan(mention)
   }
 
-  private func isPlan(_ mention: Mention) -> Bool {
+  func isPlan(_ mention: Mention) -> Bool {
     let words = lastCue(mention)
     return words.contains(CueSet(.planned)) || words.contains(CueSet(.initialPlan))
       || words.contains(CueSet(.adjustedPlan))
   }
 
   /// The class of the last plan or actual word before the figure.
-  private func lastCue(_ mention: Mention) -> CueSet {
+  func lastCue(_ mention: Mention) -> CueSet {
     let tokens = reading.tokens(of: mention)
     for token in tokens[mention.labelToken..<mention.token].reversed() {
       if token.has(CueSet(.planned).union(CueSet(.actual))), case .cue(let cues) = token.kind { return cues }
@@ -179,81 +202,12 @@ struct RateFinder {
     return cues.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
   }
 
-  private func bases(_ levels: [Int], actual: Int, wanted: CueSet, for index: Int) -> (list: [Int], isFirm: Bool) {
-    let numerator = reading.mentions[actual]
-    let others = levels.chosen {
-      $0 != actual && reading.addable(reading.mentions[$0], numerator) && !reading.isSideBySide($0, actual)
-        && !reading.isDone($0, before: index)
-    }
-    let plans = others.chosen { isPlan(reading.mentions[$0]) }
-    if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
-    let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
-    if others.isEmpty { return (counts(levels, actual: actual), false) }
-    let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
-    let isOnly = plans.count { reading.mentions[$0].segment == numerator.segment } == 1
-    let isFirm =
-      plans.first.map {
-        let plan = reading.mentions[$0]
-        return plan.sentence == numerator.sentence
-          && (wanted.isEmpty
-            ? plans.count == 1 || isOnly && plan.segment == numerator.segment || isAdjusted($0) : !named.isEmpty)
-      } ?? false
-    return (ordered, isFirm)
-  }
-
-  /// The adjusted plan is what a rate without a word for its base is of, where both are printed.
-  private func isAdjusted(_ plan: Int) -> Bool {
-    lastCue(reading.mentions[plan]).contains(CueSet(.adjustedPlan))
-  }
-
-  /// 「床位 400 张，入住 360 人，入住率 90%」: counts of different things, where nothing else can be the base.
-  private func counts(_ levels: [Int], actual: Int) -> [Int] {
-    guard reading.mentions[actual].quantity.unit.kind == .count else { return [] }
-    return Array(
-      levels.filter {
-        $0 != actual && reading.mentions[$0].quantity.unit.kind == .count && !reading.isSideBySide($0, actual)
-      }.prefix(2))
-  }
-
   private func claim(_ index: Int, actual: Int, base: Int) -> Claim {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
       operands: [
-        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, words),
+        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, beside: actual, words),
       ], formula: .ratio())
-  }
-
-  /// The same actual amount beside its plan in an earlier sentence: 「使用 7 万元，完成预算的…」, the budget paragraphs above.
-  private func earlierPairs(_ levels: [Int], sentence: Int) -> [(actual: Int, plan: Int)] {
-    guard let last = levels.first, reading.mentions[last].sentence == sentence else { return [] }
-    let own = reading.mentions[last]
-    let value = own.quantity.value
-    var pairs: [(Int, Int)] = []
-    // Asked for once, since there are many.
-    let sketches = reading.sketches
-    let sketch = sketches[last]
-    for place in max(0, last - Reading.reach)..<last
-    where sketches[place].measure == sketch.measure && sketches[place].low <= sketch.high
-      && sketches[place].high >= sketch.low
-    {
-      let other = reading.mentions[place]
-      guard other.sentence < sentence, other.isLevel, other.quantity.value == value, !isPlan(other),
-        isTold(other, own)
-      else { continue }
-      let plans = (max(0, place - 6)...min(place + 6, reading.mentions.count - 1)).filter {
-        let plan = reading.mentions[$0]
-        return plan.sentence == other.sentence && $0 != place && plan.isLevel && isPlan(plan)
-          && reading.addable(plan, own)
-      }
-      if plans.count == 1 { pairs.append((last, plans[0])) }
-    }
-    return pairs
-  }
-
-  /// 「5 项」 and 「5 个」 of two sentences are hardly one figure.
-  private func isTold(_ other: Mention, _ own: Mention) -> Bool {
-    other.quantity.unit == own.quantity.unit
-      && (own.quantity.tellingDigits >= 3 || reading.likeness(other, own) >= 0.75)
   }
 
   /// 「年初预算为 0，…完成年初预算的 p%」: the words name a base that is zero; another one fits.
@@ -272,17 +226,5 @@ struct RateFinder {
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[zero].quantity,
       operands: [Operand(.mention, mention.quantity), Operand(.denominator, fitting.operands[1].quantity)],
       formula: .constant(0), comparison: .greater)
-  }
-}
-
-extension Reading {
-  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
-  func base(_ index: Int, as role: Operand.Role = .denominator, _ words: ScopeLexicon) -> Operand {
-    let mention = mentions[index]
-    var operand = Operand(role, mention.quantity)
-    operand.isSet =
-      mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
-      && words.first(.target, in: letters(naming: mention)) != nil
-    return operand
   }
 }

@@ -21,6 +21,26 @@ enum RateName {
   }
 }
 
+extension RateFinder {
+  /// 「支出 T（其中省级 a、县级 b），预算执行率 p%，省级资金执行率 q%」: the figures that bear the word at the head of a rate's name,
+  /// if the figure that stands nearest does not; nil where it does or the name has no such word, none where it says 总体.
+  func ofOwnScope(_ index: Int, actual: Int) -> [Int]? {
+    let rate = reading.mentions[index]
+    let first = reading.passages[rate.passage].mentions.lowerBound
+    let all = (first..<index).filter {
+      reading.mentions[$0].sentence == rate.sentence && reading.mentions[$0].isLevel
+        && reading.addable(reading.mentions[$0], reading.mentions[actual])
+    }
+    // 「新建完成率 p%，改造完成率 q%，总体完成率 r%」
+    if all.count > 2, words.opening(.overall, of: reading.letters(naming: rate)) != nil { return [] }
+    guard let ending = words.ending(.fulfilled, of: rate.key), rate.key.count >= ending.count + 2 else { return nil }
+    let head = rate.key.prefix(2)
+    func bears(_ place: Int) -> Bool { reading.mentions[place].key.starts(with: head) }
+    let own = all.filter(bears)
+    return own.isEmpty || bears(actual) ? nil : own
+  }
+}
+
 extension Reading {
   /// Whether a rate may be wrong of a figure done: of what its name says, and not of the start of it.
   func mayMeasure(_ name: RateName, _ actual: Int, _ words: ScopeLexicon) -> Bool {

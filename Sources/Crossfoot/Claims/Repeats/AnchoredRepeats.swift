@@ -6,13 +6,15 @@
 /// things that have a share in common, not even one that few figures would fit (`shared`). Cost: for
 /// each figure the eight before it of the same value.
 func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
-  var earlier: [Anchor: [Int]] = [:]
-  earlier.reserveCapacity(reading.mentions.count)
+  var lasts: [Anchor: Int] = [:]
+  lasts.reserveCapacity(reading.mentions.count)
+  // For each mention the last one before it of the same anchor, −1 for none.
+  var before = [Int](repeating: -1, count: reading.mentions.count)
   var claims: [Claim] = []
   var told = Set<Range<Int>>()
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    let anchor = Anchor(mention)
-    for other in earlier[anchor, default: []].suffix(8).reversed() {
+    before[index] = lasts.updateValue(index, forKey: Anchor(mention)) ?? -1
+    for other in chain(from: before[index], before) {
       let pair = AnchoredPair(reading, scope, other, index)
       guard pair.isAnchored else { continue }
       // Few pairs come so far; what the words around say of them is dear.
@@ -25,9 +27,19 @@ func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int
       guard isSure else { continue }
       for claim in slips where told.insert(claim.stated.range).inserted { claims.append(claim) }
     }
-    earlier[anchor, default: []].append(index)
   }
   return claims
+}
+
+/// The first eight places of a chain in which each leads to the one before it, −1 to none.
+private func chain(from start: Int, _ before: [Int]) -> [Int] {
+  var places: [Int] = []
+  var place = start
+  while place >= 0, places.count < 8 {
+    places.append(place)
+    place = before[place]
+  }
+  return places
 }
 
 /// What two mentions must share to be one figure.

@@ -28,22 +28,26 @@ private struct Name: Hashable {
   }
 }
 
-/// The places of each value that a name has, in the order of the text; no more than three values.
+/// The places of each value that a name has which stands twice, in the order of the text; no more than three values.
 private func values<Name: Hashable>(
   by naming: (Mention) -> Name?, in reading: Reading
 ) -> [(name: Name, values: [[Int]])] {
   var found: [(name: Name, values: [[Int]])] = []
+  // The place of a name in the list; the complement of that of its mention while it has but one.
   var known: [Name: Int] = [:]
+  known.reserveCapacity(reading.mentions.count / 4)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard canRecur(mention), mention.quantity.significantDigits >= 3, !isCutByNumber(mention, in: reading),
       let name = naming(mention)
     else { continue }
-    let place = known[name] ?? found.count
-    if place == found.count {
-      known[name] = place
-      found.append((name, [[index]]))
-    } else if found[place].values.count < 3 {
+    guard var place = known.updateValue(~index, forKey: name) else { continue }
+    if place < 0 {
+      found.append((name, [[~place]]))
+      place = found.count - 1
+    }
+    known[name] = place
+    if found[place].values.count < 3 {
       let value = mention.quantity.value
       if let same = found[place].values.firstIndex(where: { reading.mentions[$0[0]].quantity.value == value }) {
         found[place].values[same].append(index)

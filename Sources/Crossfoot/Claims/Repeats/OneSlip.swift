@@ -53,8 +53,12 @@ private func isOneDigitLess(_ less: Int64, _ more: Int64) -> Bool {
 /// A digit mistyped makes a figure another by 1 … 9 of one place, two swapped by 9 … 81.
 private func isOneDigit<Number: BinaryInteger>(_ difference: Number) -> Bool {
   var rest = difference
-  while rest >= 10, rest % 10 == 0 { rest /= 10 }
-  return rest <= 81
+  while rest > 81 {
+    let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
+    if remainder != 0 { return false }
+    rest = quotient
+  }
+  return true
 }
 
 extension Quantity {

@@ -92,20 +92,21 @@ extension Reading {
     let tokens = passages[mention.passage].lexed.tokens
     var start = mention.token
     while start > 0, mention.token - start < 14, !tokens[start - 1].isMark(.period, .semicolon) { start -= 1 }
-    return key(0..<min(6, tokens.count), in: passages[mention.passage]).prefix(24) + ["|"]
-      + key(start..<mention.token, in: passages[mention.passage])
+    var topic = key(0..<min(6, tokens.count), in: passages[mention.passage])
+    if topic.count > 24 { topic.removeLast(topic.count - 24) }
+    topic.append("|")
+    topic += key(start..<mention.token, in: passages[mention.passage])
+    return topic
   }
 }
 
 private func sharesRun(of length: Int, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-  guard a.count >= length, b.count >= length else { return false }
-  // How many letters up to each of `a` are those up to the letter of `b`.
-  var runs = [Int](repeating: 0, count: a.count + 1)
-  for letter in b {
-    for place in a.indices.reversed() {
-      runs[place + 1] = a[place] == letter ? runs[place] + 1 : 0
-      if runs[place + 1] == length { return true }
-    }
+  let letters = letterSet(a)
+  // How many letters up to one of `b` may be letters of `a`.
+  var known = 0
+  for place in b.indices {
+    known = letterSet(b[place]) & letters == 0 ? 0 : known + 1
+    if known >= length, contains(a, b[place - length + 1...place]) { return true }
   }
   return false
 }

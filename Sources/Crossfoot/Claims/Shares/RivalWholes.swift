@@ -58,7 +58,7 @@ extension ShareFinder {
     // 支出 of another paragraph may be of another fund.
     if name.count < 3, mention.passage != reading.mentions[index].passage { return false }
     // 「甲 总投资 W；乙 总投资 a，占全部投资的 p%」: W is a peer of a.
-    if let part = reading.levels(before: index).first.map({ reading.mentions[$0] }), part.key == mention.key,
+    if let part = reading.level(before: index).map({ reading.mentions[$0] }), part.key == mention.key,
       part.sentence != mention.sentence
     {
       return false

@@ -1,22 +1,20 @@
 /// Shares of running text: 「a，占 W 的 p%」, 「a，占 p%」, 「A、B 分别占 p₁%、p₂%」.
 struct ShareFinder {
   let reading: Reading
-  /// The total that the words give each part.
+  /// The total that words give each part.
   let totals: [Int: Int]
   let table: TableLookup
   private(set) var claims: [Claim] = []
   /// The whole that the last share of the passage fitted.
   private var lastWhole: (whole: Int, passage: Int)?
 
-  init(reading: Reading, structures: [SumStructure], table: TableLookup) {
+  /// Of the shares among some figures that are those of passages; `totals`: see `wordedTotals`.
+  init(at asked: Range<Int>, in reading: Reading, totals: [Int: Int], table: TableLookup) {
     self.reading = reading
-    totals = structures.reduce(into: [:]) { totals, structure in
-      guard structure.marker != .order else { return }
-      for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
-    }
+    self.totals = totals
     self.table = table
     var done = Set<Int>()
-    for index in reading.mentions.indices where reading.mentions[index].role == .share && !done.contains(index) {
+    for index in asked where reading.mentions[index].role == .share && !done.contains(index) {
       let list = respectiveList(from: index)
       done.formUnion(list)
       if list.count > 1 { respective(list) } else { single(index) }
@@ -34,7 +32,7 @@ struct ShareFinder {
     if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
     var (parts, isFirmPart) = parts(of: index)
     if !several.isEmpty { isFirmPart = false }
-    let said = wholeSaid(of: index)
+    let said = wholeSaid(of: index, for: parts.prefix(5))
     if let first = parts.first, let claim = shareOfTotal(index, part: first, said) { return claims.append(claim) }
     if let first = parts.first, endsList(first, before: index), !said.name.isEmpty, !said.isScope { isFirmPart = false }
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
@@ -131,40 +129,15 @@ struct ShareFinder {
     }
   }
 
-  /// What the words behind 占 say of the whole, whatever the part.
-  struct WholeSaid {
-    var name: [Unicode.Scalar] = []
-    /// Of another scope than the figures named before.
-    var isElsewhere = false
-    /// The sentence opens with the name.
-    var isScope = false
-    /// What goes by the name, best first.
-    var named: [Match] = []
-  }
-
-  func wholeSaid(of index: Int) -> WholeSaid {
-    let mention = reading.mentions[index]
-    guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
-    else { return WholeSaid() }
-    var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
-    if said.name.count < 2, let scope = openingScope(of: mention) { (said.name, said.isScope) = (scope, true) }
-    if said.name.count >= 2, !said.isElsewhere {
-      said.named = reading.levels(named: said.name, near: index, least: 0.5)
-    }
-    return said
-  }
-
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
   func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     if said.isElsewhere { return ([], [], false) }
     let mention = reading.mentions[index]
     let amount = reading.mentions[part].quantity.value
-    let least = amount.size * (amount.isNegative ? 1.000_001 : 0.999_999)
     let reading = reading
+    let limit = SmallestWhole(of: part, in: reading)
     let fits: (Int) -> Bool = {
-      guard reading.addable($0, part) else { return false }
-      // Told in doubles where it is far smaller.
-      if reading.sketches[$0].high < least { return false }
+      guard limit.mayBe(reading.sketches[$0]) else { return false }
       let value = reading.mentions[$0].quantity.value
       return !value.isZero && value >= amount
     }
@@ -202,6 +175,8 @@ struct ShareFinder {
     // Nearest first; those of the share's period, and the others of its paragraph.
     let own = reading.sketches[index]
     var (samePeriod, others): ([Int], [Int]) = ([], [])
+    samePeriod.reserveCapacity(20)
+    others.reserveCapacity(12)
     for place in (max(0, index - 80)..<index).reversed() where samePeriod.count < 20 || others.count < 12 {
       let sketch = reading.sketches[place]
       let isOwn = sketch.period == own.period
@@ -211,11 +186,6 @@ struct ShareFinder {
       if isOwn { samePeriod.append(place) } else { others.append(place) }
     }
     return (list.filter(fits), samePeriod + others, isFirm)
-  }
-
-  /// 「占该区域…」 is of another whole than those named before.
-  private func hasScopeShift(_ cue: Int, _ mention: Mention) -> Bool {
-    reading.tokens(of: mention)[cue..<mention.token].contains { $0.has(CueSet(.scopeShift)) }
   }
 
   /// The shares of one 分别 list, this one first.
@@ -259,7 +229,7 @@ struct ShareFinder {
         claims.append(own[place])
         continue
       }
-      let wholes = wholes(wholeSaid(of: share), for: share, part: part)
+      let wholes = wholes(wholeSaid(of: share, for: [part]), for: share, part: part)
       let candidates = (wholes.sure + wholes.other).map { shareClaim(share, part: part, whole: $0) } + [own[place]]
       if let claim = settle(candidates, isFirm: false) { claims.append(claim) }
     }
@@ -280,6 +250,14 @@ struct ShareFinder {
       operands, from: operands[0].quantity.range.lowerBound, to: operands[operands.count - 1].quantity.range.upperBound)
     let verdict = verdict(of: claim)
     if verdict == .holds || verdict == .rounding { claims.append(claim) }
+  }
+}
+
+/// The total that words give each part.
+func wordedTotals(_ structures: [SumStructure]) -> [Int: Int] {
+  structures.reduce(into: [:]) { totals, structure in
+    guard structure.marker != .order else { return }
+    for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
   }
 }
 

@@ -65,6 +65,14 @@ struct ClosingSums {
     return list
   }
 
+  /// 「由 1 月的 a 下降到 12 月的 b，全年累计 T」
+  private func isRoad(from first: Int, to next: Int) -> Bool {
+    let (from, to) = (reading.mentions[first], reading.mentions[next])
+    let tokens = reading.tokens(of: to)
+    return from.clause == to.clause && tokens[from.labelToken..<from.token].contains { $0.has(CueSet(.from)) }
+      && tokens[(from.token + 1)..<to.token].contains { $0.has(CueSet(.reaching)) }
+  }
+
   private mutating func accuse(_ total: Int, before: [Int], in passage: Passage) {
     let mention = reading.mentions[total]
     let list = before.chosen {
@@ -75,7 +83,7 @@ struct ClosingSums {
       return lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: true))
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
-    guard (2...12).contains(list.count) else { return }
+    guard (2...12).contains(list.count), !zip(list, list.dropFirst()).contains(where: isRoad) else { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
     if let quarters = quarters(of: total, in: list) {
       return lists.record(SumStructure(total: total, parts: quarters, marker: .closing, isComplete: true))

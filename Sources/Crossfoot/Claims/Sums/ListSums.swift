@@ -105,12 +105,16 @@ struct ListSums {
       own.count == 1 && marker == .ofWhich
       && Set(list.map { reading.mentions[$0].segment }).count < list.count
     let isComplete = !isUneven && isComplete(Array(list), marker: marker, token: token, passage: passage)
-    // 「收到 T 个，解决 n 个，其中甲 a 个、乙 b 个、其他 c 个」: all of them, of what was received.
+    // 「收到 T 个，解决 n 个，其中甲 a 个、乙 b 个、其他 c 个」: all of them, of what was received; and so are more than were solved.
+    let sum = list.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
+    let isOfOther = isComplete || sum > reading.mentions[nearest].quantity.value
     let other = owners.dropFirst().prefix(4).first {
-      isComplete && reading.mentions[$0].sentence == reading.mentions[first].sentence
+      isOfOther && reading.mentions[$0].sentence == reading.mentions[first].sentence
         && reading.holds(SumStructure(total: $0, parts: Array(list), marker: marker, isComplete: true))
     }
-    record(SumStructure(total: other ?? nearest, parts: Array(list), marker: marker, isComplete: isComplete))
+    record(
+      SumStructure(
+        total: other ?? nearest, parts: Array(list), marker: marker, isComplete: isComplete || other != nil))
   }
 
   private func isOfUnit(_ other: Int, of first: Int) -> Bool {

@@ -45,9 +45,10 @@ private struct PeriodSum {
 
   /// 「近三年累计投入 T，2022年、2023年、2024年分别为 a、b、c」: as many figures as the total's words count years.
   func announced(_ behind: ArraySlice<Int>) -> SumStructure? {
+    guard behind.count >= 2 else { return nil }
     let own = reading.mentions[total]
     let before = clauseStart(before: total)..<own.token
-    guard own.quantity.modifier == .none, behind.count >= 2, passage.holds(yearLetter, in: before),
+    guard own.quantity.modifier == .none, passage.holds(yearLetter, in: before),
       let count = count(of: Array(passage.text(before).unicodeScalars)), count >= 2, behind.count >= count
     else { return nil }
     let parts = Array(behind.prefix(count))
@@ -180,9 +181,19 @@ private struct PeriodSum {
   }
 
   private func ordinal(_ letter: Unicode.Scalar) -> Int? {
-    if ("1"..."9").contains(letter) { return Int(letter.value) - 0x30 }
-    if letter == "两" { return 2 }
-    return "一二三四五六七八九".unicodeScalars.enumerated().first { $0.element == letter }.map { $0.offset + 1 }
+    if 0x31...0x39 ~= letter.value { return Int(letter.value) - 0x30 }
+    return switch letter {
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
   }
 }
 

@@ -27,15 +27,23 @@ struct RunSearch {
   /// Whether some prefix comes near the total, in doubles with room for their errors.
   private func mayAddUp(_ parts: ArraySlice<Int>) -> Bool {
     let target = reading.sketches[total]
+    let sketches = reading.sketches
+    let parts = parts.prefix(60)
     var (low, high, largest) = (0.0, 0.0, 0.0)
-    for part in parts.prefix(60) {
-      let face = reading.sketches[part]
+    var isRising: Bool?
+    for place in parts.indices {
+      let face = sketches[parts[place]]
       low += face.low
       high += face.high
       largest = max(largest, abs(low), abs(high))
       let room = largest * 1e-9
       // Negated, so that a sum of opposite infinities may be anything.
       if !(low - room > target.high || high + room < target.low) { return true }
+      // Where nothing more is taken away, what is too much stays so.
+      if low - room > target.high {
+        if isRising == nil { isRising = parts[place...].allSatisfy { sketches[$0].low >= 0 } }
+        if isRising == true { return false }
+      }
     }
     return false
   }

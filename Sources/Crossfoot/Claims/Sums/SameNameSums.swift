@@ -4,21 +4,37 @@
 func sameNameStructures(in reading: Reading, known: [SumStructure]) -> [SumStructure] {
   var structures: [SumStructure] = []
   for passage in reading.passages where passage.mentions.count > 2 {
-    var byName: [SameName: (count: Int, last: [Int])] = [:]
+    var byName: [SameName: Earlier] = [:]
+    byName.reserveCapacity(min(passage.mentions.count, 64))
     for index in passage.mentions
     where reading.sketches[index].isSummand && reading.mentions[index].key.count >= 2 {
       let name = SameName(measure: reading.sketches[index].measure, mention: reading.mentions[index])
-      let same = byName[name, default: (0, [])]
       let search = RunSearch(reading: reading, total: index)
-      if same.count >= 2, let run = search.prefix(of: same.last.reversed()),
-        search.coincidence(parts: run.count, tried: same.count) < 0.02
-      {
-        structures.append(SumStructure(total: index, parts: run.reversed(), marker: .order, isComplete: false))
+      if let run = byName[name, default: Earlier()].run(to: index, search) {
+        structures.append(SumStructure(total: index, parts: run, marker: .order, isComplete: false))
       }
-      byName[name] = (same.count + 1, same.last.suffix(7) + [index])
     }
   }
   return structures
+}
+
+/// The figures of one name so far.
+private struct Earlier {
+  private var count = 0
+  /// The last eight, the latest first.
+  private var last: [Int] = []
+
+  /// Those of them that add up to a figure, which is then one of them.
+  mutating func run(to index: Int, _ search: RunSearch) -> [Int]? {
+    defer {
+      if last.count == 8 { last.removeLast() }
+      last.insert(index, at: 0)
+      count += 1
+    }
+    guard count >= 2, let run = search.prefix(of: last), search.coincidence(parts: run.count, tried: count) < 0.02
+    else { return nil }
+    return run.reversed()
+  }
 }
 
 /// What figures that may be added under one name have in common.
