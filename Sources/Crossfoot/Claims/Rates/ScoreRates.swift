@@ -1,4 +1,4 @@
-/// What a rate and its full marks, or a year of days, give: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, and rates of the days of a year: 「优良天数 329 天，优良率
+/// What a rate and its full marks, or the days of a year, give: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, 「优良天数 329 天，优良率
 /// 90.1%」, 「全年接警 12860 起，日均 35.2 起」.
 ///
 /// Kept where they hold, since marks are often given by steps and a year has days without a measurement.
