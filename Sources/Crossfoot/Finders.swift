@@ -67,7 +67,7 @@ extension Linter {
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
-          + cutRates(at: $0, in: reading)
+          + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {

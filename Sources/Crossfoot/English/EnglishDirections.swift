@@ -27,7 +27,11 @@ extension EnglishChanges {
     for claim in claims
     where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
       guard let index = figures.firstIndex(where: { $0.quantity.range == claim.stated.range }),
-        case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign
+        case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign,
+        // `a, 5% above; total income was n against a budget of o`: of a.
+        figures.contains(where: {
+          $0.segment == figures[index].segment && $0.quantity.range == claim.operands[0].quantity.range
+        })
       else { continue }
       claims.append(
         Claim(

@@ -176,6 +176,15 @@ struct EnglishShares {
     {
       take((0..<place).last { figures[$0].isLevel && isAmount($0) && figures[$0].isLike(figures[place]) }, true)
     }
+    // `W, of which a (p%) came from …`
+    if index > 1, isBeside(index, index - 1), figures[index - 2].sentence == here.sentence,
+      let which = (figures[index - 2].token + 1..<figures[index - 1].token).first(where: {
+        tokens[$0].has(CueSet(.ofWhich))
+      }),
+      figures[index - 1].token - which <= 2
+    {
+      take(index - 2, true)
+    }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }
     // `Of the W …, a (p%), b (q%)`, and totals whose parts are known.

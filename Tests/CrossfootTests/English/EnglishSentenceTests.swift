@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("Grants of $150 were paid to 1,860 families, $297,000 in total.", "297,000"),
+    ("The scheme cost $4.6m, of which $1.2m (87.5%) came from the state.", "87.5"),
     ("The trust runs 23 halls, 14 primary and 8 secondary.", "23"),
     ("In 2031 the archive lent 84,000 maps; in 2032 it lent 96,600, 18% more.", "18"),
     ("Fees rose from 6.4 to 5.2 days and returns fell from 90 to 60 tonnes, or by 25%.", "25"),

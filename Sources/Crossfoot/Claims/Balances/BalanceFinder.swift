@@ -45,10 +45,12 @@ private struct Balance {
     let last = reading.mentions[closing]
     // 「欠发上年工资 d」 is of another year.
     if reading.names(last, .earlier, lexicon) { isComplete = false }
+    let told = BalanceParts(before: closing, in: reading, lexicon).places
     walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
       guard mention.passage == last.passage, last.sentence - mention.sentence <= 2 else { break }
       guard mention.depth == last.depth, mention.isLevel, reading.addable(mention, last) else { continue }
+      if told.contains(index) { continue }
       if mention.cues.contains(CueSet(.ofWhich)) { isComplete = false }
       let words = reading.naming(mention)
       if isStart(words, of: mention, until: last, in: reading, lexicon) {

@@ -45,6 +45,11 @@ private struct LeftOver {
     let byRate = bases.filter { isSound(rateClaim($0)) }
     let byRest = bases.filter { isSound(restClaim($0)) }
     guard Set(byRate).isDisjoint(with: byRest) else { return nil }
+    // 「收入 B，完成预算的 r%；支出 A，完成预算的 p%，当年结余 d」: p is of another figure than d.
+    let isOfPlan = reading.mentions[rate].cues.contains(CueSet(.planned))
+    if let base = byRest.first, byRate.isEmpty, isOfPlan, !reading.mentions[base].cues.contains(CueSet(.planned)) {
+      return nil
+    }
     if let base = byRest.first, byRate.isEmpty, isFine(left) || isNear(base) { return told(rateClaim(base)) }
     if let base = byRate.first, byRest.isEmpty, isFine(rate) { return told(restClaim(base)) }
     return nil

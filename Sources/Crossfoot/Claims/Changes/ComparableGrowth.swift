@@ -25,8 +25,10 @@ extension Reading {
     else { return false }
     // 「人均收入增长」 is of what each one has.
     let word = passage.lexed.prose.text[passage.tokens[cue - 1].range]
-    return passage.tokens[cue - 1].has(CueSet(.average)) && !word.starts(with: "人均".utf8)
-      && !word.starts(with: "户均".utf8)
+    guard passage.tokens[cue - 1].has(CueSet(.average)) else { return false }
+    // 「全省平均增速」 is that of many.
+    if passage.tokens[cue].has(CueSet(.growthName)) { return word.starts(with: "年".utf8) }
+    return !word.starts(with: "人均".utf8) && !word.starts(with: "户均".utf8)
   }
 }
 

@@ -1,7 +1,9 @@
 /// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
 func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   let points = reading.mentions.indices.compactMap { index -> (index: Int, sign: Int)? in
-    guard case .points(let sign) = reading.mentions[index].role, sign != 0 else { return nil }
+    guard case .points(let sign) = reading.mentions[index].role, sign != 0,
+      !reading.isYearly(reading.mentions[index])
+    else { return nil }
     return (index, sign)
   }
   let claims = points.map { index, sign in

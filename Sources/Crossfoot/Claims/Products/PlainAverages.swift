@@ -12,14 +12,16 @@ extension UnitProducts {
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
       per.unit == nil || !isStock(number), !reading.isBase(total), !reading.isBase(count)
     else { return false }
-    let between = (first..<price).filter {
-      reading.mentions[$0].isLevel && $0 != count && $0 != total
-        && (reading.addable(total, $0) || reading.addable(count, $0))
+    // Where the average says of what it is, counts of other things are none of it: 「培训 8 期、520 人次，人均 u」.
+    let mayBeOf: (Int) -> Bool = { [reading] in
+      reading.addable(total, $0)
+        || reading.addable(count, $0) && (per.unit == nil || self.mayBeCount($0, of: price, per))
     }
+    let between = (first..<price).filter { reading.mentions[$0].isLevel && $0 != count && $0 != total && mayBeOf($0) }
     let before = first - 1
     let hasOther =
       before >= reading.passages[passage].mentions.lowerBound && reading.mentions[before].segment == unit.segment
-      && (reading.addable(total, before) || reading.addable(count, before))
+      && mayBeOf(before) && !reading.mentions[before].quantity.value.isZero
     // 「户均增收 u」 is not what 「实现销售收入 T」 comes to.
     let name = nameBehind(per, unit)
     // 车均 names no unit: then its other words must say what is shared out.

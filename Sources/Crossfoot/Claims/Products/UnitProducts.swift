@@ -121,7 +121,7 @@ struct UnitProducts {
       && total.quantity.value > unit.quantity.value
   }
 
-  private func mayBeCount(_ index: Int, of price: Int, _ per: PerUnit) -> Bool {
+  func mayBeCount(_ index: Int, of price: Int, _ per: PerUnit) -> Bool {
     let (count, unit) = (reading.mentions[index], reading.mentions[price].quantity.unit)
     guard count.quantity.modifier == .none else { return false }
     if let wanted = per.unit {
@@ -130,6 +130,8 @@ struct UnitProducts {
       if per.isAverage, count.noun.hasPrefix(wanted.symbol), !wanted.symbol.isEmpty { return true }
       // 户均 of firms (家).
       if per.isAverage, wanted.dimension == "household", count.quantity.unit.dimension == "firm" { return true }
+      // 次均 over visits (人次), 期均 over courses.
+      if per.isAverage, wanted.dimension == "time", count.quantity.unit.dimension == "person-time" { return true }
       // 人均 over those who came (人次).
       return per.isAverage && wanted.dimension == "person" && count.quantity.unit.dimension == "person-time"
     }

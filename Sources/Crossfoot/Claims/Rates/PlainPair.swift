@@ -38,6 +38,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
+  // 「新收案件 b 件，结案 a 件，结案率 p%」: of those that were there before, too.
+  if stem.contains("结"), wholeWords.contains("新") { return nil }
   // 「b 个问题已整改 a 个」: what begins the part's name is what the whole counts.
   let isOneThing = part.labelToken == whole.token + 1
   let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)

@@ -1,10 +1,11 @@
 /// The plans and other wholes that a figure done may be of.
 extension RateFinder {
   /// Likeliest first, and whether the first is beyond doubt.
-  func bases(_ levels: [Int], actual: Int, wanted: CueSet) -> (list: [Int], isFirm: Bool) {
+  func bases(_ levels: [Int], actual: Int, wanted: CueSet, for index: Int) -> (list: [Int], isFirm: Bool) {
     let numerator = reading.mentions[actual]
     let others = levels.chosen {
       $0 != actual && reading.addable(reading.mentions[$0], numerator) && !reading.isSideBySide($0, actual)
+        && !reading.isDone($0, before: index)
     }
     let plans = others.chosen { isPlan(reading.mentions[$0]) }
     if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }

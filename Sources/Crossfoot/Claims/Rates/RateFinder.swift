@@ -25,7 +25,7 @@ struct RateFinder {
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
       reading.mentions[$0].depth <= mention.depth && !reading.mentions[$0].cues.contains(CueSet(.per))
-        && !reading.isUsed($0, before: mention)
+        && !reading.isUsed($0, before: mention) && words.ending(.gap, of: reading.mentions[$0].key) == nil
     }
     if let claim = oppositeRate(index, levels) { return claims.append(claim) }
     let actuals = levels.chosen { isActual(reading.mentions[$0]) } + levels.chosen { !isActual(reading.mentions[$0]) }
@@ -47,7 +47,7 @@ struct RateFinder {
       pair != nil
       || actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
-      let bases = bases(levels, actual: actual, wanted: denominator)
+      let bases = bases(levels, actual: actual, wanted: denominator, for: index)
       if rank == 0 {
         let isNearest = nearest(levels) == actual || isOnlyPair(levels, actual: actual, mention)
         isFirm =
@@ -114,7 +114,7 @@ struct RateFinder {
     }
     if let pair, let claim = sound(pair.part, pair.whole) { return claim }
     for actual in actuals {
-      for base in bases(levels, actual: actual, wanted: []).list where isOpen {
+      for base in bases(levels, actual: actual, wanted: [], for: index).list where isOpen {
         if let claim = sound(actual, base) { return claim }
       }
     }

@@ -1,5 +1,5 @@
-/// Marks that a rate gives: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, and rates of the days of a year: 「优良天数 329 天，优良率
-/// 90.1%」.
+/// What a rate and its full marks, or a year of days, give: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, and rates of the days of a year: 「优良天数 329 天，优良率
+/// 90.1%」, 「全年接警 12860 起，日均 35.2 起」.
 ///
 /// Kept where they hold, since marks are often given by steps and a year has days without a measurement.
 func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
@@ -7,7 +7,7 @@ func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     switch reading.mentions[index].quantity.unit.kind {
     case .score: marks(index, in: reading)
     case .rate: daysOfYear(index, in: reading)
-    default: nil
+    default: perDay(index, in: reading)
     }
   }
 }
@@ -56,6 +56,22 @@ private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
       operands: [Operand(.numerator, reading.mentions[days].quantity)],
+      formula: Formula(numerator: [.init([0])], denominator: [.init(Rational(year), [])]), basis: .inferred)
+  }.first(where: isSound)
+}
+
+/// 日均 of a year, where the figure right before it is told in three digits or more.
+private func perDay(_ index: Int, in reading: Reading) -> Claim? {
+  let (whole, average) = (reading.mentions[index - 1], reading.mentions[index])
+  guard average.cues.contains(CueSet(.average)), average.isLevel, average.quantity.modifier == .none,
+    average.quantity.digits >= 3, reading.isAddend(whole), reading.addable(whole, average),
+    whole.sentence == average.sentence, average.clause - whole.clause == 1,
+    reading.passages[average.passage].holds(Array("日均".utf8), in: average.labelToken..<average.token)
+  else { return nil }
+  return [365, 366].lazy.map { year in
+    Claim(
+      kind: .product, rule: "product-mismatch", stated: average.quantity,
+      operands: [Operand(.numerator, whole.quantity)],
       formula: Formula(numerator: [.init([0])], denominator: [.init(Rational(year), [])]), basis: .inferred)
   }.first(where: isSound)
 }

@@ -12,6 +12,14 @@ extension Reading {
       && tokens(of: own)[own.token + 1].has(CueSet(.link))
   }
 
+  /// Whether a figure was done of a plan of its own: 「基金预算收入 a，完成预算的 p%；支出 c，完成预算的 q%」.
+  func isDone(_ level: Int, before rate: Int) -> Bool {
+    guard level + 1 < rate else { return false }
+    let (own, next) = (mentions[level], mentions[level + 1])
+    return next.role == .rate && next.sentence == own.sentence && next.clause - own.clause == 1
+      && tokens(of: next)[next.labelToken].has(CueSet(.complete))
+  }
+
   /// 「9 个乡镇 128 个行政村」: counts with no word but their nouns between them are of different things.
   func isSideBySide(_ first: Int, _ second: Int) -> Bool {
     let (a, b) = (mentions[min(first, second)], mentions[max(first, second)])

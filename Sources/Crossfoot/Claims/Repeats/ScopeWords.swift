@@ -58,6 +58,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case manner = "scopeManner"
   /// 到位, 开工: in the name of a figure, what comes before anything is done.
   case begun = "scopeBegun"
+  /// 超收, 短收: end the names of how far a figure is from its plan.
+  case gap = "scopeGap"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.

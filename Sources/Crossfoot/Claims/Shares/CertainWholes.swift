@@ -1,7 +1,9 @@
 extension ShareFinder {
   /// A share that nothing fits, where the words leave one whole only: they may accuse.
   func certainShare(_ index: Int) -> Claim? {
-    guard let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) ?? ofNamed(index)
+    guard
+      let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) ?? ofNamed(index)
+        ?? ofNamedFar(index)
     else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated

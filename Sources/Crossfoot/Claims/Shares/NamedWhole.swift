@@ -16,9 +16,27 @@ extension ShareFinder {
     let named = near.isEmpty ? fits : near
     let best = named.filter { $0.fit == named.map(\.fit).max() }
     guard best.count == 1, let whole = best.first, mayHold(part, whole.place),
-      isInScope(share, after: cue, whole.place), fit(part, name) < whole.fit || isLonger(part, whole.place)
+      isInScope(share, after: cue, whole.place), fit(part, name) < whole.fit || isLonger(part, whole.place),
+      !endsList(part, before: index, of: whole.place)
     else { return nil }
     return (part, whole.place)
+  }
+
+  /// 「本年支出合计 W。…」 and paragraphs later 「…支出 a，占本年支出合计的 p%」: the one figure of the document with that very name.
+  func ofNamedFar(_ index: Int) -> (part: Int, whole: Int)? {
+    let share = reading.mentions[index]
+    guard let cue = reading.firstCue(CueSet(.share), before: share), let part = partBeforeRates(index, cue: cue)
+    else { return nil }
+    let name = wholeSpelled(share, after: cue)
+    guard name.count >= 5 else { return nil }
+    let wholes = wholeSaid(of: index, for: [part]).named.map(\.index).filter {
+      $0 != part && reading.addable($0, part) && reading.letters(naming: reading.mentions[$0]) == name
+    }
+    guard let whole = wholes.max(), Set(wholes.map { reading.mentions[$0].quantity.value }).count == 1,
+      whole < index, reading.mentions[whole].quantity.modifier == .none,
+      reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value
+    else { return nil }
+    return (part, whole)
   }
 
   /// 「接报火灾 W 起，…。其中住宅火灾 a 起，占总数的 p%」: the only other figure of its kind in the two sentences.
@@ -45,12 +63,21 @@ extension ShareFinder {
 
   /// The level in the clause before the share's, whose own words say nothing of another.
   private func partRightBefore(_ index: Int, cue: Int) -> Int? {
+    guard let part = partBeforeRates(index, cue: cue),
+      reading.mentions[index].clause - reading.mentions[part].clause <= 1,
+      !reading.mentions[(part + 1)..<index].contains(where: { $0.role == .share || $0.role == .rate })
+    else { return nil }
+    return part
+  }
+
+  /// 「a，完成年初预算的 q%，占 W 的 p%」: rates of its own may stand between.
+  private func partBeforeRates(_ index: Int, cue: Int) -> Int? {
     let share = reading.mentions[index]
     guard let part = reading.levels(before: index).first else { return nil }
     let level = reading.mentions[part]
-    guard level.segment == share.segment, (0...1).contains(share.clause - level.clause), level.depth == share.depth,
-      share.quantity.modifier == .none, !reading.isBase(part), level.cues.isDisjoint(with: CueSet(.total)),
-      !reading.mentions[(part + 1)..<index].contains(where: { $0.role == .share || $0.role == .rate })
+    guard level.segment == share.segment, (0...2).contains(share.clause - level.clause), level.depth == share.depth,
+      share.quantity.modifier == .none, level.quantity.modifier == .none, !reading.isBase(part),
+      level.cues.isDisjoint(with: CueSet(.total))
     else { return nil }
     return level.clause == share.clause || reading.subject(of: share, before: cue).count < 2 ? part : nil
   }

@@ -6,12 +6,17 @@ func printedWholeClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
     let parts = (max(0, index - 8)..<(index - 1)).reversed().filter {
       let part = reading.mentions[$0]
       return part.sentence == stated.sentence && reading.isAddend(part) && reading.addable(part, whole)
-        && stated.clause - part.clause <= 2 && part.depth == stated.depth
+        && stated.clause - part.clause <= 3 && part.depth == stated.depth
     }
     let claims = parts.prefix(3).map { part in
       claim(stated, of: reading.base(index - 1, words), part: reading.mentions[part])
     }
-    let isNext = parts.first == index - 2 && stated.clause - reading.mentions[index - 2].clause == 1
+    // 「a，比上年增加 d，增长 g%，占 b 的 p%」: changes of the part stand between.
+    let isNext =
+      parts.first.map { part in
+        stated.clause - reading.mentions[part].clause == max(1, index - 1 - part)
+          && reading.mentions[(part + 1)..<(index - 1)].allSatisfy(isChange)
+      } ?? false
     return settle(claims, isFirm: isNext && opensClause(whole, in: reading) && whole.quantity.modifier == .none)
   }
 }
@@ -41,4 +46,11 @@ private func claim(_ stated: Mention, of whole: Operand, part: Mention) -> Claim
     rule: isMultiple ? "change-mismatch" : isShare ? "share-mismatch" : "rate-mismatch", stated: stated.quantity,
     operands: [Operand(.numerator, part.quantity), whole], formula: .ratio(),
     slack: isShare ? Rational(1, 2) : .zero)
+}
+
+private func isChange(_ mention: Mention) -> Bool {
+  switch mention.role {
+  case .change, .growth: true
+  default: false
+  }
 }

@@ -29,4 +29,21 @@ extension ShareFinder {
         formula: .ratio(parts: parts.count, wholes: 1), basis: .inferred)
     }.first(where: isSound)
   }
+
+  /// Whether a level is the last of the parts of a total of its sentence, none of which has a share of its own:
+  /// 「安排 T，其中甲 a、乙 b，占 W 的 p%」 may be of T.
+  func endsList(_ part: Int, before share: Int, of whole: Int? = nil) -> Bool {
+    guard part > 0, let total = totals[part], totals[part - 1] == total, total != whole else { return false }
+    if let whole, reading.mentions[whole].quantity.value < reading.mentions[total].quantity.value { return false }
+    let own = reading.mentions[part]
+    return reading.mentions[total].sentence == own.sentence && total < part
+      && (part + 1 == share || totals[part + 1] != total)
+  }
+
+  /// What such a share says of the total, where it fits.
+  func shareOfTotal(_ index: Int, part: Int, _ said: WholeSaid) -> Claim? {
+    guard endsList(part, before: index), said.name.count >= 2, let total = totals[part] else { return nil }
+    let wholes = wholes(said, for: index, part: total)
+    return (wholes.sure + wholes.other).lazy.map { shareClaim(index, part: total, whole: $0) }.first(where: isSound)
+  }
 }

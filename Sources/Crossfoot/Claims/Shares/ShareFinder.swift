@@ -32,11 +32,13 @@ struct ShareFinder {
     if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
     var (parts, isFirmPart) = parts(of: index)
     if !several.isEmpty { isFirmPart = false }
+    let said = wholeSaid(of: index, for: parts.prefix(5))
+    if let first = parts.first, let claim = shareOfTotal(index, part: first, said) { return claims.append(claim) }
+    if let first = parts.first, endsList(first, before: index), !said.name.isEmpty { isFirmPart = false }
     guard !parts.isEmpty, !isOfSeveral(mention) else { return }
     var pairs: [(part: Int, whole: Int)] = []
     var isFirm = false
     var found: Claim?
-    let said = wholeSaid(of: index, for: parts.prefix(5))
     for (rank, part) in parts.prefix(5).enumerated() {
       let wholes = wholes(said, for: index, part: part)
       if rank == 0 { isFirm = wholes.isFirm && isFirmPart }
@@ -128,7 +130,7 @@ struct ShareFinder {
   }
 
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
-  private func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
+  func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     if said.isElsewhere { return ([], [], false) }
     let mention = reading.mentions[index]
     let amount = reading.mentions[part].quantity.value

@@ -103,8 +103,18 @@ extension SumEvidence {
       let other = all[place]
       let shift = other.total - structure.total
       guard abs(shift) == 1, other.marker == marker, other.parts.count == structure.parts.count else { return false }
-      return zip(other.parts, structure.parts).allSatisfy { $0 - $1 == shift }
+      let steps = zip(other.parts, structure.parts).map { $0 - $1 }
+      // 「T 万元，惠及 N 户，其中甲 n 户、a 万元，乙 m 户、b 万元」
+      return steps.allSatisfy { $0 == shift } || steps.allSatisfy { $0 == -shift } && areNamedAlike(structure)
     }
+  }
+
+  /// Whether all parts go by one name, which is in the total's: 「发放」 of 「发放低保金」.
+  private func areNamedAlike(_ structure: SumStructure) -> Bool {
+    guard let first = structure.parts.first else { return false }
+    let (name, whole) = (reading.mentions[first].key, reading.letters(naming: reading.mentions[structure.total]))
+    return structure.parts.allSatisfy { reading.mentions[$0].key == name || reading.mentions[$0].key.isEmpty }
+      && (name.isEmpty || contains(whole, name))
   }
 
   private func sum(of structure: SumStructure) -> Rational {

@@ -9,6 +9,7 @@ struct SumFinding {
     var all = brackets + lists.found + itemStructures(in: reading)
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
+    all += composedStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -57,6 +58,12 @@ private func areExclusive(_ parts: [Int], _ evidence: SumEvidence) -> Bool {
   if isOfSplit(names, evidence.splits) { return true }
   guard names.count >= 2, let first = names.first, (2...8).contains(first.count) else { return false }
   let ending = names.dropFirst().reduce(first.count) { min($0, sharedEnding(first, $1)) }
+  // 「刑事案件、民商事案件、行政案件」
+  if ending >= 2, names.count > 2, Set(names).count == names.count,
+    names.allSatisfy({ (1...3).contains($0.count - ending) })
+  {
+    return true
+  }
   return ending >= 1 && (1...2).contains(first.count - ending) && Set(names).count == names.count
     && names.allSatisfy { $0.count == first.count }
 }
