@@ -52,7 +52,9 @@ extension Panel {
     let first = best.reading.claim(stated, row: row, in: self, isShare: isShare)
     if let first, isFit(first) { return first }
     for other in others {
-      if let claim = other.reading.claim(stated, row: row, in: self, isShare: isShare), isFit(claim) { return claim }
+      if let claim = other.reading.claim(stated, row: row, in: self, isShare: isShare), isFit(claim), isClose(claim) {
+        return claim
+      }
     }
     guard var claim = first else { return nil }
     claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred
@@ -74,6 +76,12 @@ extension Panel {
     case .holds, .rounding: true
     default: false
     }
+  }
+
+  /// Whether the figures as printed give the rate but for its last digit: coarse ones would let nearly anything pass.
+  private func isClose(_ claim: Claim) -> Bool {
+    let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
+    return (computed - claim.stated.value).magnitude <= claim.stated.ulp * Rational(5)
   }
 
   /// The first rows with a figure.
@@ -113,7 +121,8 @@ extension Panel {
         trial.fits += 2
         trial.breaks = 0
       }
-      let needed = (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
+      let needed =
+        isSpelled(trial.reading, column) ? 1 : (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
       let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.fits > 0
       guard trial.fits > 0 else { continue }
       trial.isSure = (trial.digits >= needed || isOnlyOne) && trial.fits >= trial.breaks
@@ -124,6 +133,13 @@ extension Panel {
     let sorted = found.sorted { $0.score > $1.score }.map(\.trial)
     // A named alternative may hold for the few rows that the main reading leaves.
     return sorted.first?.isSure == true ? sorted : []
+  }
+
+  /// Whether all three heads say it: 全年预算数, 全年执行数, 执行率.
+  private func isSpelled(_ reading: RatioReading, _ column: Int) -> Bool {
+    guard case .ratio(let actual, let planned) = reading else { return false }
+    return columns[column].words.has(.execution) && columns[actual].words.has(.actual)
+      && columns[planned].words.has(.planned)
   }
 
   /// The same panel with one column's bare numbers taken as percent in some rows.

@@ -63,6 +63,28 @@ import Testing
     #expect(accusations(text.replacing("79.50", with: "75.90")) == ["rate 75.90 <- 95.40 120.00 broken"])
   }
 
+  /// Of three rows one says 100 %, which tells nothing, and one is wrong; 5 would let another way to the growth pass.
+  @Test func fewRowsWhoseHeadsSayWhatTheyAre() {
+    let funds = """
+      项目资金|全年预算数|全年执行数|分值|执行率|得分
+      年度资金总额|110|104.5|10|95%|9.5
+      其中：财政拨款|90|84.5|—|93.89%|—
+      上年结转资金|20|20|—|100%|—
+      """
+    #expect(accusations(funds) == [])
+    #expect(accusations(funds.replacing("93.89%", with: "73.89%")) == ["rate 73.89 <- 84.5 90 broken"])
+    let costs = """
+      项目|2030年决算|2031年预算|2031年决算|比上年增减|增减率|预算完成率
+      接待费|3.6|5|4.2|0.6|16.67%|84%
+      购置费|18|0|0|-18|-100%|—
+      运行费|24|25|22.6|-1.4|-5.83%|90.4%
+      合计|45.6|30|26.8|-18.8|-41.23%|89.33%
+      """
+    #expect(accusations(costs) == [])
+    #expect(accusations(costs.replacing("16.67%", with: "11.67%")) == ["change 11.67 <- 4.2 0.6 broken"])
+    #expect(accusations(costs.replacing("90.4%", with: "40.4%")) == ["rate 40.4 <- 22.6 25 broken"])
+  }
+
   @Test func growthAndItsAmount() {
     let text = """
       指标|2031年|2030年|增减额|增减率

@@ -117,6 +117,8 @@ struct UnitProducts {
     let (total, unit) = (reading.mentions[index], reading.mentions[price])
     // 「10 期，每期 50 人，共 500 人次」
     let areVisits = total.quantity.unit.dimension == "person-time" && unit.quantity.unit.dimension == "person"
+    // 「每公里 u 万元，低于预算成本 v 万元」: v is of each, too.
+    if reading.opens(total, with: CueSet(.above)) || reading.opens(total, with: CueSet(.below)) { return false }
     return reading.isAddend(total) && (reading.addable(total, unit) || areVisits)
       && total.quantity.value > unit.quantity.value
   }

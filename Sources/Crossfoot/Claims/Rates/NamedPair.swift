@@ -16,6 +16,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   guard list.count >= 3 || list.count == 2 && reading.mentions[list[1]].segment != rate.segment else { return nil }
   let parts = list.filter { isNamed($0, stem, in: reading) }
   guard let whole = list.last, parts.count == 1, let part = parts.first, part != whole,
+    reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value,
+    !reading.opens(reading.mentions[whole], with: CueSet(.ofWhich)),
     list.dropLast().allSatisfy({
       $0 == part || reading.mentions[$0].quantity.value < reading.mentions[whole].quantity.value
     }),
@@ -23,6 +25,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   else { return nil }
   // 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」
   if reading.mentions[part].segment != rate.segment, reading.mentions[nearest].segment == rate.segment { return nil }
+  // 「批准 b 人，不批准 c 人，不批率 q%；不起诉 a 人，不起诉率 p%」: b has a rate of its own.
+  if part - whole > 2, reading.mentions[whole].segment != rate.segment, hasOwnRate(whole, in: reading) { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
   // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
   let isOfList = list.dropLast().contains {
@@ -50,6 +54,31 @@ extension Reading {
       Claim(
         kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
         operands: [a, b, c].map { Operand(.part, mentions[$0].quantity) }, formula: formula))
+  }
+}
+
+/// Whether a rate of a figure's segment has the figure's own verb, whatever is denied of it.
+private func hasOwnRate(_ index: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  let words = reading.letters(naming: mention)
+  return reading.mentions[(index + 1)...].prefix(4).contains { rate in
+    let stem = rate.key.dropLast().suffix(2).filter { $0 != "不" && $0 != "未" }
+    return rate.role == .rate && rate.segment == mention.segment && !stem.isEmpty && stem.allSatisfy(words.contains)
+  }
+}
+
+extension Reading {
+  /// 「指标 T 个，部分完成 a 个，未完成 b 个，完成率 p%」: p = (T − a − b) ÷ T.
+  func isOfRest(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention) -> Bool {
+    guard addable(part, other), addable(part, whole), whole < min(part, other),
+      mentions[whole].segment == rate.segment
+    else { return false }
+    return isSound(
+      Claim(
+        kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+        operands: [whole, part, other].map { Operand(.part, mentions[$0].quantity) },
+        formula: Formula(
+          numerator: [.init([0]), .init(Rational(-1), [1]), .init(Rational(-1), [2])], denominator: [.init([0])])))
   }
 }
 

@@ -7,7 +7,7 @@ extension RateFinder {
     guard rate.key.last == "率", levels.count > 1 else { return nil }
     let (part, other) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
     guard part.segment == rate.segment, other.segment == rate.segment, reading.addable(part, other),
-      part.quantity.unit.kind == .count, part.quantity.modifier == .none, other.quantity.modifier == .none
+      part.quantity.modifier == .none, other.quantity.modifier == .none
     else { return nil }
     let operands = [Operand(.numerator, part.quantity), Operand(.denominator, other.quantity)]
     let claim = Claim(
@@ -19,6 +19,22 @@ extension RateFinder {
     let isOpposite = part.key.count == other.key.count + 1 && part.key.filter { !negations.contains($0) } == other.key
     guard isOpposite, levels.count == 2, rate.key.contains(where: negations.contains) else { return nil }
     return settle([claim, plain], isFirm: true)
+  }
+
+  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
+  /// c，支出 a，支出率 p%」.
+  func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
+    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
+    return own.indices.contains { first in
+      own.indices.dropFirst(first + 1).contains { second in
+        own.indices.contains { whole in
+          whole != first && whole != second
+            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
+              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
+        }
+      }
+    }
   }
 }
 

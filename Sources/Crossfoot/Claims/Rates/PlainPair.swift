@@ -30,7 +30,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if reading.isSideBySide(near[0], base) { return nil }
   // More than all there was is wrong where the rate is of less.
   let isMore = part.quantity.value > whole.quantity.value
-  guard reading.addable(part, whole), !isMore || near.count == 2 && rate.quantity.value <= .one else { return nil }
+  // 「缺考 b 人，缺考率 q%，录取 a 人，录取率 p%」: b has a rate of its own.
+  let isBeside = !reading.mentions[min(near[0], base)..<max(near[0], base)].contains { $0.role == .rate }
+  guard reading.addable(part, whole), !isMore || near.count == 2 && isBeside && rate.quantity.value <= .one else {
+    return nil
+  }
   // 「审理 b 件，结案 a 件（含上年旧存 c 件），结案率 p%」: c is of the base too.
   if let next = reading.firstInBracket(behind: near[0]), reading.addable(reading.mentions[next], part) { return nil }
   // 「由 b 家压减至 a 家，压减率 p%」: of what is gone.
@@ -38,8 +42,10 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
-  // 「新收案件 b 件，结案 a 件，结案率 p%」: of those that were there before, too.
-  if stem.contains("结"), wholeWords.contains("新") { return nil }
+  // 「开工 b 个，完工 a 个，开工率 q%，完工率 p%」: b is of what a is of.
+  if let other = reading.rateBefore(rate), other.key.dropLast().suffix(2).allSatisfy(wholeWords.contains) { return nil }
+  // 「新收案件 b 件，结案 a 件，结案率 p%」, 「新入职 b 人，离职 a 人，离职率 p%」: of those that were there before, too.
+  if wholeWords.contains("新"), !words.contains("新") { return nil }
   // 「b 个问题已整改 a 个」: what begins the part's name is what the whole counts.
   let isOneThing = part.labelToken == whole.token + 1
   let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)

@@ -72,13 +72,24 @@ extension RateFinder {
 }
 
 extension Reading {
-  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」.
-  func base(_ index: Int, as role: Operand.Role = .denominator, _ words: ScopeLexicon) -> Operand {
+  /// What a percentage is of. A target without a point was set as it is printed: 「年度目标 40 亿元」; so is a plan beside what
+  /// was done of it with a point: 「预算 28 万元，支出 24.6 万元」.
+  func base(_ index: Int, as role: Operand.Role = .denominator, beside part: Int? = nil, _ words: ScopeLexicon)
+    -> Operand
+  {
     let mention = mentions[index]
     var operand = Operand(role, mention.quantity)
-    operand.isSet =
-      mention.quantity.modifier == .none && !mention.quantity.numeral.utf8.contains(0x2E)
-      && words.first(.target, in: letters(naming: mention)) != nil
+    guard mention.quantity.modifier == .none, !hasPoint(mention.quantity) else { return operand }
+    let isBesidePoint = part.map { isInTenThousands(mention, mentions[$0]) && hasPoint(mentions[$0].quantity) } ?? false
+    operand.isSet = isBesidePoint || words.first(.target, in: letters(naming: mention)) != nil
     return operand
+  }
+
+  private func hasPoint(_ quantity: Quantity) -> Bool { quantity.numeral.utf8.contains(0x2E) }
+
+  /// Money of one unit, which is no hundred millions: those are rounded.
+  private func isInTenThousands(_ a: Mention, _ b: Mention) -> Bool {
+    a.quantity.unit == b.quantity.unit && a.quantity.unit.kind == .amount
+      && a.quantity.unit.scale <= .power(ofTen: 4)
   }
 }

@@ -20,7 +20,12 @@ struct RateFinder {
     let mention = reading.mentions[index]
     let name = RateName(of: mention, words)
     if case .difference = name {
-      if let claim = differenceRate(index, in: reading, words) { claims.append(claim) }
+      let claim = differenceRate(index, in: reading, words)
+      if let claim = claim.flatMap({ isSound($0) ? $0 : nil }) ?? oppositeRate(index, reading.levels(before: index))
+        ?? claim
+      {
+        claims.append(claim)
+      }
       return
     }
     let levels = reading.levels(before: index, sentencesBack: 1).chosen {
@@ -37,15 +42,23 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
-    if let actual = actuals.first, let own = ofOwnScope(index, actual: actual) {
-      guard own.count == 2 else { return }
-      return claims.append(claim(index, actual: own[1], base: own[0]))
-    }
+    if let claim = unsound(index, name, levels, actuals: actuals, pair) { claims.append(claim) }
+  }
+
+  /// What becomes of a rate that the first look did not find to hold: the way that fits, or the one that the words leave.
+  private mutating func unsound(
+    _ index: Int, _ name: RateName, _ levels: [Int], actuals: [Int], _ pair: PlainPair?
+  ) -> Claim? {
+    let mention = reading.mentions[index]
+    let denominator = denominatorCues(mention)
+    let scoped = actuals.first.flatMap { ofOwnScope(index, actual: $0) }
+    if let scoped, scoped.count == 2 { return claim(index, actual: scoped[1], base: scoped[0]) }
     var candidates: [Claim] = []
     var isFirm = false
     let mayAccuse =
       pair != nil
-      || actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
+      || scoped == nil
+        && actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false
     for (rank, actual) in actuals.prefix(4).enumerated() {
       let bases = bases(levels, actual: actual, wanted: denominator, for: index)
       if rank == 0 {
@@ -53,6 +66,11 @@ struct RateFinder {
         isFirm =
           (bases.isFirm && isNearest && isSaid(of: actual, mention)
             || isObject(levels, actual: actual, mention)) && !isListed(index)
+          && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
+            ?? true
+        if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
+          return claim
+        }
       }
       candidates += bases.list.map { claim(index, actual: actual, base: $0) }
     }
@@ -64,19 +82,19 @@ struct RateFinder {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
       candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
     }
-    if let claim = earlierBase(index, levels, candidates, in: reading) { return claims.append(claim) }
-    if candidates.isEmpty { return }
+    if let claim = earlierBase(index, levels, candidates, in: reading) { return claim }
+    if candidates.isEmpty { return nil }
     guard mayAccuse else {
       var unlike = candidates[0]
       (unlike.basis, unlike.skip) = (.inferred, unlike.skip ?? .unknownBase)
-      return claims.append(fitting(candidates, isFirm: false) ?? unlike)
+      return fitting(candidates, isFirm: false) ?? unlike
     }
     if let claim = namedZeroBase(index, candidates, denominator) { claims.append(claim) }
     let firm =
       isFirm
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return }
-    if let claim = settle(candidates, isFirm: firm || pair != nil) { claims.append(claim) }
+    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return nil }
+    return settle(candidates, isFirm: firm || pair != nil)
   }
 
   /// 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」: where its segment has figures, the rate is of them.
@@ -86,21 +104,6 @@ struct RateFinder {
       || !levels.contains {
         reading.mentions[$0].segment == segment && reading.addable(reading.mentions[$0], reading.mentions[actual])
       }
-  }
-
-  /// Whether two figures of the sentence make the rate together: 「发现 T 处，当场整改 a 处，限期整改 b 处，整改率 p%」, 「预算 b，上年结转
-  /// c，支出 a，支出率 p%」.
-  private func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
-    let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
-    return own.indices.contains { first in
-      own.indices.dropFirst(first + 1).contains { second in
-        own.indices.contains { whole in
-          whole != first && whole != second
-            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
-        }
-      }
-    }
   }
 
   /// The first candidate that holds, where none before it could be preferred: the others need not be made.
@@ -202,7 +205,7 @@ struct RateFinder {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
       operands: [
-        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, words),
+        Operand(.numerator, reading.mentions[actual].quantity), reading.base(base, beside: actual, words),
       ], formula: .ratio())
   }
 

@@ -29,4 +29,13 @@ extension Reading {
     return tokens(of: a)[(a.token + 1)..<b.token].allSatisfy { $0.kind == .text }
       && passages[a.passage].text((a.token + 1)..<b.token) == a.noun
   }
+
+  /// The rate with a name right before another in its segment.
+  func rateBefore(_ rate: Mention) -> Mention? {
+    let first = firstMention(atOrAfter: rate.token, in: rate.passage) - 1
+    guard first >= passages[rate.passage].mentions.lowerBound else { return nil }
+    let other = mentions[first]
+    return other.role == .rate && other.segment == rate.segment && other.key.last == "率" && other.key.count >= 3
+      ? other : nil
+  }
 }

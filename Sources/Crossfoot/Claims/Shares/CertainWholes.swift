@@ -71,6 +71,8 @@ extension ShareFinder {
     let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == share.segment }
     guard name.count >= 2, levels.count == 2, let near = levels.first, isNextBefore(near, share) else { return nil }
     let subject = reading.subject(of: share, before: cue)
+    // 「公益支出 b，管理费用 a，占总支出的 p%」: the whole is not one of its parts.
+    let isOfAll = wholeSpelled(share, after: cue).contains("总") && name.count < 3
     // 「支出 a，完成预算 b 的 p%，占总支出的 q%」: of a, and what it is of need not be told.
     if reading.mentions[(near + 1)..<index].contains(where: { $0.role == .rate }) { return nil }
     let named = levels.filter {
@@ -79,6 +81,11 @@ extension ShareFinder {
         || isDeed(name) && (level.key.starts(with: name.prefix(2)) || level.key.suffix(2).elementsEqual(name.prefix(2)))
     }
     let whole = named.count == 2 ? levels[1] : named.first
+    if isOfAll, let whole, reading.mentions[whole].key.count > name.count,
+      !reading.letters(naming: reading.mentions[whole]).contains(where: { $0 == "总" || $0 == "合" })
+    {
+      return nil
+    }
     guard let whole, let part = levels.first(where: { $0 != whole }), fits(part, whole),
       isOfOneScope(share, after: cue, reading.mentions[whole])
     else { return nil }

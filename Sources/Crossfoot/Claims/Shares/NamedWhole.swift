@@ -47,7 +47,7 @@ extension ShareFinder {
   }
 
   /// The words between 占 and the share, 总 and 数 with them, but for the place that they speak of.
-  private func wholeSpelled(_ share: Mention, after cue: Int) -> [Unicode.Scalar] {
+  func wholeSpelled(_ share: Mention, after cue: Int) -> [Unicode.Scalar] {
     let passage = reading.passages[share.passage]
     let words = passage.tokens[(cue + 1)..<share.token].prefix {
       !$0.has(CueSet(.share)) && !$0.has(CueSet(.about))

@@ -51,6 +51,10 @@ extension ShareFinder {
   /// is not 「投资」; 「甲市投资」 is, where 「全市投资」 is meant.
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     let mention = reading.mentions[match.index]
+    // 「提取 a，占当年缴存额的 p%；年末缴存总额 c」: what follows was not named yet.
+    if match.index > index, mention.segment != reading.mentions[index].segment, namesPeriod(reading.mentions[index]) {
+      return false
+    }
     // 支出 of another paragraph may be of another fund.
     if name.count < 3, mention.passage != reading.mentions[index].passage { return false }
     // 「甲 总投资 W；乙 总投资 a，占全部投资的 p%」: W is a peer of a.
@@ -62,6 +66,12 @@ extension ShareFinder {
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
       && (mention.key == name || name.count >= 4 || withoutMeasure(name) == mention.key
         || isOfPlace(mention, name, index))
+  }
+
+  /// 当年 in 「占当年缴存额」
+  private func namesPeriod(_ share: Mention) -> Bool {
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
+    return reading.tokens(of: share)[cue..<share.token].contains { $0.kind == .date || $0.has(CueSet(.period)) }
   }
 
   /// 「义务教育阶段在校生 W 人，…；寄宿生 a 人，占在校生的 p%」: the one figure of the sentence whose name ends so.

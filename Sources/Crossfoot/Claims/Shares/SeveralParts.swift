@@ -46,4 +46,17 @@ extension ShareFinder {
     let wholes = wholes(said, for: index, part: total)
     return (wholes.sure + wholes.other).lazy.map { shareClaim(index, part: total, whole: $0) }.first(where: isSound)
   }
+
+  /// 「基本支出中，人员经费 a，占 p%；公用经费 b，占 q%」: what the sentence says that it speaks of.
+  func openingScope(of share: Mention) -> [Unicode.Scalar]? {
+    let passage = reading.passages[share.passage]
+    let start = (passage.tokens[..<share.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
+    guard let comma = passage.tokens[start..<share.token].firstIndex(where: { $0.isMark(.comma) }),
+      passage.tokens[start..<comma].allSatisfy({ $0.figure == nil })
+    else { return nil }
+    let words = core(passage.text(start..<comma))
+    guard words.last == "中", words.count >= 4, words[words.count - 2] != "其" else { return nil }
+    let name = key(start..<comma, in: passage).dropLast()
+    return name.count >= 3 ? Array(name) : nil
+  }
 }

@@ -21,6 +21,8 @@ extension ShareFinder {
     return (max(0, part - 60)..<part).last { index in
       guard reading.sketches[index].isAddend, fits(index) else { return false }
       let other = reading.mentions[index]
+      // 「公办园在园幼儿 b 人，民办园在园幼儿 a 人，占 p%」: a peer of the sentence.
+      if other.key == key, other.sentence == reading.mentions[part].sentence { return false }
       return other.key.count >= 4 && other.key.count <= key.count
         && (other.key.count < key.count || other.period == reading.mentions[part].period)
         && key.suffix(other.key.count).elementsEqual(other.key)

@@ -13,6 +13,7 @@ extension ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: mention) ?? reading.cue(CueSet(.share), before: mention)
     else { return WholeSaid() }
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
+    if said.name.count < 2, let scope = openingScope(of: mention) { said.name = scope }
     if said.name.count >= 2, !said.isElsewhere {
       let limits = parts.map { SmallestWhole(of: $0, in: reading) }
       let sketches = reading.sketches

@@ -11,7 +11,7 @@ func addedTotals(in reading: Reading) -> [Claim] {
     let bases = reading.passages[mention.passage].mentions.prefix { $0 < first }.chosen {
       let base = reading.mentions[$0]
       return reading.isAddend(base) && reading.addable(base, mention) && base.depth == mention.depth
-        && !base.cues.contains(CueSet(.total))
+        && base.cues.isDisjoint(with: CueSet(.total).union(CueSet(.ofWhich)))
     }
     guard let base = bases.first else { return nil }
     // 「上年结余 a，本年收入 b，加上级补助 c」: all of the sentence are added.

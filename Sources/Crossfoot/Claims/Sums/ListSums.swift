@@ -100,7 +100,11 @@ struct ListSums {
     let own = all.prefix { reading.mentions[$0].segment == reading.mentions[first].segment }
     let list = own.count >= 2 ? own : all
     guard list.count >= 2, marker != .comprises || isDirect(token, owner: nearest, in: passage) else { return }
-    let isComplete = isComplete(Array(list), marker: marker, token: token, passage: passage)
+    // 「收到 T 件，其中上年结转 o 件；办结 a 件、在办 b 件、其他 c 件」: what 其中 tells ends with its segment.
+    let isUneven =
+      own.count == 1 && marker == .ofWhich
+      && Set(list.map { reading.mentions[$0].segment }).count < list.count
+    let isComplete = !isUneven && isComplete(Array(list), marker: marker, token: token, passage: passage)
     // 「收到 T 个，解决 n 个，其中甲 a 个、乙 b 个、其他 c 个」: all of them, of what was received; and so are more than were solved.
     let sum = list.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
     let isOfOther = isComplete || sum > reading.mentions[nearest].quantity.value

@@ -102,6 +102,14 @@ extension SumEvidence {
     return holding.contains { place in
       let other = all[place]
       let shift = other.total - structure.total
+      // 「计划投资 T，…其中甲完成投资 a，乙完成投资 b」
+      if reading.mentions[structure.total].cues.contains(CueSet(.planned)),
+        structure.parts.allSatisfy({
+          !reading.mentions[$0].cues.isDisjoint(with: CueSet(.complete).union(CueSet(.actual)))
+        })
+      {
+        return false
+      }
       guard abs(shift) == 1, other.marker == marker, other.parts.count == structure.parts.count else { return false }
       let steps = zip(other.parts, structure.parts).map { $0 - $1 }
       // 「T 万元，惠及 N 户，其中甲 n 户、a 万元，乙 m 户、b 万元」

@@ -33,6 +33,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
+  if verdict == .broken, structure.isOfShare(in: reading) || structure.isDoneOfPlan(in: reading) { return nil }
   let rivals = evidence.rivals(of: structure.total)
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
