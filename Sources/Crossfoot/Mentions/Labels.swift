@@ -5,12 +5,17 @@
 func similarity(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Double {
   guard !x.isEmpty, !y.isEmpty else { return 0 }
   if x == y { return 1 }
-  let (short, long) = x.count <= y.count ? (x, y) : (y, x)
+  // Handed on rather than named, since a list that gets another name is counted again.
+  return x.count <= y.count ? likeness(x, within: y) : likeness(y, within: x)
+}
+
+/// The same of two names of which the first is no longer than the second, and another.
+private func likeness(_ short: [Unicode.Scalar], within long: [Unicode.Scalar]) -> Double {
   let ending = sharedEnding(short, long)
   if ending == short.count { return short.count >= 2 ? 0.9 : 0.4 }
   if short.count >= 3, contains(long, short) { return 0.75 }
   if short.count == 2, long.starts(with: short) { return 0.7 }
-  return dice(x, y) * 0.9
+  return dice(short, long) * 0.9
 }
 
 /// The letters of a name without brackets, quotes and blanks.

@@ -13,8 +13,8 @@ final class RepeatScope: Sendable {
     // Periods have numbers, and there are few.
     var seen: Set<Int32> = []
     var years: Set<String> = []
-    for (mention, sketch) in zip(reading.mentions, reading.sketches) where seen.insert(sketch.period).inserted {
-      if let year = Self.year(mention.period) { years.insert(year) }
+    for (place, sketch) in reading.sketches.enumerated() where seen.insert(sketch.period).inserted {
+      if let year = Self.year(reading.mentions[place].period) { years.insert(year) }
     }
     year = years.count == 1 ? years.first : nil
   }
