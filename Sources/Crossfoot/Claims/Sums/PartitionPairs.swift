@@ -107,10 +107,13 @@ private struct PartitionFinder {
   /// 「新建小学 a 所、初中 b 所、幼儿园 c 所，其中公办 d 所、民办 e 所」 where d and e are more than c.
   private func plainList(before list: Partition, marker: Int) -> Partition? {
     guard let first = list.parts.first else { return nil }
-    let before = reading.passages[passage].mentions.chosen { $0 < first }
-    guard let nearest = before.last else { return nil }
-    let own = before.chosen { reading.mentions[$0].sentence == reading.mentions[nearest].sentence }
-    guard let parts = parts(own), reading.mentions[nearest].quantity.value < sum(of: list),
+    let nearest = first - 1
+    guard reading.passages[passage].mentions.contains(nearest) else { return nil }
+    let sentence = reading.mentions[nearest].sentence
+    // A paragraph may be as long as the document: no look beyond the sentence.
+    let own = (reading.passages[passage].mentions.lowerBound...nearest).reversed()
+      .prefix { reading.mentions[$0].sentence == sentence }.reversed()
+    guard let parts = parts(Array(own)), reading.mentions[nearest].quantity.value < sum(of: list),
       parts.allSatisfy({ !reading.mentions[$0].cues.contains(CueSet(.total)) })
     else { return nil }
     let isOpen = isOpen(reading.mentions[parts[0]].labelToken..<marker)
