@@ -185,7 +185,7 @@ private struct Balance {
     let goesOn =
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
-    if verdict(of: claim) == .broken {
+    if !isSound(claim) {
       if hasStranger(claim) { return nil }
       if let totals = ofTotals(in: reading) { return isSound(totals) ? totals : nil }
     }

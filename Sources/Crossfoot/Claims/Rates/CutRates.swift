@@ -20,5 +20,3 @@ func cutRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     return isLeft || isSound(claim) ? claim : nil
   }
 }
-
-private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]

@@ -16,8 +16,8 @@ extension RateFinder {
     let plain = Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity, operands: operands, formula: .ratio())
     if isSound(claim), !isSound(plain) { return claim }
-    let isOpposite = part.key.count == other.key.count + 1 && part.key.filter { !negations.contains($0) } == other.key
-    guard isOpposite, levels.count == 2, rate.key.contains(where: negations.contains) else { return nil }
+    let isOpposite = part.key.count == other.key.count + 1 && part.key.filter { !denials.contains($0) } == other.key
+    guard isOpposite, levels.count == 2, rate.key.contains(where: denials.contains) else { return nil }
     return settle([claim, plain], isFirm: true)
   }
 
@@ -37,5 +37,3 @@ extension RateFinder {
     }
   }
 }
-
-private let negations: Set<Unicode.Scalar> = ["不", "未"]

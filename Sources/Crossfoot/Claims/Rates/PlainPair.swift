@@ -48,7 +48,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if wholeWords.contains("新"), !words.contains("新") { return nil }
   // 「b 个问题已整改 a 个」: what begins the part's name is what the whole counts.
   let isOneThing = part.labelToken == whole.token + 1
-  let isRest = !stem.contains(where: negations.contains) && isNegated(words, stem)
+  let isRest = !stem.contains(where: denials.contains) && isNegated(words, stem)
   // 「未归档 a 份，及时归档率 p%」: not all that was filed was so in time.
   if isRest, !stem.allSatisfy({ words.contains($0) || wholeWords.contains($0) }) { return nil }
   // 「基本满意 b 份，不满意 a 份，满意率 p%」 are two answers of more.
@@ -76,7 +76,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
     return pair
   }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
-  let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !negations.contains($0) }
+  let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !denials.contains($0) }
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
@@ -136,7 +136,7 @@ private func isTurned(_ near: [Int], rate: Mention, in reading: Reading, _ scope
   let stem = rate.key.dropLast()
   let words = Array(last.label.unicodeScalars)
   return first.quantity.value < last.quantity.value && contains(first.key, Array(stem)) && !contains(words, Array(stem))
-    && !first.key.contains(where: negations.contains) && scopes.first(.inspected, in: words) != nil
+    && !first.key.contains(where: denials.contains) && scopes.first(.inspected, in: words) != nil
 }
 
 /// 「水样 b 份、土样 c 份，检出超标 a 份」: the rate is of both.
@@ -151,12 +151,14 @@ private func isCutTo(_ part: Mention, _ rate: Mention, in reading: Reading) -> B
     && words.contains { $0.has(CueSet(.reaching)) && !$0.has(CueSet(.link)) }
 }
 
-private let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
+/// In the names of rates of what was cut: 审减率, 节约率, 降幅率.
+let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
 
 /// How soon a thing was done, which a figure of all that were done does not say.
 let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
 
-private let negations: Set<Unicode.Scalar> = ["不", "未"]
+/// Before a word, that it is not so.
+let denials: Set<Unicode.Scalar> = ["不", "未"]
 
 /// What says how a thing was done and not what it is.
 private let particles: Set<Unicode.Scalar> = [
@@ -171,5 +173,5 @@ private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年",
 /// Whether 不 or 未 stands right before the rate's own word, the last of them: 「应收未收款项已收回」 was done.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {
   let last = words.indices.dropFirst().last { stem.contains(words[$0]) && !stem.contains(words[$0 - 1]) }
-  return last.map { negations.contains(words[$0 - 1]) } ?? false
+  return last.map { denials.contains(words[$0 - 1]) } ?? false
 }
