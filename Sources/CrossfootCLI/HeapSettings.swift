@@ -10,7 +10,7 @@
 func keepHeapSmall() {
   #if canImport(Glibc)
     // One heap a core, so that none waits for another: by default there would be eight times as many. A single one takes a
-    // fortieth less memory, and a fifth more time on two files.
+    // fiftieth less memory, and a fifth more time on two files.
     mallopt(M_ARENA_MAX, Int32(clamping: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     // Large arrays lie outside the heap and go back when they are freed: by default the limit, in bytes, rises with each.
     mallopt(M_MMAP_THRESHOLD, 1 << 18)
