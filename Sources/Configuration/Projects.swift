@@ -25,7 +25,8 @@ public final class Projects: Sendable {
     case none
   }
 
-  /// `builtIn` is asked for where a configuration adds to it, or a document is checked. `earlier` are those whose files have changed since: their rules stay in force where a configuration can't be made out.
+  /// `builtIn` is asked for where a configuration adds to it, or a document is checked. `earlier` are those whose files have
+  /// changed since: their rules stay in force where a configuration can't be made out.
   public init(
     _ sought: Search = .upwards, baseline: String? = nil, access: FileAccess,
     builtIn: @escaping @Sendable () -> Vocabulary = { .builtIn },

@@ -229,6 +229,11 @@ extension Formula {
       denominator: (parts..<(parts + wholes)).map { Term([$0]) })
   }
 
+  /// What operand 1 leaves of operand 0, over one of the two.
+  static func rest(over base: Int = 0) -> Formula {
+    Formula(numerator: [Term([0]), Term(Rational(-1), [1])], denominator: [Term([base])])
+  }
+
   /// Operand 0 over operand 1, less 1.
   public static let growth = Formula(.growth)
 

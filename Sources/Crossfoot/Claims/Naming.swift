@@ -16,6 +16,15 @@ extension Reading {
     return letters
   }
 
+  /// Whether the last word of either class before a figure is of `cue` and not of `other`: 「预算支出」 names a deed, 「支出预算」 a plan.
+  func isNamed(_ mention: Mention, _ cue: CueSet, not other: CueSet) -> Bool {
+    for token in tokens(of: mention)[mention.labelToken..<mention.token].reversed() {
+      if token.has(other) { return false }
+      if token.has(cue) { return true }
+    }
+    return false
+  }
+
   /// The last word of a balance among them.
   func flow(_ mention: Mention, _ lexicon: Lexicon) -> FlowWord? {
     lexicon.flows.last(in: passages[mention.passage].lexed.prose.text, namingRange(mention))

@@ -70,7 +70,7 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
   }
   guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
   let own = reading.mentions[last]
-  let actual = before.last { isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading) }
+  let actual = before.last { reading.isNamed(reading.mentions[$0], CueSet(.actual), not: CueSet(.planned)) }
   let plan = planned(sides.plan, among: before, in: reading)
   guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 2,
     own.sentence - reading.mentions[actual].sentence <= 2,
@@ -107,20 +107,10 @@ private func tokensBetween(_ figure: Int, _ token: Int, _ tokens: [Token]) -> Bo
   tokens[figure..<token].count { $0.isMark(.period) } <= 2
 }
 
-private func isNamed(_ index: Int, _ cue: CueSet, not other: CueSet, in reading: Reading) -> Bool {
-  let mention = reading.mentions[index]
-  let tokens = reading.tokens(of: mention)
-  for token in tokens[mention.labelToken..<mention.token].reversed() {
-    if token.has(other) { return false }
-    if token.has(cue) { return true }
-  }
-  return false
-}
-
 private func planned(_ wanted: CueSet, among levels: [Int], in reading: Reading) -> Int? {
   let plans = levels.filter {
-    isNamed($0, CueSet(.planned), not: [], in: reading)
-      && !isNamed($0, CueSet(.actual), not: CueSet(.planned), in: reading)
+    reading.isNamed(reading.mentions[$0], CueSet(.planned), not: [])
+      && !reading.isNamed(reading.mentions[$0], CueSet(.actual), not: CueSet(.planned))
   }
   let specific = wanted.intersection(CueSet(.initialPlan).union(CueSet(.adjustedPlan)))
   let named = plans.last { index in

@@ -80,8 +80,7 @@ extension RatioReading {
       return verdict(of: claim) == .broken ? nil : claim
     case .margin(let a, let b):
       guard let all = value(a, row), let off = value(b, row), all.value > .zero else { return nil }
-      let formula = Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])])
-      return make(.rate, TableRule.rate, [Operand(.whole, all), Operand(.part, off)], formula)
+      return make(.rate, TableRule.rate, [Operand(.whole, all), Operand(.part, off)], .rest())
     case .growthByDifference(let a, let d):
       guard let level = value(a, row), let difference = value(d, row), level.value > difference.value else {
         return nil

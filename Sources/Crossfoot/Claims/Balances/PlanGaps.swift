@@ -11,8 +11,8 @@ func planGapClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) 
     let levels = reading.levels(before: index, sentencesBack: 1).prefix(8).filter {
       reading.addable(reading.mentions[$0], gap) && reading.mentions[$0].quantity.modifier == .none
     }
-    let plans = levels.filter { isNamed(reading.mentions[$0], CueSet(.planned), not: CueSet(.actual), in: reading) }
-    let deeds = levels.filter { isNamed(reading.mentions[$0], done, not: CueSet(.planned), in: reading) }
+    let plans = levels.filter { reading.isNamed(reading.mentions[$0], CueSet(.planned), not: CueSet(.actual)) }
+    let deeds = levels.filter { reading.isNamed(reading.mentions[$0], done, not: CueSet(.planned)) }
     guard let plan = plans.first, let deed = deeds.first, plan != deed else { return nil }
     let (planned, actual) = (reading.mentions[plan], reading.mentions[deed])
     let claim = Claim(
@@ -61,15 +61,6 @@ private func isPart(_ gap: Mention, behind index: Int, in reading: Reading) -> B
     || reading.mentions[(index + 1)...].prefix(2).contains {
       $0.sentence == gap.sentence && $0.clause - gap.clause <= 1 && reading.addable($0, gap) && $0.isLevel
     }
-}
-
-/// The class of the last word for a plan or a deed before a figure.
-private func isNamed(_ mention: Mention, _ cue: CueSet, not other: CueSet, in reading: Reading) -> Bool {
-  for token in reading.tokens(of: mention)[mention.labelToken..<mention.token].reversed() {
-    if token.has(other) { return false }
-    if token.has(cue) { return true }
-  }
-  return false
 }
 
 private func max(_ a: Quantity, _ b: Quantity) -> Quantity { a.value >= b.value ? a : b }

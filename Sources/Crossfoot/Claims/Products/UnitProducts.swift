@@ -43,11 +43,11 @@ struct UnitProducts {
           if isFirm { claim.basis = .stated }
           return claim
         }
-        if firm != nil || isOfMore(claim, price, count: count, total: total, near) { continue }
-        if isFirm { firm = claim }
-        if firm == nil, isPlainAverage(price, per, count: count, total: total), SlipSearch.explains(claim, chance: 4) {
-          firm = claim
-        }
+        guard firm == nil,
+          isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4),
+          !isOfMore(claim, count: count, total: total, near)
+        else { continue }
+        firm = claim
       }
     }
     return firm
@@ -80,7 +80,7 @@ struct UnitProducts {
   }
 
   /// Whether a third figure makes the product right: 「每公里 u，n 公里，总投资 T，其中设计费 c」, 「n 人，m 天，每人每天 u，共 T」.
-  private func isOfMore(_ claim: Claim, _ price: Int, count: Int, total: Int, _ near: [Int]) -> Bool {
+  private func isOfMore(_ claim: Claim, count: Int, total: Int, _ near: [Int]) -> Bool {
     guard claim.formula.denominator.isEmpty else { return false }
     return near.contains { other in
       guard other != count, other != total else { return false }

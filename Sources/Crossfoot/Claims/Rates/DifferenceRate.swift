@@ -73,11 +73,7 @@ extension Reading {
 private func left(of first: Int, less last: Int, _ rate: Mention, in reading: Reading) -> [Claim] {
   let isLess = reading.mentions[last].quantity.value <= reading.mentions[first].quantity.value
   let places = isLess ? [first, last] : [last, first]
-  return [first, last].map { base in
-    let formula = Formula(
-      numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([base == places[0] ? 0 : 1])])
-    return claim(rate, places, formula, in: reading)
-  }
+  return [first, last].map { claim(rate, places, .rest(over: $0 == places[0] ? 0 : 1), in: reading) }
 }
 
 private func claim(_ rate: Mention, _ places: [Int], _ formula: Formula, in reading: Reading) -> Claim {

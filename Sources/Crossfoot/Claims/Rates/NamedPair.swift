@@ -40,12 +40,12 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
 extension Reading {
   /// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
   func isOfBoth(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention) -> Bool {
-    gives(rate, part, other, whole, Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2])]))
+    gives(rate, part, other, whole, .ratio(parts: 2))
   }
 
   /// 「预算 b，上年结转 c，支出 a，支出率 p%」: p = a ÷ (b + c).
   func isOfSum(_ part: Int, _ base: Int, _ other: Int, _ rate: Mention) -> Bool {
-    gives(rate, part, base, other, Formula(numerator: [.init([0])], denominator: [.init([1]), .init([2])]))
+    gives(rate, part, base, other, .ratio(wholes: 2))
   }
 
   private func gives(_ rate: Mention, _ a: Int, _ b: Int, _ c: Int, _ formula: Formula) -> Bool {

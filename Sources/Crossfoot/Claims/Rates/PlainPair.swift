@@ -12,7 +12,7 @@ struct PlainPair {
       operands: [
         Operand(.whole, reading.mentions[whole].quantity), Operand(.part, reading.mentions[part].quantity),
       ],
-      formula: Formula(numerator: [.init([0]), .init(Rational(-1), [1])], denominator: [.init([0])]))
+      formula: .rest())
   }
 }
 

@@ -43,15 +43,14 @@ struct RateFinder {
     {
       return claims.append(claim)
     }
-    if let claim = unsound(index, name, levels, actuals: actuals, pair) { claims.append(claim) }
+    if let claim = unsound(index, name, levels, actuals: actuals, pair, wanted: denominator) { claims.append(claim) }
   }
 
   /// What becomes of a rate that the first look did not find to hold: the way that fits, or the one that the words leave.
   private mutating func unsound(
-    _ index: Int, _ name: RateName, _ levels: [Int], actuals: [Int], _ pair: PlainPair?
+    _ index: Int, _ name: RateName, _ levels: [Int], actuals: [Int], _ pair: PlainPair?, wanted denominator: CueSet
   ) -> Claim? {
     let mention = reading.mentions[index]
-    let denominator = denominatorCues(mention)
     let scoped = actuals.first.flatMap { ofOwnScope(index, actual: $0) }
     if let scoped, scoped.count == 2 { return claim(index, actual: scoped[1], base: scoped[0]) }
     var candidates: [Claim] = []

@@ -27,9 +27,9 @@ extension RateFinder {
   func ofOwnScope(_ index: Int, actual: Int) -> [Int]? {
     let rate = reading.mentions[index]
     let first = reading.passages[rate.passage].mentions.lowerBound
-    let all = (first..<index).filter {
-      reading.mentions[$0].sentence == rate.sentence && reading.mentions[$0].isLevel
-        && reading.addable(reading.mentions[$0], reading.mentions[actual])
+    let said = (first..<index).reversed().prefix { reading.mentions[$0].sentence == rate.sentence }.reversed()
+    let all = said.filter {
+      reading.mentions[$0].isLevel && reading.addable(reading.mentions[$0], reading.mentions[actual])
     }
     // 「新建完成率 p%，改造完成率 q%，总体完成率 r%」
     if all.count > 2, words.opening(.overall, of: reading.letters(naming: rate)) != nil { return [] }

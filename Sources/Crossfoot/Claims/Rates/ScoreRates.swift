@@ -52,11 +52,11 @@ private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
   }
   guard let days, reading.mentions[days].sentence == rate.sentence, reading.mentions[days].quantity.modifier == .none
   else { return nil }
-  return [365, 366].lazy.map { year in
+  return overDaysOfYear.lazy.map { overDays in
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
       operands: [Operand(.numerator, reading.mentions[days].quantity)],
-      formula: Formula(numerator: [.init([0])], denominator: [.init(Rational(year), [])]), basis: .inferred)
+      formula: overDays, basis: .inferred)
   }.first(where: isSound)
 }
 
@@ -68,10 +68,14 @@ private func perDay(_ index: Int, in reading: Reading) -> Claim? {
     whole.sentence == average.sentence, average.clause - whole.clause == 1,
     reading.passages[average.passage].holds(Array("日均".utf8), in: average.labelToken..<average.token)
   else { return nil }
-  return [365, 366].lazy.map { year in
+  return overDaysOfYear.lazy.map { overDays in
     Claim(
       kind: .product, rule: "product-mismatch", stated: average.quantity,
       operands: [Operand(.numerator, whole.quantity)],
-      formula: Formula(numerator: [.init([0])], denominator: [.init(Rational(year), [])]), basis: .inferred)
+      formula: overDays, basis: .inferred)
   }.first(where: isSound)
+}
+
+private let overDaysOfYear = [365, 366].map { days in
+  Formula(numerator: [.init([0])], denominator: [.init(Rational(days), [])])
 }

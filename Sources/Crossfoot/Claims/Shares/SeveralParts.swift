@@ -21,13 +21,7 @@ extension ShareFinder {
     let wholes = reading.levels(before: index).prefix(12).filter {
       reading.mentions[$0].sentence == share.sentence && !parts.contains($0) && reading.addable($0, parts[0])
     }
-    return wholes.lazy.map { whole in
-      Claim(
-        kind: .share, rule: "share-mismatch", stated: share.quantity,
-        operands: parts.map { Operand(.numerator, reading.mentions[$0].quantity) }
-          + [Operand(.denominator, reading.mentions[whole].quantity)],
-        formula: .ratio(parts: parts.count, wholes: 1), basis: .inferred)
-    }.first(where: isSound)
+    return wholes.lazy.map { shareClaim(index, parts: parts, whole: $0) }.first(where: isSound)
   }
 
   /// Whether a level is the last of the parts of a total of its sentence, none of which has a share of its own:
@@ -67,11 +61,15 @@ extension ShareFinder {
   private func shareOfList(_ index: Int, last: Int) -> Claim? {
     guard let total = totals[last], last > 0, totals[last - 1] == total else { return nil }
     let parts = (max(0, last - 12)...last).filter { totals[$0] == total }
-    let claim = Claim(
-      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
-      operands: (parts + [total]).enumerated().map {
-        Operand($0.offset < parts.count ? .numerator : .denominator, reading.mentions[$0.element].quantity)
-      }, formula: .ratio(parts: parts.count, wholes: 1), basis: .inferred)
+    let claim = shareClaim(index, parts: parts, whole: total)
     return isSound(claim) && !isSound(shareClaim(index, part: last, whole: total)) ? claim : nil
+  }
+
+  private func shareClaim(_ index: Int, parts: [Int], whole: Int) -> Claim {
+    Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
+      operands: parts.map { Operand(.numerator, reading.mentions[$0].quantity) }
+        + [Operand(.denominator, reading.mentions[whole].quantity)],
+      formula: .ratio(parts: parts.count), basis: .inferred)
   }
 }
