@@ -14,6 +14,7 @@ KINDS = {
     "one sentence": lambda k: "".join(
         f"比上年增加{n * 7919 % 9973}万元，增长{n % 89 + 1}%，占总收入的{n % 53 + 1}%，" for n in range(k)),
     "lists in a line": lambda k: "".join(f"支出{n % 83 + 20}万元，其中设备{n % 83 + 8}万元、培训12万元。" for n in range(k * 8)),
+    "shares of one name": lambda k: "".join(f"甲支出{n % 83 + 20}.{n % 7}万元，占{n % 60 + 7}.3%，" for n in range(k)),
     "sections": lambda k: "".join(f"## 第{n}项 新修水渠{n % 90 + 10}公里\n\n全年新修水渠{n % 90 + 10}公里，投资{n}.{n % 10}万元。\n\n" for n in range(k)),
     "table": lambda k: "| 项目 | 金额（万元） |\n| --- | --- |\n" + "".join(f"| 项{n} | {n % 97} |\n" for n in range(k * 10)),
     "no digits": lambda k: "这里没有任何数字，只有文字。" * (k * 30),

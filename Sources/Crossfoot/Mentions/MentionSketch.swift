@@ -87,14 +87,23 @@ extension Reading {
 
   /// False only where a share can't be its part over its whole, however the three were rounded or cut off.
   func mayBeShare(_ share: Int, part: Int, whole: Int) -> Bool {
-    let (p, a, w) = (sketches[share], sketches[part], sketches[whole])
+    mayBeShare(share, part: part, low: sketches[whole].low, high: sketches[whole].high)
+  }
+
+  /// The same over the sum of some figures.
+  func mayBeShare(_ share: Int, part: Int, of addends: [Int]) -> Bool {
+    let low = addends.reduce(0) { $0 + sketches[$1].low }
+    let high = addends.reduce(0) { $0 + sketches[$1].high }
+    return mayBeShare(share, part: part, low: low, high: high)
+  }
+
+  private func mayBeShare(_ share: Int, part: Int, low: Double, high: Double) -> Bool {
+    let (p, a) = (sketches[share], sketches[part])
     // As wide as a unit of the last place at least, but for exact figures.
     let width = p.high - p.low
-    guard width > 0, width < .infinity, a.low >= 0, a.high < .infinity, w.low > 0, w.high < .infinity else {
-      return true
-    }
+    guard width > 0, width < .infinity, a.low >= 0, a.high < .infinity, low > 0, high < .infinity else { return true }
     let room = width * 1.6 + abs(p.high) * 1e-9
-    return a.low / w.high <= p.high + room && a.high / w.low >= p.low - room
+    return a.low / high <= p.high + room && a.high / low >= p.low - room
   }
 
   /// Whether two mentions are of one period or one of a part of the other's name, as `isSamePeriod`.

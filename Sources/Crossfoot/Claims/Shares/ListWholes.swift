@@ -25,14 +25,6 @@ extension ShareFinder {
     return verdict(of: claim) == .broken ? claim : nil
   }
 
-  /// The shares around one that are written like it, each behind its part, this one among them.
-  private func alikeShares(_ index: Int) -> [Int] {
-    var run = [index]
-    while let first = run.first, isAlike(first - 2, first) { run.insert(first - 2, at: 0) }
-    while let last = run.last, isAlike(last + 2, last) { run.append(last + 2) }
-    return run
-  }
-
   /// 「任务 b 亩，…。已建成 a 亩，占任务的 p%」: the one plan before it of the part's unit.
   func ofPlan(_ index: Int) -> (part: Int, whole: Int)? {
     let share = reading.mentions[index]

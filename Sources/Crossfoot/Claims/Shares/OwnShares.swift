@@ -1,18 +1,30 @@
 extension ShareFinder {
   /// 「甲 a，占总额的 p%；乙 b，占总额的 q%」 without the total: the parts are all there is, if one of the shares says so.
   func ownShare(_ index: Int) -> Claim? {
-    var run = [index]
-    while let first = run.first, isAlike(first - 2, first) { run.insert(first - 2, at: 0) }
-    while let last = run.last, isAlike(last + 2, last) { run.append(last + 2) }
-    guard run.count > 1 else { return nil }
+    let run = alikeShares(index)
+    // A run that goes on is not all there is.
+    guard run.count > 1, run.count <= longestRun else { return nil }
     let parts = run.map { $0 - 1 }
-    let claims = run.map { ownSum($0, part: $0 - 1, parts: parts) }
     // Three digits that fit are no accident, nor are two shares of two.
-    let sound = claims.filter(isSound)
-    let isOwn =
-      sound.contains { $0.stated.value >= $0.stated.ulp * Rational(100) }
-      || sound.count { $0.stated.value >= $0.stated.ulp * Rational(10) } >= 2
-    return isOwn ? claims[run.firstIndex(of: index) ?? 0] : nil
+    var coarse = 0
+    let isOwn = run.contains { share in
+      guard reading.mayBeShare(share, part: share - 1, of: parts) else { return false }
+      let stated = reading.mentions[share].quantity
+      let isFine = stated.value >= stated.ulp * Rational(100)
+      guard isFine || stated.value >= stated.ulp * Rational(10), isSound(ownSum(share, part: share - 1, parts: parts))
+      else { return false }
+      coarse += 1
+      return isFine || coarse >= 2
+    }
+    return isOwn ? ownSum(index, part: index - 1, parts: parts) : nil
+  }
+
+  /// The shares around one that are written like it, each behind its part, this one among them.
+  func alikeShares(_ index: Int) -> [Int] {
+    var (first, last) = (index, index)
+    while (index - first) / 2 < longestRun, isAlike(first - 2, first) { first -= 2 }
+    while (last - index) / 2 < longestRun, isAlike(last + 2, last) { last += 2 }
+    return Array(stride(from: first, through: last, by: 2))
   }
 
   /// Whether a share of the same words stands there with its part right before it.
@@ -36,3 +48,6 @@ extension ShareFinder {
       formula: Formula(numerator: [.init([0])], denominator: operands.indices.map { .init([$0]) }))
   }
 }
+
+/// How many shares each way from one are looked at.
+private let longestRun = 30
