@@ -105,7 +105,7 @@ struct PeerFinder {
   private func claim(at index: Int, _ shape: Shape, like instances: [Instance]) -> Claim? {
     let mention = reading.mentions[index]
     guard mention.quantity.unit.dimension == shape.dimension, mention.quantity.modifier == .none else { return nil }
-    for instance in instances {
+    for instance in instances.prefix(mostModels) {
       let model = reading.mentions[instance.stated]
       guard model.role == mention.role else { continue }
       var claim = instance.claim
@@ -129,3 +129,6 @@ struct PeerFinder {
       && (a.key == b.key || similarity(a.key, b.key) >= 0.5)
   }
 }
+
+/// How many claims of one shape are taken as models: more of them are written alike.
+private let mostModels = 20

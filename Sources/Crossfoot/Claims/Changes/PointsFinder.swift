@@ -9,29 +9,46 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   let claims = points.map { index, sign in
     tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
   }
+  var peers: [Int: Peers] = [:]
+  for (point, claim) in zip(points, claims) where comparedName(reading.mentions[point.index], in: reading) == [] {
+    peers[reading.mentions[point.index].passage, default: Peers(point.index, in: reading)].add(claim, point.index)
+  }
   return zip(points, claims).compactMap { point, claim in
-    peerClaim(point.index, sign: point.sign, besides: zip(points, claims).map { ($0.index, $1) }, in: reading) ?? claim
+    guard let peers = peers[reading.mentions[point.index].passage] else { return claim }
+    return peers.claim(at: point.index, sign: point.sign, in: reading) ?? claim
   }
 }
 
-/// 「高于整体 d 个百分点」 twice in a paragraph: the whole's growth is the paragraph's first where one of them says so.
-private func peerClaim(_ index: Int, sign: Int, besides others: [(Int, Claim?)], in reading: Reading) -> Claim? {
-  let mention = reading.mentions[index]
-  let passage = reading.passages[mention.passage].mentions
-  guard index > passage.lowerBound, isRate(reading.mentions[index - 1]), comparedName(mention, in: reading) == [],
-    let base = passage.first(where: { if case .growth = reading.mentions[$0].role { true } else { false } }),
-    base < index - 1
-  else { return nil }
-  let isKnown = others.contains { place, claim in
-    guard place != index, let claim, claim.operands.count == 2, verdict(of: claim) == .holds,
-      passage.contains(place), comparedName(reading.mentions[place], in: reading) == []
-    else { return false }
-    return claim.operands[1].quantity == reading.mentions[base].quantity
+/// 「高于整体 d 个百分点」 twice in a paragraph: the whole's growth is the paragraph's first where the other of them says so.
+private struct Peers {
+  private let base: (index: Int, quantity: Quantity)?
+  /// The first two that hold over it.
+  private var known: [Int] = []
+
+  init(_ index: Int, in reading: Reading) {
+    let first = reading.passages[reading.mentions[index].passage].mentions.first {
+      if case .growth = reading.mentions[$0].role { true } else { false }
+    }
+    base = first.map { ($0, reading.mentions[$0].quantity) }
   }
-  var claim = claim(index, own: index - 1, other: base, sign: sign, in: reading)
-  claim.basis = .inferred
-  return isKnown && verdict(of: claim) == .broken && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
-    ? claim : nil
+
+  mutating func add(_ claim: Claim?, _ index: Int) {
+    guard let claim, let base, known.count < 2, claim.operands.count == 2,
+      claim.operands[1].quantity == base.quantity, verdict(of: claim) == .holds
+    else { return }
+    known.append(index)
+  }
+
+  func claim(at index: Int, sign: Int, in reading: Reading) -> Claim? {
+    let mention = reading.mentions[index]
+    guard let base, base.index < index - 1, known.contains(where: { $0 != index }),
+      mention.passage == reading.mentions[index - 1].passage, isRate(reading.mentions[index - 1]),
+      comparedName(mention, in: reading) == []
+    else { return nil }
+    var claim = difference(index, own: index - 1, other: base.index, sign: sign, in: reading)
+    claim.basis = .inferred
+    return verdict(of: claim) == .broken && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+  }
 }
 
 /// 「占 p%，较上年末上升 d 个百分点」: the table's row has p and the share of the period before.
@@ -78,7 +95,7 @@ private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     candidates.append((rate, similarity(name, subject)))
   }
   let ranked = candidates.sorted { $0.score != $1.score ? $0.score > $1.score : $0.rate > $1.rate }.map(\.rate)
-  let claims = ranked.prefix(40).map { claim(index, own: own, other: $0, sign: sign, in: reading) }
+  let claims = ranked.prefix(40).map { difference(index, own: own, other: $0, sign: sign, in: reading) }
   let best = candidates.map(\.score).max() ?? 0
   let isFirm = best >= 0.7 && candidates.count { $0.score > best - 0.1 } == 1 && own == index - 1
   return settle(claims, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
@@ -92,7 +109,7 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     base.clause - own.clause <= 1,
     reading.isBase(index - 1)
   else { return nil }
-  return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+  return difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
 }
 
 /// 「p₁，比上年提高 d 个百分点（上年为 p₂）」, 「…；上年为 p₂」.
@@ -106,7 +123,7 @@ private func baseBehind(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
   guard isRate(own), own.sentence == mention.sentence, mention.clause - own.clause <= 1, isInBracket || isNext,
     isPriorRate(base, of: own)
   else { return nil }
-  return claim(index, own: index - 1, other: index + 1, sign: sign, in: reading)
+  return difference(index, own: index - 1, other: index + 1, sign: sign, in: reading)
 }
 
 /// 「p₁，上年为 p₂，提高 d 个百分点」.
@@ -118,7 +135,7 @@ private func baseBetween(_ index: Int, sign: Int, in reading: Reading) -> Claim?
     reading.firstCue(CueSet(.above).union(CueSet(.below)), before: mention) == nil,
     reading.firstCue(CueSet(.versus), before: mention) == nil || isOfYearBefore(mention, in: reading)
   else { return nil }
-  return claim(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+  return difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
 }
 
 /// 「比上年提高 d」, 「较去年同期下降 d」.
@@ -181,7 +198,7 @@ private func subjectOfRate(_ index: Int, in reading: Reading) -> [Unicode.Scalar
   return reading.subject(of: mention, before: cue ?? mention.token)
 }
 
-private func claim(_ index: Int, own: Int, other: Int, sign: Int, in reading: Reading) -> Claim {
+private func difference(_ index: Int, own: Int, other: Int, sign: Int, in reading: Reading) -> Claim {
   func signed(_ rate: Int) -> Int {
     if case .growth(let direction) = reading.mentions[rate].role, !reading.mentions[rate].quantity.value.isNegative {
       return direction < 0 ? -1 : 1

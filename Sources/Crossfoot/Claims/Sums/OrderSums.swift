@@ -84,12 +84,16 @@ private struct Neighbours {
   /// A run of three or more that takes in every such figure of its sentence.
   private func isWholeSentence(_ run: [Int], _ skip: Int) -> Bool {
     guard run.count >= 3, skip == 0 else { return false }
-    let sentences = Set(run.map { reading.mentions[$0].sentence })
     let first = reading.mentions[run[0]]
-    let all = reading.passages[first.passage].mentions.chosen {
-      sentences.contains(reading.mentions[$0].sentence) && reading.isSummand(reading.mentions[$0])
-        && reading.addable(reading.mentions[$0], first) && !run.contains($0)
+    let sentences = run.map { reading.mentions[$0].sentence }
+    let mentions = reading.passages[first.passage].mentions
+    let isOther = { (index: Int) in
+      sentences.contains(reading.mentions[index].sentence) && reading.sketches[index].isSummand
+        && reading.addable(reading.mentions[index], first) && !run.contains(index)
     }
-    return all.count <= 1
+    guard let start = run.min(), let oldest = sentences.min(), let newest = sentences.max() else { return false }
+    let before = mentions[..<start].reversed().lazy.prefix { reading.mentions[$0].sentence >= oldest }
+    let after = mentions[start...].lazy.prefix { reading.mentions[$0].sentence <= newest }
+    return before.filter(isOther).prefix(2).count + after.filter(isOther).prefix(2).count <= 1
   }
 }
