@@ -6,7 +6,7 @@ func impliedBaseClaims(in reading: Reading) -> [Claim] {
   var earlier: [String: [Dated]] = [:]
   for index in reading.mentions.indices {
     guard let dated = Dated(index, in: reading) else { continue }
-    let others = earlier[dated.base, default: []].suffix(60)
+    let others = earlier[dated.base] ?? []
     let here = reading.mentions[dated.level]
     for other in others.reversed() where similarity(reading.mentions[other.level].key, here.key) >= 0.85 {
       let claim = dated.claim(from: other, in: reading)
@@ -16,7 +16,7 @@ func impliedBaseClaims(in reading: Reading) -> [Claim] {
         break
       }
     }
-    earlier[dated.base, default: []].append(dated)
+    earlier[dated.base] = others.suffix(59) + [dated]
   }
   return claims
 }

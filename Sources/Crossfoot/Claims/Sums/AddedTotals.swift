@@ -8,15 +8,18 @@ func addedTotals(in reading: Reading) -> [Claim] {
       let first = firstAdded(before: total, in: reading)
     else { return nil }
     let items = Array(first..<total)
-    let bases = reading.passages[mention.passage].mentions.prefix { $0 < first }.chosen {
-      let base = reading.mentions[$0]
+    let isBase = { (index: Int) in
+      let base = reading.mentions[index]
       return reading.isAddend(base) && reading.addable(base, mention) && base.depth == mention.depth
         && base.cues.isDisjoint(with: CueSet(.total).union(CueSet(.ofWhich)))
     }
+    let before = reading.passages[mention.passage].mentions.lowerBound..<first
+    let bases = Array(before.prefix(furthest).lazy.filter(isBase).prefix(8))
     guard let base = bases.first else { return nil }
     // 「上年结余 a，本年收入 b，加上级补助 c」: all of the sentence are added.
-    let own = bases.chosen { reading.mentions[$0].sentence == mention.sentence }
-    let claims = (bases.prefix(8).map { [$0] } + [Array(own)]).map { claim(total, $0 + items, in: reading) }
+    let said = before.suffix(furthest).reversed().prefix { reading.mentions[$0].sentence == mention.sentence }
+    let own = said.reversed().filter(isBase)
+    let claims = (bases.map { [$0] } + [own]).map { claim(total, $0 + items, in: reading) }
     let isFirm = own.count < 2 && isOfOneThing(base, total, in: reading)
     return settle(claims, isFirm: isFirm, reason: .incompleteParts)
   }
@@ -25,7 +28,7 @@ func addedTotals(in reading: Reading) -> [Claim] {
 /// The first figure of the list that ends before a total, where the list begins with 加 and nothing else stands in it.
 private func firstAdded(before total: Int, in reading: Reading) -> Int? {
   let mention = reading.mentions[total]
-  for place in (reading.passages[mention.passage].mentions.lowerBound..<total).reversed() {
+  for place in (reading.passages[mention.passage].mentions.lowerBound..<total).suffix(furthest).reversed() {
     let item = reading.mentions[place]
     guard item.sentence == mention.sentence, item.depth == mention.depth, reading.isAddend(item),
       reading.addable(item, mention), item.quantity.modifier == .none
@@ -58,3 +61,6 @@ private func claim(_ total: Int, _ parts: [Int], in reading: Reading) -> Claim {
     kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity,
     operands: parts.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: parts.count))
 }
+
+/// How many figures from the head of a paragraph, or back from a total, are looked at.
+private let furthest = 60

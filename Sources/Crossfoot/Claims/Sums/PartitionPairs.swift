@@ -8,16 +8,23 @@ struct PartitionPairs {
   private(set) var claims: [Claim] = []
   /// The figures of each first list with those of the second.
   private var pairs: [(first: Set<Range<Int>>, second: Set<Range<Int>>)] = []
+  /// The pairs of which a figure is in the first list.
+  private var pairsOfFirst: [Range<Int>: [Int]] = [:]
 
   init(in reading: Reading, splits: [[[Unicode.Scalar]]]) {
     for passage in reading.passages.indices where reading.passages[passage].mentions.count >= 4 {
       let finder = PartitionFinder(reading: reading, passage: passage, splits: splits)
       let found = finder.partitions
       for (first, second) in zip(found, found.dropFirst()) where finder.isOneWhole(first, second) {
-        pairs.append((ranges(first, in: reading), ranges(second, in: reading)))
+        add((ranges(first, in: reading), ranges(second, in: reading)))
         if let claim = finder.claim(first, second) { claims.append(claim) }
       }
     }
+  }
+
+  private mutating func add(_ pair: (first: Set<Range<Int>>, second: Set<Range<Int>>)) {
+    for figure in pair.first { pairsOfFirst[figure, default: []].append(pairs.count) }
+    pairs.append(pair)
   }
 
   private func ranges(_ list: Partition, in reading: Reading) -> Set<Range<Int>> {
@@ -28,9 +35,11 @@ struct PartitionPairs {
   func disowns(_ claim: Claim) -> Bool {
     if pairs.isEmpty { return false }
     let figures = [claim.stated.range] + claim.operands.map(\.quantity.range)
-    return pairs.contains { first, second in
-      let own = figures.count(where: first.contains)
-      return own == 1 && figures.count(where: second.contains) == figures.count - 1 && figures.count > 1
+    return figures.contains { figure in
+      (pairsOfFirst[figure] ?? []).contains { pair in
+        figures.count(where: pairs[pair].first.contains) == 1
+          && figures.count(where: pairs[pair].second.contains) == figures.count - 1 && figures.count > 1
+      }
     } && !isSound(claim) && (claim.kind == .order || SlipSearch(claim, onlyFirst: true).candidates.isEmpty)
   }
 }
