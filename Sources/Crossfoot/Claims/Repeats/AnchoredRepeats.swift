@@ -3,14 +3,14 @@
 ///
 /// A sentence that repeats one figure under one name tells of the same thing, so the other figures of one name or, right
 /// behind it, of one kind should be repeated too. A slip must part them, and no other relation account for both; of two
-/// things that have a share in common, not even one that few figures would fit (`shared`). Cost: for
-/// each figure the eight before it of the same value.
+/// things that have a share in common, not even one that few figures would fit (`shared`). A third value beside the same
+/// figure says that each sentence is of something else. Cost: for each figure the eight before it of the same value.
 func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
   var lasts: [Anchor: Int] = [:]
-  lasts.reserveCapacity(reading.mentions.count)
   // For each mention the last one before it of the same anchor, −1 for none.
   var before = [Int](repeating: -1, count: reading.mentions.count)
-  var claims: [Claim] = []
+  var found: [(claim: Claim, name: Beside)] = []
+  var values: [Beside: Set<Rational>] = [:]
   var told = Set<Range<Int>>()
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
     before[index] = lasts.updateValue(index, forKey: Anchor(mention)) ?? -1
@@ -25,10 +25,20 @@ func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int
         likeness == .same || pair.isAnchoredTwice
         || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
       guard isSure else { continue }
-      for claim in slips where told.insert(claim.stated.range).inserted { claims.append(claim) }
+      for claim in slips {
+        let name = Beside(anchor: Anchor(mention), label: claim.stated.label)
+        values[name, default: []].formUnion([claim.stated.value, claim.computed])
+        if told.insert(claim.stated.range).inserted { found.append((claim, name)) }
+      }
     }
   }
-  return claims
+  return found.filter { values[$0.name, default: []].count < 3 }.map(\.claim)
+}
+
+/// The name of a figure and the one that its sentence repeats.
+private struct Beside: Hashable {
+  var anchor: Anchor
+  var label: String
 }
 
 /// The first eight places of a chain in which each leads to the one before it, −1 to none.

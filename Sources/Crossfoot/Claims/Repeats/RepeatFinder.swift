@@ -1,6 +1,8 @@
-/// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses.
+/// The same quantity named again: equal figures with one name confirm each other, a slip between them accuses, unless a
+/// third value of the name and the period says that it is of several things.
 func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   var claims: [Claim] = []
+  var slips: [(claim: Claim, name: NameInPeriod)] = []
   var earlier = EarlierMentions(count: reading.mentions.count)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
@@ -11,10 +13,37 @@ func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
     } else if let slip = earlier.slip(in: reading), scope.likeness(reading.mentions[slip], mention) == .same,
       reading.isOneSubject(slip, index)
     {
-      claims.append(repeatClaim(mention.quantity, reading.mentions[slip].quantity))
+      slips.append((repeatClaim(mention.quantity, reading.mentions[slip].quantity), NameInPeriod(mention)))
     }
   }
-  return claims
+  if slips.isEmpty { return claims }
+  let values = values(of: Set(slips.map(\.name)), in: reading)
+  return claims + slips.filter { values[$0.name, default: []].count < 3 }.map(\.claim)
+}
+
+private struct NameInPeriod: Hashable {
+  var kind: RepeatKey
+  var key: [Unicode.Scalar]
+  var period: String
+
+  init(_ mention: Mention) {
+    kind = RepeatKey(mention)
+    key = mention.key
+    period = mention.period
+  }
+}
+
+/// Up to three values of each name.
+private func values(of names: Set<NameInPeriod>, in reading: Reading) -> [NameInPeriod: Set<Rational>] {
+  let letters = Set(names.map { letterSet($0.key) })
+  var values: [NameInPeriod: Set<Rational>] = [:]
+  for index in reading.mentions.indices where letters.contains(reading.sketches[index].letters) {
+    let name = NameInPeriod(reading.mentions[index])
+    if names.contains(name), values[name, default: []].count < 3 {
+      values[name, default: []].insert(reading.mentions[index].quantity.value)
+    }
+  }
+  return values
 }
 
 /// The same between a figure and a cell.
