@@ -73,13 +73,12 @@ private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
     tokens[colon + 1].has(CueSet(.enumerator))
   else { return nil }
   let first = tokens[colon + 1].range
-  let enumerators = tokens[colon...].filter { $0.has(CueSet(.enumerator)) }
   // A second 一是 opens a list of its own.
   let text = passage.lexed.prose.text
-  let own = enumerators.prefix {
+  let own = tokens[(colon + 1)...].lazy.filter { $0.has(CueSet(.enumerator)) }.prefix {
     $0.range == first || !text[$0.range].elementsEqual(text[first])
   }
-  let items = own.map { passage.lexed.prose.sourceRange($0.range) }
+  let items = Array(own.map { passage.lexed.prose.sourceRange($0.range) })
   return items.count >= 2 ? NameList(items: items, isFirm: true) : nil
 }
 

@@ -17,16 +17,29 @@ func smallestChange(of mends: [Mend]) -> [Mend] {
 
 /// Mends that have to do with each other, by way of common claims or one figure.
 private func components(_ mends: [Mend]) -> [[Mend]] {
-  var groups: [[Mend]] = []
-  for mend in mends {
-    let isNear = { (other: Mend) in
-      other.figure == mend.figure || !Set(other.claims).isDisjoint(with: mend.claims)
+  // Each mend leads to an earlier one of its group, the first to itself.
+  var leaders: [Int] = []
+  func leader(_ mend: Int) -> Int {
+    var mend = mend
+    while leaders[mend] != mend {
+      leaders[mend] = leaders[leaders[mend]]
+      mend = leaders[mend]
     }
-    let near = groups.indices.filter { groups[$0].contains(where: isNear) }
-    let joined = near.flatMap { groups[$0] } + [mend]
-    groups = groups.indices.filter { !near.contains($0) }.map { groups[$0] } + [joined]
+    return mend
   }
-  return groups
+  var byFigure: [Range<Int>: Int] = [:]
+  var byClaim: [Int: Int] = [:]
+  for (place, mend) in mends.enumerated() {
+    leaders.append(place)
+    let near = [byFigure[mend.figure]] + mend.claims.map { byClaim[$0] }
+    for other in near.compactMap(\.self).map(leader) {
+      let own = leader(place)
+      leaders[max(own, other)] = min(own, other)
+    }
+    byFigure[mend.figure] = place
+    for claim in mend.claims { byClaim[claim] = place }
+  }
+  return Dictionary(grouping: mends.indices, by: leader).sorted { $0.key < $1.key }.map { $0.value.map { mends[$0] } }
 }
 
 private struct SmallestChange {
