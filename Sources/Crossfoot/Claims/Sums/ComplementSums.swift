@@ -32,8 +32,10 @@ private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits
   if isSplit([total.key] + parts.map(\.key), splits) { return true }
   let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
   let all = sum + total.quantity.value
+  // 「上年结转 r，本年收入 T，支出 a，未支出 b」: both are what could be spent.
   let isOfEarlier = (max(0, structure.total - 4)..<structure.total).contains {
-    reading.addable($0, structure.total) && reading.mentions[$0].quantity.value == all
+    let value = reading.mentions[$0].quantity.value
+    return reading.addable($0, structure.total) && (value == all || value + total.quantity.value == sum)
   }
   if isOfEarlier { return true }
   let isFarOff = (sum - total.quantity.value).magnitude > total.quantity.value * Rational(1, 5)
