@@ -24,7 +24,7 @@ extension EnglishSums {
   /// before, or what came in, is not printed.
   func isOfMore(_ result: Int, than pair: [Int]) -> Bool {
     let (first, last) = (pair.min() ?? result, pair.max() ?? result)
-    if near(behind: first).contains(where: { word in
+    if (figures[first].token + 1..<figures[last].token).contains(where: { word in
       ["under", "below", "over", "above"].contains {
         passage.word(word).split(separator: " ").first.map(String.init) == $0
       }
@@ -46,8 +46,15 @@ extension EnglishSums {
       ["carry", "carried", "reserves", "reserve", "hand", "bank", "fund"].contains(passage.word($0))
     }
   }
+}
 
-  private func near(behind index: Int) -> Range<Int> {
-    figures[index].token + 1..<min(tokens.count, figures[index].token + 3)
+extension EnglishShares {
+  /// `received a responses, a response rate of p%`: the noun behind the figure begins as the rate's name does.
+  func bears(_ part: Int, nameOf rate: Int) -> Bool {
+    let here = figures[rate].token
+    guard let name = (max(0, here - 4)..<here).last(where: { tokens[$0].has(CueSet(.rate)) }).map({ passage.word($0) })
+    else { return false }
+    let next = passage.word(figures[part].token + 1)
+    return name.utf8.count >= 6 && next.utf8.prefix(6).elementsEqual(name.utf8.prefix(6))
   }
 }

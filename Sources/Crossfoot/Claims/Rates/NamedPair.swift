@@ -39,7 +39,7 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
 
 extension Reading {
   /// Whether each rate between a whole and a later figure is one of the whole: 「发放 b 份，收回 a₁ 份，回收率 q%；有效 a 份，有效率 p%」.
-  fileprivate func areOf(_ whole: Int, ratesBefore end: Int) -> Bool {
+  func areOf(_ whole: Int, ratesBefore end: Int) -> Bool {
     (whole + 1..<max(whole + 1, end)).allSatisfy { rate in
       guard mentions[rate].quantity.unit.kind == .rate else { return true }
       return (whole + 1..<rate).contains { part in
