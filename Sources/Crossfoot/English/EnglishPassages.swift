@@ -21,7 +21,7 @@ func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, 
   for token in lexed.tokens {
     var token = token
     if let place = token.figure {
-      token.kind = .figure(piece.figures.count)
+      token = Token(kind: .figure(piece.figures.count), range: token.range)
       piece.figures.append(lexed.figures[place])
     }
     piece.tokens.append(token)

@@ -1,18 +1,49 @@
 /// A piece of prose as the finders see it.
+///
+/// Of 16 bytes, since there is one for each few bytes of text.
 struct Token: Sendable {
-  var kind: Kind
-  // Of 32 bits, since there is one for each few bytes of text.
+  /// The classes of a cue, the number of a mark, the place of a figure.
+  private let content: UInt64
   private let start: UInt32
-  private let end: UInt32
+  /// The length, and in the lowest three bits what it is.
+  private let extent: UInt32
+
+  private enum Tag {
+    static let figure: UInt32 = 0
+    static let cue: UInt32 = 1
+    static let mark: UInt32 = 2
+    static let date: UInt32 = 3
+    static let noQuantity: UInt32 = 4
+    static let text: UInt32 = 5
+  }
 
   init(kind: Kind, range: Range<Int>) {
-    self.kind = kind
+    let tag: UInt32
+    switch kind {
+    case .figure(let place): (tag, content) = (Tag.figure, UInt64(place))
+    case .cue(let cues): (tag, content) = (Tag.cue, cues.rawValue)
+    case .mark(let mark): (tag, content) = (Tag.mark, UInt64(mark.rawValue))
+    case .date: (tag, content) = (Tag.date, 0)
+    case .noQuantity: (tag, content) = (Tag.noQuantity, 0)
+    case .text: (tag, content) = (Tag.text, 0)
+    }
     start = UInt32(range.lowerBound)
-    end = UInt32(range.upperBound)
+    extent = UInt32(range.count) << 3 | tag
   }
 
   /// Zero-based range in the prose's text.
-  var range: Range<Int> { Int(start)..<Int(end) }
+  var range: Range<Int> { Int(start)..<Int(start) + Int(extent >> 3) }
+
+  var kind: Kind {
+    switch extent & 7 {
+    case Tag.figure: .figure(Int(content))
+    case Tag.cue: .cue(CueSet(rawValue: content))
+    case Tag.mark: .mark(Mark(rawValue: UInt8(content)) ?? .other)
+    case Tag.date: .date
+    case Tag.noQuantity: .noQuantity
+    default: .text
+    }
+  }
 
   enum Kind: Sendable, Equatable {
     /// The place of a figure in the scan's list.
@@ -26,31 +57,24 @@ struct Token: Sendable {
     case text
   }
 
-  enum Mark: Sendable, Equatable {
+  enum Mark: UInt8, Sendable {
     case comma, listComma, semicolon, period, colon, open, close, quoteOpen, quoteClose
     case plus, minus, times, divide, equals, dash, other
   }
-}
 
-extension Token {
-  func has(_ cue: CueSet) -> Bool {
-    if case .cue(let set) = kind { return !set.isDisjoint(with: cue) }
-    return false
-  }
+  func has(_ cue: CueSet) -> Bool { extent & 7 == Tag.cue && content & cue.rawValue != 0 }
 
   /// Up to six marks written out, since a variable number of them would be an array on the heap at each call.
   @inline(__always)
   func isMark(
     _ a: Mark, _ b: Mark? = nil, _ c: Mark? = nil, _ d: Mark? = nil, _ e: Mark? = nil, _ f: Mark? = nil
   ) -> Bool {
-    if case .mark(let mark) = kind { return mark == a || mark == b || mark == c || mark == d || mark == e || mark == f }
-    return false
+    guard extent & 7 == Tag.mark else { return false }
+    func isIt(_ mark: Mark?) -> Bool { mark.map { content == UInt64($0.rawValue) } ?? false }
+    return isIt(a) || isIt(b) || isIt(c) || isIt(d) || isIt(e) || isIt(f)
   }
 
-  var figure: Int? {
-    if case .figure(let index) = kind { return index }
-    return nil
-  }
+  var figure: Int? { extent & 7 == Tag.figure ? Int(content) : nil }
 }
 
 /// A figure as the lexer reads it, before anything is known of what it is of.

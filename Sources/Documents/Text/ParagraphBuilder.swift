@@ -132,7 +132,7 @@ struct ParagraphBuilder {
   }
 
   func prose(_ range: Range<Int>, from start: Int? = nil) -> Prose {
-    var builder = ProseBuilder(b, markdown: markdown)
+    var builder = ProseBuilder(b, markdown: markdown, room: lines[range].reduce(0) { $0 + $1.content.count + 1 })
     var previous: Line?
     for line in lines[range] where !line.isBlank {
       if let previous {

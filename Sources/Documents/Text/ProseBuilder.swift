@@ -13,14 +13,15 @@ struct ProseBuilder {
   /// Markdown links whose `](` is still to come.
   private var openLinks = 0
 
-  init(_ b: [UInt8], markdown: Bool) {
+  /// `room` is about the number of bytes that are to come.
+  init(_ b: [UInt8], markdown: Bool, room: Int = 0) {
     self.b = b
     self.markdown = markdown
+    if room > 0 { prose.reserveCapacity(room) }
   }
 
   init(_ b: [UInt8], markdown: Bool, _ range: Range<Int>) {
-    self.init(b, markdown: markdown)
-    prose.reserveCapacity(range.count)
+    self.init(b, markdown: markdown, room: range.count)
     append(range)
   }
 

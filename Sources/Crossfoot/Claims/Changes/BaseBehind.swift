@@ -66,3 +66,18 @@ extension Claim {
   /// Whether a growth differs from what is stated by a half or more of the base.
   var isFarOff: Bool { (computed - stated.value * Rational(statedSign)).magnitude > Rational(1, 2) }
 }
+
+extension Reading {
+  /// 「720 万元，比上年节约 60 万元，下降 p%」: a word between 比 and a figure that the one before it does not bear may say what
+  /// was done, where the change stands in a clause of its own.
+  func mayBeDone(_ base: Int, before change: Int) -> Bool {
+    let mention = mentions[base]
+    let passage = passages[mention.passage]
+    guard base > 0, mentions[change].clause > mention.clause,
+      let versus = cue(CueSet(.versus), before: mention)
+    else { return false }
+    let words = (versus + 1..<mention.token).filter { passage.tokens[$0].kind == .text }
+    let said = words.flatMap { key($0..<$0 + 1, in: passage) }
+    return !said.isEmpty && !said.contains(where: mentions[base - 1].key.contains)
+  }
+}

@@ -23,7 +23,8 @@ struct ChangeFinder {
     var isFirm = false
     if let (delta, direction) = deltaBefore(index) ?? deltaBehind(index, sign: sign) {
       let levels = levels(for: delta)
-      isFirm = levels.isFirm
+      // 「余额 c，其中新增 d，增长 p%」: p is of what was added last year.
+      isFirm = levels.isFirm && !reading.mentions[delta].cues.contains(CueSet(.ofWhich))
       for level in levels.list {
         candidates.append(
           claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
@@ -179,6 +180,7 @@ struct ChangeFinder {
       // 「一产 a，二产 b，三产 c，比上年的 o 增长 p%」 is of all of them.
       let own = pair(index, now: previous.quantity, base: last.quantity, stated: sign)
       if other == nil, levels.count > 2, own.isFarOff { return [] }
+      if reading.mayBeDone(levels[0], before: index), !isSound(own) { return [] }
       return [(other ?? previous.quantity, last.quantity)]
     }
     return [(last.quantity, previous.quantity), (previous.quantity, last.quantity)]

@@ -39,6 +39,7 @@ private func isDifference(_ claim: Claim) -> Bool { claim.formula.denominator.is
 /// several: 「一产 a，二产 b，三产 c，比上年的 o 增长 p%」, where the last has changed by more than half.
 private func isOfOther(_ made: [Claim], base: Int, _ change: Int, in reading: Reading) -> Bool {
   guard made.count == 1, !isSound(made[0]) else { return false }
+  if reading.mayBeDone(base, before: change) { return true }
   let others = reading.levels(before: base).chosen { reading.mentions[$0].sentence == reading.mentions[base].sentence }
   if !isDifference(made[0]), others.count > 1, made[0].isFarOff { return true }
   return reading.otherLevel(before: change, base: reading.mentions[base]) { now in

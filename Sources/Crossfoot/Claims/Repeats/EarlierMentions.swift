@@ -13,34 +13,32 @@ struct EarlierMentions {
     let digits: Int32
     /// The link that had this value first.
     let value: Int32
+    /// Of the link that had its value first, the last one that has it.
+    var lastOfValue: Int32
+    /// Of such a link, the one before it of a value whose hash ends alike; −1 for none.
+    let chained: Int32
+    let kind: Int32
     /// Equal for figures of one last place.
     let ulp: Int32
     /// The value in units of its last place; −1 where the numeral is not of plain digits.
     let places: Int64
   }
 
-  /// What mentions of one kind share: their value, or the ending of their names.
-  private struct Key<Part: Hashable>: Hashable {
+  /// What mentions of one kind share: the ending of their names.
+  private struct Ending: Hashable {
     var kind: Int
-    var part: Part
-    /// Of both, for a hash that costs one step.
-    var mixed: UInt64
+    var letters: Int
 
-    init(_ kind: Int, _ part: Part, bits: UInt64) {
-      self.kind = kind
-      self.part = part
-      mixed = bits ^ UInt64(truncatingIfNeeded: kind) &* 0x9E37_79B9_7F4A_7C15
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+    // In one step.
+    func hash(into hasher: inout Hasher) { hasher.combine(letters ^ kind &* 0x1E37_79B9_7F4A_7C15) }
   }
 
   private var kinds: [Int: Int] = [:]
   private var counts: [Int] = []
   private var links: [Link] = []
-  /// The first and the last link of a value.
-  private var ofValue: [Key<Rational>: (first: Int32, last: Int32)] = [:]
-  private var lastOfEnding: [Key<Int>: Int32] = [:]
+  /// The last link that had its value first, by the end of the hash of kind and value; a power of two of them.
+  private var firsts: [Int32]
+  private var lastOfEnding: [Ending: Int32] = [:]
   /// The last places met, that of whole numbers first; there are few.
   private var ulps: [Rational] = [.one]
   /// Places of links near the last mention that may tell something of it, kept so that its room is made once.
@@ -49,12 +47,13 @@ struct EarlierMentions {
   /// With room for so many.
   init(count: Int) {
     links.reserveCapacity(count)
-    ofValue.reserveCapacity(count)
+    firsts = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (count / 2).leadingZeroBitCount))
     near.reserveCapacity(200)
   }
 
   /// Adds a mention, and finds those of one value or one ending with it among the 200 before it of its kind.
-  mutating func add(_ mention: Mention, at index: Int, measure: Int32) {
+  mutating func add(_ index: Int, in reading: Reading) {
+    let (mention, measure) = (reading.mentions[index], reading.sketches[index].measure)
     let kind = kinds[Int(measure) << 8 | mention.role.number, default: counts.count]
     if kind == counts.count {
       kinds[Int(measure) << 8 | mention.role.number] = kind
@@ -62,20 +61,17 @@ struct EarlierMentions {
     }
     let quantity = mention.quantity
     let place = Int32(links.count)
-    let value = quantity.value
-    let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
-    let seen = Self.exchange(&ofValue[Key(kind, value, bits: bits), default: (place, -1)], place)
-    let ending = Self.ending(of: mention)
+    let (chain, first) = first(of: quantity.value, kind, in: reading)
     let ulp = ulps.firstIndex(of: quantity.ulp) ?? ulps.count
     if ulp == ulps.count { ulps.append(quantity.ulp) }
     let link = Link(
-      index: Int32(index), number: Int32(counts[kind]), sameValue: seen.last,
-      sameEnding: lastOfEnding.updateValue(place, forKey: Key(kind, ending, bits: UInt64(bitPattern: Int64(ending))))
-        ?? -1,
-      segment: Int32(mention.segment), digits: Int32(quantity.digits), value: seen.first, ulp: Int32(ulp),
-      places: quantity.places)
+      index: Int32(index), number: Int32(counts[kind]), sameValue: first.map { links[$0].lastOfValue } ?? -1,
+      sameEnding: lastOfEnding.updateValue(place, forKey: Ending(kind: kind, letters: Self.ending(of: mention))) ?? -1,
+      segment: Int32(mention.segment), digits: Int32(quantity.digits), value: first.map { Int32($0) } ?? place,
+      lastOfValue: place, chained: firsts[chain], kind: Int32(kind), ulp: Int32(ulp), places: quantity.places)
     counts[kind] += 1
     links.append(link)
+    if let first { links[first].lastOfValue = place } else { firsts[chain] = place }
     near.removeAll(keepingCapacity: true)
     var (like, named) = (link.sameValue, link.sameEnding)
     let farthest = link.number - 200
@@ -99,12 +95,18 @@ struct EarlierMentions {
     return a.segment != b.segment && (a.ulp == 0 || min(a.places, b.places) < 0 || isOneSlip(a.places, b.places))
   }
 
-  /// Notes the last link of a value; returns what was noted before.
-  private static func exchange(_ value: inout (first: Int32, last: Int32), _ place: Int32) -> (
-    first: Int32, last: Int32
-  ) {
-    defer { value.last = place }
-    return value
+  /// The chain in which a value belongs, and the link that had it first.
+  private func first(of value: Rational, _ kind: Int, in reading: Reading) -> (chain: Int, link: Int?) {
+    let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
+    let hash = (bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15
+    let chain = Int(hash >> 32) & (firsts.count - 1)
+    var place = Int(firsts[chain])
+    while place >= 0 {
+      let link = links[place]
+      if link.kind == kind, reading.mentions[Int(link.index)].quantity.value == value { return (chain, place) }
+      place = Int(link.chained)
+    }
+    return (chain, nil)
   }
 
   /// The nearest that says the same as the last one.

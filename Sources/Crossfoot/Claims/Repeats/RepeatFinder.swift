@@ -7,7 +7,7 @@ func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
     guard isComparable(mention) else { continue }
-    earlier.add(mention, at: index, measure: reading.sketches[index].measure)
+    earlier.add(index, in: reading)
     if let same = earlier.same(in: reading) {
       claims.append(repeatClaim(mention.quantity, reading.mentions[same].quantity))
     } else if let slip = earlier.slip(in: reading), scope.likeness(reading.mentions[slip], mention) == .same,

@@ -1,8 +1,8 @@
 /// A whole of what is so and what is not: 「抽检 T 批次，合格 a 批次，不合格 b 批次」, 「立项 T 项，已验收 a 项，未验收 b 项」.
 ///
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
-func complementStructures(in reading: Reading) -> [SumStructure] {
-  reading.mentions.indices.dropFirst(2).compactMap { index in
+func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
+  let structures = reading.mentions.indices.dropFirst(2).compactMap { index -> SumStructure? in
     // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
     let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
     guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
@@ -19,6 +19,27 @@ func complementStructures(in reading: Reading) -> [SumStructure] {
     return SumStructure(
       total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
   } + gradedStructures(in: reading)
+  return structures.filter { reading.holds($0) || !isGradeToo($0, in: reading, splits) }
+}
+
+/// 「非常满意 x 份，满意 a 份，不满意 b 份」: what stands before the parts is one more of them, as a name with their word, a split
+/// that names all of them, a 、 between or an earlier total says, or a sum that is far off and no slip away.
+private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits: [[[Unicode.Scalar]]]) -> Bool {
+  let (total, parts) = (reading.mentions[structure.total], structure.parts.map { reading.mentions[$0] })
+  let (name, stem) = (reading.letters(naming: total), reading.letters(naming: parts[0]))
+  if stem.count >= 2, name.count > stem.count, name.suffix(stem.count).elementsEqual(stem) { return true }
+  if reading.tokens(of: total)[total.token + 1].isMark(.listComma) { return true }
+  if isSplit([total.key] + parts.map(\.key), splits) { return true }
+  let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
+  let all = sum + total.quantity.value
+  // 「上年结转 r，本年收入 T，支出 a，未支出 b」: both are what could be spent.
+  let isOfEarlier = (max(0, structure.total - 4)..<structure.total).contains {
+    let value = reading.mentions[$0].quantity.value
+    return reading.addable($0, structure.total) && (value == all || value + total.quantity.value == sum)
+  }
+  if isOfEarlier { return true }
+  let isFarOff = (sum - total.quantity.value).magnitude > total.quantity.value * Rational(1, 5)
+  return isFarOff && !SlipSearch.explains(reading.claim(structure, basis: .stated))
 }
 
 /// The same in degrees: 「收到建议 T 条，采纳 a 条，部分采纳 b 条，未采纳 c 条」.

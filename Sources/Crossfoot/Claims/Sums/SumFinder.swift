@@ -8,7 +8,8 @@ struct SumFinding {
     let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
     var all = brackets + lists.found + itemStructures(in: reading)
     all +=
-      stemStructures(in: reading, splits: splits) + periodStructures(in: reading) + complementStructures(in: reading)
+      stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
+      + complementStructures(in: reading, splits: splits)
     all += composedStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
