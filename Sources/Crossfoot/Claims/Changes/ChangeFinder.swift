@@ -232,8 +232,11 @@ struct ChangeFinder {
       }
       return claims.append(differenceClaim(index, now: other ?? now, base: base, sign: sign))
     }
-    if let pair = leftAndReached(before: index) {
+    if let pair = leftAndReached(before: index) ?? namedYears(before: index) {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
+    }
+    if let base = baseBefore(index), let now = doneBehind(index) {
+      return claims.append(differenceClaim(index, now: now, base: base, sign: sign))
     }
     candidates += levelPair(before: index, sign: sign).map {
       differenceClaim(index, now: $0.now, base: $0.base, sign: sign)

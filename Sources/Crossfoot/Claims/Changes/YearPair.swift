@@ -1,6 +1,9 @@
-/// Two levels of one name in two years that follow each other: 「2031年收入 n，2030年收入 o」, in either order.
+/// Two levels of one name in two years that follow each other: 「2031年收入 n，2030年收入 o」, in either order, or the second
+/// without a name.
 func yearPair(_ first: Mention, _ second: Mention) -> (now: Quantity, base: Quantity)? {
-  guard first.key == second.key, first.key.count >= 2, first.period != second.period else { return nil }
+  guard first.key == second.key || second.key.isEmpty, first.key.count >= 2, first.period != second.period else {
+    return nil
+  }
   let isBase = (isYearBefore(first.period, second.period), isYearBefore(second.period, first.period))
   switch isBase {
   case (true, false): return (second.quantity, first.quantity)

@@ -50,10 +50,12 @@ func isAdded(_ item: Mention, in reading: Reading) -> Bool {
 
 /// 「收入完成」 and 「收入总计」 share the word before the total's.
 private func isOfOneThing(_ base: Int, _ total: Int, in reading: Reading) -> Bool {
-  let name = reading.mentions[base].key
-  return zip(reading.mentions[total].key, reading.mentions[total].key.dropFirst()).contains { pair in
-    zip(name, name.dropFirst()).contains { $0 == pair }
-  }
+  shareWord(reading.mentions[base].key, reading.mentions[total].key)
+}
+
+/// Whether two letters stand side by side in both names.
+func shareWord(_ name: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+  zip(other, other.dropFirst()).contains { pair in zip(name, name.dropFirst()).contains { $0 == pair } }
 }
 
 private func claim(_ total: Int, _ parts: [Int], in reading: Reading) -> Claim {

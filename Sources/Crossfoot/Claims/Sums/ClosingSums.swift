@@ -2,10 +2,12 @@
 struct ClosingSums {
   let reading: Reading
   private(set) var lists: ListSums
+  private let splits: [[[Unicode.Scalar]]]
 
-  init(reading: Reading, lists: ListSums) {
+  init(reading: Reading, lists: ListSums, splits: [[[Unicode.Scalar]]]) {
     self.reading = reading
     self.lists = lists
+    self.splits = splits
     for passage in reading.passages { scan(passage) }
   }
 
@@ -49,7 +51,15 @@ struct ClosingSums {
       reading.addable(reading.mentions[$0], reading.mentions[total])
         && reading.mentions[$0].depth == reading.mentions[total].depth
     }
-    return RunSearch(reading: reading, total: total).prefix(of: list) ?? mixed(total, in: sentence + 1)
+    guard let run = RunSearch(reading: reading, total: total).prefix(of: list) else {
+      return mixed(total, in: sentence + 1)
+    }
+    // 「收入总计 T；支出 a，结转 b，支出总计 T」: they are of the total behind them.
+    let next = list.dropFirst(run.count).first.map { reading.mentions[$0] }
+    let isOfNext = next.map {
+      $0.cues.contains(CueSet(.total)) && $0.quantity.value == reading.mentions[total].quantity.value
+    }
+    return isOfNext ?? false ? nil : run
   }
 
   /// 「个人和集体共 24 个。评选…1 名、…8 个」: a sentence of counts, whatever their measure words, all of them taken.
@@ -92,7 +102,8 @@ struct ClosingSums {
       return lists.record(SumStructure(total: total, parts: parts, marker: .closing, isComplete: true))
     }
     if let said = countedParts(total, in: reading), said != list.count { return }
-    let isSaid = isBare(total, list, in: passage) || isCounted(total, list, in: passage)
+    let isSaid =
+      isBare(total, list, in: passage) || isCounted(total, list, in: passage) || isNamed(total, list)
     guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
     }
@@ -162,6 +173,17 @@ struct ClosingSums {
         return part.clause == mention.clause - 1 && part.quantity.unit == mention.quantity.unit
           && part.quantity.modifier == .none && part.key.count >= 2
       }
+  }
+
+  /// 「本年收入 a，上年结转 b，收入总计 T」: the parts are those of a split, periods and all, and the total bears a part's word.
+  private func isNamed(_ total: Int, _ list: [Int]) -> Bool {
+    let mention = reading.mentions[total]
+    let parts = list.map { reading.mentions[$0] }
+    guard let last = parts.last, last.clause == mention.clause - 1, last.segment == mention.segment,
+      parts.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == mention.quantity.unit })
+    else { return false }
+    let names = parts.map { reading.letters(naming: $0) }
+    return isSplit(names, splits) && names.contains { shareWord($0, reading.letters(naming: mention)) }
   }
 
   /// 「…，共四类 392 人」, 「以上三项合计 61 万元」: the words say how many parts there are.

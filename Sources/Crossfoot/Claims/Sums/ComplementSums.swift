@@ -2,23 +2,24 @@
 ///
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
 func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
-  let structures = reading.mentions.indices.dropFirst(2).compactMap { index -> SumStructure? in
-    // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
-    let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
-    guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
-    let (total, first, second) = (
-      reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
-    )
-    guard isNegation(second.key, of: first.key),
-      total.sentence == second.sentence,
-      second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
-      [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
-      total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
-      !reading.isBase(index - 2 - gap), !isFollowed(index, in: reading), !isFellow(index - 2 - gap, in: reading)
-    else { return nil }
-    return SumStructure(
-      total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
-  } + gradedStructures(in: reading)
+  let structures =
+    reading.mentions.indices.dropFirst(2).compactMap { index -> SumStructure? in
+      // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
+      let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
+      guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
+      let (total, first, second) = (
+        reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
+      )
+      guard isNegation(second.key, of: first.key),
+        total.sentence == second.sentence,
+        second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
+        [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
+        total.quantity.value >= first.quantity.value, total.quantity.value >= second.quantity.value,
+        !reading.isBase(index - 2 - gap), !isFollowed(index, in: reading), !isFellow(index - 2 - gap, in: reading)
+      else { return nil }
+      return SumStructure(
+        total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
+    } + gradedStructures(in: reading)
   return structures.filter { reading.holds($0) || !isGradeToo($0, in: reading, splits) }
 }
 

@@ -5,7 +5,9 @@ struct SumFinding {
 
   init(in reading: Reading, splits: [[[Unicode.Scalar]]]) {
     let brackets = bracketStructures(in: reading)
-    let lists = ClosingSums(reading: reading, lists: ListSums(reading: reading, brackets: brackets)).lists
+    let lists = ClosingSums(
+      reading: reading, lists: ListSums(reading: reading, brackets: brackets), splits: splits
+    ).lists
     var all = brackets + lists.found + itemStructures(in: reading)
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
