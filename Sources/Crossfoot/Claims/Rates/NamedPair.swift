@@ -25,6 +25,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   else { return nil }
   // 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」
   if reading.mentions[part].segment != rate.segment, reading.mentions[nearest].segment == rate.segment { return nil }
+  // 「批准 b 人，不批准 c 人，不批率 q%；不起诉 a 人，不起诉率 p%」: b has a rate of its own.
+  if part - whole > 2, reading.mentions[whole].segment != rate.segment, ownsRate(whole, in: reading) { return nil }
   // 「上诉 b 件，上诉率 q%；改判 a 件，改判率 p%」: the rates between are of other wholes, and so may this one be.
   if reading.mentions[whole].segment != rate.segment, !reading.areOf(whole, ratesBefore: part) { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
