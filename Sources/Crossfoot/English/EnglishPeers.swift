@@ -3,8 +3,8 @@ extension EnglishChanges {
   /// `schools (a%) did better than colleges (b%), by d points more than in 2019`, `the gap between men (a%) and women (b%) grew
   /// by d`: how their difference changed.
   func isOfGap(_ index: Int) -> Bool {
-    let own = figures.indices.filter {
-      $0 < index && figures[$0].sentence == figures[index].sentence && figures[$0].isRate
+    let own = (max(0, index - 8)..<index).filter {
+      figures[$0].sentence == figures[index].sentence && figures[$0].isRate
     }
     guard own == [index - 2, index - 1],
       own.allSatisfy({ place in figures[place].open.map { passage.brackets[$0] == $0 + 2 } ?? false })
@@ -15,7 +15,8 @@ extension EnglishChanges {
 
   /// `d below the budget of b, giving a surplus of c`: what follows from both and from others.
   func isGiven(_ level: Int, behind index: Int) -> Bool {
-    level > index + 1 && passage.has(CueSet(.giving), figures[index + 1].token..<figures[level].token)
+    (index + 2..<index + 6).contains(level)
+      && passage.has(CueSet(.giving), figures[index + 1].token..<figures[level].token)
   }
 }
 

@@ -42,21 +42,22 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
 extension Reading {
   /// Whether each rate between a whole and a later figure is one of the whole: 「发放 b 份，收回 a₁ 份，回收率 q%；有效 a 份，有效率 p%」.
   func areOf(_ whole: Int, ratesBefore end: Int) -> Bool {
-    (whole + 1..<max(whole + 1, end)).allSatisfy { rate in
-      guard mentions[rate].quantity.unit.kind == .rate else { return true }
-      return (whole + 1..<rate).contains { part in
-        guard mentions[part].isAddend, mentions[part].quantity.unit == mentions[whole].quantity.unit else {
-          return false
+    end - whole <= 16
+      && (whole + 1..<max(whole + 1, end)).allSatisfy { rate in
+        guard mentions[rate].quantity.unit.kind == .rate else { return true }
+        return (whole + 1..<rate).contains { part in
+          guard mentions[part].isAddend, mentions[part].quantity.unit == mentions[whole].quantity.unit else {
+            return false
+          }
+          return isSound(
+            Claim(
+              kind: .rate, rule: "rate-mismatch", stated: mentions[rate].quantity,
+              operands: [
+                Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[whole].quantity),
+              ],
+              formula: .ratio()))
         }
-        return isSound(
-          Claim(
-            kind: .rate, rule: "rate-mismatch", stated: mentions[rate].quantity,
-            operands: [
-              Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[whole].quantity),
-            ],
-            formula: .ratio()))
       }
-    }
   }
 
   /// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
