@@ -66,11 +66,11 @@ private struct ScorePairs {
     return cues.contains(CueSet(.fullScore)) && !cues.contains(CueSet(.score))
   }
 
-  /// 「决策 20 分得 19 分」: nothing but 得 between them.
+  /// 「决策 20 分得 19 分」, 「决策 20 分，得 19 分」: nothing but 得 between them.
   private func isGot(_ given: Int, of full: Int) -> Bool {
     let (a, b) = (reading.mentions[full], reading.mentions[given])
-    let passage = reading.passages[a.passage]
-    return given == full + 1 && b.token == a.token + 2 && passage.text(a.token + 1..<b.token) == "得"
+    guard given == full + 1, b.token > a.token, b.token - a.token <= 3 else { return false }
+    return ["得", "，得", "，得分", "，实得", "，自评得"].contains(reading.passages[a.passage].text(a.token + 1..<b.token))
   }
 
   private func isTotal(_ place: Int) -> Bool {

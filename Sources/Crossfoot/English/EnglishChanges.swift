@@ -26,7 +26,8 @@ struct EnglishChanges {
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
         && !figures[$0].isPer && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
-        && !isListed($0, behind: index) && !isTarget($0, behind: index) && fits(figures[$0])
+        && !isListed($0, behind: index) && !isTarget($0, behind: index) && !isGiven($0, behind: index)
+        && fits(figures[$0])
         && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
     }.sorted { a, b in
       let (x, y) = (figures[a].segment == here.segment, figures[b].segment == here.segment)
@@ -130,6 +131,7 @@ struct EnglishChanges {
     let here = figures[index]
     if isNetOfPairs(index) { return }
     let isPoints = here.quantity.unit.kind == .points
+    if isPoints, isOfGap(index) { return }
     let found = levels(for: index) { isPoints ? $0.isRate : $0.isLike(here) }
     var candidates: [Claim] = []
     let direct = directPair(beside: index, isRate: isPoints)

@@ -29,7 +29,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     for count in own where isCounted(figures[count].quantity) {
       // Days times days are no days.
       for total in own
-      where total != count && isProduct(figures[total], of: figures[rate])
+      where total != count && isProduct(figures[total], of: figures[rate]) && !passage.isRoad(rate, total)
         && (figures[total].role != .time || figures[count].quantity.unit != figures[total].quantity.unit)
       {
         candidates.append(
@@ -82,6 +82,11 @@ private func isUnitPrice(_ index: Int, in passage: EnglishPassage) -> Bool {
 }
 
 extension EnglishPassage {
+  /// `costs per patient rose from u to v`: two prices.
+  fileprivate func isRoad(_ a: Int, _ b: Int) -> Bool {
+    abs(a - b) == 1 && (figures[a].isBase && figures[b].isReached || figures[b].isBase && figures[a].isReached)
+  }
+
   /// `n latrines at a unit cost of u; the total cost was t.`: the only figure of the next segment.
   fileprivate func totalBehind(_ rate: Int) -> Int? {
     let own = figures.indices.filter { figures[$0].segment == figures[rate].segment + 1 }

@@ -45,7 +45,7 @@ extension EnglishSums {
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
     guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !isQuotient(result, of: own), !hasOpening(before: own),
-      !isAside(result, behind: own[0]),
+      !isAside(result, behind: own[0]), !isOfMore(result, than: own),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
     else { return false }
     let words = tokens.indices.prefix(figures[result].token).suffix(7).reversed().prefix {

@@ -30,6 +30,13 @@ extension EnglishShares {
     else { return nil }
     var token = figures[index].token - 1
     while token > figures[part].token, tokens[token].has(modifiersBefore) || isAdverb(token) { token -= 1 }
+    // `a in grants and b in loans, p% of the W budget` is of both.
+    if index > 1, isAmount(index - 2), figures[index - 2].isLike(figures[part]),
+      figures[index - 2].clause == figures[part].clause,
+      passage.has(CueSet(.and), figures[index - 2].token..<figures[part].token)
+    {
+      return nil
+    }
     let isVerb = ["was", "were", "is", "are", "being", "equals", "equalled"].contains(passage.word(token))
     let isApposite = tokens[token].isMark(.comma, .dash) && isNounPhrase(figures[part].token + 1, token)
     guard isVerb || isApposite, clauses(figures[part].token, token) <= 1 else { return nil }
@@ -84,7 +91,8 @@ extension EnglishShares {
     {
       return (first, second)
     }
-    return isElliptic(second) && figures[second].quantity.value <= figures[first].quantity.value
+    return (isElliptic(second) || bears(second, nameOf: index))
+      && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
   }
 

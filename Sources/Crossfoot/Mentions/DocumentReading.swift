@@ -73,7 +73,7 @@ struct DocumentReading: Sendable {
   /// Everything that formulas may ask for by name.
   func namedFigures(for formulas: NamedFormulas) -> NamedFigures {
     var found = NamedFigures(for: formulas)
-    for mention in prose.mentions {
+    for mention in prose.mentions where !isToldNegative(mention) {
       found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage, period: mention.period)
     }
     for (index, table) in tables.enumerated() {
@@ -82,6 +82,18 @@ struct DocumentReading: Sendable {
       }
     }
     return found
+  }
+}
+
+extension DocumentReading {
+  /// 「自然增长率 1.57‰（负增长）」: the sign stands in words behind the figure, and the figure has none.
+  private func isToldNegative(_ mention: Mention) -> Bool {
+    let tokens = prose.tokens(of: mention)
+    guard mention.role == .rate || mention.quantity.unit.kind == .rate, mention.token + 2 < tokens.count,
+      tokens[mention.token + 1].isMark(.open)
+    else { return false }
+    let text = prose.passages[mention.passage].text(mention.token + 2..<min(tokens.count, mention.token + 5))
+    return text.hasPrefix("负增长")
   }
 }
 

@@ -5,6 +5,28 @@ extension ChangeFinder {
     return levels.first { !isPlan($0) } ?? levels.first
   }
 
+  /// Whether a change with its base behind it is of a level: not of the base of the change before, nor of something that
+  /// the change's own words name: 「门诊收入 c，增长 p%（上年 o）；住院收入增长 q%（上年 b）」.
+  func isOfLevel(_ index: Int, _ level: Int) -> Bool {
+    let (mention, now) = (reading.mentions[index], reading.mentions[level])
+    let words = reading.tokens(of: now)[now.labelToken..<now.token]
+    if now.key.isEmpty, words.contains(where: { $0.has(CueSet(.period)) }), level > 0,
+      isGrowth(reading.mentions[level - 1])
+    {
+      return false
+    }
+    let subject = subject(of: index)
+    return subject.count < 2 || now.segment == mention.segment && sharedEnding(subject, now.key) >= 2
+      || now.clause == mention.clause
+  }
+
+  private func isGrowth(_ mention: Mention) -> Bool {
+    switch mention.role {
+    case .growth, .change: true
+    default: false
+    }
+  }
+
   /// A plan with the rate of what was done of it right behind.
   func isPlan(_ level: Int) -> Bool {
     let (plan, next) = (reading.mentions[level], reading.mentions[min(level + 1, reading.mentions.count - 1)])
@@ -19,8 +41,9 @@ extension ChangeFinder {
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
       next.isLevel,
       reading.addable(next, reading.mentions[level]), next.key.isEmpty,
-      ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix),
-      words.contains(where: { $0.has(CueSet(.period)) })
+      isYearBefore(next.period, reading.mentions[level].period)
+        || ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix)
+          && words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
     return next.quantity
   }

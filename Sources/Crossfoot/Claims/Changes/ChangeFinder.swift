@@ -45,7 +45,7 @@ struct ChangeFinder {
         isFirm = true
       }
     }
-    if let level = ownLevel(before: index), let base = baseBehind(index, of: level) {
+    if let level = ownLevel(before: index), let base = baseBehind(index, of: level), isOfLevel(index, level) {
       candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
       let others = (level + 1..<index).filter { reading.mentions[$0].isLevel }
       isFirm = sign != 0 && others.allSatisfy(isPlan)
@@ -201,7 +201,9 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
-    if let level = ownLevel(before: index), isAdjacent(level, index), let base = baseBehind(index, of: level) {
+    if let level = ownLevel(before: index), isAdjacent(level, index), let base = baseBehind(index, of: level),
+      isOfLevel(index, level)
+    {
       return claims.append(
         differenceClaim(index, now: reading.mentions[level].quantity, base: base, sign: sign))
     }

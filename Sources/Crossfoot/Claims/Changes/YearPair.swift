@@ -13,7 +13,7 @@ func yearPair(_ first: Mention, _ second: Mention) -> (now: Quantity, base: Quan
 }
 
 /// Whether whole years, and the first right before the second.
-private func isYearBefore(_ period: String, _ next: String) -> Bool {
+func isYearBefore(_ period: String, _ next: String) -> Bool {
   if period == "上年", ["本年", "今年"].contains(next) || year(next) != nil { return true }
   let (before, after) = (year(period), year(next))
   guard let before, let after else { return false }

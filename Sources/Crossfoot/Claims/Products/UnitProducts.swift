@@ -7,7 +7,7 @@ struct UnitProducts {
   let lexicon: Lexicon
   private(set) var claims: [Claim] = []
   /// Unit amounts of the passage, which are neither totals nor counts themselves.
-  private var prices: [Int: PerUnit] = [:]
+  private(set) var prices: [Int: PerUnit] = [:]
 
   /// Cost: linear in the passage for a given number of figures a sentence.
   init(reading: Reading, passage: Int, lexicon: Lexicon) {
@@ -50,7 +50,7 @@ struct UnitProducts {
         firm = claim
       }
     }
-    return firm
+    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm)
   }
 
   /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
@@ -173,7 +173,7 @@ struct UnitProducts {
   }
 
   /// A count in the units that the price is for: 12.6万亩 by 亩 rather than by square metres.
-  private func counted(_ quantity: Quantity, by per: PerUnit) -> Quantity {
+  func counted(_ quantity: Quantity, by per: PerUnit) -> Quantity {
     let scale =
       per.unit.map { $0.dimension == quantity.unit.dimension ? $0.scale * per.multiple : per.multiple } ?? .one
     guard scale != .one else { return quantity }

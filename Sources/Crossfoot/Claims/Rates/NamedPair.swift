@@ -27,6 +27,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   if reading.mentions[part].segment != rate.segment, reading.mentions[nearest].segment == rate.segment { return nil }
   // 「批准 b 人，不批准 c 人，不批率 q%；不起诉 a 人，不起诉率 p%」: b has a rate of its own.
   if part - whole > 2, reading.mentions[whole].segment != rate.segment, ownsRate(whole, in: reading) { return nil }
+  // 「上诉 b 件，上诉率 q%；改判 a 件，改判率 p%」: the rates between are of other wholes, and so may this one be.
+  if reading.mentions[whole].segment != rate.segment, !reading.areOf(whole, ratesBefore: part) { return nil }
   // Things of another whole of their own: 「…，其中小学 b 所，达标 a 所，达标率 p%」.
   // 「水样 b 份、土样 c 份，超标 a 份，超标率 p%」 is of both.
   let isOfList = list.dropLast().contains {
@@ -38,6 +40,26 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
 }
 
 extension Reading {
+  /// Whether each rate between a whole and a later figure is one of the whole: 「发放 b 份，收回 a₁ 份，回收率 q%；有效 a 份，有效率 p%」.
+  func areOf(_ whole: Int, ratesBefore end: Int) -> Bool {
+    end - whole <= 16
+      && (whole + 1..<max(whole + 1, end)).allSatisfy { rate in
+        guard mentions[rate].quantity.unit.kind == .rate else { return true }
+        return (whole + 1..<rate).contains { part in
+          guard mentions[part].isAddend, mentions[part].quantity.unit == mentions[whole].quantity.unit else {
+            return false
+          }
+          return isSound(
+            Claim(
+              kind: .rate, rule: "rate-mismatch", stated: mentions[rate].quantity,
+              operands: [
+                Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[whole].quantity),
+              ],
+              formula: .ratio()))
+        }
+      }
+  }
+
   /// 「毕业生 T 人，就业 a 人，升学 b 人，就业率 p%」: p = (a + b) ÷ T.
   func isOfBoth(_ part: Int, _ other: Int, of whole: Int, _ rate: Mention) -> Bool {
     gives(rate, part, other, whole, .ratio(parts: 2))

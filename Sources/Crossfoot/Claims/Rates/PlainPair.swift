@@ -42,6 +42,12 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let stem = rate.key.dropLast()
   let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
   let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
+  // 「共 b 个，完工率 q%，验收合格 a 个，验收合格率 p%」: of those that q tells of, which are not printed.
+  let alike = near.filter { reading.mentions[$0].quantity.unit.symbol == part.quantity.unit.symbol }
+  let isBehindOther = reading.mentions[min(near[0], base)..<near[0]].contains { other in
+    other.role == .rate && !other.key.dropLast().suffix(2).allSatisfy(wholeWords.contains)
+  }
+  if alike == [near[0], base], isBehindOther { return nil }
   // 「开工 b 个，完工 a 个，开工率 q%，完工率 p%」: b is of what a is of.
   if let other = reading.rateBefore(rate), other.key.dropLast().suffix(2).allSatisfy(wholeWords.contains) { return nil }
   // 「新收案件 b 件，结案 a 件，结案率 p%」, 「新入职 b 人，离职 a 人，离职率 p%」: of those that were there before, too.

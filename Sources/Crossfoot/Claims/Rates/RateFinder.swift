@@ -66,8 +66,9 @@ struct RateFinder {
         isFirm =
           (bases.isFirm && isNearest && isSaid(of: actual, mention)
             || isObject(levels, actual: actual, mention)) && !isListed(index)
-          && bases.list.first.map { isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) }
-            ?? true
+          && bases.list.first.map {
+            isPlainlyOf($0, actual, before: index) && !isPlan(reading.mentions[actual]) && isNotDone($0, before: actual)
+          } ?? true
         if let plan = bases.list.first, let claim = adjustedRate(index, actual: actual, plan: plan) {
           return claim
         }
@@ -122,6 +123,11 @@ struct RateFinder {
       }
     }
     return nil
+  }
+
+  /// 「春季任务 b 亩，成活率 q%；秋季补植 a 亩，补植率 p%」: a rate of something else has told of the plan in its own segment.
+  private func isNotDone(_ plan: Int, before actual: Int) -> Bool {
+    reading.mentions[plan].segment == reading.mentions[actual].segment || reading.areOf(plan, ratesBefore: actual)
   }
 
   /// 「分别完成计划 a、b、c 的 p%、q%、r%」: each is of a figure of its own.

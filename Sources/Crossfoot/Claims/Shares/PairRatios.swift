@@ -11,7 +11,8 @@ func pairRatios(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     let levels = reading.levels(before: index, sentencesBack: 1).prefix(8).filter {
       reading.mentions[$0].depth == a.depth && !reading.isBase($0)
     }
-    if let pair = named(levels, name, in: reading) {
+    let own = levels.filter { reading.mentions[$0].segment == a.segment }
+    if let pair = named(own, name, in: reading) ?? named(Array(levels), name, in: reading) {
       return settle(
         [claim(index, pair.0, pair.1, in: reading)], isFirm: reading.mentions[pair.0].sentence == a.sentence)
     }
@@ -73,7 +74,19 @@ private func bare(_ levels: [Int], _ name: [Unicode.Scalar], _ ratio: Mention, i
   return (levels[1], levels[0])
 }
 
+/// The term that was reckoned is what the ratio states: the other one is set, as the 1 of 15.2:1 and of 1:1.49.
 private func claim(_ index: Int, _ first: Int, _ second: Int, in reading: Reading) -> Claim {
+  let terms = (reading.mentions[index].quantity, reading.mentions[index + 1].quantity)
+  if terms.0.value == .one, terms.0.ulp == .one, terms.1.ulp < .one {
+    var unit = Operand(.factor, terms.0)
+    unit.isSet = true
+    return Claim(
+      kind: .share, rule: "share-mismatch", stated: terms.1,
+      operands: [
+        Operand(.numerator, reading.mentions[second].quantity), unit,
+        Operand(.denominator, reading.mentions[first].quantity),
+      ], formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), slack: Rational(1, 2))
+  }
   var unit = Operand(.factor, reading.mentions[index + 1].quantity)
   unit.isSet = true
   return Claim(

@@ -98,6 +98,9 @@ struct ClosingSums {
     if let quarters = quarters(of: total, in: list) {
       return lists.record(SumStructure(total: total, parts: quarters, marker: .closing, isComplete: true))
     }
+    if let parts = accountParts(of: total, in: list, reading) {
+      return lists.record(SumStructure(total: total, parts: parts, marker: .closing, isComplete: true))
+    }
     if let said = countedParts(total, in: reading), said != list.count { return }
     let isSaid =
       isBare(total, list, in: passage) || isCounted(total, list, in: passage) || isNamed(total, list)

@@ -34,6 +34,13 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if verdict == .holds || verdict == .rounding {
     return structure.marker == .order ? reading.claim(structure, basis: .inferred) : stated
   }
+  // 「小学每人 a 元、初中每人 b 元的标准，…合计 T」: what one gets adds up to nothing.
+  if structure.parts.contains(where: { isOfEach($0, in: reading) }), !isOfEach(structure.total, in: reading) {
+    return nil
+  }
+  if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
+    return nil
+  }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   if verdict == .broken, let rest = structure.restThatHolds(in: reading) {
@@ -56,6 +63,10 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   }
   open.skip = .incompleteParts
   return open
+}
+
+private func isOfEach(_ index: Int, in reading: Reading) -> Bool {
+  reading.mentions[index].cues.contains(CueSet(.per)) && reading.naming(reading.mentions[index]).contains("每")
 }
 
 /// 「国道、省道、县道」, 「集中供养、分散供养」: names of one length and one ending, so that hardly anything is of two of them.
