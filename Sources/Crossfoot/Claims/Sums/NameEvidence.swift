@@ -140,11 +140,11 @@ extension SumEvidence {
   }
 }
 
-/// Whether periods are the quarters or halves that a longer one consists of.
+/// Whether periods are the quarters or halves that a longer one consists of; a year need not be named.
 func spansQuarters(_ parts: [String], of whole: String) -> Bool {
   spansOfQuarters.contains { span in
     parts.count == span.parts.count && zip(parts, span.parts).allSatisfy(isQuarter)
-      && span.whole.contains { whole.hasSuffix($0) }
+      && (span.whole.contains { whole.hasSuffix($0) } || whole.isEmpty && span.whole.contains("年"))
   }
 }
 
