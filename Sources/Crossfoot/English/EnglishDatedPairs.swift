@@ -10,7 +10,8 @@ extension EnglishChanges {
     let levels = own.filter { figures[$0].role != .time }
     guard levels.count == 2, levels[1] < index, levels.allSatisfy({ figures[$0].role == .level && !figures[$0].isPer }),
       levels.allSatisfy({ !figures[$0].isBase && !figures[$0].isReached && figures[$0].open == nil }),
-      figures[levels[0]].isLike(figures[levels[1]]), figures[levels[1]].clause >= here.clause - 1,
+      figures[levels[0]].isLike(figures[levels[1]]), !areOfOtherNouns(levels[0], levels[1]),
+      figures[levels[1]].clause >= here.clause - 1,
       let first = moment(of: levels[0], behind: nil), let second = moment(of: levels[1], behind: levels[0]),
       first.isQuarter == second.isQuarter, first.value != second.value
     else { return nil }
@@ -59,11 +60,26 @@ extension EnglishChanges {
   /// The year or quarter that a figure is of: right behind it, or the only one before it since the figure before.
   private func moment(of index: Int, behind previous: Int?) -> (value: Int, isQuarter: Bool)? {
     let token = figures[index].token
-    let next = passage.word(token + 1) == "in" ? token + 2 : token + 1
-    if let found = moment(at: next) { return found }
+    if let found = moment(at: token + 1) { return found }
+    // `800 primary school teachers in 2023`
+    let next = noun(behind: index).endIndex
+    if passage.word(next) == "in", let found = moment(at: next + 1) { return found }
     let start = previous.map { figures[$0].token + 1 } ?? sentenceStart(token)
     let before = (start..<token).compactMap { moment(at: $0) }
     return before.count == 1 ? before[0] : nil
+  }
+
+  /// The words right behind a figure, up to `in`.
+  private func noun(behind index: Int) -> ArraySlice<Token> {
+    passage.tokens[(figures[index].token + 1)...].prefix(4).prefix {
+      $0.kind == .text && passage.lexed.text($0.range) != "in"
+    }
+  }
+
+  /// `800 teachers … and 720 schools`: not `800 teachers … and 720`.
+  private func areOfOtherNouns(_ a: Int, _ b: Int) -> Bool {
+    guard let first = noun(behind: a).last, let second = noun(behind: b).last else { return false }
+    return smallLetters(passage.lexed.text(first.range)) != smallLetters(passage.lexed.text(second.range))
   }
 
   private func sentenceStart(_ token: Int) -> Int {

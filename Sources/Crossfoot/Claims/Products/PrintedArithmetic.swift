@@ -1,4 +1,4 @@
-/// 「T（a×b）」, 「a－b＝c」: the text shows its own sum.
+/// 「T（a×b）」, 「a－b＝c」, 「（a÷b）×100%＝p%」: the text shows its own sum.
 func printedArithmetic(_ passage: Int, in reading: Reading) -> [Claim] {
   guard reading.passages[passage].mentions.count > 1 else { return [] }
   let text = reading.passages[passage]
@@ -42,6 +42,15 @@ private struct Chain {
     }
     guard !operators.isEmpty else { return nil }
     end = i
+    // 「（a÷b）×100%」
+    if start > 0, end + 2 < text.tokens.count, text.tokens[start - 1].isMark(.open), text.tokens[end].isMark(.close),
+      text.tokens[end + 1].isMark(.times), operators.allSatisfy({ $0 == .times || $0 == .divide }),
+      let next = mention(at: end + 2, in: text, reading: reading)
+    {
+      operators.append(.times)
+      operands.append(next)
+      end += 3
+    }
   }
 
   /// The result stands behind an equals sign, or before the bracket that holds the chain.
@@ -54,25 +63,57 @@ private struct Chain {
         text.mentions.lowerBound < operands[0] && reading.mentions[operands[0] - 1].token < open ? operands[0] - 1 : nil
     }
     guard let stated, let formula else { return nil }
-    let claim = Claim(
-      kind: .product, rule: "product-mismatch", stated: reading.mentions[stated].quantity,
-      operands: operands.map { factor(asPrinted(reading.mentions[$0].quantity)) },
-      formula: formula)
-    return claim
+    let result = reading.mentions[stated].quantity
+    let quantities = operands.map { reading.mentions[$0].quantity }
+    let isOther = quantities.map { isOfOtherKind($0, than: result) }
+    func claim(_ quantities: [Quantity]) -> Claim {
+      Claim(
+        kind: .product, rule: "product-mismatch", stated: result,
+        operands: quantities.map { factor($0.unit.kind == .time ? asPrinted($0) : $0) }, formula: formula)
+    }
+    // In the units that are printed, or 「3公里×2米」 in those that they are kept in.
+    let printed = claim(zip(quantities, isOther).map { $1 ? asPrinted($0) : $0 })
+    let kept = claim(quantities)
+    if isSound(kept), !isSound(printed) { return kept }
+    let areNamed = zip(quantities, isOther).allSatisfy { quantity, isOther in
+      !isOther || isNamed(quantity.unit, by: quantities, for: result)
+    }
+    return areNamed || isSound(printed) ? printed : nil
   }
 
   /// One kind of operator only, or plus and minus mixed.
   private var formula: Formula? {
     if operators.allSatisfy({ $0 == .times }) { return .product(count: operands.count) }
     if operators == [.divide] { return .ratio() }
+    // 「a÷b×100%」, from left to right.
+    if operators == [.divide, .times] { return Formula(numerator: [.init([0, 2])], denominator: [.init([1])]) }
+    if operators == [.times, .divide] { return Formula(numerator: [.init([0, 1])], denominator: [.init([2])]) }
     guard operators.allSatisfy({ $0 == .plus || $0 == .minus }) else { return nil }
     return .sum(signs: [1] + operators.map { $0 == .plus ? 1 : -1 })
   }
 }
 
-/// 「39720元/年×20年」 reckons in years, not in the months that times are kept in.
+/// 亩 beside 元, but not 元/亩.
+private func isOfOtherKind(_ quantity: Quantity, than result: Quantity) -> Bool {
+  quantity.unit.kind == .amount && quantity.unit.dimension != result.unit.dimension && perUnit(quantity.unit) == nil
+}
+
+/// Whether the price names the unit, or no price names any: 「1200元/亩×80亩」, 「1200元×80亩」.
+private func isNamed(_ unit: Unit, by quantities: [Quantity], for result: Quantity) -> Bool {
+  let prices = quantities.filter { $0.unit.dimension != unit.dimension }
+  return prices.allSatisfy { price in
+    perUnit(price.unit).map { $0 == unit.symbol } ?? (price.unit.dimension == result.unit.dimension)
+  }
+}
+
+/// 亩 of 「元/亩」.
+private func perUnit(_ unit: Unit) -> String? {
+  guard let slash = unit.symbol.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+  return String(unit.symbol[unit.symbol.utf8.index(after: slash)...])
+}
+
+/// 「39720元/年×20年」 reckons in years, not in the months that times are kept in, and 「每亩1200元×80亩」 in 亩.
 private func asPrinted(_ quantity: Quantity) -> Quantity {
-  guard quantity.unit.kind == .time else { return quantity }
   var copy = quantity
   copy.value = quantity.value / quantity.unit.scale
   copy.ulp = quantity.ulp / quantity.unit.scale

@@ -30,7 +30,7 @@ private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits
   let (name, stem) = (reading.letters(naming: total), reading.letters(naming: parts[0]))
   if stem.count >= 2, name.count > stem.count, name.suffix(stem.count).elementsEqual(stem) { return true }
   if reading.tokens(of: total)[total.token + 1].isMark(.listComma) { return true }
-  if isSplit([total.key] + parts.map(\.key), splits) { return true }
+  if splits.contains(where: { $0.contains(total.key) && $0.contains(parts[0].key) }) { return true }
   let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
   let all = sum + total.quantity.value
   // 「上年结转 r，本年收入 T，支出 a，未支出 b」: both are what could be spent.

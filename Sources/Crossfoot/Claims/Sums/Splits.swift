@@ -56,7 +56,7 @@ extension SumEvidence {
   /// The parts are named by a split that leaves nothing out, and what they have in common is the total's too:
   /// 「对东盟出口」 and 「对东盟进口」 are not all of 「进出口总额」.
   func isNamedSplit(_ structure: SumStructure) -> Bool {
-    let names = structure.parts.map { reading.mentions[$0].key }
+    let names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
     guard isSplit(names, splits) else { return false }
     let stem = names.dropFirst().reduce(names[0][...]) { stem, name in
       stem.prefix(zip(stem, name).prefix { $0 == $1 }.count)
@@ -91,5 +91,24 @@ func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> B
       free.remove(at: place)
       return true
     }
+  }
+}
+
+extension Reading {
+  /// 男生 and 女生 of 「男生、女生分别为 a 人、b 人」: the names that stand in a list of their own before all the figures.
+  fileprivate func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
+    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].key.isEmpty }) else { return nil }
+    let passage = passages[mentions[first].passage]
+    let start = passage.tokens[..<mentions[first].token].lastIndex {
+      $0.figure != nil || $0.isMark(.comma, .semicolon, .period, .colon) || $0.has(CueSet(.ofWhich))
+    }
+    let words = (start.map { $0 + 1 } ?? 0)..<mentions[first].token
+    guard words.count <= 24,
+      let end = words.first(where: { passage.tokens[$0].has(CueSet(.respectively).union(CueSet(.comprises))) })
+    else { return nil }
+    let names = (words.lowerBound..<end).split {
+      passage.tokens[$0].isMark(.listComma) || passage.tokens[$0].has(CueSet(.and))
+    }
+    return names.count == parts.count ? names.map { key($0.startIndex..<$0.endIndex, in: passage) } : nil
   }
 }
