@@ -177,7 +177,7 @@ private struct Balance {
   func claim(in reading: Reading, _ lexicon: Lexicon) -> Claim? {
     guard let opening else { return nil }
     let operands = [opening] + flows.map(\.index)
-    let claim = Claim(
+    var claim = Claim(
       kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
       operands: operands.map { Operand(.part, reading.mentions[$0].quantity) },
       formula: .sum(signs: [1] + flows.map(\.sign)), basis: .inferred, statedSign: isOver ? -1 : 1)
@@ -186,13 +186,26 @@ private struct Balance {
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
     if !isSound(claim) {
-      if hasStranger(claim) { return nil }
+      let isStrange = hasStranger(claim)
+      if let rest = fromTotal(opening, in: reading) {
+        claim.operands = rest.map { Operand(.part, reading.mentions[$0.index].quantity) }
+        claim.formula = .sum(signs: rest.map(\.sign))
+      }
+      if isStrange, !isSound(claim) { return nil }
       if let totals = ofTotals(in: reading) { return isSound(totals) ? totals : nil }
     }
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle(
       [claim], isFirm: isComplete && isExact && !goesOn && !hasFellow(in: reading, lexicon),
       reason: .incompleteParts)
+  }
+
+  /// 「收入 a，上年结转 o，收入总计 T；支出 b，结转下年 c」: T holds o, and what is left is of T.
+  private func fromTotal(_ opening: Int, in reading: Reading) -> ArraySlice<(index: Int, sign: Int)>? {
+    let total = flows.firstIndex {
+      $0.sign > 0 && $0.index > opening && reading.mentions[$0.index].cues.contains(CueSet(.total))
+    }
+    return total.map { flows[$0...] }.flatMap { $0.count > 1 ? $0 : nil }
   }
 
   /// 「收入 a，加补助 b、上年结转 c，收入总计 T；支出 d，加调出 e，支出总计 S；结转下年 n」: n = T − S, where others stand beside the totals.

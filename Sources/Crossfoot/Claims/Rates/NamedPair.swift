@@ -36,10 +36,23 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   }
   let isNested = list.dropLast().contains { reading.opens(reading.mentions[$0], with: CueSet(.ofWhich)) && $0 < part }
   if isNested || isOfList || list.contains(where: { reading.isOfBoth(part, $0, of: whole, rate) }) { return nil }
+  if reading.mentions[whole].segment != rate.segment, reading.isOfUnprinted(part, whole, rate) { return nil }
   return PlainPair(part: part, whole: whole, isRest: false)
 }
 
 extension Reading {
+  /// 「受理 b 件，立案 c 件，立案率 q%；到期回复 a 件，回复率 p%」: no slip makes p a rate of b or of what stands between.
+  fileprivate func isOfUnprinted(_ part: Int, _ whole: Int, _ rate: Mention) -> Bool {
+    let bases = (whole..<min(part, whole + 16)).filter { mentions[$0].isAddend && addable($0, part) }
+    return bases.allSatisfy { base in
+      let claim = Claim(
+        kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+        operands: [Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[base].quantity)],
+        formula: .ratio())
+      return verdict(of: claim) == .broken && SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+    }
+  }
+
   /// Whether each rate between a whole and a later figure is one of the whole: 「发放 b 份，收回 a₁ 份，回收率 q%；有效 a 份，有效率 p%」.
   func areOf(_ whole: Int, ratesBefore end: Int) -> Bool {
     end - whole <= 16
