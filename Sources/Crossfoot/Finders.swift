@@ -22,7 +22,9 @@ extension Linter {
         .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
       ] + plainFinders(grounds)
     var ((sums, partitions), found) = cores.map(
-      beside: { (SumFinding(in: reading, splits: splits), PartitionPairs(in: reading, splits: splits)) },
+      beside: {
+        (SumFinding(in: reading, splits: splits, flows: lexicon.flows), PartitionPairs(in: reading, splits: splits))
+      },
       finders.indices,
       { finders[$0].claims(in: reading, number: $0, known) })
     kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }

@@ -67,7 +67,7 @@ private struct Balance {
       case .closing where !flows.isEmpty && endsBalance(index, before: last, in: reading, lexicon: lexicon): break walk
       default:
         if left != .stock, !flows.isEmpty, flows.allSatisfy({ $0.sign < 0 }) {
-          takeWhole(index, in: reading)
+          takeWhole(index, in: reading, lexicon)
           takeOpening(before: index, in: reading, lexicon)
           return
         }
@@ -81,7 +81,7 @@ private struct Balance {
       flows.dropFirst().allSatisfy({ $0.sign < 0 })
     {
       flows.removeFirst()
-      takeWhole(first.index, in: reading)
+      takeWhole(first.index, in: reading, lexicon)
       return
     }
     guard opening != nil, !flows.isEmpty else { return nil }
@@ -138,11 +138,18 @@ private struct Balance {
   }
 
   /// 「借款 a，已还 b，尚欠 c」: without a word for what was there, it is what stands before all that went.
-  private mutating func takeWhole(_ index: Int, in reading: Reading) {
+  private mutating func takeWhole(_ index: Int, in reading: Reading, _ lexicon: Lexicon) {
     opening = index
     flows.sort { $0.index < $1.index }
     let (first, last) = (reading.mentions[index], reading.mentions[closing])
     if first.sentence != last.sentence || first.modifierIsLoose || flows.count > 2 { isComplete = false }
+    // 「年初预算 a，年中调减 d，支出 b，结余 c」
+    let isChanged = (index + 1..<max(index + 1, closing)).contains {
+      if case .change = reading.mentions[$0].role { reading.addable($0, index) } else { false }
+    }
+    if isChanged { isComplete = false }
+    // 「新收 a，审结 b，未结 c」: those of last year may be among the rest.
+    if lexicon.flows.head(.fresh, of: reading.naming(first)) != nil { isComplete = false }
     // 「本金 a、利息 b，已还 c，尚欠 d」: what was there is more than the figure right before.
     let before = reading.mentions[max(0, index - 1)]
     if index > 0, before.clause == first.clause, before.isLevel, reading.addable(before, first) { isComplete = false }

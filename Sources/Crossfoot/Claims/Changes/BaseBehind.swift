@@ -20,6 +20,18 @@ extension ChangeFinder {
       || now.clause == mention.clause
   }
 
+  /// 「由甲 a 和乙 b 组成，比上年增加 d」: the change may be of both.
+  func isJoined(_ level: Int) -> Bool {
+    let mention = reading.mentions[level]
+    guard level > 0, reading.mentions[level - 1].passage == mention.passage,
+      reading.isAddend(reading.mentions[level - 1]),
+      reading.addable(level - 1, level), mention.labelToken > 0
+    else { return false }
+    return reading.tokens(of: mention)[(reading.mentions[level - 1].token + 1)...mention.labelToken].contains {
+      $0.isMark(.listComma) || $0.has(CueSet(.and))
+    }
+  }
+
   private func isGrowth(_ mention: Mention) -> Bool {
     switch mention.role {
     case .growth, .change: true

@@ -24,7 +24,9 @@ struct ChangeFinder {
     if let (delta, direction) = deltaBefore(index) ?? deltaBehind(index, sign: sign) {
       let levels = levels(for: delta)
       // 「余额 c，其中新增 d，增长 p%」: p is of what was added last year.
-      isFirm = levels.isFirm && !reading.mentions[delta].cues.contains(CueSet(.ofWhich))
+      isFirm =
+        levels.isFirm && !reading.mentions[delta].cues.contains(CueSet(.ofWhich))
+        && !(levels.list.first.map(isJoined) ?? false)
       for level in levels.list {
         candidates.append(
           claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
@@ -201,6 +203,8 @@ struct ChangeFinder {
     let mention = reading.mentions[index]
     guard sign != 0 else { return }
     if let claim = implausible(index) { return claims.append(claim) }
+    let ofYears = namedYears(before: index).map { differenceClaim(index, now: $0.now, base: $0.base, sign: sign) }
+    if let claim = ofYears, isSound(claim) { return claims.append(claim) }
     if let level = ownLevel(before: index), isAdjacent(level, index), let base = baseBehind(index, of: level),
       isOfLevel(index, level)
     {
@@ -232,9 +236,10 @@ struct ChangeFinder {
       }
       return claims.append(differenceClaim(index, now: other ?? now, base: base, sign: sign))
     }
-    if let pair = leftAndReached(before: index) ?? namedYears(before: index) {
+    if let pair = leftAndReached(before: index) {
       return claims.append(differenceClaim(index, now: pair.now, base: pair.base, sign: sign))
     }
+    if let claim = ofYears { return claims.append(claim) }
     if let base = baseBefore(index), let now = doneBehind(index) {
       return claims.append(differenceClaim(index, now: now, base: base, sign: sign))
     }

@@ -155,7 +155,9 @@ private func fromTo(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   guard index >= 2 else { return nil }
   let (old, new, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
   guard isRate(old), isRate(new), old.segment == mention.segment, new.clause == old.clause,
-    mention.clause - new.clause <= 1
+    mention.clause - new.clause <= 1,
+    // 「由 p₁ 提高到 p₂，高于全市平均 d 个百分点」
+    reading.firstCue(CueSet(.above).union(CueSet(.below)), before: mention) == nil
   else {
     return nil
   }

@@ -94,8 +94,28 @@ struct RateFinder {
     let firm =
       isFirm
       || (levels.count < 2 || !hasPlan(levels, mention)) && !earlierPairs(levels, sentence: mention.sentence).isEmpty
-    if !candidates.contains(where: isSound), isOfTwo(index, levels) { return nil }
+    if !candidates.contains(where: isSound) {
+      if isOfTwo(index, levels) { return nil }
+      if let claim = ofShortfall(candidates) { return claim }
+    }
     return settle(candidates, isFirm: firm || pair != nil)
+  }
+
+  /// 「计划 b 个，在建 d 个，完成率 p%」, 「预算 b，少支出 d」, 「多完成 d」: what was done is the plan less or more d. And 「完成 a 个，
+  /// 超计划 d 个，完成率 p%」: the plan is what was done less or more d.
+  private func ofShortfall(_ candidates: [Claim]) -> Claim? {
+    let (first, sum) = ([Formula.Term([0])], [Formula.Term([0]), .init([1])])
+    let difference = [Formula.Term([0]), .init(Rational(-1), [1])]
+    let ofPlan = [difference, sum].map { Formula(numerator: $0, denominator: first) }
+    let ofDone = [difference, sum].map { Formula(numerator: first, denominator: $0) }
+    return candidates.prefix(4).lazy.filter { $0.formula == .ratio() && $0.operands.count == 2 }
+      .flatMap { claim in
+        ofPlan.map { (claim, claim.operands.reversed(), $0) } + ofDone.map { (claim, claim.operands, $0) }
+      }
+      .map { claim, operands, formula in
+        Claim(
+          kind: .rate, rule: claim.rule, stated: claim.stated, operands: operands, formula: formula, basis: .inferred)
+      }.first(where: isSound)
   }
 
   /// 「…，合格 a 批次，合格率 q%；药品 b 批次，合格率 p%」: where its segment has figures, the rate is of them.

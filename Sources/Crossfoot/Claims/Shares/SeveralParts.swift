@@ -24,6 +24,19 @@ extension ShareFinder {
     return wholes.lazy.map { shareClaim(index, parts: parts, whole: $0) }.first(where: isSound)
   }
 
+  /// 「甲 a、乙 b、丙 c，占 W 的 p%」: of all that 、 joins, where that is what is stated.
+  func shareOfJoined(_ index: Int, whole: Int) -> Claim? {
+    var first = whole - 1
+    while first > 0, whole - first < 12, reading.isAddend(reading.mentions[first - 1]),
+      reading.addable(first - 1, first),
+      reading.mentions[first].labelToken > 0, reading.mentions[first - 1].passage == reading.mentions[first].passage,
+      reading.tokens(of: reading.mentions[first])[reading.mentions[first].labelToken - 1].isMark(.listComma)
+    { first -= 1 }
+    guard first < whole - 1 else { return nil }
+    let claim = shareClaim(index, parts: Array(first..<whole), whole: whole)
+    return isSound(claim) ? claim : nil
+  }
+
   /// Whether a level is the last of the parts of a total of its sentence, none of which has a share of its own:
   /// 「安排 T，其中甲 a、乙 b，占 W 的 p%」 may be of T.
   func endsList(_ part: Int, before share: Int, of whole: Int? = nil) -> Bool {

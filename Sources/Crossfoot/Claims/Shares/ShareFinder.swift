@@ -95,7 +95,8 @@ struct ShareFinder {
       tokens[whole.labelToken..<whole.token].contains(where: { $0.has(CueSet(.share)) }),
       share.clause - part.clause <= 1
     else { return nil }
-    return shareClaim(index, part: index - 2, whole: index - 1)
+    let claim = shareClaim(index, part: index - 2, whole: index - 1)
+    return isSound(claim) ? claim : shareOfJoined(index, whole: index - 1) ?? claim
   }
 
   func shareClaim(_ index: Int, part: Int, whole: Int) -> Claim { reading.shareClaim(index, part: part, whole: whole) }

@@ -1,7 +1,7 @@
 /// A whole of what is so and what is not: 「抽检 T 批次，合格 a 批次，不合格 b 批次」, 「立项 T 项，已验收 a 项，未验收 b 项」.
 ///
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
-func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
+func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon) -> [SumStructure] {
   let structures =
     reading.mentions.indices.dropFirst(2).compactMap { index -> SumStructure? in
       // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
@@ -20,7 +20,11 @@ func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> 
       return SumStructure(
         total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
     } + gradedStructures(in: reading)
-  return structures.filter { reading.holds($0) || !isGradeToo($0, in: reading, splits) }
+  return structures.filter {
+    // 「新收 a，办结 b，未办结 c」: those of last year may be among the rest.
+    let isFresh = flows.head(.fresh, of: reading.naming(reading.mentions[$0.total])) != nil
+    return reading.holds($0) || !isFresh && !isGradeToo($0, in: reading, splits)
+  }
 }
 
 /// 「非常满意 x 份，满意 a 份，不满意 b 份」: what stands before the parts is one more of them, as a name with their word, a split

@@ -3,7 +3,7 @@ struct SumFinding {
   var structures: [SumStructure]
   var claims: [Claim]
 
-  init(in reading: Reading, splits: [[[Unicode.Scalar]]]) {
+  init(in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon) {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(
       reading: reading, lists: ListSums(reading: reading, brackets: brackets), splits: splits
@@ -11,7 +11,7 @@ struct SumFinding {
     var all = brackets + lists.found + itemStructures(in: reading)
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
-      + complementStructures(in: reading, splits: splits)
+      + complementStructures(in: reading, splits: splits, flows: flows)
     all += composedStructures(in: reading)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
