@@ -179,7 +179,8 @@ struct ClosingSums {
   private func isNamed(_ total: Int, _ list: [Int]) -> Bool {
     let mention = reading.mentions[total]
     let parts = list.map { reading.mentions[$0] }
-    guard let last = parts.last, last.clause == mention.clause - 1, last.segment == mention.segment,
+    guard mention.cues.contains(CueSet(.total)), let last = parts.last, last.clause == mention.clause - 1,
+      last.segment == mention.segment,
       parts.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == mention.quantity.unit })
     else { return false }
     let names = parts.map { reading.letters(naming: $0) }
