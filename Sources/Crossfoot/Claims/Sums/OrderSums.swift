@@ -76,16 +76,9 @@ private struct Neighbours {
   private func hit(
     _ list: ArraySlice<Int>, _ search: RunSearch, _ limit: Double, _ skip: Int, _ skips: Int
   ) -> [Int]? {
-    guard let run = search.prefix(of: list.prefix(14)), !isOfEqual(run) else { return nil }
+    guard let run = search.prefix(of: list.prefix(14)) else { return nil }
     let tried = skips == 1 ? 2 : (skip + 1) * 8
     return search.coincidence(parts: run.count, tried: tried) < limit || isWholeSentence(run, skip) ? run : nil
-  }
-
-  /// 「…，总计 T；支出 a，结转 b，总计 T」: a and b are of the other total of this size.
-  private func isOfEqual(_ run: [Int]) -> Bool {
-    let owner = parent[run[0]]
-    return owner >= 0 && owner != total && run.allSatisfy { parent[$0] == owner }
-      && reading.mentions[owner].quantity.value == reading.mentions[total].quantity.value
   }
 
   /// A run of three or more that takes in every such figure of its sentence.
