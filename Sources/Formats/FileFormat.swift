@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a file is, by its first bytes, then by its name.
 enum FileFormat: Equatable {
   case text(isMarkdown: Bool)
@@ -32,7 +34,7 @@ enum FileFormat: Equatable {
   /// The format of an office package by its main part.
   static func of(_ package: inout OfficePackage) throws(ReadingProblem) -> (FileFormat, main: String) {
     if let type = try package.bytes("mimetype") {
-      let isSheet = String(decoding: type, as: UTF8.self).contains("spreadsheet")
+      let isSheet = String(decoding: type, as: UTF8.self).holds("spreadsheet")
       return (.office(fileExtension: isSheet ? "ods" : "odt"), "")
     }
     let main = try package.mainPart()

@@ -22,7 +22,7 @@ public struct Outcome: Sendable {
   public func meets(_ expectation: Expectation) -> Bool {
     rule == expectation.rule && isFinding == expectation.isFinding && (isFinding || holds)
       && lines.contains(expectation.textLine) && texts.contains(expectation.quoted)
-      && (expectation.message.isEmpty || words.contains { $0.contains(expectation.message) })
+      && (expectation.message.isEmpty || words.contains { $0.holds(expectation.message) })
   }
 
   /// As a page would expect it.

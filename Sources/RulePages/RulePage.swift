@@ -1,3 +1,5 @@
+import SourceText
+
 /// The page of a rule: documentation, and examples that are tests.
 public struct RulePage: Sendable {
   /// That of the rule, and of the file without `.md`.
@@ -9,7 +11,7 @@ public struct RulePage: Sendable {
   public init(name: String, path: String, text: String) {
     self.name = name
     self.path = path
-    lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = text.exchanging("\r\n", for: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The fenced blocks whose language is `md` or `text`.

@@ -9,8 +9,8 @@ public struct Claim: Sendable {
   public var kind: ClaimKind
   public var comparison: Comparison
   public var basis: Basis
-  /// How the sign of the stated figure reads: −1 where a word such as 下降 or 减少 carries it.
-  public var statedSign: Int
+  /// See `statedSign`, in one byte.
+  private var sign: Int8
   /// Why the claim can't be judged, if so.
   public var skip: SkipReason?
   /// How its figures were rounded, as the user says.
@@ -58,8 +58,14 @@ public struct Claim: Sendable {
     self.comparison = comparison
     self.basis = basis
     room = .of(slack: slack, tolerance: .zero)
-    self.statedSign = statedSign
+    sign = Int8(statedSign)
     self.skip = skip
+  }
+
+  /// How the sign of the stated figure reads: −1 where a word such as 下降 or 减少 carries it.
+  public var statedSign: Int {
+    get { Int(sign) }
+    set { sign = Int8(newValue) }
   }
 
   /// Extra room on both sides of the stated figure, in units of its last place, that this kind of claim is given.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Stated counts and the lists that they count: 「N 个，分别是 A、B」, 「A、B 和 C 三大工程」, 「前五名」.
 func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
   reading.mentions.indices.compactMap { index in
@@ -57,7 +59,7 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   while i < tokens.count, !endsList(tokens[i]), split.take(i) { i += 1 }
   guard let items = split.finish(counting: mention), items.count >= 2 else { return nil }
   // 「2 个：甲、乙」 and 「2 个，分别是甲、乙」 leave no name out.
-  let isHead = tokens[head].isMark(.colon) ? head <= mention.token + 2 : passage.text(head..<(head + 1)).contains("分别")
+  let isHead = tokens[head].isMark(.colon) ? head <= mention.token + 2 : passage.text(head..<(head + 1)).holds("分别")
   let isFirm =
     isHead && !tokens[head].has(CueSet(.respectively)) && (split.isClean || split.isParallel) && items.count <= 12
   return NameList(items: items, isFirm: isFirm)

@@ -1,10 +1,12 @@
+import SourceText
+
 /// Lists that are counted by their figures or by their items rather than by names.
 
 /// The figures of a 分别 list: as many as the things counted.
 func respectiveFigures(after head: Int, in passage: Passage) -> [Range<Int>]? {
   let isRespective =
     passage.tokens[head].has(CueSet(.respectively))
-    || passage.tokens[head].has(CueSet(.comprises)) && passage.text(head..<(head + 1)).contains("分别")
+    || passage.tokens[head].has(CueSet(.comprises)) && passage.text(head..<(head + 1)).holds("分别")
   guard isRespective else { return nil }
   var ranges: [Range<Int>] = []
   for token in passage.tokens[(head + 1)...] {

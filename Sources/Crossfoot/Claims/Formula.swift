@@ -8,8 +8,8 @@ public struct Formula: Sendable {
   private var shape: Shape
 
   private enum Shape: Sendable {
-    /// So many operands, each once.
-    case sum(Int)
+    /// So many operands, each once; in a byte, so that a formula takes no more than a reference.
+    case sum(UInt8)
     /// Operand 0 over operand 1, and that less 1.
     case ratio, growth
     case terms(Terms)
@@ -30,7 +30,7 @@ public struct Formula: Sendable {
   public var numerator: [Term] {
     get {
       switch shape {
-      case .sum(let count): Self.plainTerms[count]
+      case .sum(let count): Self.plainTerms[Int(count)]
       case .ratio, .growth: Self.plainTerms[1]
       case .terms(let terms): terms.numerator
       }
@@ -92,7 +92,7 @@ public struct Formula: Sendable {
     switch shape {
     case .sum(let count):
       var total = Rational.zero
-      for place in 0..<count { total = total + operand(place) }
+      for place in 0..<Int(count) { total = total + operand(place) }
       return total
     case .ratio: return operand(0) / operand(1)
     case .growth: return operand(0) / operand(1) - .one
@@ -142,7 +142,7 @@ extension Formula {
   /// How many operands it adds up, each once; nil for any other formula.
   var plainSum: Int? {
     switch shape {
-    case .sum(let count): return count
+    case .sum(let count): return Int(count)
     case .ratio, .growth: return nil
     case .terms(let terms):
       let isPlain =
@@ -206,12 +206,12 @@ extension Claim {
 extension Formula {
   /// Operands 0 ..< signs.count, added or subtracted.
   public static func sum(signs: [Int]) -> Formula {
-    if signs.count < plainTerms.count, signs.allSatisfy({ $0 == 1 }) { return Formula(.sum(signs.count)) }
+    if signs.count < plainTerms.count, signs.allSatisfy({ $0 == 1 }) { return Formula(.sum(UInt8(signs.count))) }
     return signs == [1, -1] ? plainDifference : signed(signs)
   }
 
   public static func sum(count: Int) -> Formula {
-    count < plainTerms.count ? Formula(.sum(count)) : signed(Array(repeating: 1, count: count))
+    count < plainTerms.count ? Formula(.sum(UInt8(count))) : signed(Array(repeating: 1, count: count))
   }
 
   private static func signed(_ signs: [Int]) -> Formula {

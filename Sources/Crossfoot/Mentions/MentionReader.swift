@@ -11,6 +11,7 @@ struct MentionReader: Sendable {
   /// From the first to the last passage that was not taken over.
   private(set) var added: Range<Int>?
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
+  private var names = KnownNames()
 
   /// `measures` are those of the reading that passages are to be taken from.
   init(measures: Measures = Measures()) { self.measures = measures }
@@ -20,7 +21,9 @@ struct MentionReader: Sendable {
 
   /// All that was added.
   var reading: Reading {
-    Reading(passages: passages, mentions: mentions, sketches: sketches, closing: running)
+    // Without the room that was kept for more of them.
+    Reading(
+      passages: passages.map { $0 }, mentions: mentions.map { $0 }, sketches: sketches.map { $0 }, closing: running)
   }
 
   mutating func add(_ said: BlockReading.Words) {
@@ -118,8 +121,8 @@ struct MentionReader: Sendable {
     }
     let quantity = quantity(
       of: scanned, in: passage.lexed, unit: unit(of: scanned, currency: currency(before: token, in: passage)),
-      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: label(words, in: passage))
-    let key = key(words, in: passage)
+      modifier: modifier(before: token, in: passage) ?? scanned.modifier, label: names.one(label(words, in: passage)))
+    let key = names.one(key(words, in: passage))
     let placement = Mention.Placement(
       passage: Int32(passages.count), token: Int32(token), labelToken: Int32(words.lowerBound),
       sentence: running.sentence, segment: running.segment, clause: running.clause,

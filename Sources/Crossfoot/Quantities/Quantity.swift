@@ -6,14 +6,15 @@ public struct Quantity: Sendable {
   private var box: Box
 
   private struct Parts: Hashable {
+    // In an order that leaves no gaps: there is one for each figure of the text.
     var range: Span
     var numeralRange: Span
     var numeral: String
-    var sizes: Sizes
     var unit: Unit
+    var label: Label
+    var sizes: Sizes
     var modifier: Modifier
     var digits: Digits
-    var label: Label
   }
 
   private final class Box: Sendable {
@@ -38,9 +39,9 @@ public struct Quantity: Sendable {
   ) {
     box = Box(
       Parts(
-        range: Span(range), numeralRange: Span(numeralRange), numeral: numeral,
-        sizes: Sizes(value: value, ulp: ulp, step: step), unit: unit, modifier: modifier,
-        digits: Digits(of: numeral), label: Label(row: row, column: column)))
+        range: Span(range), numeralRange: Span(numeralRange), numeral: numeral, unit: unit,
+        label: Label(row: row, column: column), sizes: Sizes(value: value, ulp: ulp, step: step), modifier: modifier,
+        digits: Digits(of: numeral)))
   }
 
   /// Zero-based UTF-8 range in the file, unit and modifier included: 「82.695万元」.
@@ -168,29 +169,41 @@ private struct Label: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-/// The numbers of a figure, which nearly always fit into 64 bits.
+/// The numbers of a figure, of which nearly all fit into few bits.
 private enum Sizes: Hashable, Sendable {
-  case narrow(Narrow, ulp: Narrow, step: Narrow)
+  case narrow(Narrow)
   indirect case wide(Rational, ulp: Rational, step: Rational)
 
+  /// Three fractions in 28 bytes.
   struct Narrow: Hashable, Sendable {
-    let numerator: Int64
-    let denominator: Int64
+    private let numerator: Int64
+    private let denominator: Int32
+    private let ulpNumerator: Int32
+    private let ulpDenominator: Int32
+    private let stepNumerator: Int32
+    private let stepDenominator: Int32
 
-    init?(_ number: Rational) {
-      guard let top = Int64(exactly: number.numerator), let bottom = Int64(exactly: number.denominator) else {
-        return nil
-      }
-      numerator = top
-      denominator = bottom
+    init?(value: Rational, ulp: Rational, step: Rational) {
+      guard let numerator = Int64(exactly: value.numerator), let denominator = Int32(exactly: value.denominator),
+        let ulpNumerator = Int32(exactly: ulp.numerator), let ulpDenominator = Int32(exactly: ulp.denominator),
+        let stepNumerator = Int32(exactly: step.numerator), let stepDenominator = Int32(exactly: step.denominator)
+      else { return nil }
+      self.numerator = numerator
+      self.denominator = denominator
+      self.ulpNumerator = ulpNumerator
+      self.ulpDenominator = ulpDenominator
+      self.stepNumerator = stepNumerator
+      self.stepDenominator = stepDenominator
     }
 
-    var number: Rational { Rational(lowest: Int128(numerator), Int128(denominator)) }
+    var value: Rational { Rational(lowest: Int128(numerator), Int128(denominator)) }
+    var ulp: Rational { Rational(lowest: Int128(ulpNumerator), Int128(ulpDenominator)) }
+    var step: Rational { Rational(lowest: Int128(stepNumerator), Int128(stepDenominator)) }
   }
 
   init(value: Rational, ulp: Rational, step: Rational) {
-    if let narrow = Narrow(value), let narrowULP = Narrow(ulp), let narrowStep = Narrow(step) {
-      self = .narrow(narrow, ulp: narrowULP, step: narrowStep)
+    if let narrow = Narrow(value: value, ulp: ulp, step: step) {
+      self = .narrow(narrow)
     } else {
       self = .wide(value, ulp: ulp, step: step)
     }
@@ -199,7 +212,7 @@ private enum Sizes: Hashable, Sendable {
   var value: Rational {
     get {
       switch self {
-      case .narrow(let value, _, _): value.number
+      case .narrow(let narrow): narrow.value
       case .wide(let value, _, _): value
       }
     }
@@ -208,7 +221,7 @@ private enum Sizes: Hashable, Sendable {
   var ulp: Rational {
     get {
       switch self {
-      case .narrow(_, let ulp, _): ulp.number
+      case .narrow(let narrow): narrow.ulp
       case .wide(_, let ulp, _): ulp
       }
     }
@@ -217,7 +230,7 @@ private enum Sizes: Hashable, Sendable {
   var step: Rational {
     get {
       switch self {
-      case .narrow(_, _, let step): step.number
+      case .narrow(let narrow): narrow.step
       case .wide(_, _, let step): step
       }
     }

@@ -3,6 +3,7 @@ import Crossfoot
 import Formats
 import LanguageServer
 import RulePacks
+import SourceText
 import Synchronization
 
 /// `crossfoot lsp`: the language server until its client ends it.
@@ -118,7 +119,7 @@ private func checkText(
 /// one.
 private func trapIfAsked(by text: @autoclosure () -> String) {
   #if DEBUG
-    if let word = environment("CROSSFOOT_TRAP"), text().contains(word) { fatalError("asked for") }
+    if let word = environment("CROSSFOOT_TRAP"), text().holds(word) { fatalError("asked for") }
   #endif
 }
 

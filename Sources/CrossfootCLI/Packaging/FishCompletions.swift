@@ -1,3 +1,5 @@
+import SourceText
+
 func fishCompletions() -> String {
   var lines = ["# fish completion for crossfoot; made by `crossfoot completions fish`"]
   for command in Command.allCases {
@@ -21,5 +23,5 @@ func fishCompletions() -> String {
 }
 
 private func quoted(_ text: String) -> String {
-  "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  "'" + text.exchanging("\\", for: "\\\\").exchanging("'", for: "\\'") + "'"
 }

@@ -1,4 +1,5 @@
 import Crossfoot
+import SourceText
 
 /// The manual page in roff, from the same lists as `--help`.
 func manPage(_ language: Language) -> String {
@@ -38,6 +39,6 @@ func manPage(_ language: Language) -> String {
 
 /// Text as roff shows it: a line that begins with a point or a quote is no request.
 private func escaped(_ text: String) -> String {
-  let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+  let plain = text.exchanging("\\", for: "\\e").exchanging("-", for: "\\-")
   return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A shell that can complete command lines.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
@@ -28,7 +30,7 @@ extension Flag {
 }
 
 extension Command {
-  var takesFiles: Bool { operands.contains("PATH") || operands.contains("PACK") }
+  var takesFiles: Bool { operands.holds("PATH") || operands.holds("PACK") }
   /// Words that the first operand may be.
   var operandChoices: [String] {
     self == .completions ? Shell.allCases.map(\.rawValue) : self == .rules ? ["test"] : []

@@ -1,3 +1,5 @@
+import SourceText
+
 func zshCompletions() -> String {
   let commands = Command.allCases.map { "    \(quoted("\($0.rawValue):\($0.summary.en)"))" }
   let cases = Command.allCases.map { command in
@@ -33,7 +35,7 @@ func zshCompletions() -> String {
 }
 
 private func spec(_ flag: Flag) -> String {
-  let words = flag.help.en.replacing("[", with: "\\[").replacing("]", with: "\\]").replacing(":", with: "\\:")
+  let words = flag.help.en.exchanging("[", for: "\\[").exchanging("]", for: "\\]").exchanging(":", for: "\\:")
   let value: String
   switch flag.value {
   case .none: value = ""
@@ -43,4 +45,4 @@ private func spec(_ flag: Flag) -> String {
   return quoted("\(flag.name)\(flag.takesValue ? "=" : "")[\(words)]\(value)")
 }
 
-private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+private func quoted(_ text: String) -> String { "'" + text.exchanging("'", for: "'\\''") + "'" }

@@ -36,7 +36,7 @@ private func runPDFToText(_ bytes: [UInt8], _ options: ReadingOptions) throws(Re
   let result = try process.run()
   guard result.status == 0 else {
     // It says so in every language that it has.
-    if result.errors.contains("password") { throw ReadingProblem(.packageEncrypted) }
+    if result.errors.holds("password") { throw ReadingProblem(.packageEncrypted) }
     throw process.failure(result.status, result.errors)
   }
   return result.output

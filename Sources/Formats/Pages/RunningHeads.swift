@@ -1,3 +1,5 @@
+import SourceText
+
 /// Leaves out what is the pages' and not the text's: lines at the top or bottom that come again on other pages, and page
 /// numbers.
 func withoutRunningHeads(_ pages: [[PageLine]]) -> [[PageLine]] {
@@ -34,7 +36,7 @@ private func isPageNumber(_ line: PageLine) -> Bool {
   guard line.segments.count <= 2 else { return false }
   var text = String(decoding: line.segments.flatMap(\.text), as: UTF8.self).lowercased()
   for word in ["第", "页", "共", "page", "of", "—", "–", "－", "-", "/", " ", "，"] {
-    text = text.split(separator: word).joined()
+    text = text.exchanging(word, for: "")
   }
   return (1...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }

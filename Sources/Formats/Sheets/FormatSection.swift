@@ -1,3 +1,5 @@
+import SourceText
+
 /// One of the parts that semicolons make of a number format.
 struct FormatSection {
   enum Token: Equatable {
@@ -137,7 +139,7 @@ struct FormatSection {
       return
     }
     let letter = character.lowercased()
-    guard "ymdhseab".contains(letter) else {
+    guard "ymdhseab".holds(letter) else {
       tokens.append(.literal(String(character)))
       return
     }

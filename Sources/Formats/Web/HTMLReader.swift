@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 
 /// A web page as blocks.
 ///
@@ -156,7 +157,7 @@ struct HTMLReader {
   private var isHidden: Bool {
     if scanner.attribute("hidden") != nil { return true }
     guard let style = scanner.attribute("style")?.lowercased() else { return false }
-    return style.filter { $0 != " " }.contains("display:none")
+    return style.filter { $0 != " " }.holds("display:none")
   }
 
   /// Passes over an element and what it holds, elements of its own name included.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
 func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   let points = reading.mentions.indices.compactMap { index -> (index: Int, sign: Int)? in
@@ -141,7 +143,7 @@ private func baseBetween(_ index: Int, sign: Int, in reading: Reading) -> Claim?
 /// 「比上年提高 d」, 「较去年同期下降 d」.
 private func isOfYearBefore(_ mention: Mention, in reading: Reading) -> Bool {
   let words = reading.naming(mention)
-  return ["上年", "去年", "同期", "上一年"].contains { words.contains($0) }
+  return ["上年", "去年", "同期", "上一年"].contains { words.holds($0) }
 }
 
 /// A rate that nothing but 上年 names, or 上年 and the other's name.

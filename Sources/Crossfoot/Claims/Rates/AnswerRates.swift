@@ -1,3 +1,5 @@
+import SourceText
+
 /// Rates of several parts of a list: 「非常满意 a 份，满意 b 份，一般 c 份，不满意 d 份，满意率 p%」, 「优 a 天、良 b 天…，优良率 p%」,
 /// and of their shares: 「非常满意占 p₁%，满意占 p₂%，…，满意率 p%」.
 ///
@@ -62,7 +64,7 @@ private struct AnswerList {
     let name = mention.key.last == "占" ? mention.key.dropLast() : mention.key[...]
     if name.suffix(stem.count).elementsEqual(stem) { return true }
     // 「自评等级为“优”的 a 个」
-    if let last = mention.key.last, stem.contains(last), mention.label.contains("“\(last)”") { return true }
+    if let last = mention.key.last, stem.contains(last), mention.label.holds("“\(last)”") { return true }
     return mention.key.count <= 2 && mention.key.first.map(stem.contains) ?? false && mention.key.last != "差"
   }
 

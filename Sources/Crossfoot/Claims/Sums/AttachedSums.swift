@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where parts add up to a whole, so do their changes, and their shares add up to 100 %.
 func attachedClaims(of structure: SumStructure, in reading: Reading) -> [Claim] {
   [deltaClaim(of: structure, in: reading), shareClaim(of: structure, in: reading)].compactMap { $0 }
@@ -37,7 +39,7 @@ private func haveOneBase(_ changes: [Int], in reading: Reading) -> Bool {
     return (versus..<mention.token).filter { passage.tokens[$0].has(periods) || passage.tokens[$0].kind == .date }
       .map { canonicalPeriod(passage.lexed.text(passage.tokens[$0].range)) }.joined()
   }
-  return Set(bases.filter { !$0.isEmpty }).count <= 1 && bases[0] != "" && !bases.contains { $0.contains("预算") }
+  return Set(bases.filter { !$0.isEmpty }).count <= 1 && bases[0] != "" && !bases.contains { $0.holds("预算") }
 }
 
 private let periods = CueSet(.period).union(CueSet(.planned)).union(CueSet(.versus))

@@ -1,3 +1,5 @@
+import SourceText
+
 /// 「T（甲 a，乙 b）」 and 「T，其中甲 a、乙 b；」 around and inside brackets: parts stand one level deeper.
 func bracketStructures(in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
@@ -31,7 +33,7 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
   if parts.count == 1 { return nil }
   return SumStructure(
-    total: owner, parts: parts, marker: .bracket, isComplete: !isSubset && !leavesOut && !words.contains("不含"))
+    total: owner, parts: parts, marker: .bracket, isComplete: !isSubset && !leavesOut && !words.holds("不含"))
 }
 
 /// The clause of the last mention before the bracket; a bracket belongs to what stands right before it.

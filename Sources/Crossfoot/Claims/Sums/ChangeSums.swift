@@ -1,3 +1,5 @@
+import SourceText
+
 /// A change that 其中 splits into the changes of its parts: 「减少 T，其中：甲与上年持平；乙减少 a；丙增加 b」.
 ///
 /// Kept where it holds. Accuses where the names leave no part out (rules/*/splits.json5), or a slip explains it.
@@ -100,7 +102,7 @@ private func changeSign(of index: Int, in reading: Reading) -> Int? {
   switch mention.role {
   case .change(let sign): return sign == 0 ? 1 : sign
   case .level:
-    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.contains("新增")
+    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.holds("新增")
       ? 1 : nil
   default: return nil
   }

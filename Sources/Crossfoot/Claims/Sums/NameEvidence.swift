@@ -1,3 +1,5 @@
+import SourceText
+
 /// What names, periods and other lists say of a list of parts being complete.
 extension SumEvidence {
   /// The total's own words name the parts: 「承办建议和提案 86 件，其中建议 37 件、提案 49 件」.
@@ -26,7 +28,7 @@ extension SumEvidence {
   func isSplitByPeriods(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
-    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.contains("累计") { return true }
+    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.holds("累计") { return true }
     return spansQuarters(periods, of: total.period)
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Totals of a period and of stages: 「一季度 a，二季度 b，上半年 T」, 「2021年 a，2022年 b，两年累计 T」,
 /// 「2021年、2022年分别支出 a、b，两年累计 T」, 「近两年投入 T，2021年、2022年分别为 a、b」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
 ///
@@ -39,7 +41,7 @@ private struct PeriodSum {
     }
     guard parts.count >= 2, let first = parts.first else { return nil }
     let between = passage.text(reading.mentions[total].token + 1..<reading.mentions[first].labelToken)
-    guard between.contains("分"), count(of: Array(between.unicodeScalars)) == parts.count else { return nil }
+    guard between.holds("分"), count(of: Array(between.unicodeScalars)) == parts.count else { return nil }
     return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
   }
 
@@ -103,7 +105,7 @@ private struct PeriodSum {
     guard spansQuarters(parts.map { reading.mentions[$0].period }, of: own.period) else { return false }
     // 「上半年受理投诉 a 件，下半年受理投诉 b 件，全年共受理 T 件」
     let names = parts.map { reading.mentions[$0].key }
-    let isAdded = own.cues.contains(CueSet(.total)) || own.label.contains("累计")
+    let isAdded = own.cues.contains(CueSet(.total)) || own.label.holds("累计")
     if isAdded, names.dropFirst().allSatisfy({ $0 == names[0] || $0.isEmpty }),
       contains(names[0], name) || contains(name, names[0]),
       own.quantity.unit == reading.mentions[parts[0]].quantity.unit
@@ -131,7 +133,7 @@ private struct PeriodSum {
 
   private func names(_ part: Int, _ key: [Unicode.Scalar]) -> Bool {
     key.isEmpty
-      || passage.text(clauseStart(before: part)..<reading.mentions[part].token).contains(
+      || passage.text(clauseStart(before: part)..<reading.mentions[part].token).holds(
         String(String.UnicodeScalarView(key)))
   }
 
