@@ -3,7 +3,7 @@
 ///
 /// The other figure must be borne out by a claim of its own, the one that is told of by none, and the two sentences must speak of the same
 /// noun and of one thing more. Cost: figures of five digits or more that nothing explains, times those that something does.
-func englishRepeatSlips(in passages: [EnglishPassage], explained: Set<Int>) -> [Claim] {
+func englishRepeatSlips(in passages: [EnglishPassage], explained: FigurePlaces) -> [Claim] {
   var known: [EnglishNaming] = []
   var alone: [EnglishNaming] = []
   for (place, passage) in passages.enumerated() {

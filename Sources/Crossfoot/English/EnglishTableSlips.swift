@@ -2,7 +2,7 @@
 ///
 /// No other relation may account for the figure, and no cell of any table that is so named may agree with it. Cost: a look-up
 /// for each run of up to six words of a sentence that has such a figure.
-func englishTableSlips(in passages: [EnglishPassage], table: TableLookup, explained: Set<Int>) -> [Claim] {
+func englishTableSlips(in passages: [EnglishPassage], table: TableLookup, explained: FigurePlaces) -> [Claim] {
   if table.isEmpty || passages.isEmpty { return [] }
   let rows = rowsByName(table)
   return passages.flatMap { passage in

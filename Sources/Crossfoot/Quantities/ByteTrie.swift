@@ -23,8 +23,17 @@ struct ByteTrie: Sendable {
 
   /// A word by its place in a run of bytes, with the value that a match returns (non-negative).
   struct Entry: Sendable {
-    var word: Range<Int>
-    var value: Int32
+    private let start: UInt32
+    private let end: UInt32
+    let value: Int32
+
+    init(word: Range<Int>, value: Int32) {
+      start = UInt32(word.lowerBound)
+      end = UInt32(word.upperBound)
+      self.value = value
+    }
+
+    var word: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Words in any order; of the values of a word given twice the last counts. Cost: that of sorting them.

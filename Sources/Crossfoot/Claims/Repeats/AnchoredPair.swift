@@ -60,7 +60,7 @@ struct AnchoredPair {
     return reading.mentions[a - 1].quantity.value == reading.mentions[b - 1].quantity.value
   }
 
-  func claims(_ explained: Set<Int>) -> [Claim] {
+  func claims(_ explained: FigurePlaces) -> [Claim] {
     var (here, there) = leftovers
     if case .growth = reading.mentions[a].role {
       here = here.filter { $0 == owners?.x }

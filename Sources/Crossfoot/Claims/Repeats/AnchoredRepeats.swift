@@ -5,7 +5,8 @@
 /// behind it, of one kind should be repeated too. A slip must part them, and no other relation account for both; of two
 /// things that have a share in common, not even one that few figures would fit (`shared`). A third value beside the same
 /// figure says that each sentence is of something else. Cost: for each figure the eight before it of the same value.
-func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>, shared: Set<Int>) -> [Claim] {
+func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: FigurePlaces, shared: FigurePlaces) -> [Claim]
+{
   var lasts: [Anchor: Int] = [:]
   // For each mention the last one before it of the same anchor, −1 for none.
   var before = [Int](repeating: -1, count: reading.mentions.count)

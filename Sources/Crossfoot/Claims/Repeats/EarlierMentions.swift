@@ -10,7 +10,6 @@ struct EarlierMentions {
     var sameValue: Int32
     var sameEnding: Int32
     let segment: Int32
-    let digits: Int32
     /// The link that had this value first.
     let value: Int32
     /// Of the link that had its value first, the last one that has it.
@@ -19,7 +18,9 @@ struct EarlierMentions {
     let chained: Int32
     let kind: Int32
     /// Equal for figures of one last place.
-    let ulp: Int32
+    let ulp: UInt16
+    /// 255 where there are more.
+    let digits: UInt8
     /// The value in units of its last place; −1 where the numeral is not of plain digits.
     let places: Int64
   }
@@ -67,8 +68,10 @@ struct EarlierMentions {
     let link = Link(
       index: Int32(index), number: Int32(counts[kind]), sameValue: first.map { links[$0].lastOfValue } ?? -1,
       sameEnding: lastOfEnding.updateValue(place, forKey: Ending(kind: kind, letters: Self.ending(of: mention))) ?? -1,
-      segment: Int32(mention.segment), digits: Int32(quantity.digits), value: first.map { Int32($0) } ?? place,
-      lastOfValue: place, chained: firsts[chain], kind: Int32(kind), ulp: Int32(ulp), places: quantity.places)
+      segment: Int32(mention.segment), value: first.map { Int32($0) } ?? place,
+      lastOfValue: place, chained: firsts[chain], kind: Int32(kind), ulp: UInt16(clamping: ulp),
+      digits: UInt8(quantity.digits),
+      places: quantity.places)
     counts[kind] += 1
     links.append(link)
     if let first { links[first].lastOfValue = place } else { firsts[chain] = place }

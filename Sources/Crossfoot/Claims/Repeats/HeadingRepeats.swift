@@ -4,7 +4,7 @@
 /// A heading's figure that its section repeats is kept; one that it repeats but for a slip, under the same words, accuses.
 /// Captions have no words of their own: of three or more alike, one that is not repeated accuses where all others are.
 /// Cost: each figure of a heading with the figures of its section.
-func headingRepeats(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+func headingRepeats(in reading: Reading, scope: RepeatScope, explained: FigurePlaces) -> [Claim] {
   var claims = headings(in: reading).flatMap { heading in
     heading.figures.compactMap { figure -> Claim? in
       if let same = heading.same(as: figure, in: reading) { return same }

@@ -3,7 +3,7 @@
 /// A name that has only these two values, in words of one period, body and phase, where no relation accounts for both. How
 /// likely chance may make it depends on the length of the name. Words that are the same on both sides of three figures or
 /// more are as good as a name. Cost: a look-up a figure, and a search for each such pair.
-func namedSlips(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+func namedSlips(in reading: Reading, scope: RepeatScope, explained: FigurePlaces) -> [Claim] {
   let named = values(by: { nameOf($0, in: scope) }, in: reading).map { (length: $0.words.count, values: $1) }
   var letters: [Unicode.Scalar] = []
   let framed = values(by: { Frame(of: $0, in: reading, room: &letters) }, in: reading).filter {
@@ -74,7 +74,7 @@ private func nameOf(_ mention: Mention, in scope: RepeatScope) -> Name? {
   return words.count < 3 ? nil : Name(kind: RepeatKey(mention), words: words)
 }
 
-private func slip(_ values: [[Int]], nameOf letters: Int, in scope: RepeatScope, _ explained: Set<Int>) -> Claim? {
+private func slip(_ values: [[Int]], nameOf letters: Int, in scope: RepeatScope, _ explained: FigurePlaces) -> Claim? {
   let reading = scope.reading
   let (a, b) = (reading.mentions[values[0][0]], reading.mentions[values[1][0]])
   let isExplained = values.map { $0.contains { explained.contains(reading.mentions[$0].quantity.range.lowerBound) } }

@@ -3,7 +3,7 @@
 /// A clause that opens with a number of things, of which the paragraph or the one before gave one number only, means that
 /// number; a slip between them accuses. Some of them may be meant, so that it takes three digits. Cost: the 12 figures before
 /// each such count.
-func referredCounts(in reading: Reading, scope: RepeatScope, explained: Set<Int>) -> [Claim] {
+func referredCounts(in reading: Reading, scope: RepeatScope, explained: FigurePlaces) -> [Claim] {
   return reading.mentions.indices.compactMap { index in
     let mention = reading.mentions[index]
     guard mention.isLevel, mention.quantity.unit.kind == .count, canRecur(mention), mention.key.isEmpty,

@@ -18,7 +18,8 @@ func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   }
   if slips.isEmpty { return claims }
   let values = values(of: Set(slips.map(\.name)), in: reading)
-  return claims + slips.filter { values[$0.name, default: []].count < 3 }.map(\.claim)
+  claims += slips.filter { values[$0.name, default: []].count < 3 }.map(\.claim)
+  return claims
 }
 
 private struct NameInPeriod: Hashable {

@@ -3,7 +3,8 @@
 /// How likely chance may make it depends on how surely the words name the cell: its row and its column, or the table's row
 /// or column that other figures of the sentence were taken from. Cost: a comparison with each cell of at most three small
 /// tables for each figure that nothing else accounts for.
-func tableRetellings(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: Set<Int>) -> [Claim] {
+func tableRetellings(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: FigurePlaces) -> [Claim]
+{
   if tables.isEmpty { return [] }
   return reading.passages.flatMap { passage -> [Claim] in
     let mentions = reading.mentions[passage.mentions]

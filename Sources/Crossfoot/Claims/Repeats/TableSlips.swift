@@ -1,7 +1,7 @@
 /// Figures of prose that one slip of the fingers parts from the cell of the row that they name.
 ///
 /// The name must be the row's, whole, and no other relation may account for the figure. Cost: a look-up for each mention.
-func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: Set<Int>) -> [Claim] {
+func tableSlips(in reading: Reading, tables: TableLookup, words: ScopeLexicon, explained: FigurePlaces) -> [Claim] {
   if tables.isEmpty { return [] }
   return reading.mentions.compactMap { mention in
     let figure = mention.quantity

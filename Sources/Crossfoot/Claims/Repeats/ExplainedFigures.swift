@@ -1,0 +1,58 @@
+/// The places of figures that a relation which can't be chance accounts for, or that are accused already.
+func explainedFigures(_ claims: [Claim]) -> FigurePlaces {
+  ExplainedFigures(claims, verdicts: claims.map(verdict(of:))).surely
+}
+
+/// Which figures relations account for, by their places.
+struct ExplainedFigures: Sendable {
+  /// One that can't be chance, or that accuses.
+  var surely = FigurePlaces()
+  /// One that is hardly chance.
+  var likely = FigurePlaces()
+
+  init(_ claims: [Claim], verdicts: [Verdict]) {
+    // Sums of tables add up cells, and only figures of prose are asked for.
+    for place in claims.indices
+    where claims[place].kind != .tableSum && claims[place].skip == nil && claims[place].comparison == .equal {
+      let verdict = verdicts[place]
+      guard verdict == .broken || verdict == .holds || verdict == .rounding else { continue }
+      let width = verdict == .broken ? 0 : SlipSearch.width(of: claims[place])
+      if width < 2e-2 { add(claims[place], isSure: width < 1e-3) }
+    }
+  }
+
+  private mutating func add(_ claim: Claim, isSure: Bool) {
+    add(claim.stated, isSure: isSure)
+    for operand in claim.operands { add(operand.quantity, isSure: isSure) }
+  }
+
+  private mutating func add(_ figure: Quantity, isSure: Bool) {
+    let place = figure.range.lowerBound
+    likely.insert(place)
+    if isSure { surely.insert(place) }
+  }
+
+  func union(_ other: ExplainedFigures) -> ExplainedFigures {
+    var both = self
+    both.surely.formUnion(other.surely)
+    both.likely.formUnion(other.likely)
+    return both
+  }
+}
+
+/// Zero-based UTF-8 offsets of figures in the file, in 32 bits, since relations account for most figures of a report.
+struct FigurePlaces: Sendable {
+  private var places: Set<UInt32> = []
+
+  func contains(_ place: Int) -> Bool { places.contains(UInt32(place)) }
+
+  mutating func insert(_ place: Int) { places.insert(UInt32(place)) }
+
+  mutating func formUnion(_ other: FigurePlaces) { places.formUnion(other.places) }
+
+  func union(_ other: [Int]) -> FigurePlaces {
+    var all = self
+    for place in other { all.insert(place) }
+    return all
+  }
+}
