@@ -1,6 +1,20 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+
+  /// Whether the C library reads in small room what the program must be told of where it lies, as glibc does from 2.36 on.
+  let packsRelocations: Bool = {
+    var name = [CChar](repeating: 0, count: 64)
+    confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)
+    let version = String(cString: name).split { !$0.isNumber }.compactMap { Int($0) }
+    return !version.lexicographicallyPrecedes([2, 36])
+  }()
+#else
+  let packsRelocations = false
+#endif
+
 let package = Package(
   name: "crossfoot",
   platforms: [.macOS(.v15)],
@@ -32,8 +46,8 @@ let package = Package(
         .unsafeFlags(
           [
             "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/StaticLibraries",
-            "-Xclang-linker", "-static-libgcc", "-Xlinker", "--icf=all",
-          ],
+            "-Xclang-linker", "-static-libgcc", "-Xlinker", "--icf=all", "-Xlinker", "--no-export-dynamic",
+          ] + (packsRelocations ? ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] : []),
           .when(platforms: [.linux], configuration: .release))
       ]),
     .plugin(

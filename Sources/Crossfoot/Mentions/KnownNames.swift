@@ -1,21 +1,15 @@
 /// Names that were met of late, so that figures of one name share its letters: reports name the same things again and again.
 struct KnownNames: Sendable {
-  private var keys: [[Unicode.Scalar]]
-  private var labels: [String]
+  private var keys = [[Unicode.Scalar]](repeating: [], count: Self.most)
+  private var labels = [String](repeating: "", count: Self.most)
+  private var nouns = [Mention.Noun?](repeating: nil, count: Self.most)
 
-  /// How many of each are remembered; a power of two.
+  /// How many of each are remembered.
   private static let most = 1024
-
-  init() {
-    keys = Array(repeating: [], count: Self.most)
-    labels = Array(repeating: "", count: Self.most)
-  }
 
   /// The same key, in the storage of one that was met.
   mutating func one(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let place =
-      Int(truncatingIfNeeded: key.reduce(0) { ($0 ^ UInt64($1.value)) &* 0x9E37_79B9_7F4A_7C15 } >> 32)
-      & (Self.most - 1)
+    let place = Self.place(of: key) { $0.value }
     if keys[place] != key { keys[place] = key }
     return keys[place]
   }
@@ -23,10 +17,22 @@ struct KnownNames: Sendable {
   /// The same label, in the storage of one that was met; short ones need none.
   mutating func one(_ label: String) -> String {
     guard label.utf8.count > 15 else { return label }
-    let place =
-      Int(truncatingIfNeeded: label.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 } >> 32)
-      & (Self.most - 1)
+    let place = Self.place(of: label.utf8) { UInt32($0) }
     if ExactText(labels[place]) != ExactText(label) { labels[place] = label }
     return labels[place]
+  }
+
+  /// What is counted, if anything is.
+  mutating func one(noun: String) -> Mention.Noun? {
+    if noun.isEmpty { return nil }
+    let place = Self.place(of: noun.utf8) { UInt32($0) }
+    if let known = nouns[place], ExactText(known.words) == ExactText(noun) { return known }
+    nouns[place] = Mention.Noun(noun)
+    return nouns[place]
+  }
+
+  private static func place<Letters: Sequence>(of name: Letters, _ number: (Letters.Element) -> UInt32) -> Int {
+    let hash = name.reduce(0 as UInt64) { ($0 ^ UInt64(number($1))) &* 0x9E37_79B9_7F4A_7C15 }
+    return Int(hash >> 32) % most
   }
 }

@@ -3,32 +3,42 @@
 /// A class, since finders take mentions in hand all the time, and a value with seven texts costs seven counts at each taking.
 final class Mention: Sendable {
   let quantity: Quantity
-  let role: Role
-  /// Equal for two mentions that may be added: the number of its dimension and kind in this reading.
-  let measure: Int32
-  // Numbers of 32 bits, since there is a mention for each figure of the text.
-  let placement: Placement
-  /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
-  let noun: String
-  /// Classes of the cues among the words that name it.
-  let cues: CueSet
-  /// The period that the text last named before it, in one spelling.
-  let period: String
   /// The name as it is compared: see `key`.
   let key: [Unicode.Scalar]
+  /// Classes of the cues among the words that name it.
+  let cues: CueSet
+  let counted: Noun?
+  /// The period that the text last named before it, in one spelling.
+  let period: String
+  // Numbers of 32 bits, since there is a mention for each figure of the text.
+  let placement: Placement
+  /// Equal for two mentions that may be added: the number of its dimension and kind in this reading.
+  let measure: Int32
+  private let packedRole: PackedRole
 
   init(
-    quantity: Quantity, measure: Int32, role: Role, placement: Placement, noun: String, cues: CueSet, period: String,
+    quantity: Quantity, measure: Int32, role: Role, placement: Placement, counted: Noun?, cues: CueSet, period: String,
     key: [Unicode.Scalar]
   ) {
     self.quantity = quantity
     self.measure = measure
-    self.role = role
+    packedRole = PackedRole(role)
     self.placement = placement
-    self.noun = noun
+    self.counted = counted
     self.cues = cues
     self.period = period
     self.key = key
+  }
+
+  var role: Role { packedRole.role }
+  /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
+  var noun: String { counted?.words ?? "" }
+
+  /// What is counted, behind a reference that many share, since most figures count nothing.
+  final class Noun: Sendable {
+    let words: String
+
+    init(_ words: String) { self.words = words }
   }
 
   /// Where a figure stands.

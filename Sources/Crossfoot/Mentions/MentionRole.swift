@@ -237,3 +237,38 @@ private func holds(_ character: StaticString, _ text: String) -> Bool {
   }
   return false
 }
+
+/// A role in two bytes.
+struct PackedRole: Sendable {
+  private let kind: UInt8
+  private let sign: Int8
+
+  init(_ role: Mention.Role) {
+    (kind, sign) =
+      switch role {
+      case .level: (0, 0)
+      case .change(let sign): (1, Int8(sign))
+      case .growth(let sign): (2, Int8(sign))
+      case .points(let sign): (3, Int8(sign))
+      case .share: (4, 0)
+      case .rate: (5, 0)
+      case .percent: (6, 0)
+      case .multiple: (7, 0)
+      case .bare: (8, 0)
+      }
+  }
+
+  var role: Mention.Role {
+    switch kind {
+    case 0: .level
+    case 1: .change(Int(sign))
+    case 2: .growth(Int(sign))
+    case 3: .points(Int(sign))
+    case 4: .share
+    case 5: .rate
+    case 6: .percent
+    case 7: .multiple
+    default: .bare
+    }
+  }
+}

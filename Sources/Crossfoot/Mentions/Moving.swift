@@ -21,7 +21,8 @@ extension Mention {
     placement.segment += way.segments
     placement.clause += way.clauses
     return Mention(
-      quantity: quantity, measure: measure, role: role, placement: placement, noun: noun, cues: cues, period: period,
+      quantity: quantity, measure: measure, role: role, placement: placement, counted: counted, cues: cues,
+      period: period,
       key: key)
   }
 }

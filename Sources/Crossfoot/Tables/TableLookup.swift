@@ -81,6 +81,9 @@ struct TableLookup: Sendable {
     }
     pairs.close()
     self.pairs = pairs
+    // Without the room that was kept for more of them.
+    sketches = sketches.map { $0 }
+    cells = cells.map { $0 }
     cellsBySize = SizeIndex(sketches)
     for (number, places) in ofRows.enumerated() where !places.isEmpty {
       cellsByName[lexicon.scopes.canonical(names.key(number)), default: []] += places
