@@ -8,12 +8,26 @@ import PackageDescription
   let packsRelocations: Bool = {
     var name = [CChar](repeating: 0, count: 64)
     confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)
-    let version = String(cString: name).split { !$0.isNumber }.compactMap { Int($0) }
+    let version = name.split { !(48...57).contains($0) }.compactMap {
+      Int(String(decoding: $0.map(UInt8.init), as: UTF8.self))
+    }
     return !version.lexicographicallyPrecedes([2, 36])
   }()
 #else
   let packsRelocations = false
 #endif
+
+/// Most of a start without work would go into loading libraries (Swift's, C++'s, the compiler's) and into pages of the
+/// program that nobody needs. That it may lie anywhere costs half a millisecond too, and stays: it reads files from strangers.
+let linking =
+  [
+    "-static-stdlib", "-Xclang-linker", "-static-libgcc", "-use-ld=lld",
+    "-L\(Context.packageDirectory)/Sources/Linking",
+  ]
+  + ([
+    "--icf=all", "--no-export-dynamic", "--no-warn-symbol-ordering",
+    "--symbol-ordering-file=\(Context.packageDirectory)/Sources/Linking/functions.txt",
+  ] + (packsRelocations ? ["-z", "pack-relative-relocs"] : [])).flatMap { ["-Xlinker", $0] }
 
 let package = Package(
   name: "crossfoot",
@@ -40,16 +54,7 @@ let package = Package(
         "SourceText", "Documents", "Formats", "Crossfoot", "RulePacks", "RulePages", "Configuration", "Renderers",
         "LanguageServer", "CMalloc",
       ],
-      // Most of a start without work would go into loading libraries: Swift's, C++'s, the compiler's. That the program may lie
-      // anywhere costs half a millisecond too, and stays: it reads files from strangers.
-      linkerSettings: [
-        .unsafeFlags(
-          [
-            "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/StaticLibraries",
-            "-Xclang-linker", "-static-libgcc", "-Xlinker", "--icf=all", "-Xlinker", "--no-export-dynamic",
-          ] + (packsRelocations ? ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] : []),
-          .when(platforms: [.linux], configuration: .release))
-      ]),
+      linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"], path: "Sources/EmbedFiles/Plugin"),
     .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),

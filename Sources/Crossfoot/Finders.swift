@@ -64,6 +64,8 @@ extension Linter {
   private func plainFinders(_ grounds: Grounds) -> [ProseFinder] {
     let (reading, table) = (grounds.reading, grounds.table)
     return [
+      // First, since it takes the most room.
+      .whole { repeatClaims(in: reading, scope: grounds.scope) },
       .near(sight: Reading.reach + 10) {
         RateFinder(at: $0, in: reading, words: lexicon.scopes).claims
       },
@@ -82,7 +84,6 @@ extension Linter {
       .near {
         partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
       },
-      .whole { repeatClaims(in: reading, scope: grounds.scope) },
       .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
       .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
       .near {

@@ -7,14 +7,15 @@
 /// figure says that each sentence is of something else. Cost: for each figure the eight before it of the same value.
 func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: FigurePlaces, shared: FigurePlaces) -> [Claim]
 {
-  var lasts: [Anchor: Int] = [:]
+  var lasts: [Anchor: Int32] = [:]
   // For each mention the last one before it of the same anchor, −1 for none.
-  var before = [Int](repeating: -1, count: reading.mentions.count)
+  var before = [Int32](repeating: -1, count: reading.mentions.count)
   var found: [(claim: Claim, name: Beside)] = []
   var values: [Beside: Set<Rational>] = [:]
   var told = Set<Range<Int>>()
   for (index, mention) in reading.mentions.enumerated() where canRecur(mention) {
-    before[index] = lasts.updateValue(index, forKey: Anchor(mention)) ?? -1
+    guard let anchor = Anchor(mention) else { continue }
+    before[index] = lasts.updateValue(Int32(index), forKey: anchor) ?? -1
     for other in chain(from: before[index], before) {
       let pair = AnchoredPair(reading, scope, other, index)
       guard pair.isAnchored else { continue }
@@ -27,7 +28,7 @@ func anchoredRepeats(in reading: Reading, scope: RepeatScope, explained: FigureP
         || likeness == .unclear && mention.isLevel && mention.quantity.significantDigits >= 4
       guard isSure else { continue }
       for claim in slips {
-        let name = Beside(anchor: Anchor(mention), label: claim.stated.label)
+        let name = Beside(anchor: anchor, label: claim.stated.label)
         values[name, default: []].formUnion([claim.stated.value, claim.computed])
         if told.insert(claim.stated.range).inserted { found.append((claim, name)) }
       }
@@ -43,28 +44,38 @@ private struct Beside: Hashable {
 }
 
 /// The first eight places of a chain in which each leads to the one before it, −1 to none.
-private func chain(from start: Int, _ before: [Int]) -> [Int] {
+private func chain(from start: Int32, _ before: [Int32]) -> [Int] {
   var places: [Int] = []
-  var place = start
+  var place = Int(start)
   while place >= 0, places.count < 8 {
     places.append(place)
-    place = before[place]
+    place = Int(before[place])
   }
   return places
 }
 
-/// What two mentions must share to be one figure.
+/// What two mentions must share to be one figure; small, since most figures have one of their own.
 private struct Anchor: Hashable {
-  var kind: RepeatKey
-  var value: Rational
+  private let kind: RepeatKey
+  private let numerator: Int64
+  private let denominator: Int64
 
-  init(_ mention: Mention) {
+  /// Nil for a value beyond 64 bits.
+  init?(_ mention: Mention) {
+    let value = mention.quantity.value
+    guard let numerator = Int64(exactly: value.numerator), let denominator = Int64(exactly: value.denominator) else {
+      return nil
+    }
     kind = RepeatKey(mention)
-    value = mention.quantity.value
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   // The value tells nearly all apart.
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(numerator)
+    hasher.combine(denominator)
+  }
 }
 
 func canRecur(_ mention: Mention) -> Bool {

@@ -2,7 +2,8 @@
 /// third value of the name and the period says that it is of several things.
 func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   var claims: [Claim] = []
-  var slips: [(claim: Claim, name: NameInPeriod)] = []
+  // By their places, since the reports of many like things have thousands.
+  var slips: [(early: Int, late: Int)] = []
   var earlier = EarlierMentions(count: reading.mentions.count)
   for index in reading.mentions.indices {
     let mention = reading.mentions[index]
@@ -13,12 +14,14 @@ func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
     } else if let slip = earlier.slip(in: reading), scope.likeness(reading.mentions[slip], mention) == .same,
       reading.isOneSubject(slip, index)
     {
-      slips.append((repeatClaim(mention.quantity, reading.mentions[slip].quantity), NameInPeriod(mention)))
+      slips.append((slip, index))
     }
   }
   if slips.isEmpty { return claims }
-  let values = values(of: Set(slips.map(\.name)), in: reading)
-  claims += slips.filter { values[$0.name, default: []].count < 3 }.map(\.claim)
+  let values = values(of: Set(slips.map { NameInPeriod(reading.mentions[$0.late]) }), in: reading)
+  for (early, late) in slips where values[NameInPeriod(reading.mentions[late]), default: []].count < 3 {
+    claims.append(repeatClaim(reading.mentions[late].quantity, reading.mentions[early].quantity))
+  }
   return claims
 }
 

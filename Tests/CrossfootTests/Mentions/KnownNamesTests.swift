@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Crossfoot
+
+@Suite struct KnownNamesTests {
+  /// More names than are remembered, so that places are taken by others.
+  @Test func givesWhatItWasGiven() {
+    var names = KnownNames()
+    for number in (0..<3000).map({ $0 % 1700 }) {
+      let text = "第\(number)个项目的支出合计"
+      #expect(names.one(text) == text)
+      #expect(names.one(Array(text.unicodeScalars)) == Array(text.unicodeScalars))
+      #expect(names.one(noun: text)?.words == text)
+    }
+    #expect(names.one(noun: "") == nil)
+  }
+
+  @Test func sharesWhatCounts() {
+    var names = KnownNames()
+    #expect(names.one(noun: "个项目") === names.one(noun: "个项目"))
+  }
+
+  @Test(arguments: [
+    Mention.Role.level, .change(1), .change(-1), .growth(0), .growth(-1), .points(1), .share, .rate, .percent,
+    .multiple,
+    .bare,
+  ])
+  func keepsARoleInTwoBytes(role: Mention.Role) {
+    #expect(PackedRole(role).role == role)
+    #expect(MemoryLayout<PackedRole>.size == 2)
+  }
+}
