@@ -5,8 +5,8 @@ usage: order.py
 
 A page of the program that is read brings fifteen others along with it, so functions that are called together should lie
 together: a check of one line takes a quarter less memory. Runs the release build of this checkout under callgrind on
-fixtures, and writes the names of what was called, by all of them first, to Sources/Linking/functions.txt. A name that is no longer there costs
-nothing, so this need not be run but now and then. Needs valgrind and nm.
+fixtures, and writes the names of what was called, by all of them first, to Sources/Linking/functions.txt. A name that
+is no longer there costs nothing, so this need not be run but now and then. Needs valgrind and nm.
 """
 import bisect
 import pathlib
@@ -22,7 +22,8 @@ DOCUMENTS = sorted((ROOT / "Tests" / "Benchmark" / "zh").glob("d*.txt"))
 def functions():
     """Addresses in order, and by address the first name."""
     names = {}
-    for line in subprocess.run(["nm", "--defined-only", PROGRAM], check=True, capture_output=True, text=True).stdout.splitlines():
+    listed = subprocess.run(["nm", "--defined-only", PROGRAM], check=True, capture_output=True, text=True).stdout
+    for line in listed.splitlines():
         address, kind, name = line.split()[:3]
         if kind in "tTwW":
             names.setdefault(int(address, 16), name)
