@@ -62,7 +62,7 @@ extension Linter {
       },
       .whole { ChangeFinder(reading: reading, table: table).claims },
       .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
-      .near { printedBaseClaims(at: $0, in: reading) },
+      .near { printedBaseClaims(at: $0, in: reading) + comparedSentences(at: $0, in: reading) },
       .whole {
         printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
       },
@@ -70,6 +70,8 @@ extension Linter {
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
+          + respectiveRates(at: $0, in: reading) + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
+          + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {

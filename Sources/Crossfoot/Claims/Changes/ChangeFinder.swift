@@ -11,6 +11,7 @@ struct ChangeFinder {
       switch reading.mentions[index].role {
       case .growth(let sign): growth(index, sign: sign)
       case .change(let sign): difference(index, sign: sign)
+      case .multiple: if let claim = multiple(index) { claims.append(claim) }
       default: break
       }
     }

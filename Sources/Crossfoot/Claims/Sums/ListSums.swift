@@ -91,6 +91,11 @@ struct ListSums {
       if hit.owner != nearest, isOneThing(hit.owner, nearest), isLong(hit.owner) {
         record(SumStructure(total: nearest, parts: hit.run, marker: marker, isComplete: false))
       }
+      // 「收入 T。支出 S，其中 a、b。结余 c」: what T comes to goes beyond the list, which may be of S all the same.
+      let own = hit.run.prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+      if hit.owner != nearest, own.count >= 2, own.count < hit.run.count {
+        record(SumStructure(total: nearest, parts: Array(own), marker: marker, isComplete: false))
+      }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
     let all = parts(behind, owner: nearest, first: first).prefix {

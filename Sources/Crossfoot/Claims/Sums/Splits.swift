@@ -96,8 +96,8 @@ func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> B
 
 extension Reading {
   /// 男生 and 女生 of 「男生、女生分别为 a 人、b 人」: the names that stand in a list of their own before all the figures.
-  fileprivate func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
-    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].key.isEmpty }) else { return nil }
+  func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
+    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].label.isEmpty }) else { return nil }
     let passage = passages[mentions[first].passage]
     let start = passage.tokens[..<mentions[first].token].lastIndex {
       $0.figure != nil || $0.isMark(.comma, .semicolon, .period, .colon) || $0.has(CueSet(.ofWhich))
