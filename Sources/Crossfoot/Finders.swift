@@ -70,7 +70,8 @@ extension Linter {
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
-          + respectiveRates(at: $0, in: reading) + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
+          + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
+          + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },

@@ -1,14 +1,18 @@
 /// Scores in an outline: a heading's full marks and marks given are the sums of those of the headings below it.
 func scoreClaims(in reading: Reading) -> [Claim] {
   let outline = reading.passages.indices.compactMap { scored($0, in: reading) }
-  let headings = outline.filter { $0.full != nil || $0.given != nil }
+  let headings = outline.filter(\.isScored)
   var claims = headings.compactMap { bound($0, in: reading) }
-  for (place, heading) in outline.enumerated() where heading.full != nil || heading.given != nil {
+  for (place, heading) in outline.enumerated() where heading.isScored {
     let below = outline[(place + 1)...].prefix { $0.level > heading.level }
-    guard let childLevel = below.map(\.level).min() else { continue }
-    let children = below.filter { $0.level == childLevel }
-    claims += sums(heading.full, children.map(\.full), in: reading)
-    claims += sums(heading.given, children.map(\.given), in: reading)
+    let scored = below.filter(\.isScored)
+    guard let childLevel = scored.map(\.level).min() else { continue }
+    let children = scored.filter { $0.level == childLevel }
+    let found =
+      sums(heading.full, children.map(\.full), in: reading) + sums(heading.given, children.map(\.given), in: reading)
+    // What a heading without scores is worth is told nowhere.
+    let isOpen = below.contains { !$0.isScored && $0.level <= childLevel }
+    claims += isOpen ? found.filter(isSound) : found
   }
   return claims + topClaims(headings, in: reading) + neighbours(in: reading)
 }
@@ -34,6 +38,8 @@ private struct ScoredHeading {
   /// Places of the mentions that give full marks and marks given; none where the heading tells of no scores.
   var full: Int?
   var given: Int?
+
+  var isScored: Bool { full != nil || given != nil }
 }
 
 private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {

@@ -48,9 +48,11 @@ private func parts(of total: Int, below passage: Int, level: Int, in reading: Re
 /// tells again, as its name or its value says.
 private func isToldAgain(_ total: Int, by parts: [Int], in reading: Reading) -> Bool {
   let own = reading.mentions[total]
-  let isNamed = parts.count { reading.mentions[$0].key == own.key }
+  let isNamed =
+    parts.contains { reading.mentions[$0].key == own.key }
+    && parts.count { sharedEnding(reading.mentions[$0].key, own.key) >= 2 } == 1
   let others = parts.filter { reading.mentions[$0].quantity.value != own.quantity.value }
-  return isNamed > 0 && isNamed < parts.count
+  return isNamed
     || others.count < parts.count && !others.allSatisfy { reading.mentions[$0].quantity.value.isZero }
 }
 
