@@ -83,7 +83,7 @@ extension Linter {
       .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
-          + netBalances(at: $0, in: reading, lexicon: lexicon)
+          + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)

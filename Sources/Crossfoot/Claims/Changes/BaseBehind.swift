@@ -51,8 +51,9 @@ extension ChangeFinder {
     guard index + 1 < reading.mentions.count else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
+    // 「2023年 c，2022年 b，减少 d；2021年 a」: a year behind a semicolon goes on with the row.
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
-      next.isLevel,
+      next.isLevel, next.segment == mention.segment || isPrior(next.period),
       reading.addable(next, reading.mentions[level]), saysNoMore(next, than: reading.mentions[level]),
       isYearBefore(next.period, reading.mentions[level].period)
         || ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix)
