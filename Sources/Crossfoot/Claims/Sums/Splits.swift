@@ -58,6 +58,12 @@ extension SumEvidence {
   func isNamedSplit(_ structure: SumStructure) -> Bool {
     let names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
     guard isSplit(names, splits) else { return false }
+    // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
+    let open = reading.claim(structure, basis: .stated)
+    if open.computed < open.stated.value, isOfSplit(names, splits), SlipSearch(open, onlyFirst: true).candidates.isEmpty
+    {
+      return false
+    }
     let stem = names.dropFirst().reduce(names[0][...]) { stem, name in
       stem.prefix(zip(stem, name).prefix { $0 == $1 }.count)
     }
