@@ -199,6 +199,9 @@ private struct Balance {
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
     if !isSound(claim) {
+      // 「收入 a，上年结转 o；支出总计 T，年末结转 c」: T holds c.
+      let isTotal = flows.contains { $0.sign < 0 && reading.mentions[$0.index].cues.contains(CueSet(.total)) }
+      if isTotal, claim.computed.isZero { return nil }
       let isStrange = hasStranger(claim)
       if let rest = fromTotal(opening, in: reading) {
         claim.operands = rest.map { Operand(.part, reading.mentions[$0.index].quantity) }

@@ -40,10 +40,12 @@ extension ChangeFinder {
     }
   }
 
-  /// A plan with the rate of what was done of it right behind.
+  /// A plan with the rate of what was done of it right behind: 「完成预算 b 的 p%」, 「预算 b，完成预算的 p%」.
   func isPlan(_ level: Int) -> Bool {
     let (plan, next) = (reading.mentions[level], reading.mentions[min(level + 1, reading.mentions.count - 1)])
-    return plan.cues.contains(CueSet(.planned)) && next.quantity.unit.kind == .rate && next.clause == plan.clause
+    return plan.cues.contains(CueSet(.planned)) && next.quantity.unit.kind == .rate
+      && (next.clause == plan.clause
+        || next.clause - plan.clause == 1 && next.role == .rate && next.cues.contains(CueSet(.planned)))
   }
 
   /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」, 「支出 c，增长 p%，上年支出 o」.

@@ -60,7 +60,8 @@ extension SumEvidence {
     guard isSplit(names, splits) else { return false }
     // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
     let open = reading.claim(structure, basis: .stated)
-    if open.computed < open.stated.value, isOfSplit(names, splits), SlipSearch(open, onlyFirst: true).candidates.isEmpty
+    if open.computed < open.stated.value, isOfLonger(names, of: structure.total),
+      SlipSearch(open, onlyFirst: true).candidates.isEmpty
     {
       return false
     }
@@ -72,6 +73,26 @@ extension SumEvidence {
     let passage = reading.passages[total.passage]
     let words = core(passage.text(max(0, total.labelToken - 4)..<total.token))
     return words.count >= stem.count && words.indices.contains { words[$0...].starts(with: stem) }
+  }
+
+  /// Whether a longer split has a word for each name, and others that are not beside the total in a split: 「基本支出 T，其中人员经费 a、
+  /// 公用经费 b」 has no 项目支出.
+  private func isOfLonger(_ names: [[Unicode.Scalar]], of total: Int) -> Bool {
+    let whole = reading.mentions[total].key
+    return splits.contains { split in
+      guard split.count > names.count else { return false }
+      var free = split
+      let isEach = names.allSatisfy { name in
+        guard let place = free.firstIndex(where: { $0.count >= 2 && contains(name, $0) }) else { return false }
+        free.remove(at: place)
+        return true
+      }
+      let isBeside = splits.contains { other in
+        other.contains { contains(whole, $0) }
+          && other.contains { word in free.contains { $0.prefix(2) == word.prefix(2) } }
+      }
+      return isEach && !isBeside
+    }
   }
 
   /// The first parts are a split, and the list goes on about something else: 「行政编制 a 名、事业编制 b 名，实有 c 人」.
