@@ -5,7 +5,11 @@
 func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2).compactMap { closing in
     let rest = reading.mentions[closing]
-    guard reading.isAddend(rest), rest.quantity.modifier == .none, rest.depth == 0, isRest(rest, in: reading, lexicon),
+    guard reading.isAddend(rest), rest.quantity.modifier == .none, rest.depth == 0,
+      rest.key.suffix(2).elementsEqual("结余".unicodeScalars)
+    else { return nil }
+    if let claim = ofYear(closing, in: reading, lexicon) { return claim }
+    guard isRest(rest, in: reading),
       let spent = total(of: "支出", before: closing, in: reading),
       let came = total(of: "收入", before: spent, in: reading), reading.naming(reading.mentions[came]).contains("总"),
       reading.mentions[came].quantity.value != reading.mentions[spent].quantity.value
@@ -24,8 +28,31 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
   }
 }
 
+/// 「收入 a，增长 p%；支出 b，增长 q%；当年收支结余 c」: c = a − b, where the sentence has no third figure before.
+private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> Claim? {
+  let rest = reading.mentions[closing]
+  let words = reading.naming(rest)
+  guard words.hasSuffix("结余") || words.hasSuffix("结余为"),
+    lexicon.scopes.opening(.net, of: Array(words.unicodeScalars)) != nil,
+    rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
+  else { return nil }
+  let levels = reading.levels(before: closing).prefix(3).filter { reading.addable($0, closing) }
+  guard levels.count == 2, levels.allSatisfy({ reading.mentions[$0].quantity.modifier == .none }),
+    reading.naming(reading.mentions[levels[0]]).contains("支出"),
+    reading.naming(reading.mentions[levels[1]]).contains("收入"),
+    levels.allSatisfy({
+      reading.mentions[$0].depth == 0 && reading.mentions[$0].cues.isDisjoint(with: CueSet(.ofWhich))
+    })
+  else { return nil }
+  let claim = Claim(
+    kind: .identity, rule: "identity-mismatch", stated: rest.quantity,
+    operands: [levels[1], levels[0]].map { Operand(.part, reading.mentions[$0].quantity) },
+    formula: .sum(signs: [1, -1]))
+  return isSound(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+}
+
 /// 年终结余, but not 累计结余 and no part of another.
-private func isRest(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> Bool {
+private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
   let words = reading.naming(mention)
   return words.contains("结余") && ["年终", "年末", "期末", "结余", "收支"].contains { words.hasPrefix($0) }
     && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))

@@ -4,7 +4,7 @@
 /// One of the two lists before them is planned, the other what was done of it. They accuse where one of the rates fits.
 func respectiveRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   asked.flatMap { first -> [Claim] in
-    guard reading.mentions[first].quantity.unit.kind == .rate, isRespective(first, in: reading) else { return [] }
+    guard isFirstRate(first, in: reading) else { return [] }
     let rates = reading.joined(from: first)
     guard (2...6).contains(rates.count), rates.allSatisfy({ reading.mentions[$0].quantity.unit.kind == .rate }),
       let (done, planned) = lists(before: first, count: rates.count, in: reading)
@@ -21,14 +21,18 @@ func respectiveRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   }
 }
 
-/// A rate of what was done, with 分别 before it.
-private func isRespective(_ index: Int, in reading: Reading) -> Bool {
+private let respectively = CueSet(.respectively).union(CueSet(.comprises))
+
+/// A rate of what was done, which nothing joins to one before it.
+private func isFirstRate(_ index: Int, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
   switch mention.role {
   case .rate, .percent, .share: break
   default: return false
   }
-  return reading.cue(CueSet(.respectively).union(CueSet(.comprises)), before: mention) != nil
+  return mention.quantity.unit.kind == .rate && mention.token > 0
+    && !reading.tokens(of: mention)[mention.token - 1].isMark(.listComma)
+    && !reading.tokens(of: mention)[mention.token - 1].has(CueSet(.and))
 }
 
 /// The two lists of so many levels right before a rate, each of the units of the other: what was done, and what was planned.
@@ -44,7 +48,8 @@ private func lists(before rate: Int, count: Int, in reading: Reading) -> (done: 
     reading.mentions[$0].quantity.unit.symbol == reading.mentions[$1].quantity.unit.symbol
   }
   let isPlanned = [first, second].map { reading.mentions[$0[0]].cues.contains(CueSet(.planned)) }
-  guard isAlike, isPlanned[0] != isPlanned[1],
+  let isRespective = [rate, second[0]].contains { !reading.mentions[$0].cues.isDisjoint(with: respectively) }
+  guard isAlike, isRespective, isPlanned[0] != isPlanned[1],
     reading.mentions[first[count - 1]].clause < reading.mentions[second[0]].clause
   else { return nil }
   return isPlanned[0] ? (second, first) : (first, second)

@@ -4,10 +4,14 @@
 func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.places(asked, from: 1, upTo: 1).compactMap { index in
     let (part, rate, whole) = (reading.mentions[index - 1], reading.mentions[index], reading.mentions[index + 1])
-    guard rate.role == .rate, isPart(part, of: rate, in: reading, words),
+    // 「收入完成 a，为预算的 p%（预算 b）」
+    let isInBracket = reading.firstInBracket(behind: index) != nil && isOfPlan(part, rate, in: reading)
+    guard rate.role == .rate || rate.role == .percent && isInBracket,
+      isInBracket || isPart(part, of: rate, in: reading, words),
       reading.isAddend(whole), reading.addable(part, whole), whole.quantity.unit == part.quantity.unit,
-      whole.segment == rate.segment, whole.clause - rate.clause == 1, whole.depth == rate.depth,
-      whole.quantity.modifier == .none, whole.quantity.value >= part.quantity.value, isWhole(whole, in: reading),
+      whole.segment == rate.segment, isInBracket || whole.clause - rate.clause == 1 && whole.depth == rate.depth,
+      whole.quantity.modifier == .none, isInBracket || whole.quantity.value >= part.quantity.value,
+      isWhole(whole, in: reading),
       !reading.levels(before: index - 1, sentencesBack: 1).prefix(8).contains(where: { reading.addable($0, index - 1) })
     else { return nil }
     let claim = Claim(
@@ -27,6 +31,13 @@ private func isPart(_ part: Mention, of rate: Mention, in reading: Reading, _ wo
     && !rate.key.contains(where: promptly.contains) && !said.contains(where: denials.contains)
     && reading.isAddend(part) && part.quantity.modifier == .none && part.depth == rate.depth
     && part.segment == rate.segment && rate.clause - part.clause == 1 && !part.cues.contains(CueSet(.per))
+}
+
+/// 「a，为预算的 p%」, 「a，完成计划的 p%」.
+private func isOfPlan(_ part: Mention, _ rate: Mention, in reading: Reading) -> Bool {
+  rate.cues.contains(CueSet(.planned)) && rate.quantity.modifier == .none && reading.isAddend(part)
+    && part.quantity.modifier == .none && part.depth == rate.depth && part.segment == rate.segment
+    && rate.clause - part.clause == 1
 }
 
 /// 应接种, 计划, 总数: all of which some were done.
