@@ -71,7 +71,7 @@ extension Linter {
       },
       .whole { ChangeFinder(reading: reading, table: table).claims },
       .whole { pointClaims(in: reading, tables: table) + impliedBaseClaims(in: reading) },
-      .near { printedBaseClaims(at: $0, in: reading) },
+      .near { printedBaseClaims(at: $0, in: reading) + comparedSentences(at: $0, in: reading) },
       .whole {
         printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
       },
@@ -79,6 +79,9 @@ extension Linter {
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
+          + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
+          + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
+          + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {
@@ -88,7 +91,7 @@ extension Linter {
       .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
-          + netBalances(at: $0, in: reading, lexicon: lexicon)
+          + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)

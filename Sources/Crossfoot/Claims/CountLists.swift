@@ -27,7 +27,8 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   let passage = reading.passages[mention.passage]
   guard let last = passage.tokens.last, last.isMark(.colon),
     !passage.tokens[(mention.token + 1)...].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) }),
-    passage.tokens.count - mention.token <= 12, mention.passage + 1 < reading.passages.count
+    passage.tokens.count - mention.token <= 12, mention.passage + 1 < reading.passages.count,
+    !announcesOther(mention.token + 1..<passage.tokens.count - 1, in: passage)
   else { return nil }
   let first = reading.passages[mention.passage + 1]
   guard first.level > passage.level, !first.mark.isEmpty else { return nil }
@@ -45,6 +46,15 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   guard items.count >= 2 else { return nil }
   // A list at the end of a text may be cut off; one that names fewer than are listed is wrong in any case.
   return NameList(items: items, isFirm: isWhole || mention.quantity.value < Rational(items.count))
+}
+
+/// 「6 个部门总体较好，但存在以下问题：」: what is listed has a word of its own behind 以下.
+private func announcesOther(_ tokens: Range<Int>, in passage: Passage) -> Bool {
+  let words = core(passage.text(tokens))
+  return ["以下", "下列"].contains { word in
+    let letters = Array(word.unicodeScalars)
+    return words.indices.contains { words[$0...].starts(with: letters) && words.count - $0 > letters.count }
+  }
 }
 
 /// 「甲 42 人、乙 136 人、丙 214 人，共四类 392 人」: as many as the parts of the sum that closes the list.

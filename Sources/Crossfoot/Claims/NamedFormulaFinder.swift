@@ -173,6 +173,10 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
     let operands = nearest.map { $0[min(choice, $0.count - 1)].quantity }
     guard Set(operands.map(\.range)).count == operands.count else { continue }
     if formula.kind != .rate, Set(operands.map(\.unit.dimension)).count > 1 { continue }
+    // 「占营业收入的 p%」 is no 营业收入.
+    if operands.contains(where: { $0.unit.kind == .rate }), operands.contains(where: { $0.unit.kind != .rate }) {
+      continue
+    }
     let claim = Claim(
       kind: formula.kind, rule: formula.rule, stated: result.quantity,
       operands: operands.enumerated().map { Operand(role($0.offset, of: formula), $0.element) },

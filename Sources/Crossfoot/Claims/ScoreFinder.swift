@@ -1,13 +1,18 @@
 /// Scores in an outline: a heading's full marks and marks given are the sums of those of the headings below it.
 func scoreClaims(in reading: Reading) -> [Claim] {
-  let headings = reading.passages.indices.compactMap { scored($0, in: reading) }
+  let outline = reading.passages.indices.compactMap { scored($0, in: reading) }
+  let headings = outline.filter(\.isScored)
   var claims = headings.compactMap { bound($0, in: reading) }
-  for (place, heading) in headings.enumerated() {
-    let below = headings[(place + 1)...].prefix { $0.level > heading.level }
-    guard let childLevel = below.map(\.level).min() else { continue }
-    let children = below.filter { $0.level == childLevel }
-    claims += sums(heading.full, children.map(\.full), in: reading)
-    claims += sums(heading.given, children.map(\.given), in: reading)
+  for (place, heading) in outline.enumerated() where heading.isScored {
+    let below = outline[(place + 1)...].prefix { $0.level > heading.level }
+    let scored = below.filter(\.isScored)
+    guard let childLevel = scored.map(\.level).min() else { continue }
+    let children = scored.filter { $0.level == childLevel }
+    let found =
+      sums(heading.full, children.map(\.full), in: reading) + sums(heading.given, children.map(\.given), in: reading)
+    // What a heading without scores is worth is told nowhere.
+    let isOpen = below.contains { !$0.isScored && $0.level <= childLevel }
+    claims += isOpen ? found.filter(isSound) : found
   }
   return claims + topClaims(headings, in: reading) + neighbours(in: reading)
 }
@@ -30,9 +35,11 @@ private func neighbours(in reading: Reading) -> [Claim] {
 private struct ScoredHeading {
   var passage: Int
   var level: Int
-  /// Places of the mentions that give full marks and marks given.
+  /// Places of the mentions that give full marks and marks given; none where the heading tells of no scores.
   var full: Int?
   var given: Int?
+
+  var isScored: Bool { full != nil || given != nil }
 }
 
 private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
@@ -41,11 +48,12 @@ private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
   let scores = text.mentions.filter {
     reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
   }
-  guard (1...3).contains(scores.count) else { return nil }
+  guard (1...3).contains(scores.count) else {
+    return ScoredHeading(passage: passage, level: text.level)
+  }
   let given = scores.first { reading.mentions[$0].cues.contains(CueSet(.score)) }
   let full =
     scores.first { reading.mentions[$0].cues.contains(CueSet(.fullScore)) } ?? scores.first { $0 < given ?? .max }
-  guard full != nil || given != nil else { return nil }
   return ScoredHeading(passage: passage, level: text.level, full: full, given: given)
 }
 

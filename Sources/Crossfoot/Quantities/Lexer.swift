@@ -209,7 +209,7 @@ private struct Lexer {
     case "、": .listComma
     case "；": .semicolon
     case "。", "！", "？": .period
-    case "：": .colon
+    case "：", "∶": .colon
     case "（", "【": .open
     case "）", "】": .close
     case "“", "《", "「": .quoteOpen

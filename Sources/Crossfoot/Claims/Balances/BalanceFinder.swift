@@ -45,6 +45,8 @@ private struct Balance {
     let last = reading.mentions[closing]
     // 「欠发上年工资 d」 is of another year.
     if reading.names(last, .earlier, lexicon) { isComplete = false }
+    // 「收入总计 T，支出总计 T，其中年末结转 c」: c is within.
+    if last.cues.contains(CueSet(.ofWhich)) { isComplete = false }
     let told = BalanceParts(before: closing, in: reading, lexicon).places
     walk: for index in (max(0, closing - 24)..<closing).reversed() {
       let mention = reading.mentions[index]
@@ -143,9 +145,13 @@ private struct Balance {
     flows.sort { $0.index < $1.index }
     let (first, last) = (reading.mentions[index], reading.mentions[closing])
     if first.sentence != last.sentence || first.modifierIsLoose || flows.count > 2 { isComplete = false }
-    // 「年初预算 a，年中调减 d，支出 b，结余 c」
-    let isChanged = (index + 1..<max(index + 1, closing)).contains {
-      if case .change = reading.mentions[$0].role { reading.addable($0, index) } else { false }
+    // 「年初预算 a，年中调减 d，支出 b，结余 c」, 「年中调减 d，年初预算 a，…」
+    let isChanged = (max(0, index - 1)..<max(index + 1, closing)).contains {
+      if case .change = reading.mentions[$0].role, reading.mentions[$0].sentence == first.sentence {
+        reading.addable($0, index)
+      } else {
+        false
+      }
     }
     if isChanged { isComplete = false }
     // 「新收 a，审结 b，未结 c」: those of last year may be among the rest.
@@ -193,6 +199,9 @@ private struct Balance {
       reading.firstInBracket(behind: closing).map { reading.addable(reading.mentions[$0], reading.mentions[closing]) }
       == true
     if !isSound(claim) {
+      // 「收入 a，上年结转 o；支出总计 T，年末结转 c」: T holds c.
+      let isTotal = flows.contains { $0.sign < 0 && reading.mentions[$0.index].cues.contains(CueSet(.total)) }
+      if isTotal, claim.computed.isZero { return nil }
       let isStrange = hasStranger(claim)
       if let rest = fromTotal(opening, in: reading) {
         claim.operands = rest.map { Operand(.part, reading.mentions[$0.index].quantity) }

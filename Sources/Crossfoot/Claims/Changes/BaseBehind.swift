@@ -23,7 +23,8 @@ extension ChangeFinder {
   /// 「由甲 a 和乙 b 组成，比上年增加 d」: the change may be of both.
   func isJoined(_ level: Int) -> Bool {
     let mention = reading.mentions[level]
-    guard level > 0, reading.mentions[level - 1].passage == mention.passage,
+    // 与 in 「0 万元，与上年持平；接待费 c」 joins nothing.
+    guard level > 0, reading.mentions[level - 1].clause == mention.clause,
       reading.isAddend(reading.mentions[level - 1]),
       reading.addable(level - 1, level), mention.labelToken > 0
     else { return false }
@@ -39,25 +40,49 @@ extension ChangeFinder {
     }
   }
 
-  /// A plan with the rate of what was done of it right behind.
+  /// A plan with the rate of what was done of it right behind: 「完成预算 b 的 p%」, 「预算 b，完成预算的 p%」.
   func isPlan(_ level: Int) -> Bool {
     let (plan, next) = (reading.mentions[level], reading.mentions[min(level + 1, reading.mentions.count - 1)])
-    return plan.cues.contains(CueSet(.planned)) && next.quantity.unit.kind == .rate && next.clause == plan.clause
+    return plan.cues.contains(CueSet(.planned)) && next.quantity.unit.kind == .rate
+      && (next.clause == plan.clause
+        || next.clause - plan.clause == 1 && next.role == .rate && next.cues.contains(CueSet(.planned)))
   }
 
-  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」.
+  /// 「增长 p%（上年同期 o）」, 「下降 p%，上年同期为 o」, 「支出 c，增长 p%，上年支出 o」.
   func baseBehind(_ index: Int, of level: Int) -> Quantity? {
     guard index + 1 < reading.mentions.count else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
+    // 「2023年 c，2022年 b，减少 d；2021年 a」: a year behind a semicolon goes on with the row.
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
-      next.isLevel,
-      reading.addable(next, reading.mentions[level]), next.key.isEmpty,
+      next.isLevel, next.segment == mention.segment || isPrior(next.period),
+      reading.addable(next, reading.mentions[level]), saysNoMore(next, than: reading.mentions[level]),
       isYearBefore(next.period, reading.mentions[level].period)
         || ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix)
           && words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
     return next.quantity
+  }
+}
+
+/// 「支出 c，…上年支出 o」, 「举办培训班 n 期，…上年举办 m 期」: nothing, the same words, or what was done with things of one unit.
+private func saysNoMore(_ base: Mention, than level: Mention) -> Bool {
+  if base.key.isEmpty || base.key == level.key { return true }
+  return base.quantity.unit.kind == .count && base.quantity.unit == level.quantity.unit
+    && level.key.starts(with: base.key)
+}
+
+extension ChangeFinder {
+  /// 「c，是上年的 k 倍，上年为 o」: k = c ÷ o.
+  func multiple(_ index: Int) -> Claim? {
+    let mention = reading.mentions[index]
+    guard let level = reading.levels(before: index).first, level == index - 1, isPrior(mention.period),
+      mention.clause - reading.mentions[level].clause <= 1, mention.key.isEmpty,
+      let base = baseBehind(index, of: level), !base.value.isZero
+    else { return nil }
+    return Claim(
+      kind: .change, rule: "change-mismatch", stated: mention.quantity,
+      operands: [Operand(.numerator, reading.mentions[level].quantity), Operand(.base, base)], formula: .ratio())
   }
 }
 

@@ -11,6 +11,7 @@ struct ChangeFinder {
       switch reading.mentions[index].role {
       case .growth(let sign): growth(index, sign: sign)
       case .change(let sign): difference(index, sign: sign)
+      case .multiple: if let claim = multiple(index) { claims.append(claim) }
       default: break
       }
     }
@@ -48,7 +49,12 @@ struct ChangeFinder {
       }
     }
     if let level = ownLevel(before: index), let base = baseBehind(index, of: level), isOfLevel(index, level) {
-      candidates.insert(pair(index, now: reading.mentions[level].quantity, base: base, stated: sign), at: 0)
+      let own = pair(index, now: reading.mentions[level].quantity, base: base, stated: sign)
+      // 「收到 c 件，办结 a 件，增长 p%（上年为 o 件）」 may be of c.
+      let other = reading.levels(before: index).prefix(4).first { $0 != level && reading.addable($0, level) }.map {
+        pair(index, now: reading.mentions[$0].quantity, base: base, stated: sign)
+      }
+      candidates.insert(isSound(own) ? own : other.flatMap { isSound($0) ? $0 : nil } ?? own, at: 0)
       let others = (level + 1..<index).filter { reading.mentions[$0].isLevel }
       isFirm = sign != 0 && others.allSatisfy(isPlan)
     }

@@ -14,7 +14,11 @@ extension ChangeFinder {
     if subject.count < 2 || goesOn {
       let isNear =
         nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
-      return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && isAdjacent(nearest!, delta))
+      // 「完成年度任务 b 的 p%，比上年增加 d」: the plan is not what has grown.
+      let isOfPlan = nearest.map(isPlan) ?? false
+      return (
+        Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && !isOfPlan && isAdjacent(nearest!, delta)
+      )
     }
     // 「支出决算」 is no more than the end of 「甲费支出决算」: another figure of the same head.
     let isFirm =

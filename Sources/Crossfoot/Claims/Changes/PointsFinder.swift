@@ -111,7 +111,15 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     base.clause - own.clause <= 1,
     reading.isBase(index - 1)
   else { return nil }
-  return difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+  let claim = difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
+  // 「合格率 p₁，验收合格率 q，较目标 p₂ 高 d」 may be of the first.
+  let others = (max(0, index - 6)..<index - 2).reversed().filter {
+    isRate(reading.mentions[$0]) && reading.mentions[$0].sentence == mention.sentence
+  }
+  return isSound(claim)
+    ? claim
+    : others.lazy.map { difference(index, own: $0, other: index - 1, sign: sign, in: reading) }.first(where: isSound)
+      ?? claim
 }
 
 /// 「p₁，比上年提高 d 个百分点（上年为 p₂）」, 「…；上年为 p₂」.

@@ -4,10 +4,10 @@
 func respectiveChanges(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   asked.flatMap { index -> [Claim] in
     guard case .change(let sign) = reading.mentions[index].role, sign != 0 else { return [] }
-    let changes = joined(from: index, in: reading)
+    let changes = reading.joined(from: index)
     let next = index + changes.count
     guard changes.count > 1, next < reading.mentions.count, isGrowth(reading.mentions[next], sign) else { return [] }
-    let rates = joined(from: next, in: reading)
+    let rates = reading.joined(from: next)
     guard rates.count == changes.count, reading.mentions[next].sentence == reading.mentions[index].sentence,
       reading.mentions[next].clause - reading.mentions[index].clause <= 1,
       rates.allSatisfy({ reading.mentions[$0].quantity.unit.kind == .rate })
@@ -27,18 +27,20 @@ func respectiveChanges(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 
 private func isGrowth(_ mention: Mention, _ sign: Int) -> Bool { mention.role == .growth(sign) }
 
-/// A figure and those that marks or 和 alone join to it.
-private func joined(from first: Int, in reading: Reading) -> [Int] {
-  var list = [first]
-  let passage = reading.passages[reading.mentions[first].passage]
-  while let last = list.last, last + 1 < passage.mentions.upperBound {
-    let between = passage.tokens[(reading.mentions[last].token + 1)..<reading.mentions[last + 1].token]
-    guard !between.isEmpty, between.count <= 2,
-      between.allSatisfy({ $0.isMark(.listComma) || $0.has(CueSet(.and)) })
-    else { break }
-    list.append(last + 1)
+extension Reading {
+  /// A figure and those that marks or 和 alone join to it.
+  func joined(from first: Int) -> [Int] {
+    var list = [first]
+    let passage = passages[mentions[first].passage]
+    while let last = list.last, last + 1 < passage.mentions.upperBound {
+      let between = passage.tokens[(mentions[last].token + 1)..<mentions[last + 1].token]
+      guard !between.isEmpty, between.count <= 2,
+        between.allSatisfy({ $0.isMark(.listComma) || $0.has(CueSet(.and)) })
+      else { break }
+      list.append(last + 1)
+    }
+    return list
   }
-  return list
 }
 
 /// For each change the one level of its unit among the figures right before them, in the same order.

@@ -55,6 +55,13 @@ private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
       operands: [reading.base(base, as: .factor, words), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
+  // 「提取准备金 a；按净利润的 p% 提取公积金 b」 is of the profit.
+  let tokens = reading.tokens(of: part)
+  let cue = tokens[rate.labelToken..<rate.token].lastIndex { $0.has(CueSet(.reckoned)) }
+  let name = cue.map { key($0 + 1..<rate.token, in: reading.passages[rate.passage]) } ?? []
+  if name.count >= 2, let first = bases.first, similarity(name, reading.mentions[first].key) < 0.7 {
+    return claims.first(where: isSound)
+  }
   // One base that the sentence names right before leaves no choice.
   let own = bases.filter { reading.mentions[$0].sentence == part.sentence }
   let isFirm =

@@ -195,7 +195,9 @@ struct UnitProducts {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
     let rivals = counts.filter { reading.mentions[$0].segment == unit.segment }
     let isTotal = whole.cues.contains(CueSet(.total))
+    // 「床位 T 张，每千人口床位 u 张；卫生技术人员 n 人」: what stands behind a semicolon is of another thing.
     guard between == 3, unit.segment == whole.segment, number.sentence == unit.sentence, whole.depth == unit.depth,
+      number.segment <= unit.segment,
       rivals.count <= 1, per.unit != nil || isTotal,
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none })
     else { return false }

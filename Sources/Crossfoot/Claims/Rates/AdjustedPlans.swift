@@ -19,7 +19,8 @@ extension RateFinder {
 
   /// 「预算 b，调增 c、调减 d，支出 a，执行率 p%」: a ÷ (b + c − d), where the plan as it was changed is printed nowhere.
   func adjustedRate(_ index: Int, actual: Int, plan: Int) -> Claim? {
-    let changes = changes(of: plan, in: min(plan, index) + 1..<index)
+    // 「年中调减 c，年初预算 b」: the change may stand before the plan.
+    let changes = changes(of: plan, in: max(0, min(plan, index) - 1)..<index)
     guard !changes.isEmpty, plan < actual else { return nil }
     let operands =
       [Operand(.numerator, reading.mentions[actual].quantity), Operand(.denominator, reading.mentions[plan].quantity)]

@@ -79,6 +79,7 @@ struct RateFinder {
       claim(index, actual: $0.actual, base: $0.plan)
     }
     if let pair, !pair.isRest { candidates.insert(claim(index, actual: pair.part, base: pair.whole), at: 0) }
+    if let claim = actualBehind(index, levels) { return claim }
     if let pair, pair.isRest {
       candidates.removeAll { $0.operands[0].quantity.range == reading.mentions[pair.part].quantity.range }
       candidates.insert(pair.restClaim(rate: mention, in: reading), at: 0)
@@ -99,6 +100,17 @@ struct RateFinder {
       if let claim = ofShortfall(candidates) { return claim }
     }
     return settle(candidates, isFirm: firm || pair != nil)
+  }
+
+  /// 「应结案 b 件，结案率 p%，实际结案 a 件」: what was done stands right behind its rate.
+  private func actualBehind(_ index: Int, _ levels: [Int]) -> Claim? {
+    guard index + 1 < reading.mentions.count else { return nil }
+    let (rate, done) = (reading.mentions[index], reading.mentions[index + 1])
+    guard done.passage == rate.passage, done.segment == rate.segment, done.clause - rate.clause == 1, isActual(done),
+      reading.isAddend(done), done.quantity.modifier == .none
+    else { return nil }
+    return levels.prefix(4).lazy.filter { [reading] in reading.addable($0, index + 1) }
+      .map { claim(index, actual: index + 1, base: $0) }.first(where: isSound)
   }
 
   /// 「计划 b 个，在建 d 个，完成率 p%」, 「预算 b，少支出 d」, 「多完成 d」: what was done is the plan less or more d. And 「完成 a 个，
@@ -188,6 +200,7 @@ struct RateFinder {
     if reading.mentions[actual].sentence == mention.sentence { return true }
     let tokens = reading.tokens(of: mention)
     return mention.sentence - reading.mentions[actual].sentence == 1
+      && (mention.labelToken == 0 || tokens[mention.labelToken - 1].isMark(.period))
       && tokens[mention.labelToken].has(CueSet(.complete).union(CueSet(.rate)))
   }
 

@@ -50,7 +50,7 @@ extension Reading {
     case .own(let stem):
       let said = letters + Array(mentions[actual].noun.unicodeScalars)
       return stem.count >= 2 && stem.suffix(2).allSatisfy(said.contains)
-    case .fulfilment: return words.first(.begun, in: letters) == nil
+    case .fulfilment: return words.first(.begun, in: letters) == nil && words.first(.after, in: letters) == nil
     }
   }
 }

@@ -1,12 +1,13 @@
 /// What a rate and its full marks, or the days of a year, give: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, 「优良天数 329 天，优良率
 /// 90.1%」, 「全年接警 12860 起，日均 35.2 起」.
 ///
-/// Kept where they hold, since marks are often given by steps and a year has days without a measurement.
+/// Kept where they hold, since marks are often given by steps and a year has days without a measurement; a 得分率 of the marks beside
+/// it accuses.
 func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, from: 1).compactMap { index in
     switch reading.mentions[index].quantity.unit.kind {
     case .score: marks(index, in: reading)
-    case .rate: daysOfYear(index, in: reading)
+    case .rate: marksOverFull(index, in: reading) ?? daysOfYear(index, in: reading)
     default: perDay(index, in: reading)
     }
   }
@@ -42,6 +43,22 @@ private func marks(_ index: Int, in reading: Reading) -> Claim? {
     kind: .product, rule: "product-mismatch", stated: given.quantity, operands: [Operand(.factor, percent)],
     formula: Formula(numerator: [.init(Rational(10), [0])]), basis: .inferred)
   return isSound(claim) ? claim : nil
+}
+
+/// 「产出指标 35 分，得 32 分，得分率 91.4%」: the marks given and the full ones right before them, side by side.
+private func marksOverFull(_ index: Int, in reading: Reading) -> Claim? {
+  guard index > 1 else { return nil }
+  let (full, given, rate) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard rate.key.suffix(3).elementsEqual("得分率".unicodeScalars), rate.quantity.modifier == .none,
+    [full, given].allSatisfy({
+      $0.quantity.unit.kind == .score && $0.isLevel && $0.quantity.modifier == .none && $0.segment == rate.segment
+        && $0.depth == rate.depth
+    }), given.quantity.value <= full.quantity.value, reading.letters(naming: given).contains("得"),
+    given.clause - full.clause == 1, rate.clause - given.clause == 1
+  else { return nil }
+  return Claim(
+    kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+    operands: [Operand(.numerator, given.quantity), Operand(.denominator, full.quantity)], formula: .ratio())
 }
 
 private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {

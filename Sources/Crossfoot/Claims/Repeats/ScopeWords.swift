@@ -58,6 +58,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case manner = "scopeManner"
   /// 到位, 开工: in the name of a figure, what comes before anything is done.
   case begun = "scopeBegun"
+  /// 验收, 投产: in the name of a figure, what comes after a thing is done.
+  case after = "scopeAfter"
   /// 超收, 短收: end the names of how far a figure is from its plan.
   case gap = "scopeGap"
 }

@@ -11,11 +11,11 @@ func printedWholeClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
     let claims = parts.prefix(3).map { part in
       claim(stated, of: reading.base(index - 1, words), part: reading.mentions[part])
     }
-    // 「a，比上年增加 d，增长 g%，占 b 的 p%」: changes of the part stand between.
+    // 「a，比上年增加 d，增长 g%，占 b 的 p%」: changes and shares of the part stand between.
     let isNext =
       parts.first.map { part in
         stated.clause - reading.mentions[part].clause == max(1, index - 1 - part)
-          && reading.mentions[(part + 1)..<(index - 1)].allSatisfy(isChange)
+          && reading.mentions[(part + 1)..<(index - 1)].allSatisfy(isOfPart)
       } ?? false
     return settle(claims, isFirm: isNext && opensClause(whole, in: reading) && whole.quantity.modifier == .none)
   }
@@ -48,9 +48,9 @@ private func claim(_ stated: Mention, of whole: Operand, part: Mention) -> Claim
     slack: isShare ? Rational(1, 2) : .zero)
 }
 
-private func isChange(_ mention: Mention) -> Bool {
+private func isOfPart(_ mention: Mention) -> Bool {
   switch mention.role {
-  case .change, .growth: true
+  case .change, .growth, .share: true
   default: false
   }
 }

@@ -58,6 +58,10 @@ struct ShareFinder {
     }
     let isOpen = found.map { !isSound($0) } ?? true
     if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
+    if isOpen, let pair = pairs.first, !said.name.isEmpty, let other = otherPart(index, than: pair.part, of: pair.whole)
+    {
+      return claims.append(other)
+    }
     if isOpen, let own = ownShare(index) ?? fellowShare(index, part: parts[0], not: found) {
       return claims.append(own)
     }
@@ -70,6 +74,14 @@ struct ShareFinder {
     {
       lastWhole = (pair.whole, mention.passage)
     }
+  }
+
+  /// 「授予中小企业 a，其中小微企业 c，占采购总额的 p%」: of a, where that fits.
+  private func otherPart(_ index: Int, than part: Int, of whole: Int) -> Claim? {
+    let share = reading.mentions[index]
+    return reading.levels(before: index).prefix(6).lazy.filter { [reading] in
+      $0 != part && $0 != whole && reading.mentions[$0].sentence == share.sentence && reading.addable($0, whole)
+    }.map { shareClaim(index, part: $0, whole: whole) }.first(where: isSound)
   }
 
   /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
@@ -111,7 +123,9 @@ struct ShareFinder {
       !reading.isBase($0) && !reading.hasOwnRate($0)
     }
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
-    guard subject.count >= 2 else { return (near, isNear) }
+    // 「一般公共预算收入 b，税占比 p%」: one letter may name what is printed nowhere.
+    let isNamed = subject.allSatisfy { (near.first.map { reading.mentions[$0].key } ?? []).contains($0) }
+    guard subject.count >= 2 else { return (near, isNear && isNamed) }
     let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     // 「一季度支出 a，…，四季度支出占 p%」

@@ -45,15 +45,24 @@ private func haveOneBase(_ changes: [Int], in reading: Reading) -> Bool {
 private let periods = CueSet(.period).union(CueSet(.planned)).union(CueSet(.versus))
 
 func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
-  var operands: [Operand] = []
-  for part in structure.parts {
-    guard let share = attached(to: part, in: reading, where: { $0 == .share || $0 == .percent }) else { return nil }
-    operands.append(Operand(.part, reading.mentions[share].quantity))
-  }
+  let own = structure.parts.compactMap { attached(to: $0, in: reading) { $0 == .share || $0 == .percent } }
+  let shares = own.count == structure.parts.count ? own : respectiveShares(of: structure, in: reading)
+  let operands = shares.map { Operand(.part, reading.mentions[$0].quantity) }
   guard operands.count >= 2, let first = operands.first, let last = operands.last else { return nil }
   let claim = wholeOfShares(operands, from: first.quantity.range.lowerBound, to: last.quantity.range.upperBound)
   let verdict = verdict(of: claim)
   return verdict == .broken || verdict == .coarse ? nil : claim
+}
+
+/// 「其中甲 a、乙 b、丙 c，分别占 p、q 和 r」: as many shares right behind the last part.
+private func respectiveShares(of structure: SumStructure, in reading: Reading) -> [Int] {
+  guard let last = structure.parts.last, last + 1 < reading.mentions.count else { return [] }
+  let (part, first) = (reading.mentions[last], reading.mentions[last + 1])
+  guard first.segment == part.segment, first.clause - part.clause == 1, first.role == .share,
+    reading.cue(CueSet(.respectively), before: first) != nil
+  else { return [] }
+  let shares = reading.joined(from: last + 1)
+  return shares.count == structure.parts.count ? shares : []
 }
 
 /// Whether the share of each part is right and they do not make up the whole: 「T，其中甲 a，占 55%；乙 b，占 35%」, or

@@ -94,6 +94,12 @@ struct ClosingSums {
     }
     let clauses = Set(list.map { reading.mentions[$0].clause })
     guard (2...12).contains(list.count), !zip(list, list.dropFirst()).contains(where: isRoad) else { return }
+    // 「收入总计 T；支出 a，支出总计 T」: the first is a total of its own.
+    let isOfAnother = list.contains {
+      reading.mentions[$0].cues.contains(CueSet(.total))
+        && reading.mentions[$0].quantity.value == mention.quantity.value
+    }
+    if isOfAnother { return }
     let isPlain = clauses.count == list.count || clauses.count == 1
     if let quarters = quarters(of: total, in: list) {
       return lists.record(SumStructure(total: total, parts: quarters, marker: .closing, isComplete: true))

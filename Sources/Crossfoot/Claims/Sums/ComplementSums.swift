@@ -19,7 +19,7 @@ func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]], flo
       else { return nil }
       return SumStructure(
         total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
-    } + gradedStructures(in: reading)
+    } + gradedStructures(in: reading) + doneAndRest(in: reading)
   return structures.filter {
     // 「新收 a，办结 b，未办结 c」: those of last year may be among the rest.
     let isFresh = flows.head(.fresh, of: reading.naming(reading.mentions[$0.total])) != nil

@@ -9,7 +9,8 @@ func itemStructures(in reading: Reading) -> [SumStructure] {
     for total in totals {
       guard let parts = parts(of: total, below: index, level: level, in: reading),
         // An item that exceeds the total is of another thing that goes by the same name.
-        parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value })
+        parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value }),
+        !isToldAgain(total, by: parts, in: reading)
       else { continue }
       structures.append(SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false))
     }
@@ -41,6 +42,18 @@ private func parts(of total: Int, below passage: Int, level: Int, in reading: Re
     }
   }
   return parts.count >= 2 ? parts : nil
+}
+
+/// 「经费 T，其中用车费 a、接待费 b。比上年减少 d，其中：⏎1.用车费 a…⏎2.接待费 b…」: a is no total of the items, but what one of them
+/// tells again, as its name or its value says.
+private func isToldAgain(_ total: Int, by parts: [Int], in reading: Reading) -> Bool {
+  let own = reading.mentions[total]
+  let isNamed =
+    parts.contains { reading.mentions[$0].key == own.key }
+    && parts.count { sharedEnding(reading.mentions[$0].key, own.key) >= 2 } == 1
+  let others = parts.filter { reading.mentions[$0].quantity.value != own.quantity.value }
+  return isNamed
+    || others.count < parts.count && !others.allSatisfy { reading.mentions[$0].quantity.value.isZero }
 }
 
 /// The item's first figure whose name ends as the total's does.

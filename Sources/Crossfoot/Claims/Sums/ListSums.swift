@@ -91,6 +91,11 @@ struct ListSums {
       if hit.owner != nearest, isOneThing(hit.owner, nearest), isLong(hit.owner) {
         record(SumStructure(total: nearest, parts: hit.run, marker: marker, isComplete: false))
       }
+      // 「收入 T。支出 S，其中 a、b。结余 c」: what T comes to goes beyond the list, which may be of S all the same.
+      let own = hit.run.prefix { reading.mentions[$0].sentence == reading.mentions[first].sentence }
+      if hit.owner != nearest, own.count >= 2, own.count < hit.run.count {
+        record(SumStructure(total: nearest, parts: Array(own), marker: marker, isComplete: false))
+      }
       return recordFurtherSplits(of: hit.owner, after: hit.run, behind: behind)
     }
     let all = parts(behind, owner: nearest, first: first).prefix {
@@ -151,7 +156,11 @@ struct ListSums {
       reading.isSummand(reading.mentions[$0]) && reading.mentions[$0].depth <= depth
     }
     if owners.isEmpty, passage > 0, token <= 3 {
-      owners = reading.passages[passage - 1].mentions.chosen { reading.isSummand(reading.mentions[$0]) }
+      // What is less than a part is of something else.
+      owners = reading.passages[passage - 1].mentions.chosen {
+        reading.isSummand(reading.mentions[$0])
+          && reading.mentions[$0].quantity.value >= reading.mentions[first].quantity.value
+      }
       // 「分产品看，…⏎分地区看，…」: both split what stands before the first.
       let wholes = Set(owners.compactMap { parent[$0] }).subtracting(owners).sorted()
       owners = wholes + owners
@@ -254,7 +263,9 @@ struct ListSums {
     if parts.contains(where: { reading.mentions[$0].cues.contains(CueSet(.per)) }) { return false }
     // 「支出 T，其中项目支出 a，年末结余 b」: b is of another whole.
     if last.cues.contains(CueSet(.period)), marker == .ofWhich { return false }
-    if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return true }
+    // 「支出总计 T，其中甲 a、乙 b，收支相抵，年终结余 c」: a clause without a figure ends the list.
+    let isNext = last.clause - reading.mentions[parts[parts.count - 2]].clause <= 1
+    if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return isNext }
     // 「在编 T 人，其中女性 a 人，另有 b 人辞职」
     if parts.count == 2, reading.naming(last).hasPrefix("另有") { return false }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }

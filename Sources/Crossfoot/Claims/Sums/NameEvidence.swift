@@ -17,11 +17,14 @@ extension SumEvidence {
     if names.allSatisfy({ $0.count == 1 }) { return contains(words, names.flatMap { $0 }) }
     guard names.allSatisfy({ $0.count >= 2 }) else { return false }
     if names.allSatisfy({ words.count > $0.count && holds($0, in: words) }) { return true }
-    // 「猪牛羊肉产量」 of 猪肉, 牛肉 and 羊肉.
+    // 「猪牛羊肉产量」 of 猪肉, 牛肉 and 羊肉, in any order.
     let ending = names.dropFirst().reduce(names[0].count) { min($0, sharedEnding(names[0], $1)) }
-    let joined = names.flatMap { $0.dropLast(ending) } + names[0].suffix(ending)
-    return ending > 0 && names.allSatisfy { $0.count == ending + 1 } && words.count >= joined.count
-      && holds(joined, in: words)
+    let (letters, count) = (Set(names.map { $0[0] }), names.count + ending)
+    return ending > 0 && names.allSatisfy { $0.count == ending + 1 } && words.count >= count
+      && (0...(words.count - count)).contains {
+        Set(words[$0..<$0 + names.count]) == letters
+          && words[$0 + names.count..<$0 + count].elementsEqual(names[0].suffix(ending))
+      }
   }
 
   /// Quarters or halves of the year that the total is of: 「前三季度 T，其中一季度 a、二季度 b、三季度 c」.

@@ -107,7 +107,12 @@ private struct PartitionFinder {
     let own = (from..<reading.passages[passage].mentions.upperBound).prefix {
       reading.mentions[$0].token < end && reading.mentions[$0].segment == reading.mentions[from].segment
     }
-    guard let parts = parts(Array(own)), let last = parts.last else { return nil }
+    // 「按经营地分，城镇 a，增长 p%；乡村 b，增长 q%」: a part a segment.
+    let isShort = own.count { reading.mentions[$0].quantity.unit.kind != .rate } < 2
+    let all = (from..<reading.passages[passage].mentions.upperBound).prefix {
+      isShort && reading.mentions[$0].token < end && reading.mentions[$0].sentence == reading.mentions[from].sentence
+    }
+    guard let parts = parts(Array(isShort ? all : own)), let last = parts.last else { return nil }
     let stop = tokens[(reading.mentions[last].token + 1)...].prefix { !$0.isMark(.semicolon, .period) }.endIndex
     let isOpen = isOpen(marker + 1..<min(stop, end))
     return Partition(parts: parts, isOpen: isOpen)

@@ -58,6 +58,13 @@ extension SumEvidence {
   func isNamedSplit(_ structure: SumStructure) -> Bool {
     let names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
     guard isSplit(names, splits) else { return false }
+    // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
+    let open = reading.claim(structure, basis: .stated)
+    if open.computed < open.stated.value, isOfLonger(names, of: structure.total),
+      SlipSearch(open, onlyFirst: true).candidates.isEmpty
+    {
+      return false
+    }
     let stem = names.dropFirst().reduce(names[0][...]) { stem, name in
       stem.prefix(zip(stem, name).prefix { $0 == $1 }.count)
     }
@@ -66,6 +73,26 @@ extension SumEvidence {
     let passage = reading.passages[total.passage]
     let words = core(passage.text(max(0, total.labelToken - 4)..<total.token))
     return words.count >= stem.count && words.indices.contains { words[$0...].starts(with: stem) }
+  }
+
+  /// Whether a longer split has a word for each name, and others that are not beside the total in a split: 「基本支出 T，其中人员经费 a、
+  /// 公用经费 b」 has no 项目支出.
+  private func isOfLonger(_ names: [[Unicode.Scalar]], of total: Int) -> Bool {
+    let whole = reading.mentions[total].key
+    return splits.contains { split in
+      guard split.count > names.count else { return false }
+      var free = split
+      let isEach = names.allSatisfy { name in
+        guard let place = free.firstIndex(where: { $0.count >= 2 && contains(name, $0) }) else { return false }
+        free.remove(at: place)
+        return true
+      }
+      let isBeside = splits.contains { other in
+        other.contains { contains(whole, $0) }
+          && other.contains { word in free.contains { $0.prefix(2) == word.prefix(2) } }
+      }
+      return isEach && !isBeside
+    }
   }
 
   /// The first parts are a split, and the list goes on about something else: 「行政编制 a 名、事业编制 b 名，实有 c 人」.
@@ -96,8 +123,8 @@ func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> B
 
 extension Reading {
   /// 男生 and 女生 of 「男生、女生分别为 a 人、b 人」: the names that stand in a list of their own before all the figures.
-  fileprivate func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
-    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].key.isEmpty }) else { return nil }
+  func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
+    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].label.isEmpty }) else { return nil }
     let passage = passages[mentions[first].passage]
     let start = passage.tokens[..<mentions[first].token].lastIndex {
       $0.figure != nil || $0.isMark(.comma, .semicolon, .period, .colon) || $0.has(CueSet(.ofWhich))

@@ -14,11 +14,19 @@ private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim?
     part == structure.parts[0] || isListOfParts(structure, in: reading),
     reading.mentions[structure.parts[0]].cues.contains(CueSet(.ofWhich)), whole.quantity.modifier == .none,
     reading.mentions[structure.parts[0]].sentence - whole.sentence <= 1,
+    reading.mentions[structure.parts[0]].segment - whole.segment <= 1,
+    opensSegment(structure.parts[0], in: reading) || reading.mentions[structure.parts[0]].segment == whole.segment,
     !otherWhole(structure, in: reading)
   else { return nil }
   return Claim(
     kind: .order, rule: "order-mismatch", stated: reading.mentions[part].quantity,
     operands: [Operand(.whole, whole.quantity)], formula: .same, comparison: .lessOrEqual)
+}
+
+/// 「改造小区 36 个；新建学校 14 所，其中小学学位 3600 个」: only what opens its segment looks back to the one before.
+private func opensSegment(_ part: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[part]
+  return mention.labelToken == 0 || reading.tokens(of: mention)[mention.labelToken - 1].isMark(.period, .semicolon)
 }
 
 /// Whether what follows the first part is one too: 「甲 25 个，其中新建 12 个，乙 28 个」 goes on with a peer of the whole.

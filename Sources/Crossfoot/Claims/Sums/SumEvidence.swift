@@ -45,11 +45,14 @@ struct SumEvidence {
     }
   }
 
+  /// The places of those whose total stands in a passage.
+  func structures(of passage: Int) -> [Int] { byPassage[passage, default: []] }
+
   /// All the structures of one total.
   func lists(of total: Int) -> [SumStructure] { byTotal[total, default: []].map { all[$0] } }
 
   func supports(_ structure: SumStructure) -> Bool {
-    structure.marker != .order && !leavesRest(structure)
+    structure.marker != .order && structure.marker != .respective && !leavesRest(structure)
       && (isNamedSplit(structure) || isCounted(structure) || isConfirmedByItems(structure)
         || isEven(structure.parts) && (isConfirmedByNames(structure) || isConfirmedByAlikeNames(structure))
         || hasCompleteShares(structure)

@@ -12,7 +12,7 @@ struct SumFinding {
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
       + complementStructures(in: reading, splits: splits, flows: flows)
-    all += composedStructures(in: reading)
+    all += composedStructures(in: reading) + respectiveStructures(in: reading, splits: splits)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -56,9 +56,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
     return stated
   }
   var open = reading.claim(structure, basis: .inferred)
-  // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-  let chance = exceedsWhole(structure, in: reading) ? areExclusive(structure.parts, evidence) ? 2 : 2e-2 : 1e-3
-  if verdict == .broken, SlipSearch.explains(open, chance: chance) {
+  if verdict == .broken, SlipSearch.explains(open, chance: evidence.chance(of: structure)) {
     return open
   }
   open.skip = .incompleteParts
@@ -71,7 +69,7 @@ private func isOfEach(_ index: Int, in reading: Reading) -> Bool {
 
 /// 「国道、省道、县道」, 「集中供养、分散供养」: names of one length and one ending, so that hardly anything is of two of them.
 /// Or of one split, though not all of them: 「公务用车…、公务接待费」 of the 三公.
-private func areExclusive(_ parts: [Int], _ evidence: SumEvidence) -> Bool {
+func areExclusive(_ parts: [Int], _ evidence: SumEvidence) -> Bool {
   let names = parts.map { evidence.reading.mentions[$0].key }
   if isOfSplit(names, evidence.splits) { return true }
   guard names.count >= 2, let first = names.first, (2...8).contains(first.count) else { return false }

@@ -20,6 +20,8 @@ struct SumStructure: Sendable {
     case split
     /// 「T，合格 a，不合格 b」
     case complement
+    /// 「T，男性、女性分别为 a、b」
+    case respective
     /// Nothing but the figures' order.
     case order
   }

@@ -1,0 +1,39 @@
+/// How surely a list must be a slip away from its total to accuse where no word says that it leaves nothing out.
+extension SumEvidence {
+  /// How often figures that have nothing to do with each other may come as near (see `SlipSearch.explains`).
+  func chance(of structure: SumStructure) -> Double {
+    if structure.marker == .respective { return 3 }
+    // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
+    if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : 2e-2 }
+    return isPlainList(structure) && (isTotalled(structure) || isLikeOthers(structure)) ? 2e-2 : 1e-3
+  }
+
+  /// 「收入总计 T，其中：甲 a、乙 b、丙 c」: what was added up.
+  private func isTotalled(_ structure: SumStructure) -> Bool {
+    let total = reading.mentions[structure.total]
+    let words = reading.naming(total)
+    return total.cues.contains(CueSet(.total)) && ["总计", "合计", "共计"].contains { words.contains($0) }
+  }
+
+  /// The lists around are written with 其中 too, and all of them add up.
+  private func isLikeOthers(_ structure: SumStructure) -> Bool {
+    let passage = reading.mentions[structure.total].passage
+    let near = max(0, passage - 20)..<min(reading.passages.count, passage + 21)
+    let peers = near.lazy.flatMap { structures(of: $0) }.prefix(Reading.reach).filter {
+      all[$0].marker == .ofWhich && all[$0].total != structure.total && all[$0].parts.count > 2
+    }
+    return peers.count >= 3 && peers.allSatisfy { holding.contains($0) }
+  }
+
+  /// Three parts or more of one segment behind 其中, none of them part of another, and no 等.
+  private func isPlainList(_ structure: SumStructure) -> Bool {
+    guard structure.marker == .ofWhich, structure.parts.count > 2, let last = structure.parts.last else { return false }
+    let parts = structure.parts.map { reading.mentions[$0] }
+    let (total, end) = (reading.mentions[structure.total], reading.mentions[last].token + 3)
+    let tokens = reading.tokens(of: total)
+    guard total.passage == parts[0].passage, total.sentence == parts[0].sentence else { return false }
+    return parts.allSatisfy { $0.segment == parts[0].segment && $0.key.count >= 2 && $0.quantity.modifier == .none }
+      && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
+      && !tokens[total.labelToken..<min(end, tokens.count)].contains { $0.has(CueSet(.openEnded)) }
+  }
+}

@@ -1,0 +1,21 @@
+/// Parts told one to one right behind their total: 「全年培训 T 人，男性、女性分别为 a 人、b 人」.
+///
+/// No 其中 says that they are parts, so only names that leave nothing out (rules/*/splits.json5) make a list of them.
+func respectiveStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
+  let heads = CueSet(.respectively).union(CueSet(.comprises))
+  return reading.mentions.indices.dropFirst().compactMap { first in
+    let (total, part) = (reading.mentions[first - 1], reading.mentions[first])
+    guard !part.cues.isDisjoint(with: heads), part.clause - total.clause == 1, part.segment == total.segment,
+      reading.sketches[first].isSummand, reading.sketches[first - 1].isSummand, reading.addable(first - 1, first),
+      !reading.isBase(first - 1), total.depth == part.depth
+    else { return nil }
+    let parts = reading.joined(from: first)
+    guard parts.count > 1,
+      ([first - 1] + parts).allSatisfy({
+        reading.mentions[$0].quantity.unit.symbol == total.quantity.unit.symbol
+          && reading.mentions[$0].quantity.modifier == .none
+      }), let names = reading.respectiveNames(parts), isSplit(names, splits)
+    else { return nil }
+    return SumStructure(total: first - 1, parts: parts, marker: .respective, isComplete: false)
+  }
+}
