@@ -1,3 +1,5 @@
+import SourceText
+
 /// What two totals leave, whatever lists stand between: 「收入总计 T，其中…；支出总计 S，其中…；收支相抵，年终结余 c」: c = T − S.
 ///
 /// A total of what came holds what was there before. What does not fit accuses where a slip explains it; totals that are equal
@@ -11,7 +13,7 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
     if let claim = ofYear(closing, in: reading, lexicon) { return claim }
     guard isRest(rest, in: reading),
       let spent = total(of: "支出", before: closing, in: reading),
-      let came = total(of: "收入", before: spent, in: reading), reading.naming(reading.mentions[came]).contains("总"),
+      let came = total(of: "收入", before: spent, in: reading), reading.naming(reading.mentions[came]).holds("总"),
       reading.mentions[came].quantity.value != reading.mentions[spent].quantity.value
     else { return nil }
     // 「支出合计 S；结余分配 d；年末结转 c」
@@ -38,8 +40,8 @@ private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> 
   else { return nil }
   let levels = reading.levels(before: closing).prefix(3).filter { reading.addable($0, closing) }
   guard levels.count == 2, levels.allSatisfy({ reading.mentions[$0].quantity.modifier == .none }),
-    reading.naming(reading.mentions[levels[0]]).contains("支出"),
-    reading.naming(reading.mentions[levels[1]]).contains("收入"),
+    reading.naming(reading.mentions[levels[0]]).holds("支出"),
+    reading.naming(reading.mentions[levels[1]]).holds("收入"),
     levels.allSatisfy({
       reading.mentions[$0].depth == 0 && reading.mentions[$0].cues.isDisjoint(with: CueSet(.ofWhich))
     })
@@ -54,7 +56,7 @@ private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> 
 /// 年终结余, but not 累计结余 and no part of another.
 private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
   let words = reading.naming(mention)
-  return words.contains("结余") && ["年终", "年末", "期末", "结余", "收支"].contains { words.hasPrefix($0) }
+  return words.holds("结余") && ["年终", "年末", "期末", "结余", "收支"].contains { words.hasPrefix($0) }
     && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
 }
 
@@ -69,6 +71,6 @@ private func total(of word: String, before index: Int, in reading: Reading) -> I
     let mention = reading.mentions[$0]
     let words = reading.naming(mention)
     return reading.addable($0, index) && mention.isLevel && mention.depth == 0 && mention.quantity.modifier == .none
-      && own.sentence - mention.sentence <= 2 && words.contains(word) && (words.contains("总计") || words.contains("合计"))
+      && own.sentence - mention.sentence <= 2 && words.holds(word) && (words.holds("总计") || words.holds("合计"))
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How surely a list must be a slip away from its total to accuse where no word says that it leaves nothing out.
 extension SumEvidence {
   /// How often figures that have nothing to do with each other may come as near (see `SlipSearch.explains`).
@@ -12,7 +14,7 @@ extension SumEvidence {
   private func isTotalled(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let words = reading.naming(total)
-    return total.cues.contains(CueSet(.total)) && ["总计", "合计", "共计"].contains { words.contains($0) }
+    return total.cues.contains(CueSet(.total)) && ["总计", "合计", "共计"].contains { words.holds($0) }
   }
 
   /// The lists around are written with 其中 too, and all of them add up.
