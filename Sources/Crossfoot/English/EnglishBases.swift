@@ -60,7 +60,8 @@ extension EnglishChanges {
     // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
     let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where !(isSecond && a > index) && !isApart(index, a) && !isTarget(b, behind: index) && figures.indices.contains(a)
+    where !isSome(a) && !(isSecond && a > index) && !isApart(index, a) && !isTarget(b, behind: index)
+      && figures.indices.contains(a)
       && figures.indices.contains(b)
       && figures[a].isLike(figures[b])
     {
@@ -262,8 +263,14 @@ extension EnglishChanges {
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
     let now = found.now.filter { figures[$0].segment == here.segment }
+    // `p% more than the b planned, and another c`
+    if let base = bases.first, let level = now.first, index < base, base < level, !figures[level].isReached,
+      passage.has(CueSet(.and), figures[base].token..<figures[level].token)
+    {
+      return false
+    }
     return bases.count <= 1 && bases.count + now.count >= 1 && now.count <= 1
-      && figures.filter { $0.segment == here.segment && $0.role == .growth(1) || $0.role == .growth(-1) }.count <= 2
+      && figures.count { $0.segment == here.segment && [.growth(1), .growth(-1)].contains($0.role) } <= 2
   }
 
   /// Growth that printed levels do not give: at constant prices, on average, like for like.
