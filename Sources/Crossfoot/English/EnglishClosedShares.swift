@@ -19,6 +19,7 @@ extension EnglishShares {
       }
       if let whole = whole(of: plain) { join(plain, to: whole) } else { joinFarther(plain) }
       if areWhole { close(plain) }
+      if pairs.count == own.count { accuseOdd(plain, areWhole: areWhole) }
     }
   }
 

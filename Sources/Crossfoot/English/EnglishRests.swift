@@ -37,7 +37,9 @@ extension EnglishSums {
         figures[$0].sentence < start && start - figures[$0].sentence <= 2 && isWhole($0, of: rest)
           && figures[$0].open == nil
       }
-      take(wholes, parts)
+      let isOne =
+        wholes.count == 1 && parts.allSatisfy { isBare($0) || !noun($0).isEmpty && noun($0) == noun(wholes[0]) }
+      take(wholes, parts, isTold: isOne)
     }
   }
 

@@ -220,7 +220,10 @@ struct EnglishRoles {
 
   /// Words that may stand behind what they measure: higher, lower, more, fewer, above, below. Verbs may not.
   private func isComparative(_ token: Int) -> Bool {
-    tokens[token].has(CueSet(.comparative)) || token + 1 < tokens.count && tokens[token + 1].has(CueSet(.versus))
+    // `92 missed more than a tenth` measures the tenth.
+    tokens[token].has(CueSet(.comparative))
+      || token + 1 < tokens.count && tokens[token + 1].has(CueSet(.versus))
+        && !tokens[token + 1].has(CueSet(.comparative))
   }
 
   /// `a third got a lower second`, `a (p%) is more than 90 days old`: said of something else than the figure measures.
