@@ -30,7 +30,7 @@ extension EnglishRoles {
         return true
       }
       if words.isEmpty, isBracketedPast(index, open) { return true }
-      if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
+      if words.isEmpty, open > 0, tokens[open - 1].kind == .date || passage.isQuarter(open - 1) {
         let isAlone = passage.brackets[open] == figure.token + 1
         return has(CueSet(.versus).union(CueSet(.from)), before: open) || isAlone && has(CueSet(.on), before: open)
       }

@@ -35,7 +35,9 @@ extension EnglishChanges {
     else { return false }
     let behind = (versus + 1)..<min(versus + 6, passage.tokens.count)
     guard
-      let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
+      let time = behind.first(where: {
+        passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) || passage.isQuarter($0)
+      })
     else { return false }
     return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
       !$0.isMark(.comma, .semicolon, .period) && !$0.has(CueSet(.and))

@@ -38,7 +38,8 @@ extension EnglishShares {
     let next = figures[part].token + 1
     // `Of those who replied, a …` are of some of them.
     let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[part].token
-    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || tokens[next].has(CueSet(.ofWhich))
+
+    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part)
     guard isTold, isAlone(index, behind: part) || isRateOf(index) else { return nil }
     let wholes = figures.indices.filter {
       figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(figures[part]) && isAmount($0)
@@ -49,6 +50,13 @@ extension EnglishShares {
       figures[part].quantity.value <= figures[whole].quantity.value
     else { return nil }
     return (part, whole)
+  }
+
+  /// `a of them`, `a of whom`: of what was named right before, and not `a of those investigated`.
+  func isOfWhich(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    guard next < tokens.count, tokens[next].has(CueSet(.ofWhich)) else { return false }
+    return passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text
   }
 
   /// `a had waited less than 18 weeks (p%)`: alone in the first bracket behind the part.

@@ -269,6 +269,8 @@ extension EnglishPassage {
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })
       let isBracket =
         figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
+      // `140 fewer than planned (99%)`: of the plan, and no change.
+      if isBracket, !isAlternative, has(CueSet(.planned), between) { continue }
       if isAlternative || isBracket { figures[index].role = .growth(sign) }
     }
   }

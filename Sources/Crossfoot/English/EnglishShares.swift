@@ -246,12 +246,6 @@ struct EnglishShares {
     return passage.word(here.token - 1) == "or" && here.segment == figures[figure].segment
   }
 
-  /// `a of them`, `a of whom`: of what was named right before.
-  private func isOfWhich(_ index: Int) -> Bool {
-    let next = figures[index].token + 1
-    return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
-  }
-
   func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
     tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
   }
