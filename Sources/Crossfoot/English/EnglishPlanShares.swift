@@ -18,7 +18,7 @@ extension EnglishShares {
   /// `planned to reach W and reached a, p%`, `Against the W budgeted, spending was a, or p%`: the only two of their kind.
   func countedPlan(of index: Int) -> (part: Int, whole: Int)? {
     let part = index - 1
-    guard part > 0, isAmount(part), figures[part].isLevel, !isPlanned(part), isRightBehind(index, part),
+    guard part > 0, isAmount(part), figures[part].isLevel, !isOwnPlan(part), isRightBehind(index, part),
       isOfPlan(index)
     else { return nil }
     let before = figures.indices.filter {
@@ -54,6 +54,12 @@ extension EnglishShares {
     guard tokens[next].has(CueSet(.of)) else { return false }
     let behind = tokens[(next + 1)...].prefix(4).prefix { !$0.isMark(.comma, .period, .semicolon, .close) }
     return behind.contains { $0.has(CueSet(.planned)) } && behind.allSatisfy { $0.figure == nil }
+  }
+
+  /// Whether a word of planning stands before a figure in its own clause.
+  private func isOwnPlan(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].suffix(4).reversed().prefix { !$0.isMark(.comma, .period, .semicolon) }
+      .contains { $0.has(CueSet(.planned)) }
   }
 
   /// `a target of W`, `the W budgeted`, `planned to train W`
