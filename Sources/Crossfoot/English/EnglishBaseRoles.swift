@@ -2,10 +2,10 @@
 extension EnglishRoles {
   /// `from o`, `compared with o`, `than o`, `on o`, `(2021: o)`, `(a year earlier, o)`, `the previous year's o`.
   func isBase(_ index: Int) -> Bool {
-    if leads(index, CueSet(.from)) || leads(index, CueSet(.versus)) { return true }
+    if leads(index, CueSet(.from)) && !isOutOf(index) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
     if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
-    if leads(index, CueSet(.on)) { return hasChange(before: index) }
+    if leads(index, CueSet(.on)) || isOnPlan(index) { return hasChange(before: index) }
     if isBudgetedAt(index) || isEarlier(index) || isThen(index) { return true }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
@@ -30,7 +30,7 @@ extension EnglishRoles {
         return true
       }
       if words.isEmpty, isBracketedPast(index, open) { return true }
-      if words.isEmpty, open > 0, tokens[open - 1].kind == .date {
+      if words.isEmpty, open > 0, tokens[open - 1].kind == .date || passage.isQuarter(open - 1) {
         let isAlone = passage.brackets[open] == figure.token + 1
         return has(CueSet(.versus).union(CueSet(.from)), before: open) || isAlone && has(CueSet(.on), before: open)
       }
@@ -45,6 +45,22 @@ extension EnglishRoles {
     else { return false }
     let between = passage.figures[index - 2].token..<passage.figures[index - 1].token
     return passage.word(between.lowerBound + 1) == "on" && passage.has(CueSet(.period), between)
+  }
+
+  /// `a fund, from which d was paid`
+  private func isOutOf(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    guard let from = tokens[..<token].suffix(9).lastIndex(where: { $0.has(CueSet(.from)) }) else { return false }
+    return ["which", "whom"].contains(passage.word(from + 1))
+  }
+
+  /// `overspent by d (p%) on a budget of o`
+  private func isOnPlan(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    guard let on = tokens[..<token].suffix(6).lastIndex(where: { $0.has(CueSet(.on)) }),
+      passage.has(CueSet(.planned), on..<token), tokens[token - 1].has(CueSet(.of))
+    else { return false }
+    return tokens[on..<token].allSatisfy { $0.figure == nil && !isMark($0) }
   }
 
   /// `was budgeted at o and came in at n`

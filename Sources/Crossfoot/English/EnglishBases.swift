@@ -35,7 +35,9 @@ extension EnglishChanges {
     else { return false }
     let behind = (versus + 1)..<min(versus + 6, passage.tokens.count)
     guard
-      let time = behind.first(where: { passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) })
+      let time = behind.first(where: {
+        passage.tokens[$0].kind == .date || passage.tokens[$0].has(CueSet(.period)) || passage.isQuarter($0)
+      })
     else { return false }
     return passage.tokens[(versus + 1)..<min(time + 4, passage.tokens.count)].prefix {
       !$0.isMark(.comma, .semicolon, .period) && !$0.has(CueSet(.and))
@@ -60,7 +62,8 @@ extension EnglishChanges {
     // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
     let isSecond = hasTwin(index)
     for (a, b) in isBehind ? places.reversed() : places
-    where !(isSecond && a > index) && !isApart(index, a) && !isTarget(b, behind: index) && figures.indices.contains(a)
+    where !isSome(a) && !(isSecond && a > index) && !isApart(index, a) && !isTarget(b, behind: index)
+      && figures.indices.contains(a)
       && figures.indices.contains(b)
       && figures[a].isLike(figures[b])
     {
@@ -262,8 +265,14 @@ extension EnglishChanges {
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
     let now = found.now.filter { figures[$0].segment == here.segment }
+    // `p% more than the b planned, and another c`
+    if let base = bases.first, let level = now.first, index < base, base < level, !figures[level].isReached,
+      passage.has(CueSet(.and), figures[base].token..<figures[level].token)
+    {
+      return false
+    }
     return bases.count <= 1 && bases.count + now.count >= 1 && now.count <= 1
-      && figures.filter { $0.segment == here.segment && $0.role == .growth(1) || $0.role == .growth(-1) }.count <= 2
+      && figures.count { $0.segment == here.segment && [.growth(1), .growth(-1)].contains($0.role) } <= 2
   }
 
   /// Growth that printed levels do not give: at constant prices, on average, like for like.

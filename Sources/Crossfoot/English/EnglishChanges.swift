@@ -25,7 +25,7 @@ struct EnglishChanges {
     let here = figures[index]
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
-        && !figures[$0].isPer && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
+        && !figures[$0].isPer && !isSome($0) && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
         && !isListed($0, behind: index) && !isTarget($0, behind: index) && !isGiven($0, behind: index)
         && fits(figures[$0])
         && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
@@ -42,7 +42,9 @@ struct EnglishChanges {
   /// `the average bill is n, up d from o`: an average changes as any level does, if it is of the base's size.
   private func isAverage(_ level: Int, before index: Int, from base: Int) -> Bool {
     let (x, y) = (figures[level], figures[base])
-    guard level < index, x.isPer, x.role == .level, !x.isBase, x.segment == y.segment, x.isLike(y) else { return false }
+    guard level < index, x.isPer, !x.isDelta, x.role != .none, !x.isBase, x.segment == y.segment, x.isLike(y) else {
+      return false
+    }
     let (a, b) = (x.quantity.value, y.quantity.value)
     return a <= b * Rational(3) && b <= a * Rational(3)
   }
@@ -62,7 +64,7 @@ struct EnglishChanges {
       pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
     }
     let isDirect = !pairs.isEmpty
-    if let claim = ofDifference(index) { return claims.append(claim) }
+    if let claim = ofDifference(index) ?? ofAddition(index, sign) { return claims.append(claim) }
     if !isDirect, let (now, base) = datedPair(before: index) {
       let claim = growthClaim(stated, figures[now].quantity, figures[base].quantity, sign)
       if let claim = settle([claim], .likely), claim.skip == nil { return claims.append(claim) }

@@ -14,7 +14,8 @@ func englishClaims(
     return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
       + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
-      + englishProducts(in: passage) + englishAverages(in: passage) + englishReturns(in: passage, flows: lexicon.flows)
+      + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
+      + englishReturns(in: passage, flows: lexicon.flows)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage)
   }

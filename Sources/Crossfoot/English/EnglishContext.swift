@@ -27,11 +27,16 @@ struct EnglishContext {
     levels[max(0, starts[passage] - 12)..<starts[passage]]
   }
 
-  /// Levels up to a passage whose name ends with these words.
+  /// Levels up to a passage whose name is these words, or ends with them behind a verb or the body: `reported sales`, not
+  /// `export sales`.
   func levels(named words: [String], upTo passage: Int) -> [Named] {
     guard !words.isEmpty else { return [] }
     let end = passage + 1 < starts.count ? starts[passage + 1] : levels.count
-    return levels[max(0, end - 60)..<end].reversed().filter { $0.words.suffix(words.count) == words[...] }
+    return levels[max(0, end - 60)..<end].reversed().filter { named in
+      guard named.words.suffix(words.count) == words[...] else { return false }
+      guard let before = named.words.dropLast(words.count).last else { return true }
+      return before.hasSuffix("ed") || ["group", "company"].contains(before)
+    }
   }
 }
 
@@ -64,9 +69,13 @@ extension EnglishPassage {
 }
 
 extension EnglishPassage {
+  /// Q1 to Q4, H1 and H2.
+  func isQuarter(_ token: Int) -> Bool { ["q1", "q2", "q3", "q4", "h1", "h2"].contains(word(token)) }
+
   /// `Of the 412 responses received, …`, `Of total borrowings of £84.0m, …`: at the head of a clause.
   func isOfThe(_ index: Int) -> Bool {
     var token = figures[index].token - 1
+    if isToldOf(index) { return false }
     let isWord = { (token: Int) in
       self.tokens[token].kind == .text || self.tokens[token].has(CueSet(.total).union(CueSet(.link)))
     }
@@ -77,6 +86,16 @@ extension EnglishPassage {
       guard token >= 0, word(token) == "of" else { return false }
     }
     return token >= 0 && tokens[token].has(CueSet(.of)) && isHead(token)
+  }
+
+  /// `Of the beneficiaries a (p%) were women`: behind a noun and with a verb or a share of its own, a part.
+  private func isToldOf(_ index: Int) -> Bool {
+    let (here, next) = (figures[index].token, figures[index].token + 1)
+    guard here > 0, next < tokens.count, tokens[here - 1].kind == .text else { return false }
+    if brackets[next] == next + 2, figures.indices.contains(index + 1), figures[index + 1].token == next + 1 {
+      return figures[index + 1].isRate
+    }
+    return ["were", "was", "are", "is", "had", "have", "has"].contains(word(next))
   }
 
   private func isHead(_ token: Int) -> Bool {

@@ -213,6 +213,8 @@ struct EnglishLexer {
   private mutating func addWordNumeral(_ number: WordNumeral) {
     let start = i
     var end = number.numeral.range.upperBound
+    // `the five-year average`
+    if !number.isFraction, let glued = gluedEnd(end) { return add(.noQuantity, to: glued) }
     // `nearly nine in ten`, `4 in 10` are read as words of a share that nobody reckons with.
     var figure = ScannedFigure(
       numeral: number.numeral, range: number.numeral.range, scale: .one,

@@ -42,6 +42,7 @@ extension EnglishSums {
     // A slip may take any of them far off.
     let isClosed =
       isRest(parts[parts.count - 1]) || isSplit(parts) && (isOver || passage.isOfThe(total))
+      || isOther(parts[parts.count - 1]) && parts.count > 2 && isJoined(parts) && total < parts[0]
       || inBrackets && isNamedBracket(total, parts)
     return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
   }

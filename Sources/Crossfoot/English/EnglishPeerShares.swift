@@ -27,6 +27,44 @@ extension EnglishShares {
     return isPartOf(own[0], own[1]) ? (own[0], own[1]) : nil
   }
 
+  /// `Of these, a (p%) were …`, `Errors were found in a of them, an error rate of p%`: the only level of the sentence before.
+  func ofThesePair(of index: Int) -> (part: Int, whole: Int)? {
+    let here = figures[index]
+    let start = (tokens[..<here.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
+    let own = figures.indices.filter { $0 < index && figures[$0].sentence == here.sentence && isAmount($0) }
+    guard start > 0, own.count == 1, let part = own.first, figures[part].isLevel, !figures[part].isBase else {
+      return nil
+    }
+    let next = figures[part].token + 1
+    // `Of those who replied, a …` are of some of them.
+    let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[part].token
+
+    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part)
+    guard isTold, isAlone(index, behind: part) || isRateOf(index) else { return nil }
+    let wholes = figures.indices.filter {
+      figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(figures[part]) && isAmount($0)
+    }
+    // `n reached, p% of the target of W. Of these, …`: of those reached.
+    let levels = wholes.filter { figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == nil && !isPlan($0) }
+    guard levels.count == 1, let whole = levels.first, whole == wholes.first,
+      figures[part].quantity.value <= figures[whole].quantity.value
+    else { return nil }
+    return (part, whole)
+  }
+
+  /// `a of them`, `a of whom`: of what was named right before, and not `a of those investigated`.
+  func isOfWhich(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    guard next < tokens.count, tokens[next].has(CueSet(.ofWhich)) else { return false }
+    return passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text
+  }
+
+  /// `a had waited less than 18 weeks (p%)`: alone in the first bracket behind the part.
+  private func isAlone(_ index: Int, behind part: Int) -> Bool {
+    guard let open = figures[index].open, passage.brackets[open] == open + 2 else { return false }
+    return tokens[figures[part].token..<open].allSatisfy { !$0.isMark(.comma, .semicolon, .period, .open, .colon) }
+  }
+
   /// Gives all of them the whole that fits all but one, and two at least.
   mutating func joinFarther(_ pairs: [(share: Int, part: Int)]) {
     guard pairs.count >= 3, let first = pairs.first,
@@ -43,7 +81,12 @@ extension EnglishShares {
     }
     guard fitting.count == 1, let found = fitting.first else { return }
     // One that is far off is of something else.
-    guard found.count == pairs.count || found.claims.allSatisfy({ fits($0) || isNear($0) }) else { return }
+    guard
+      found.count == pairs.count
+        || found.claims.allSatisfy({
+          fits($0) || isNear($0) || SlipSearch.explains($0, chance: 0.3)
+        })
+    else { return }
     let shares = Set(pairs.map { figures[$0.share].quantity.range })
     claims.removeAll { shares.contains($0.stated.range) }
     claims += found.claims

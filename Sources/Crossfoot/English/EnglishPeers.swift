@@ -13,6 +13,16 @@ extension EnglishChanges {
     return hasSilentBase(index) || passage.has(CueSet(.increase).union(CueSet(.decrease)), between)
   }
 
+  /// `144 assaults, 28 of them serious, against o`: some of the level before it.
+  func isSome(_ level: Int) -> Bool {
+    guard figures.indices.contains(level) else { return false }
+    let next = figures[level].token + 1
+    return next < passage.tokens.count && passage.tokens[next].has(CueSet(.ofWhich)) && !figures[level].isBase
+      && figures[..<level].contains {
+        $0.sentence == figures[level].sentence && $0.isLike(figures[level]) && !$0.isDelta
+      }
+  }
+
   /// `d below the budget of b, giving a surplus of c`: what follows from both and from others.
   func isGiven(_ level: Int, behind index: Int) -> Bool {
     (index + 2..<index + 6).contains(level)

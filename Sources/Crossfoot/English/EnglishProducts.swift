@@ -30,6 +30,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
       // Days times days are no days.
       for total in own
       where total != count && isProduct(figures[total], of: figures[rate]) && !passage.isRoad(rate, total)
+        && !passage.isRoad(rate, count) && passage.word(figures[total].token - 1) != "out of"
         && (figures[total].role != .time || figures[count].quantity.unit != figures[total].quantity.unit)
       {
         candidates.append(

@@ -228,6 +228,20 @@ extension EnglishPassage {
     return word(token - 1) == "or" || word(token - 1) == "by" && word(token - 2) == "or"
   }
 
+  /// `d, or p% of the budget of W`
+  private func isOfWhole(_ index: Int) -> Bool {
+    let start = figures[index].token + 1
+    guard start < tokens.count, tokens[start].has(CueSet(.of)), figures.indices.contains(index + 1) else {
+      return false
+    }
+    let path = start..<figures[index + 1].token
+    return path.count <= 8 && figures[index + 1].isLike(figures[index - 1])
+      && tokens[path].allSatisfy { token in
+        if case .mark = token.kind { return false }
+        return true
+      }
+  }
+
   private func isUnitless(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (figures[a].quantity.unit, figures[b].quantity.unit)
     return x.dimension == y.dimension || x.dimension.isEmpty
@@ -248,11 +262,15 @@ extension EnglishPassage {
         figures[index].role = .growth(0)
         continue
       }
-      guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence else { continue }
+      guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence, !isOfWhole(index) else {
+        continue
+      }
       let between = (before.token + 1)..<figures[index].token
       let isAlternative = between.count <= 3 && (between.contains { word($0) == "or" })
       let isBracket =
         figures[index].open == before.token + 1 || figures[index].open.map { $0 - before.token <= 3 } ?? false
+      // `140 fewer than planned (99%)`: of the plan, and no change.
+      if isBracket, !isAlternative, has(CueSet(.planned), between) { continue }
       if isAlternative || isBracket { figures[index].role = .growth(sign) }
     }
   }

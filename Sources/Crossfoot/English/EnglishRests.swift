@@ -22,17 +22,47 @@ extension EnglishSums {
       let own = figures.indices.filter {
         $0 < rest && figures[$0].sentence == figures[rest].sentence && isPart($0, of: rest)
       }
-      let start = figures[rest].sentence - (own.isEmpty ? 1 : 0)
+      if own.isEmpty, let whole = wholeOfWhich(before: rest) {
+        take([whole], [whole + 1, rest], isTold: true)
+        continue
+      }
+      // `a of them …. A further b … and the remaining c …`
+      let isFurther = own.count == 1 && ["further", "another"].contains(passage.word(figures[own[0]].token - 1))
+      let start = figures[rest].sentence - (own.isEmpty || isFurther ? 1 : 0)
       let parts = figures.indices.filter { $0 <= rest && figures[$0].sentence >= start && isPart($0, of: rest) }
       guard parts.count >= 2, parts.allSatisfy(isPlainPart), !parts.contains(where: isTotal),
         !parts.contains(where: seen.contains), !isBalance(parts)
       else { continue }
       let wholes = figures.indices.filter {
-        figures[$0].sentence < start && start - figures[$0].sentence <= 2 && isPart($0, of: rest)
+        figures[$0].sentence < start && start - figures[$0].sentence <= 2 && isWhole($0, of: rest)
           && figures[$0].open == nil
       }
-      take(wholes, parts)
+      let isOne =
+        wholes.count == 1 && parts.allSatisfy { isBare($0) || !noun($0).isEmpty && noun($0) == noun(wholes[0]) }
+      take(wholes, parts, isTold: isOne)
     }
+  }
+
+  /// `an adverse variance of W. Fuel accounts for a of this and staff for the remaining b`: a change has parts too.
+  private func isWhole(_ index: Int, of rest: Int) -> Bool {
+    if isPart(index, of: rest) { return true }
+    guard case .delta = figures[index].role else { return false }
+    return figures[index].isLike(figures[rest]) && figures[index].sentence + 1 == figures[rest].sentence
+  }
+
+  /// `W homes, of which a are let. The remaining b …`: the only two figures of their kind in the sentence before.
+  private func wholeOfWhich(before rest: Int) -> Int? {
+    let own = figures.indices.filter {
+      figures[$0].sentence == figures[rest].sentence - 1 && figures[$0].isLike(figures[rest])
+        && figures[$0].role != .none
+    }
+    guard own.count == 2, own[1] == own[0] + 1, own.allSatisfy({ figures[$0].isLevel }), isPlainPart(own[1]),
+      figures[own[0]].quantity.modifier == .none,
+      own.allSatisfy({ figures[$0].open == nil }), figures[rest].quantity.modifier == .none,
+      !seen.contains(own[0]), !seen.contains(rest),
+      passage.has(CueSet(.ofWhich), figures[own[0]].token..<figures[own[1]].token)
+    else { return nil }
+    return own[0]
   }
 
   /// `a were added and b closed, leaving c`: what came and went is no part of what was there.
@@ -112,8 +142,9 @@ extension EnglishSums {
       }
   }
 
-  /// The whole that the parts come to; else the only one that a slip parts from their sum.
-  private mutating func take(_ wholes: [Int], _ parts: [Int]) {
+  /// The whole that the parts come to; else the only one that a slip parts from their sum, or, where words tell that it
+  /// is theirs, that comes near.
+  private mutating func take(_ wholes: [Int], _ parts: [Int], isTold: Bool = false) {
     let free = wholes.filter { !seen.contains($0) }
     let claims = free.map { claim($0, parts) }
     if let place = claims.firstIndex(where: fits) {
@@ -126,7 +157,9 @@ extension EnglishSums {
       verdict(of: claims[$0]) == .broken && SlipSearch.explains(claims[$0], chance: 0.3) && isNear(claims[$0])
     }
     // The only whole there is, and nearly their sum.
-    if slipped.isEmpty, claims.count == 1, wholes.count == 1, verdict(of: claims[0]) == .broken, isClose(claims[0]) {
+    if slipped.isEmpty, claims.count == 1, wholes.count == 1, verdict(of: claims[0]) == .broken,
+      isClose(claims[0]) || isTold && isNear(claims[0])
+    {
       seen.insert(free[0])
       return self.claims.append(claims[0])
     }

@@ -27,7 +27,7 @@ extension EnglishSums {
       }
       candidates.removeFirst()
     }
-    let isFirm = isConclusion(result, of: order)
+    let isFirm = isConclusion(result, of: order) && !isBeyond(result, order)
     let isLeft = !isFirm && isLeft(result, of: order)
     guard
       let claim = settle(
@@ -39,7 +39,9 @@ extension EnglishSums {
 
   /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.
   private func isConclusion(_ result: Int, of order: [Int]) -> Bool {
-    let own = order.filter { figures[$0].segment == figures[result].segment }
+    let near = order.filter { figures[$0].segment == figures[result].segment }
+    // `b brought it to c, and d were added, giving e`: from the level reached on.
+    let own = near.first(where: { figures[$0].isReached }).map { reached in near.filter { $0 >= reached } } ?? near
     let hasMore = figures.indices.dropFirst(result + 1).contains {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result]) && !figures[$0].isBase
     }
@@ -53,6 +55,12 @@ extension EnglishSums {
     }
     // `a joined and b left, …`: a verb of the second.
     return words.contains { tokens[$0].has(CueSet(.giving)) && !($0 <= figures[own[0]].token + 2 && isMarked($0 + 1)) }
+  }
+
+  /// `a moved and b left, so that c are still here`: more than twice what both make follows from something else.
+  private func isBeyond(_ result: Int, _ order: [Int]) -> Bool {
+    let sum = order.prefix(2).reduce(Rational.zero) { $0 + figures[$1].quantity.value.magnitude }
+    return figures[result].quantity.value > sum * Rational(2)
   }
 
   private func isMarked(_ token: Int) -> Bool { tokens[token].isMark(.comma, .semicolon) }

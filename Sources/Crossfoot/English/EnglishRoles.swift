@@ -28,9 +28,17 @@ struct EnglishRoles {
       return direction(index).map { .growth($0) } ?? .share
     default:
       if let sign = gap(index) { return .delta(sign) }
+      if isMeasured(index), let sign = directionBehind(index) { return .delta(sign) }
       if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
       return direction(index).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `repairs to the roof cost d more than planned`: what is compared right behind was not reached, whatever stands before.
+  private func isMeasured(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    guard token > 0, token + 1 < tokens.count, tokens[token + 1].has(CueSet(.versus)) else { return false }
+    return !tokens[token - 1].has(leading) && !passage.figures[index].isBase
   }
 
   /// `23 cents per $100 of value`, `87p in every £1`: what another figure is counted by.
@@ -94,8 +102,17 @@ struct EnglishRoles {
       return .delta(sign)
     }
     guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]),
-      isBase(index + 1), let sign = directionBehind(index), sign != 0
+      isBase(index + 1)
     else { return nil }
+    // `averaged 9.6 minutes, up 1.5 minutes from 8.1 minutes`
+    if index > 0, passage.figures[index - 1].isLike(passage.figures[index]), leads(index + 1, CueSet(.from)),
+      passage.figures[index - 1].clause + 1 == passage.figures[index].clause,
+      passage.figures[index + 1].clause == passage.figures[index].clause,
+      tokens[passage.figures[index].token - 1].has(Self.directions), let sign = directionBefore(index)
+    {
+      return .delta(sign)
+    }
+    guard let sign = directionBehind(index), sign != 0 else { return nil }
     return .delta(["faster than", "quicker than", "slower than"].contains(passage.word(next)) ? -sign : sign)
   }
 
@@ -133,7 +150,16 @@ struct EnglishRoles {
 
   /// The sign of the word of change that a figure belongs to; nil: none.
   func direction(_ index: Int) -> Int? {
-    directionBefore(index) ?? directionBehind(index)
+    directionBefore(index) ?? directionBehind(index) ?? directionOfTwin(index)
+  }
+
+  /// `d or p% below plan`: the change is told twice before its word.
+  private func directionOfTwin(_ index: Int) -> Int? {
+    let here = passage.figures[index]
+    guard !here.isRate, passage.word(here.token + 1) == "or", passage.figures.indices.contains(index + 1),
+      passage.figures[index + 1].isRate, passage.figures[index + 1].token == here.token + 2
+    else { return nil }
+    return directionBehind(index + 1)
   }
 
   /// `rose by d`, `up p%`, `an increase of d`, `an overspend of d`.
@@ -183,7 +209,7 @@ struct EnglishRoles {
       if word.figure != nil || word.isMark(.comma, .semicolon, .period, .open, .close, .colon) { return nil }
       if word.has(Self.directions.union(Self.gaps)) {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
-        if token - start > 1 || isSubtraction(token) { return nil }
+        if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
@@ -194,7 +220,16 @@ struct EnglishRoles {
 
   /// Words that may stand behind what they measure: higher, lower, more, fewer, above, below. Verbs may not.
   private func isComparative(_ token: Int) -> Bool {
-    tokens[token].has(CueSet(.comparative)) || token + 1 < tokens.count && tokens[token + 1].has(CueSet(.versus))
+    // `92 missed more than a tenth` measures the tenth.
+    tokens[token].has(CueSet(.comparative))
+      || token + 1 < tokens.count && tokens[token + 1].has(CueSet(.versus))
+        && !tokens[token + 1].has(CueSet(.comparative))
+  }
+
+  /// `a third got a lower second`, `a (p%) is more than 90 days old`: said of something else than the figure measures.
+  private func isNamed(_ token: Int) -> Bool {
+    ["a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which"].contains(
+      passage.word(token - 1))
   }
 
   /// `borrowings of a less cash of b`: a figure follows before the clause ends.

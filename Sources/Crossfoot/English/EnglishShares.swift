@@ -134,7 +134,7 @@ struct EnglishShares {
       open > here.token, figures[index + 1].token == open + 1, isAmount(index + 1)
     {
       let isPair = isPartOf(index + 1, index + 2) && figures[index + 2].open == open
-      take(index + 1, open - here.token <= 1 || isPair && isNounPhrase(here.token + 1, open))
+      take(index + 1, open - here.token <= 1 || isPair && open - here.token <= 12 && isPlainPath(here.token + 1, open))
     }
     for place in (0..<index).reversed().prefix(5) where figures[place].sentence == here.sentence { take(place, false) }
     for place in figures.indices.dropFirst(index + 1).prefix(3) where figures[place].sentence == here.sentence {
@@ -174,7 +174,13 @@ struct EnglishShares {
     // `W participants, a of them women (p%)`.
     for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
     {
-      take((0..<place).last { figures[$0].isLevel && isAmount($0) && figures[$0].isLike(figures[place]) }, true)
+      // Not what `o the year before` tells, nor `a of them` of another part.
+      let levels = (0..<place).filter { isAmount($0) && figures[$0].isLevel && figures[$0].isLike(figures[place]) }
+      if let level = levels.last(where: { !figures[$0].isBase && !isOfWhich($0) }) {
+        take(level, true)
+      } else {
+        take(levels.last, false)
+      }
     }
     // `W, of which a (p%) came from …`
     if index > 1, isBeside(index, index - 1), figures[index - 2].sentence == here.sentence,
@@ -189,7 +195,7 @@ struct EnglishShares {
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }
     // `Of the W …, a (p%), b (q%)`, and totals whose parts are known.
     for place in figures.indices where figures[place].sentence == here.sentence && passage.isOfThe(place) {
-      take(place, true)
+      take(place, figures[place].segment == here.segment || !hasRate(between: place, index))
     }
     for whole in sums.wholes { take(whole.total, false) }
     for place in (0..<index).reversed().prefix(12) { take(place, false) }
@@ -240,12 +246,6 @@ struct EnglishShares {
     return passage.word(here.token - 1) == "or" && here.segment == figures[figure].segment
   }
 
-  /// `a of them`, `a of whom`: of what was named right before.
-  private func isOfWhich(_ index: Int) -> Bool {
-    let next = figures[index].token + 1
-    return next < tokens.count && tokens[next].has(CueSet(.ofWhich))
-  }
-
   func isNounPhrase(_ start: Int, _ end: Int) -> Bool {
     tokens[start..<end].allSatisfy { $0.kind == .text || $0.has(CueSet(.of)) || $0.has(CueSet(.link)) }
   }
@@ -259,11 +259,6 @@ struct EnglishShares {
     guard between.count <= 8, passage.has(CueSet(.of), between) else { return false }
     guard let of = between.first(where: { tokens[$0].has(CueSet(.of)) }) else { return false }
     return isPlainPath(of + 1, figures[whole].token) && tokens[between].allSatisfy { !$0.isMark(.comma) }
-  }
-
-  /// `against a target of b`, `a budget of b`, `the award of b`.
-  func isPlan(_ index: Int) -> Bool {
-    passage.has(CueSet(.planned), max(0, figures[index].token - 4)..<figures[index].token)
   }
 
   private func isComparable(_ index: Int) -> Bool {

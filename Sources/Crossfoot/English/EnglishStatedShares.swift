@@ -2,7 +2,9 @@
 extension EnglishShares {
   /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
-    if let (part, whole) = bracketedPart(of: index, isSure: true) ?? pairAround(index) ?? countedPair(of: index) {
+    if let (part, whole) = bracketedPart(of: index, isSure: true) ?? pairAround(index) ?? pairInBracket(index)
+      ?? countedPair(of: index)
+    {
       return (part, whole, .firm)
     }
     return likelyPair(of: index).map { ($0.part, $0.whole, .likely) }
@@ -15,10 +17,12 @@ extension EnglishShares {
   }
 
   private func likelyPair(of index: Int) -> (part: Int, whole: Int)? {
-    retoldPair(of: index) ?? appositePair(of: index) ?? ratePair(of: index) ?? ofWhichPair(of: index)
-      ?? marginPair(of: index) ?? pairBehind(index)
-      ?? pairBefore(index) ?? returnPair(of: index) ?? partBehind(index)
-      ?? bracketedPart(of: index, isSure: false)
+    let ways = [
+      retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
+      pairBefore,
+      returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal,
+    ]
+    return ways.lazy.compactMap { $0(index) }.first
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
@@ -38,13 +42,26 @@ extension EnglishShares {
       return nil
     }
     let isVerb = ["was", "were", "is", "are", "being", "equals", "equalled"].contains(passage.word(token))
-    let isApposite = tokens[token].isMark(.comma, .dash) && isNounPhrase(figures[part].token + 1, token)
+    // `savings of a had been delivered, p% of the W planned`
+    let isApposite =
+      tokens[token].isMark(.comma, .dash)
+      && (isNounPhrase(figures[part].token + 1, token)
+        || isPlainPath(figures[part].token + 1, token) && isWanted(whole))
     guard isVerb || isApposite, clauses(figures[part].token, token) <= 1 else { return nil }
     return (part, whole)
   }
 
+  /// `the target of W`, `the W planned`, `the W it had committed`
+  private func isWanted(_ whole: Int) -> Bool {
+    let next = figures[whole].token + 1
+    return isPlan(whole) || next < tokens.count && tokens[next].has(CueSet(.planned))
+      || ["committed", "promised", "pledged", "available", "due", "expected"].contains { word in
+        (next..<min(next + 4, tokens.count)).contains { passage.word($0) == word }
+      }
+  }
+
   /// `p% of the W noun`, nothing but words between.
-  private func wholeBehind(_ index: Int) -> Int? {
+  func wholeBehind(_ index: Int) -> Int? {
     let here = figures[index]
     // `p% of the total budget of W`
     let isOfTotal = passage.word(here.token + 1) == "of the total"
@@ -71,10 +88,12 @@ extension EnglishShares {
     guard isRateOf(index) else { return nil }
     let near = amounts(index) { figures[$0].segment == figures[index].segment }
     // `W tonnes were produced; a were recycled, a recycling rate of p%`
-    let own = near.count == 1 ? amounts(index) { figures[$0].sentence == figures[index].sentence } : near
+    let wide = near.count == 1 ? amounts(index) { figures[$0].sentence == figures[index].sentence } : near
+    // `W bids with a value of v, of which a succeeded, a success rate of p%`
+    let own = wide.count == 3 ? wide.filter { figures[$0].isLike(figures[wide[2]]) } : wide
     guard own.count == 2, own[1] < index, figures[own[0]].isLike(figures[own[1]]),
       figures.indices.allSatisfy({
-        $0 == index || own.contains($0) || figures[$0].isBase && figures[$0].open != nil
+        $0 == index || wide.contains($0) || figures[$0].isBase && figures[$0].open != nil
           || figures[$0].segment != figures[index].segment && figures[$0].segment != figures[own[0]].segment
       })
     else { return nil }
@@ -198,68 +217,8 @@ extension EnglishShares {
     return (part, whole)
   }
 
-  /// Shares of a sentence that come in one shape are of one whole: where two of them are, the others are meant so too.
-  ///
-  /// The shape is `a (p%)` or `p% (a)`, the amount and the share right beside each other.
-  mutating func joinPeers() {
-    for sentence in Set(figures.map(\.sentence)).sorted() {
-      let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].isRate }
-      let pairs = own.compactMap { share in
-        neighbour(of: share).map { (share: share, part: $0.part, isBefore: $0.isBefore) }
-      }
-      guard pairs.count >= 2, Set(pairs.map(\.isBefore)).count == 1 else { continue }
-      let sound = claims.filter { claim in fits(claim) && pairs.contains { isShare(claim, of: $0.share, part: $0.part) }
-      }
-      let wholes = Set(sound.compactMap { $0.operands.last?.quantity.range })
-      guard sound.count >= pairs.count - 1, wholes.count == 1, let whole = sound.first?.operands.last?.quantity,
-        sound.count >= 2 || isSum(whole, of: pairs.map(\.part))
-      else {
-        joinFarther(pairs.map { ($0.share, $0.part) })
-        continue
-      }
-      for pair in pairs where !sound.contains(where: { isShare($0, of: pair.share, part: pair.part) }) {
-        let figure = figures[pair.share].quantity.range
-        claims.removeAll { $0.stated.range == figure }
-        claims.append(claim(pair.share, figures[pair.part].quantity, whole))
-      }
-    }
-  }
-
-  private func isShare(_ claim: Claim, of share: Int, part: Int) -> Bool {
-    claim.stated.range == figures[share].quantity.range
-      && claim.operands.first?.quantity.range == figures[part].quantity.range
-  }
-
-  /// Whether parts come to a whole, as far as their rounding tells.
-  private func isSum(_ whole: Quantity, of parts: [Int]) -> Bool {
-    fits(
-      Claim(
-        kind: .sum, rule: "sum-mismatch", stated: whole, operands: parts.map { Operand(.part, figures[$0].quantity) },
-        formula: .sum(count: parts.count)))
-  }
-
-  /// The amount that shares a pair of brackets' edge with a percentage.
-  private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
-    let here = figures[share]
-    if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
-      isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
-    {
-      return (share - 1, true)
-    }
-    if share > 0, isAmount(share - 1), passage.word(here.token - 1) == "or", here.open == figures[share - 1].open,
-      figures[share - 1].sentence == here.sentence, here.token - figures[share - 1].token <= 3
-    {
-      return (share - 1, true)
-    }
-    guard figures.indices.contains(share + 1), let open = figures[share + 1].open, open != here.open,
-      figures[share + 1].token == open + 1, open > here.token, open - here.token <= 4, isAmount(share + 1),
-      passage.brackets[open].map({ close in figures.allSatisfy { $0.token <= open + 1 || $0.token > close } }) ?? false
-    else { return nil }
-    return (share + 1, false)
-  }
-
   /// `, a completion rate of p%`, `, giving a success rate of p%`: an indefinite article and a rate that its words define.
-  private func isRateOf(_ index: Int) -> Bool {
+  func isRateOf(_ index: Int) -> Bool {
     var token = figures[index].token - 1
     while token > 2, tokens[token].has(modifiersBefore) { token -= 1 }
     guard token > 2, tokens[token].has(CueSet(.of)), tokens[token - 1].has(CueSet(.rate)),
@@ -289,7 +248,7 @@ extension EnglishShares {
     ["just", "only", "exactly", "still", "now"].contains(passage.word(token))
   }
 
-  private func clauses(_ start: Int, _ end: Int) -> Int {
+  func clauses(_ start: Int, _ end: Int) -> Int {
     tokens[start..<end].count { $0.isMark(.comma, .dash, .colon) }
   }
 }

@@ -21,6 +21,7 @@ struct EnglishSums {
     for index in passage.figures.indices { given(index) }
     bracketed()
     brought()
+    added()
     for index in passage.figures.indices {
       paralleled(by: index)
       apposed(to: index)
@@ -165,7 +166,7 @@ struct EnglishSums {
     let before = figures.indices.filter { $0 < total && figures[$0].segment == figures[total].segment }
     let token = figures[total].token - 1
     guard before.count > 2, token > 0, tokens[token].has(CueSet(.giving)), tokens[token - 1].isMark(.comma),
-      !tokens[token].has(CueSet(.remainder)),
+      !tokens[token].has(CueSet(.remainder)), !passage.isOfThe(before[0]),
       before.allSatisfy({ isPart($0, of: total) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
@@ -196,6 +197,7 @@ struct EnglishSums {
       before -= 1
     }
     while before >= 0, tokens[before].has(CueSet(.of).union(CueSet(.link)).union(modifiersBefore)) { before -= 1 }
+    if isMadeTotal(before) { return true }
     let isNamed =
       before >= 0 && tokens[before].has(CueSet(.total))
       || tokens[max(0, before - 3)..<max(before + 1, 0)].reversed().prefix {
@@ -208,6 +210,13 @@ struct EnglishSums {
       if next.kind != .text { return false }
     }
     return false
+  }
+
+  /// `so that total funds at 31 March were T`: a day between the total and its figure.
+  private func isMadeTotal(_ date: Int) -> Bool {
+    guard date > 0, tokens[date].kind == .date else { return false }
+    return tokens[..<date].suffix(4).reversed().prefix { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
+      .contains { $0.has(CueSet(.total)) && smallLetters(passage.lexed.text($0.range)).hasPrefix("so ") }
   }
 
   /// Adds the claim, with `less` turning the signs of parts behind it.

@@ -64,7 +64,8 @@ extension Grid {
       }
     }
     return ColumnHead(
-      path: path, words: lexicon.heads.scan(withoutBrackets(own)), allWords: all, unit: unit, group: group)
+      path: path, words: lexicon.heads.scan(withoutBrackets(withoutMoneyAndYear(own))), allWords: all, unit: unit,
+      group: group)
   }
 
   private func leftOf(_ column: Int, _ row: Int) -> Int? {
@@ -112,6 +113,26 @@ func withoutBrackets(_ text: some Collection<UInt8>) -> [UInt8] {
     kept.removeLast(colon.utf8.count)
   }
   return kept
+}
+
+/// `Total 2023 £` as `Total`: what a column is counted in, or of, ends no name. Of Latin words only.
+private func withoutMoneyAndYear(_ text: [UInt8]) -> [UInt8] {
+  guard let first = text.first, isLetter(first) else { return text }
+  var kept = text[...]
+  while let blank = kept.lastIndex(of: 0x20), blank > kept.startIndex {
+    let last = kept[(blank + 1)...]
+    let isYear = last.count >= 4 && readEnglishDate(Array(last), at: 0) == last.count
+    guard last.isEmpty || isYear || isMoney(last) else { break }
+    kept = kept[..<blank]
+  }
+  return Array(kept)
+}
+
+/// £, £m, £000, US$m, €
+private func isMoney(_ text: ArraySlice<UInt8>) -> Bool {
+  ["$", "£", "€"].contains { mark in
+    text.starts(with: mark.utf8) || text.drop(while: isLetter).starts(with: mark.utf8)
+  }
 }
 
 /// Whether a byte belongs to a word that a blank ends: a Latin letter, a digit, a percent sign.

@@ -23,6 +23,14 @@ extension Panel {
     return claims
   }
 
+  /// `Budget`, `Spent`, `Unspent`: each column is named after what it is to the others.
+  private func isTold(_ relation: SumRelation) -> Bool {
+    guard relation.parts.count == 2, columns[relation.total].words.has(.difference, .net) else { return false }
+    let parts = relation.parts.map { columns[$0.line].words }
+    return relation.parts[0].sign != relation.parts[1].sign && parts[0].has(.planned) != parts[1].has(.planned)
+      && parts[0].has(.actual) != parts[1].has(.actual)
+  }
+
   /// How many rows tell whether a relation holds.
   private static let sample = 60
 
@@ -73,7 +81,7 @@ extension Panel {
       let fit = fit(of: relation, lines, breaks: isNamed ? .max : 1)
       guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1,
         // Parts right beside their total are few to choose from, so less agreement is needed.
-        fit.digits >= (isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8)
+        fit.digits >= (isTold(relation) ? 1 : isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8)
       else { return }
       let score = fit.digits - 3 * Double(fit.breaks)
       if best == nil || score > best!.score { best = (relation, score) }

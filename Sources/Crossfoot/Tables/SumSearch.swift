@@ -24,13 +24,14 @@ struct SumSearch {
       let found = ([up] + down).enumerated().compactMap { place, readings in
         best(of: readings).map { (relation: $0, fit: $1, isAbove: place == 0, isPlain: readings.first == $0) }
       }
-      // A total closes what stands before it or what follows: one that is right of these is not wrong of those.
+      // A total closes what stands before it or what follows: one that is right of these is not wrong of those, unless
+      // more columns bear that out.
       let isSoundAbove = found.contains { $0.isAbove && $0.fit.breaks == 0 }
       let isSoundBelow = found.contains { !$0.isAbove && $0.fit.breaks == 0 }
       for reading in found {
         if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
         let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
-        let isGuess = reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove
+        let isGuess = (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
         claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
       }
       if found.isEmpty, lines[total].isTotal, !candidates.isCut(at: total) {
@@ -41,6 +42,9 @@ struct SumSearch {
   }
 
   private typealias Fit = (digits: Double, holds: Int, trivial: Int, breaks: Int)
+
+  /// Two columns that agree to six digits together do not by chance.
+  private func isBorneOut(_ fit: Fit) -> Bool { fit.holds > 1 && fit.holds > fit.breaks && fit.digits >= 6 }
 
   private func fits(_ relation: SumRelation) -> Fit {
     var result = (digits: 0.0, holds: 0, trivial: 0, breaks: 0)
