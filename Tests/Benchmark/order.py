@@ -6,12 +6,15 @@ usage: order.py
 A page of the program that is read brings fifteen others along with it, so functions that are called together should lie
 together: a check of one line takes a quarter less memory. Runs the release build of this checkout under callgrind on
 fixtures, and writes the names of what was called, by all of them first, to Sources/Linking/functions.txt. A name that
-is no longer there costs nothing, so this need not be run but now and then. Needs valgrind and nm.
+is no longer there costs nothing, so this need not be run but now and then. The program is removed, so that the next
+build links it anew. Needs valgrind and nm.
 """
 import bisect
 import pathlib
 import subprocess
 import tempfile
+
+import speed
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build" / "release" / "crossfoot"
@@ -46,17 +49,19 @@ def called(report, starts):
 
 def main():
     starts, names = functions()
-    with tempfile.NamedTemporaryFile(suffix=".md") as long:
+    with tempfile.TemporaryDirectory() as folder:
         # Long enough to be read on several cores.
-        long.write(b"\n\n".join(document.read_bytes() for document in DOCUMENTS))
-        long.flush()
-        reports = [FIXTURES / "report.md", FIXTURES / "python-docx.docx", pathlib.Path(long.name)]
+        mixed, all_kinds = pathlib.Path(folder, "mixed.md"), pathlib.Path(folder, "all.md")
+        speed.generate("mixed", 60_000, mixed)
+        all_kinds.write_bytes(b"\n\n".join(document.read_bytes() for document in DOCUMENTS))
+        reports = [FIXTURES / "report.md", FIXTURES / "python-docx.docx", mixed, all_kinds]
         runs = [set(called(report, starts)) for report in reports]
     found = sorted(set().union(*runs), key=lambda start: (-sum(start in run for run in runs), start))
     if not found:
         raise SystemExit("order.py: valgrind saw no function of the program")
     path = ROOT / "Sources" / "Linking" / "functions.txt"
     path.write_text("".join(f"{names[start]}\n" for start in found), "utf-8")
+    PROGRAM.unlink()
     print(f"{path.relative_to(ROOT)}: {len(found)} functions")
 
 
