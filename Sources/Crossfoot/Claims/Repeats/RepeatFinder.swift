@@ -2,6 +2,8 @@
 /// third value of the name and the period says that it is of several things.
 func repeatClaims(in reading: Reading, scope: RepeatScope) -> [Claim] {
   var claims: [Claim] = []
+  // Room that nothing fills costs nothing; filling it twice would.
+  claims.reserveCapacity(reading.mentions.count)
   // By their places, since the reports of many like things have thousands.
   var slips: [(early: Int, late: Int)] = []
   var earlier = EarlierMentions(count: reading.mentions.count)
