@@ -1,8 +1,10 @@
 """The other commands, help and mistakes in the command line."""
+import pathlib
 import re
+import sys
 
 import pytest
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 
 RULES = sorted(path.stem for path in (ROOT / "rules").glob("*.md") if path.stem != "README")
 
@@ -51,3 +53,11 @@ def test_help_is_everywhere(crossfoot):
 
 def test_version(crossfoot):
     assert re.fullmatch(r"crossfoot \d+\.\d+\.\d+\n", crossfoot("--version").text)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS has the library in the system")
+def test_regular_expressions_are_no_part_of_the_program():
+    """A single `contains("…")` of a text brings the library: a tenth of the program (`Sources/SourceText/TextSearch.swift`)."""
+    program = pathlib.Path(PROGRAM).read_bytes()
+    assert b"swift_allocObject" in program, "the names of functions are gone from the program"
+    assert b"_StringProcessing" not in program
