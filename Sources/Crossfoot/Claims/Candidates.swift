@@ -32,3 +32,6 @@ func isSound(_ claim: Claim) -> Bool {
   let verdict = verdict(of: claim)
   return verdict == .holds || verdict == .rounding
 }
+
+/// Whether one slip of the fingers may be what keeps a claim from holding.
+func mayBeSlip(_ claim: Claim) -> Bool { !SlipSearch(claim, onlyFirst: true).candidates.isEmpty }

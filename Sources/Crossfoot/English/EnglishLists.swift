@@ -32,7 +32,7 @@ extension EnglishSums {
       {
         isOver ? Rational(1, 10) : .zero
       } else if passage.isOfThe(total), parts.count > 2, isJoined(parts), parts.allSatisfy(isSubject),
-        !SlipSearch(stated, onlyFirst: true).candidates.isEmpty
+        mayBeSlip(stated)
       {
         Rational(1, 12)
       } else {
@@ -44,7 +44,7 @@ extension EnglishSums {
       isRest(parts[parts.count - 1]) || isSplit(parts) && (isOver || passage.isOfThe(total))
       || isOther(parts[parts.count - 1]) && parts.count > 2 && isJoined(parts) && total < parts[0]
       || inBrackets && isNamedBracket(total, parts)
-    return isClosed && !SlipSearch(stated, onlyFirst: true).candidates.isEmpty ? stated : claim
+    return isClosed && mayBeSlip(stated) ? stated : claim
   }
 
   /// `a farmers in the north, b in the hills and c on the coast. Altogether, T farmers were trained.`: the total opens the

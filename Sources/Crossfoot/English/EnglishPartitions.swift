@@ -73,7 +73,7 @@ extension EnglishSums {
     let isWrong = first.isClosed && (second.isClosed || y > x) || second.isClosed && x > y
     guard isWrong, x.isValid, y.isValid, (x - y).magnitude * Rational(10) <= max(x, y) * Rational(3) else { return nil }
     claim.basis = .stated
-    return SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? nil : claim
+    return mayBeSlip(claim) ? claim : nil
   }
 
   /// Nothing of their kind between them, and nothing before them that may be their whole.

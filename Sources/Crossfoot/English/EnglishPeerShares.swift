@@ -35,10 +35,8 @@ extension EnglishShares {
     guard start > 0, own.count == 1, let part = own.first, figures[part].isLevel, !figures[part].isBase else {
       return nil
     }
-    let next = figures[part].token + 1
     // `Of those who replied, a …` are of some of them.
     let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[part].token
-
     let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part)
     guard isTold, isAlone(index, behind: part) || isRateOf(index) else { return nil }
     let wholes = figures.indices.filter {

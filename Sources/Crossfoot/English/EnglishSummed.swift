@@ -20,7 +20,7 @@ extension EnglishSums {
         || parts.count > 2 && isOverAll(between)
     else { return false }
     let claim = claim(total, parts)
-    return fits(claim) || isNear(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+    return fits(claim) || isNear(claim) || mayBeSlip(claim)
   }
 
   /// `made up trading income of`, right behind the last part or its noun.

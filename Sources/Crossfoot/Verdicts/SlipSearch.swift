@@ -67,7 +67,7 @@ struct SlipSearch {
   /// Whether one slip explains a broken claim while figures that have nothing to do with each other would come as close
   /// less often than `chance` (semantics: 10⁻³). Cost: nothing where the figures have too few digits to tell.
   static func explains(_ claim: Claim, chance: Double = 1e-3) -> Bool {
-    coincidence(of: claim) < chance && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+    coincidence(of: claim) < chance && mayBeSlip(claim)
   }
 
   /// How many one-slip variants there are, times the part of the plausible range that the claim accepts.

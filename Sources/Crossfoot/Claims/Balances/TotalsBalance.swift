@@ -26,7 +26,7 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
     let claim = Claim(
       kind: .identity, rule: "identity-mismatch", stated: rest.quantity,
       operands: [came, spent].map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(signs: [1, -1]))
-    return isSound(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+    return isSound(claim) || mayBeSlip(claim) ? claim : nil
   }
 }
 
@@ -50,7 +50,7 @@ private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> 
     kind: .identity, rule: "identity-mismatch", stated: rest.quantity,
     operands: [levels[1], levels[0]].map { Operand(.part, reading.mentions[$0].quantity) },
     formula: .sum(signs: [1, -1]))
-  return isSound(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+  return isSound(claim) || mayBeSlip(claim) ? claim : nil
 }
 
 /// 年终结余, but not 累计结余 and no part of another.

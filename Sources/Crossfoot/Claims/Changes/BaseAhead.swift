@@ -12,7 +12,7 @@ func comparedSentences(at asked: Range<Int>, in reading: Reading) -> [Claim] {
         && reading.mentions[$0].clause - base.clause <= $0 - place && !reading.mentions[$0].isLevel
     }
     return behind.compactMap { claim($0, now: reading.mentions[level].quantity, base: base, in: reading) }.filter {
-      isSound($0) || !SlipSearch($0, onlyFirst: true).candidates.isEmpty
+      isSound($0) || mayBeSlip($0)
     }
   }
 }

@@ -49,7 +49,7 @@ private struct Peers {
     else { return nil }
     var claim = difference(index, own: index - 1, other: base.index, sign: sign, in: reading)
     claim.basis = .inferred
-    return verdict(of: claim) == .broken && !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+    return verdict(of: claim) == .broken && mayBeSlip(claim) ? claim : nil
   }
 }
 

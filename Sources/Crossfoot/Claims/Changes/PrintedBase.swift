@@ -12,7 +12,7 @@ private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
   let words = reading.tokens(of: mention)[mention.labelToken..<mention.token]
   // A list is long to look through, and few figures have the words for one.
   guard words.contains(where: { $0.has(CueSet(.versus).union(CueSet(.and))) }) else { return [] }
-  let bases = list(from: first, in: reading)
+  let bases = reading.joined(from: first)
   guard let last = bases.last, reading.isAddend(reading.mentions[first]), isBaseList(bases, in: reading),
     first >= bases.count
   else { return [] }
@@ -21,7 +21,7 @@ private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
   var next = last + 1
   while next + bases.count <= reading.mentions.count {
-    let figures = bases.count == 1 ? [next] : list(from: next, in: reading)
+    let figures = bases.count == 1 ? [next] : reading.joined(from: next)
     guard figures.count == bases.count, isBehind(figures[0], last, in: reading) else { break }
     let made = zip(levels, zip(bases, figures)).compactMap { claim($0, base: $1.0, change: $1.1, in: reading) }
     guard made.count == bases.count, !isOfOther(made, base: bases[0], figures[0], in: reading) else { break }
@@ -47,18 +47,6 @@ private func isOfOther(_ made: [Claim], base: Int, _ change: Int, in reading: Re
     claim.operands[0].quantity = now
     return isSound(claim)
   } != nil
-}
-
-/// Levels of one kind joined by 、 or 和 alone, the first one of them; a single figure is a list of one.
-private func list(from first: Int, in reading: Reading) -> [Int] {
-  var list = [first]
-  let passage = reading.passages[reading.mentions[first].passage]
-  while let last = list.last, last + 1 < passage.mentions.upperBound {
-    let between = passage.tokens[(reading.mentions[last].token + 1)..<reading.mentions[last + 1].token]
-    guard between.count == 1, between.allSatisfy({ $0.isMark(.listComma) || $0.has(CueSet(.and)) }) else { break }
-    list.append(last + 1)
-  }
-  return list
 }
 
 /// 「较上年的 b」, or 「与上年的 b₁、b₂ 相比」.

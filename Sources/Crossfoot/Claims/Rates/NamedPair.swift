@@ -49,7 +49,7 @@ extension Reading {
         kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
         operands: [Operand(.numerator, mentions[part].quantity), Operand(.denominator, mentions[base].quantity)],
         formula: .ratio())
-      return verdict(of: claim) == .broken && SlipSearch(claim, onlyFirst: true).candidates.isEmpty
+      return verdict(of: claim) == .broken && !mayBeSlip(claim)
     }
   }
 

@@ -16,7 +16,7 @@ func plansBefore(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       operands: [
         Operand(.numerator, done.quantity), Operand(.denominator, reading.mentions[plan].quantity),
       ], formula: .ratio())
-    return isSound(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+    return isSound(claim) || mayBeSlip(claim) ? claim : nil
   }
 }
 

@@ -18,7 +18,7 @@ func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
       operands: [Operand(.numerator, part.quantity), Operand(.denominator, whole.quantity)], formula: .ratio(),
       basis: .inferred)
-    return isSound(claim) || !SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? claim : nil
+    return isSound(claim) || mayBeSlip(claim) ? claim : nil
   }
 }
 

@@ -40,7 +40,7 @@ struct PartitionPairs {
         figures.count(where: pairs[pair].first.contains) == 1
           && figures.count(where: pairs[pair].second.contains) == figures.count - 1 && figures.count > 1
       }
-    } && !isSound(claim) && (claim.kind == .order || SlipSearch(claim, onlyFirst: true).candidates.isEmpty)
+    } && !isSound(claim) && (claim.kind == .order || !mayBeSlip(claim))
   }
 }
 
@@ -177,7 +177,7 @@ private struct PartitionFinder {
     let sums = [sum(of: first), sum(of: second)]
     guard sums.allSatisfy(\.isValid), isWrong(first, second, sums) else { return nil }
     claim.basis = .stated
-    return SlipSearch(claim, onlyFirst: true).candidates.isEmpty ? nil : claim
+    return mayBeSlip(claim) ? claim : nil
   }
 
   /// Whether the sums exclude each other, and come near enough to be of one whole.

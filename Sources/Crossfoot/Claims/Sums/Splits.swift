@@ -61,7 +61,7 @@ extension SumEvidence {
     // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
     let open = reading.claim(structure, basis: .stated)
     if open.computed < open.stated.value, isOfLonger(names, of: structure.total),
-      SlipSearch(open, onlyFirst: true).candidates.isEmpty
+      !mayBeSlip(open)
     {
       return false
     }
