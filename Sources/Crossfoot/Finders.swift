@@ -25,8 +25,7 @@ extension Linter {
       beside: {
         (SumFinding(in: reading, splits: splits, flows: lexicon.flows), PartitionPairs(in: reading, splits: splits))
       },
-      finders.indices,
-      { finders[$0].claims(in: reading, number: $0, known) })
+      finding: finders, in: reading, known)
     kept?.found = zip(finders, found).map { $0.isNear ? $1 : [] }
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())

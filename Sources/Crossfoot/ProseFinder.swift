@@ -10,13 +10,16 @@ enum ProseFinder: Sendable {
     if case .near = self { true } else { false }
   }
 
-  /// What it finds; by passage where passages are known from before, whose claims are taken over.
-  func claims(in reading: Reading, number: Int, _ known: KnownPassages?) -> [[Claim]] {
+  /// What it finds in the figures of some passages; by passage where passages are known from before, whose claims are
+  /// taken over.
+  fileprivate func claims(in reading: Reading, _ passages: Range<Int>, number: Int, _ known: KnownPassages?)
+    -> [[Claim]]
+  {
     switch self {
     case .whole(let find): return [find()]
     case .near(let sight, let asksTables, let find):
-      guard let known else { return [find(reading.mentions.indices)] }
-      return reading.passages.indices.map { passage in
+      guard let known else { return [find(reading.figures(of: passages))] }
+      return passages.map { passage in
         let figures = reading.passages[passage].mentions
         if figures.isEmpty { return [] }
         return known.claims(of: number, in: passage, at: figures, sight: sight, asksTables: asksTables) ?? find(figures)
@@ -25,19 +28,51 @@ enum ProseFinder: Sendable {
   }
 }
 
-extension Reading {
-  /// All figures in a dozen runs of about one length, each of whole passages.
-  var pieces: [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = 0
-    for passage in passages {
-      let end = passage.mentions.upperBound
-      if end - start > mentions.count / 12 {
-        pieces.append(start..<end)
-        start = end
+extension Cores {
+  /// What each finder finds, in the order of the text, beside a piece of work that takes long.
+  ///
+  /// Those that look no further than about a passage go through a few pages together, which then lie in the processor's
+  /// cache.
+  func map<Long: Sendable>(
+    beside long: @Sendable () -> Long, finding finders: [ProseFinder], in reading: Reading, _ known: KnownPassages?
+  ) -> (Long, [[[Claim]]]) {
+    let whole = finders.indices.filter { !finders[$0].isNear }
+    let near = finders.indices.filter { finders[$0].isNear }
+    let pages = reading.runs(ofFigures: 256)
+    let (result, parts) = map(beside: long, 0..<whole.count + pages.count) { work in
+      (work < whole.count ? [whole[work]] : near).map {
+        finders[$0].claims(
+          in: reading, work < whole.count ? 0..<0 : pages[work - whole.count], number: $0, known)
       }
     }
-    return start < mentions.count ? pieces + [start..<mentions.count] : pieces
+    var found = finders.map { _ in [[Claim]]() }
+    for (place, number) in whole.enumerated() { found[number] = parts[place][0] }
+    for part in parts[whole.count...] {
+      for (place, number) in near.enumerated() { found[number] += part[place] }
+    }
+    return (result, found)
+  }
+}
+
+extension Reading {
+  /// All figures in a dozen runs of about one length, each of whole passages.
+  var pieces: [Range<Int>] { runs(ofFigures: mentions.count / 12).map(figures(of:)) }
+
+  /// All passages in runs that have so many figures, or a passage more.
+  func runs(ofFigures count: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = (passage: 0, figure: 0)
+    for (place, passage) in passages.enumerated() where passage.mentions.upperBound - start.figure > count {
+      runs.append(start.passage..<place + 1)
+      start = (place + 1, passage.mentions.upperBound)
+    }
+    return start.passage < passages.count ? runs + [start.passage..<passages.count] : runs
+  }
+
+  /// The figures of some passages.
+  fileprivate func figures(of run: Range<Int>) -> Range<Int> {
+    run.isEmpty
+      ? 0..<0 : passages[run.lowerBound].mentions.lowerBound..<passages[run.upperBound - 1].mentions.upperBound
   }
 
   /// The passages of the figures asked for.

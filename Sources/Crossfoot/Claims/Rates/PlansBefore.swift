@@ -26,7 +26,12 @@ private let mostPlans = 24
 private func plan(of index: Int, in reading: Reading) -> Int? {
   let done = reading.mentions[index]
   let first = max(reading.passages[done.passage].mentions.lowerBound, index - mostPlans)
-  let before = (first..<max(first, index)).filter { reading.mentions[$0].sentence == done.sentence - 1 }
+  var before: [Int] = []
+  for place in (first..<max(first, index)).reversed() {
+    let sentence = reading.mentions[place].sentence
+    if sentence < done.sentence - 1 { break }
+    if sentence < done.sentence { before.append(place) }
+  }
   guard before.contains(where: { reading.mentions[$0].cues.contains(CueSet(.planned)) }) else { return nil }
   let named = before.filter {
     let plan = reading.mentions[$0]
