@@ -39,10 +39,13 @@ extension Panel {
     let words = columns[relation.total].words
     let isChange = relation.parts.count == 2 && words.has(.difference, .growth)
     let fit = fit(of: relation, lines)
-    let involved = Set(relation.parts.map(\.line) + [relation.total])
-    let lines = columns.indices.map { column in
-      SumLine(values: involved.contains(column) ? values.map { $0[column] } : [])
-    }
+    let involved = relation.parts.map(\.line) + [relation.total]
+    let lines =
+      rows.count <= Self.sample
+      ? lines
+      : columns.indices.map { column in
+        SumLine(values: involved.contains(column) ? values.map { $0[column] } : [])
+      }
     return rows.indices.compactMap { row in
       guard relation.parts.allSatisfy({ values[row][$0.line] != nil }),
         var claim = relation.claim(

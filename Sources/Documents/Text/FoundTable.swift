@@ -12,9 +12,10 @@ struct FoundTable {
     let rows = TableHead.withoutRepeats(rows, headerRows: headerRows)
     var low = Int.max
     var high = 0
-    for row in rows {
-      for cell in row where !cell.prose.isEmpty {
-        let range = cell.prose.sourceRange(0..<cell.prose.text.count)
+    for row in rows.indices {
+      // By place, since a cell that is taken in hand costs counts.
+      for cell in rows[row].indices where !rows[row][cell].prose.isEmpty {
+        let range = rows[row][cell].prose.sourceRange(0..<rows[row][cell].prose.text.count)
         low = min(low, range.lowerBound)
         high = max(high, range.upperBound)
       }

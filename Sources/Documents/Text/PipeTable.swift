@@ -28,7 +28,7 @@ struct PipeTableReader {
       if isRule(next) {
         if rule == nil { rule = rows.count }
       } else {
-        rows.append(cells(lines[next].content))
+        rows.append(cells(lines[next]))
       }
       i = next + 1
       end = i
@@ -49,7 +49,7 @@ struct PipeTableReader {
 
   /// After a blank line: another number of columns, or a head with its own rule.
   private func isNewTable(_ i: Int, columns: Int) -> Bool {
-    (i + 1 < lines.count && isRule(i + 1) && !isRule(i)) || cells(lines[i].content).count != columns
+    (i + 1 < lines.count && isRule(i + 1) && !isRule(i)) || cells(lines[i]).count != columns
   }
 
   /// `| --- | :---: |`
@@ -66,8 +66,10 @@ struct PipeTableReader {
     return dashes > 2
   }
 
-  private func cells(_ content: Range<Int>) -> [Cell] {
+  private func cells(_ line: Line) -> [Cell] {
+    let content = line.content
     var cells: [Cell] = []
+    cells.reserveCapacity(line.pipes)
     var start = content.lowerBound
     if b[start] == 0x7C { start += 1 }
     var i = start
@@ -102,7 +104,10 @@ extension Cell {
       indent += Scalars.displayWidth(v)
       i += length
     }
-    let prose = ProseBuilder(b, markdown: markdown, min(i, range.upperBound)..<range.upperBound).finished()
+    var end = range.upperBound
+    while end > i, b[end - 1] == 0x20 { end -= 1 }
+    let words = min(i, end)..<end
+    let prose = ProseBuilder.plain(words, in: b) ?? ProseBuilder(b, markdown: markdown, words).finished()
     return Cell(prose: prose, column: column, indent: prose.isEmpty ? 0 : max(0, indent - 1))
   }
 }
