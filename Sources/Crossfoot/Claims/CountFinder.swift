@@ -126,6 +126,8 @@ private struct ListSplit {
   /// Whether there are no brackets, commas or words such as 等.
   private var isPlain = true
   private var depth = 0
+  /// Whether 、 cuts its names, so that a comma of any width ends it.
+  private var hasListCommas = false
   /// Cut by 、 alone.
   var isClean: Bool { isPlain && afterAnd.isEmpty }
 
@@ -144,8 +146,9 @@ private struct ListSplit {
       return true
     }
     if token.figure != nil || token.isMark(.colon) && start != nil { return false }
+    if token.isMark(.comma), hasListCommas { return false }
     if token.isMark(.listComma) || token.isMark(.comma) {
-      if token.isMark(.comma) { isPlain = false }
+      if token.isMark(.comma) { isPlain = false } else { hasListCommas = true }
       close()
       return true
     }

@@ -31,7 +31,7 @@ struct NamedFormulas: Sendable {
 
 /// The last letter of `core`.
 private func lastLetter(_ name: String) -> Unicode.Scalar? {
-  name.unicodeScalars.reversed().first(where: namesSomething)
+  name.unicodeScalars.reversed().first(where: namesSomething).map(simplified)
 }
 
 /// The figures whose names end as those that formulas ask for may.

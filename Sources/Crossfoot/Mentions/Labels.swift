@@ -18,8 +18,8 @@ private func likeness(_ short: [Unicode.Scalar], within long: [Unicode.Scalar]) 
   return dice(short, long) * 0.9
 }
 
-/// The letters of a name without brackets, quotes and blanks.
-func core(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.filter(namesSomething) }
+/// The letters of a name without brackets, quotes and blanks, spelled the simplified way.
+func core(_ name: String) -> [Unicode.Scalar] { simplifiedLetters(name).filter(namesSomething) }
 
 /// Adds the same letters of a range of UTF-8, which lies on character boundaries, to a name.
 func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.Scalar]) {
@@ -29,7 +29,7 @@ func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = length == 1 ? first : first & (0x7F >> UInt32(length))
     for next in 1..<length { value = value << 6 | UInt32(bytes[i + next] & 0x3F) }
-    if let scalar = Unicode.Scalar(value), namesSomething(scalar) { name.append(scalar) }
+    if let scalar = Unicode.Scalar(value), namesSomething(scalar) { name.append(simplified(scalar)) }
     i += length
   }
 }

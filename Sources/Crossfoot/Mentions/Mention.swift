@@ -151,9 +151,10 @@ final class Passage: Sendable {
     return false
   }
 
+  /// The words of a run of tokens as they are compared.
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }
-    return lexed.text(
+    return lexed.words(
       lexed.tokens[tokens.lowerBound].range.lowerBound..<lexed.tokens[tokens.upperBound - 1].range.upperBound)
   }
 }

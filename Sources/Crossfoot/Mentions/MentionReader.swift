@@ -48,9 +48,9 @@ struct MentionReader: Sendable {
         }
         if passage.startsClause(behind: index) { clauseStart = index + 1 }
       case .date:
-        running.period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+        running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
       case .cue(let cues) where cues.contains(CueSet(.period)):
-        running.period = canonicalPeriod(passage.lexed.text(passage.tokens[index].range))
+        running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
       case .figure(let figure):
         let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
         sketches.append(MentionSketch(mention, measures: &measures))

@@ -7,6 +7,9 @@ struct LexedProse: Sendable {
   var figures: [ScannedFigure] = []
 
   func text(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
+
+  /// The same as words are compared: spelled the simplified way.
+  func words(_ range: Range<Int>) -> String { simplifiedText(prose.text[range]) }
 }
 
 /// Cuts prose into figures, cues, marks, dates and other text, from a zero-based offset in its text on. Cost: one pass.

@@ -83,12 +83,12 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
 
 /// 「培训人数」 counts 人, 「惠及户数」 counts 户.
 private func unitCounted(by head: [UInt8], lexicon: Lexicon) -> Unit? {
-  guard head.count >= 6, stands(numberWord, in: head, at: head.count - 3) else { return nil }
+  guard head.count >= 6, numberWords.contains(where: { stands($0, in: head, at: head.count - 3) }) else { return nil }
   let unit = wholeUnit(head.dropLast(3).suffix(3), lexicon: lexicon)
   return unit?.kind == .count ? unit : nil
 }
 
-private let numberWord = Array("数".utf8)
+private let numberWords = ["数", "數"].map { Array($0.utf8) }
 
 /// Measure words that are also ends of names (「级」, 「项」, 「类」) name no unit without brackets.
 private func isBareWord(_ unit: Unit) -> Bool { unit.kind == .count || unit.kind == .time || unit.kind == .multiple }
@@ -145,13 +145,13 @@ private func unitMark(_ bytes: [UInt8], at i: Int) -> Int? {
     for colon in [":", "："] where bytes[min(j, bytes.count)...].starts(with: colon.utf8) {
       j += colon.utf8.count
       while j < bytes.count, bytes[j] == 0x20 { j += 1 }
-      for currency in ["人民币", "折"] where bytes[min(j, bytes.count)...].starts(with: currency.utf8) {
+      for currency in ["人民币", "人民幣", "折"] where bytes[min(j, bytes.count)...].starts(with: currency.utf8) {
         j += currency.utf8.count
       }
       return j
     }
   }
-  return bytes[i...].starts(with: "人民币".utf8) ? i + "人民币".utf8.count : nil
+  return ["人民币", "人民幣"].first { bytes[i...].starts(with: $0.utf8) }.map { i + $0.utf8.count }
 }
 
 private func listMark(_ bytes: [UInt8], at i: Int) -> Int? {

@@ -1,15 +1,15 @@
 /// Words by which a line above a table speaks of its figures.
 enum CaptionWords {
-  private static let unit = Array("单位".utf8)
+  private static let units = ["单位", "單位"].map { Array($0.utf8) }
   private static let money = Array("元".utf8)
-  private static let others = ["人民币", "除外", "币种"].map { Array($0.utf8) }
+  private static let others = ["人民币", "人民幣", "除外", "币种", "幣種"].map { Array($0.utf8) }
   /// Such a line is short.
   private static let longest = 120
 
   /// 「单位：万元」, 「人民币百万元」
   static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
     let range = range.prefix(longest)
-    if let end = find(unit, b, range) {
+    if let end = units.lazy.compactMap({ find($0, b, range) }).first {
       var next = end
       while next < range.upperBound, b[next] == 0x20 { next += 1 }
       guard next < range.upperBound else { return false }

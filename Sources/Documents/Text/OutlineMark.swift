@@ -237,7 +237,7 @@ struct ChineseNumber {
 
 /// Characters that begin a unit, and so go on with a number that a line's end cut off.
 enum UnitStart {
-  private static let all = Set("万亿千百元角分个户人名家项次件份批场所台套辆倍吨米里亩公平年月日时度岁美港％%‰".unicodeScalars.map(\.value))
+  private static let all = Set("万亿千百元角分个户人名家项次件份批场所台套辆倍吨米里亩公平年月日时度岁美港萬億個戶項場臺輛噸畝時歲％%‰".unicodeScalars.map(\.value))
 
   static func contains(_ v: UInt32) -> Bool { all.contains(v) }
 }

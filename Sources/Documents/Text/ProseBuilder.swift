@@ -104,7 +104,7 @@ struct ProseBuilder {
   private func isInsideNumber(at i: Int, _ end: Int) -> Bool {
     guard let last = prose.text.last, (0x30...0x39).contains(last) else { return false }
     if b[i] == 0x25 { return true }
-    return b[i] == 0x2E && i + 1 < end && (0x30...0x39).contains(b[i + 1])
+    return b[i] == 0x2E && i + 1 < end && Scalars.digit(scalar(b, at: i + 1).value) != nil
   }
 
   /// Takes one scalar of two bytes or more; returns its length.

@@ -173,9 +173,9 @@ private struct Balance {
     let last = reading.mentions[closing]
     if reading.naming(last).contains("后") { return true }
     if opensWithFlow { return false }
-    let head = Array(last.label.unicodeScalars.prefix(4))
+    let head = simplifiedLetters(last.label).prefix(4)
     let others = ([opening ?? closing] + flows.map(\.index)).filter { $0 != closing }.map {
-      Array(reading.naming(reading.mentions[$0]).unicodeScalars)
+      simplifiedLetters(reading.naming(reading.mentions[$0]))
     }
     return !zip(head, head.dropFirst()).contains { a, b in
       others.contains { zip($0, $0.dropFirst()).contains { $0 == a && $1 == b } }

@@ -29,5 +29,5 @@ func netBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) ->
 /// 当年, 本年, 当期, 收支: the surplus of the year and not what all the years left.
 private func isOfPeriod(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> Bool {
   let words = reading.naming(mention)
-  return lexicon.scopes.first(.net, in: Array(words.unicodeScalars)) != nil
+  return lexicon.scopes.first(.net, in: simplifiedLetters(words)) != nil
 }

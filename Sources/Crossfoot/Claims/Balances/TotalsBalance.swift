@@ -35,7 +35,7 @@ private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> 
   let rest = reading.mentions[closing]
   let words = reading.naming(rest)
   guard words.hasSuffix("结余") || words.hasSuffix("结余为"),
-    lexicon.scopes.opening(.net, of: Array(words.unicodeScalars)) != nil,
+    lexicon.scopes.opening(.net, of: simplifiedLetters(words)) != nil,
     rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
   else { return nil }
   let levels = reading.levels(before: closing).prefix(3).filter { reading.addable($0, closing) }

@@ -48,7 +48,7 @@ private struct Dated {
     guard words.contains(where: { $0.has(CueSet(.versus)) }) else { return nil }
     base =
       words.filter { $0.has(CueSet(.versus).union(CueSet(.period))) || $0.kind == .date }
-      .map { canonicalPeriod(reading.passages[mention.passage].lexed.text($0.range)) }.joined()
+      .map { canonicalPeriod(reading.passages[mention.passage].lexed.words($0.range)) }.joined()
       + mention.quantity.unit.dimension
     // A flow compared with the same months of last year has another base each time.
     guard base.contains("末") || base.contains("初") || base.contains("底") else { return nil }

@@ -88,7 +88,9 @@ extension Reading {
 
 /// 百, 千, 万, 十万 at a place, without a digit before it.
 private func scaleName(in text: [UInt8], at start: Int) -> (value: Rational, end: Int)? {
-  let scales: [(StaticString, Int)] = [("十万", 5), ("百万", 6), ("百", 2), ("千", 3), ("万", 4)]
+  let scales: [(StaticString, Int)] = [
+    ("十万", 5), ("百万", 6), ("十萬", 5), ("百萬", 6), ("百", 2), ("千", 3), ("万", 4), ("萬", 4),
+  ]
   for (word, power) in scales {
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     if text[min(start, text.count)...].starts(with: bytes) { return (.power(ofTen: power), start + bytes.count) }

@@ -43,7 +43,7 @@ private func months(of mention: Mention, in reading: Reading) -> Int? {
   let end = tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
   let periods = (start..<end).filter { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
   guard periods.count == 1, periods[0] < mention.token else { return nil }
-  let period = canonicalPeriod(passage.lexed.text(tokens[periods[0]].range))
+  let period = canonicalPeriod(passage.lexed.words(tokens[periods[0]].range))
   if period == "全年" { return 12 }
   if period == "下半年" { return 6 }
   let months = period.split(separator: "年").last.map(String.init) ?? period

@@ -43,14 +43,14 @@ extension UnitProducts {
   /// The words between 人均 and the figure, which say what is averaged.
   private func nameBehind(_ per: PerUnit, _ unit: Mention) -> [Unicode.Scalar] {
     let words = key(per.token + 1..<unit.token, in: reading.passages[unit.passage])
-    let own = per.isSpelled ? Array((per.unit?.symbol ?? "").unicodeScalars) : []
+    let own = per.isSpelled ? simplifiedLetters(per.unit?.symbol ?? "") : []
     return words.starts(with: own) ? Array(words.dropFirst(own.count)) : words
   }
 
   private func sharesPair(_ name: [Unicode.Scalar], _ mention: Mention) -> Bool {
     let words =
-      Array(reading.naming(mention).unicodeScalars)
-      + Array(mention.noun.unicodeScalars)
+      simplifiedLetters(reading.naming(mention))
+      + simplifiedLetters(mention.noun)
     return zip(name, name.dropFirst()).contains { pair in
       zip(words, words.dropFirst()).contains { $0 == pair }
     }
@@ -59,7 +59,7 @@ extension UnitProducts {
   /// Whether a count is of those who are there rather than of those who were served.
   private func isStock(_ count: Mention) -> Bool {
     let words = reading.naming(count) + count.noun
-    let letters = Array(words.unicodeScalars)
+    let letters = simplifiedLetters(words)
     return lexicon.scopes.first(.standing, in: letters) != nil && lexicon.scopes.first(.served, in: letters) == nil
   }
 }

@@ -40,8 +40,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「由 b 家压减至 a 家，压减率 p%」: of what is gone.
   if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
-  let words = Array(part.label.unicodeScalars) + Array(part.noun.unicodeScalars)
-  let wholeWords = Array(whole.label.unicodeScalars) + Array(whole.noun.unicodeScalars)
+  let words = simplifiedLetters(part.label) + simplifiedLetters(part.noun)
+  let wholeWords = simplifiedLetters(whole.label) + simplifiedLetters(whole.noun)
   // 「共 b 个，完工率 q%，验收合格 a 个，验收合格率 p%」: of those that q tells of, which are not printed.
   let alike = near.filter { reading.mentions[$0].quantity.unit.symbol == part.quantity.unit.symbol }
   let isBehindOther = reading.mentions[min(near[0], base)..<near[0]].contains { other in
@@ -78,7 +78,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
   if isKind, !isOneThing, !isDue { return nil }
   // 「筛查 b 人，检出高血压患者 a 人，检出率 p%」
-  if scopes.opening(.detected, of: stem) == stem.count, Array(part.label.unicodeScalars).starts(with: stem) {
+  if scopes.opening(.detected, of: stem) == stem.count, simplifiedLetters(part.label).starts(with: stem) {
     return pair
   }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
@@ -140,7 +140,7 @@ private func isTurned(_ near: [Int], rate: Mention, in reading: Reading, _ scope
   guard near.count == 2 else { return false }
   let (last, first) = (reading.mentions[near[0]], reading.mentions[near[1]])
   let stem = rate.key.dropLast()
-  let words = Array(last.label.unicodeScalars)
+  let words = simplifiedLetters(last.label)
   return first.quantity.value < last.quantity.value && contains(first.key, Array(stem)) && !contains(words, Array(stem))
     && !first.key.contains(where: denials.contains) && scopes.first(.inspected, in: words) != nil
 }

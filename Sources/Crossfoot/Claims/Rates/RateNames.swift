@@ -48,7 +48,7 @@ extension Reading {
     switch name {
     case .difference: return false
     case .own(let stem):
-      let said = letters + Array(mentions[actual].noun.unicodeScalars)
+      let said = letters + simplifiedLetters(mentions[actual].noun)
       return stem.count >= 2 && stem.suffix(2).allSatisfy(said.contains)
     case .fulfilment: return words.first(.begun, in: letters) == nil && words.first(.after, in: letters) == nil
     }

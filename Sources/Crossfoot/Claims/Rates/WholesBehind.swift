@@ -25,7 +25,7 @@ func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon
 /// Whether a figure right before a rate bears its name.
 private func isPart(_ part: Mention, of rate: Mention, in reading: Reading, _ words: ScopeLexicon) -> Bool {
   let stem = rate.key.dropLast().suffix(2)
-  let said = reading.letters(naming: part) + Array(part.noun.unicodeScalars)
+  let said = reading.letters(naming: part) + simplifiedLetters(part.noun)
   return rate.key.last == "率" && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
     && words.ending(.defined, of: rate.key) == nil && words.ending(.difference, of: rate.key) == nil
     && !rate.key.contains(where: promptly.contains) && !said.contains(where: denials.contains)

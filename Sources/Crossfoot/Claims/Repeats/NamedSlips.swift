@@ -141,7 +141,7 @@ extension RepeatScope {
 
   /// The same with nothing said in short.
   fileprivate func plainName(_ mention: Mention) -> [Unicode.Scalar] {
-    var name = mention.key.count >= 4 ? mention.key : mention.key + mention.noun.unicodeScalars.prefix(6)
+    var name = mention.key.count >= 4 ? mention.key : mention.key + simplifiedLetters(mention.noun).prefix(6)
     if name.count == 2 { name = core(mention.label) }
     return words.withoutOpenings(name)
   }

@@ -80,12 +80,12 @@ struct ScopeLexicon: Sendable {
   init(_ vocabulary: Vocabulary) {
     // The longest first.
     let lists = vocabulary.words.lists(of: ScopeWord.self)
-    words = lists.map { $0.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
+    words = lists.map { $0.map(simplifiedLetters).sorted { $0.count > $1.count } }
     texts = lists.map { Set($0.map(ExactText.init)) }
     firsts = words.map { letterSet($0.compactMap(\.first)) }
     lasts = words.map { letterSet($0.compactMap(\.last)) }
     shorts = lists[Self.place(of: .short)].compactMap { entry in
-      let sides = entry.split(separator: "=").map { Array($0.unicodeScalars) }
+      let sides = entry.split(separator: "=").map { simplifiedLetters($0) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }.sorted { $0.full.count > $1.full.count }
     shortsBegin = letterSet(shorts.compactMap(\.full.first))

@@ -77,7 +77,7 @@ extension ShareFinder {
     if reading.mentions[(near + 1)..<index].contains(where: { $0.role == .rate }) { return nil }
     let named = levels.filter {
       let level = reading.mentions[$0]
-      return spells(name, level.key) || spells(name, level.key + level.noun.unicodeScalars.prefix(6))
+      return spells(name, level.key) || spells(name, level.key + simplifiedLetters(level.noun).prefix(6))
         || isDeed(name) && (level.key.starts(with: name.prefix(2)) || level.key.suffix(2).elementsEqual(name.prefix(2)))
     }
     let whole = named.count == 2 ? levels[1] : named.first

@@ -89,7 +89,7 @@ extension ShareFinder {
     let words = reading.letters(naming: mention)
     let noun = core(mention.noun)
     if name.count >= 3, sharedEnding(words, name) == name.count || noun.starts(with: name) { return 3 }
-    let count = Array(mention.quantity.unit.symbol.unicodeScalars) + ["数"]
+    let count = simplifiedLetters(mention.quantity.unit.symbol) + ["数"]
     let isCount = name.count > count.count + 1 && name.suffix(count.count).elementsEqual(count)
     let stem = isCount ? Array(name.dropLast(count.count)) : withoutMeasure(name)
     if stem.count >= 3, sharedEnding(words, stem) == stem.count || noun.starts(with: stem) { return 2 }

@@ -37,7 +37,7 @@ private func haveOneBase(_ changes: [Int], in reading: Reading) -> Bool {
     guard let versus = reading.cue(CueSet(.versus), before: mention) else { return "" }
     let passage = reading.passages[mention.passage]
     return (versus..<mention.token).filter { passage.tokens[$0].has(periods) || passage.tokens[$0].kind == .date }
-      .map { canonicalPeriod(passage.lexed.text(passage.tokens[$0].range)) }.joined()
+      .map { canonicalPeriod(passage.lexed.words(passage.tokens[$0].range)) }.joined()
   }
   return Set(bases.filter { !$0.isEmpty }).count <= 1 && bases[0] != "" && !bases.contains { $0.holds("预算") }
 }

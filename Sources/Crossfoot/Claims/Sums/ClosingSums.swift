@@ -201,7 +201,7 @@ struct ClosingSums {
     guard (2...9).contains(list.count),
       let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
     else { return false }
-    let words = Array(reading.naming(mention).unicodeScalars)
+    let words = simplifiedLetters(reading.naming(mention))
     let isAtStart =
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3
@@ -221,7 +221,7 @@ struct ClosingSums {
 
   /// 「三类」, 「四项」, but not 「5 个单位」.
   private func countsKinds(_ count: Mention) -> Bool {
-    ["类", "项"].contains(count.quantity.unit.symbol) && count.quantity.value <= Rational(12)
+    ["类", "项", "類", "項"].contains(count.quantity.unit.symbol) && count.quantity.value <= Rational(12)
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {

@@ -32,7 +32,7 @@ func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
 func countedParts(_ index: Int, in reading: Reading) -> Int? {
   let total = reading.mentions[index]
   if let count = figureBefore(index, in: reading) { return count }
-  let words = Array(reading.naming(total).unicodeScalars)
+  let words = simplifiedLetters(reading.naming(total))
   let numbers: [Unicode.Scalar] = ["两", "三", "四", "五"]
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
     guard let number = numbers.firstIndex(of: word), measures.contains(words[place + 1]) || words[place + 1] == "者"
@@ -51,7 +51,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
   guard index > 0 else { return nil }
   let (count, total) = (reading.mentions[index - 1], reading.mentions[index])
   guard count.passage == total.passage, count.clause == total.clause, count.token == total.labelToken - 1,
-    count.quantity.modifier == .none, ["项", "类", "者"].contains(count.quantity.unit.symbol),
+    count.quantity.modifier == .none, ["项", "类", "項", "類", "者"].contains(count.quantity.unit.symbol),
     isBareNumber(count, in: reading)
   else { return nil }
   return (2...9).first { Rational($0) == count.quantity.value }

@@ -64,7 +64,8 @@ extension SumEvidence {
     let isNamed =
       noun.count >= 2 && structure.parts.allSatisfy { reading.mentions[$0].key.suffix(noun.count) == noun[...] }
     let isTotal = total.cues.contains(CueSet(.total))
-    return isTotal && (isNamed || count.clause == total.clause && ["项", "类"].contains(count.quantity.unit.symbol))
+    return isTotal
+      && (isNamed || count.clause == total.clause && ["项", "类", "項", "類"].contains(count.quantity.unit.symbol))
   }
 
   /// Another list of the same total adds up to the same other number.

@@ -41,7 +41,7 @@ private struct PeriodSum {
     }
     guard parts.count >= 2, let first = parts.first else { return nil }
     let between = passage.text(reading.mentions[total].token + 1..<reading.mentions[first].labelToken)
-    guard between.holds("分"), count(of: Array(between.unicodeScalars)) == parts.count else { return nil }
+    guard between.holds("分"), count(of: simplifiedLetters(between)) == parts.count else { return nil }
     return SumStructure(total: total, parts: parts, marker: .comprises, isComplete: true)
   }
 
@@ -51,7 +51,7 @@ private struct PeriodSum {
     let own = reading.mentions[total]
     let before = clauseStart(before: total)..<own.token
     guard own.quantity.modifier == .none, passage.holds(yearLetter, in: before),
-      let count = count(of: Array(passage.text(before).unicodeScalars)), count >= 2, behind.count >= count
+      let count = count(of: simplifiedLetters(passage.text(before))), count >= 2, behind.count >= count
     else { return nil }
     let parts = Array(behind.prefix(count))
     guard let first = parts.first, parts.allSatisfy({ isBeside($0) }), isRun(yearsBefore(parts)),
@@ -81,7 +81,7 @@ private struct PeriodSum {
   private func stage(of index: Int) -> Int? {
     let start = clauseStart(before: index)
     guard passage.lexed.prose.text[passage.tokens[start].range.lowerBound...].starts(with: "第".utf8) else { return nil }
-    let words = Array(passage.text(start..<reading.mentions[index].token).unicodeScalars)
+    let words = simplifiedLetters(passage.text(start..<reading.mentions[index].token))
     return words.count >= 3 && stageWords.contains(words[2]) ? ordinal(words[1]) : nil
   }
 
@@ -120,7 +120,7 @@ private struct PeriodSum {
   private func years(_ near: ArraySlice<Int>) -> [Int]? {
     let mention = reading.mentions[total]
     guard near.count >= 2, mention.cues.contains(CueSet(.total)) || mention.label.unicodeScalars.contains("累"),
-      let count = count(of: Array(passage.text(clauseStart(before: total)..<mention.token).unicodeScalars))
+      let count = count(of: simplifiedLetters(passage.text(clauseStart(before: total)..<mention.token)))
     else { return nil }
     let list = near.chosen { isBeside($0, sentencesBack: 1) }
     guard list.count >= count else { return nil }

@@ -1,0 +1,93 @@
+"""What is said must not depend on how a text is written: the sentences of the benchmark again with other line ends, blanks,
+widths, marks and letters. Tables that are laid out with blanks are left out, since these move their columns.
+"""
+import collections
+import json
+import re
+import subprocess
+import unicodedata
+
+import json5
+import opencc
+import pytest
+from conftest import PROGRAM, ROOT
+
+CHINESE = "[\u4e00-\u9fff]"
+WIDE_DIGITS = {ord("0") + n: 0xFF10 + n for n in range(10)}
+NARROW_MARKS = dict(zip(map(ord, "，；：（）"), ",;:()"))
+TO_TAIWAN, TO_HONG_KONG = opencc.OpenCC("s2tw"), opencc.OpenCC("s2hk")
+
+
+def spaced(text):
+    """a blank between Chinese letters and digits on either side"""
+    return re.sub(f"({CHINESE})([0-9])", r"\1 \2", re.sub(f"([0-9%])({CHINESE})", r"\1 \2", text))
+
+
+def unspaced(text):
+    return re.sub(f"({CHINESE}) +([0-9])", r"\1\2", re.sub(f"([0-9%]) +({CHINESE})", r"\1\2", text))
+
+
+WAYS = {
+    "other line ends": lambda text: text.replace("\n", "\r\n"),
+    "words in front": lambda text: "\ufeff😀这里没有数字。\n\n" + text,
+    "words behind": lambda text: text + "\n\n这里没有数字。\n",
+    "blanks beside digits": spaced,
+    "no blanks beside digits": unspaced,
+    "wide digits": lambda text: text.translate(WIDE_DIGITS),
+    "wide per cent": lambda text: text.replace("%", "％"),
+    "narrow marks": lambda text: text.translate(NARROW_MARKS),
+    "letters of Taiwan": TO_TAIWAN.convert,
+    "letters of Hong Kong": TO_HONG_KONG.convert,
+}
+
+
+def plain(numeral):
+    return re.sub(r"[\s,，]", "", unicodedata.normalize("NFKC", numeral)).replace("兩", "两")
+
+
+def relations(folder, texts):
+    """by name of a text what was found in it, without places"""
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8", newline="")
+    run = subprocess.run([PROGRAM, "check", "--all", "--format", "json", folder], capture_output=True)
+    assert run.returncode in (0, 1), run.stderr
+    return {
+        document["path"].rsplit("/", 1)[-1]: collections.Counter(
+            (claim["rule"], claim["verdict"], claim["severity"], plain(claim["stated"]["numeral"]),
+             tuple(plain(operand["numeral"]) for operand in claim["operands"]))
+            for claim in document["claims"])
+        for document in json.loads(run.stdout)["documents"]}
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return {path.name: path.read_text("utf-8") for path in (ROOT / "Tests" / "Benchmark" / "zh").glob("s*.txt")}
+
+
+@pytest.fixture(scope="module")
+def said(texts, tmp_path_factory):
+    found = relations(tmp_path_factory.mktemp("texts"), texts)
+    assert sum(map(len, found.values())) > 500
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_same_is_said_of_a_text_that_is_written_otherwise(way, texts, said, tmp_path):
+    changed = {name: WAYS[way](text) for name, text in texts.items()}
+    assert changed != texts
+    found = relations(tmp_path, changed)
+    assert {name: found[name] - said[name] for name in texts if found[name] != said[name]} == {}
+    assert {name: said[name] - found[name] for name in texts if found[name] != said[name]} == {}
+
+
+@pytest.mark.parametrize("file", ["words.json5", "balances/words.json5", "tables/words.json5"])
+def test_every_word_is_known_in_traditional_letters(file):
+    """These are looked for in the text as it is printed; other words in names, which are compared in simplified letters."""
+    simplified, traditional = (json5.loads((ROOT / "rules" / folder / file).read_text("utf-8"))
+                               for folder in ("zh", "zh-Hant"))
+    missing = {
+        (kind, spelled)
+        for kind, words in simplified.items() for word in words
+        for spelled in (TO_TAIWAN.convert(word), TO_HONG_KONG.convert(word))
+        if spelled != word and spelled not in traditional.get(kind, []) and spelled not in words}
+    assert missing == set()
