@@ -2,8 +2,9 @@
 ///
 /// Names are compared so, and words looked for in them, whichever way they are spelled. Cost: a look at a bit for letters that
 /// are not traditional, a binary search for the others.
+@inline(__always)
 func simplified(_ letter: Unicode.Scalar) -> Unicode.Scalar {
-  SimplifiedLetters.all.letter(for: letter)
+  SimplifiedLetters.all.simple(for: letter.value).flatMap(Unicode.Scalar.init) ?? letter
 }
 
 /// The letters of a text, spelled the simplified way.
@@ -33,39 +34,46 @@ func simplifiedText(_ bytes: ArraySlice<UInt8>) -> String {
   return changed.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
 }
 
-/// The letters that are spelled otherwise in traditional Chinese.
-private struct SimplifiedLetters: Sendable {
+/// The letters that are spelled otherwise in traditional Chinese, kept for good behind pointers, since every letter of every
+/// name is asked for.
+private struct SimplifiedLetters: @unchecked Sendable {
   static let all = SimplifiedLetters()
 
   private static let first: UInt32 = 0x4E00
+  private static let count: UInt32 = 0x5200
   /// A bit for each letter from the first on.
-  private var isTraditional = [UInt64](repeating: 0, count: 0x5200 / 64)
+  private let isTraditional: UnsafePointer<UInt64>
   /// Traditional letters in order, each with its simplified one in the lower half.
-  private var pairs: [UInt32] = []
+  private let pairs: UnsafeBufferPointer<UInt32>
 
   private init() {
-    pairs.reserveCapacity(Self.spelled.utf8CodeUnitCount / 6)
-    Self.spelled.withUTF8Buffer { bytes in
-      for place in stride(from: 0, to: bytes.count, by: 6) {
-        let (letter, simple) = (Self.value(bytes, place), Self.value(bytes, place + 3))
-        isTraditional[Int(letter - Self.first) / 64] |= 1 << UInt64((letter - Self.first) % 64)
-        pairs.append(letter << 16 | simple)
+    let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: Int(Self.count) / 64)
+    bits.initialize(repeating: 0, count: Int(Self.count) / 64)
+    pairs = Self.spelled.withUTF8Buffer { bytes in
+      let pairs = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: bytes.count / 6)
+      for place in pairs.indices {
+        let letter = Self.value(bytes, place * 6)
+        bits[Int(letter - Self.first) / 64] |= 1 << UInt64((letter - Self.first) % 64)
+        pairs.initializeElement(at: place, to: letter << 16 | Self.value(bytes, place * 6 + 3))
       }
+      return UnsafeBufferPointer(pairs)
     }
+    isTraditional = UnsafePointer(bits)
   }
 
   private static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt32 {
     UInt32(bytes[i] & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
   }
 
-  func letter(for letter: Unicode.Scalar) -> Unicode.Scalar {
-    simple(for: letter.value).flatMap(Unicode.Scalar.init) ?? letter
+  /// nil for a letter that is not traditional.
+  @inline(__always)
+  func simple(for letter: UInt32) -> UInt32? {
+    let place = letter &- Self.first
+    guard place < Self.count, isTraditional[Int(place / 64)] >> UInt64(place % 64) & 1 == 1 else { return nil }
+    return find(letter)
   }
 
-  /// nil for a letter that is not traditional.
-  func simple(for letter: UInt32) -> UInt32? {
-    let place = Int(letter &- Self.first)
-    guard place < 0x5200, isTraditional[place / 64] >> UInt64(place % 64) & 1 == 1 else { return nil }
+  private func find(_ letter: UInt32) -> UInt32 {
     var (low, high) = (0, pairs.count - 1)
     while low < high {
       let middle = (low + high) / 2
