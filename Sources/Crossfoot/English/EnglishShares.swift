@@ -189,7 +189,7 @@ struct EnglishShares {
       }),
       figures[index - 1].token - which <= 2
     {
-      take(index - 2, true)
+      take(reached(before: index - 2), true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }

@@ -110,6 +110,8 @@ extension EnglishShares {
     {
       return (first, second)
     }
+    // `a completed and b dropped out, a completion rate of p%`: of both, or of a whole told before.
+    if bears(first, nameOf: index) { return nil }
     return (isElliptic(second) || bears(second, nameOf: index))
       && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
@@ -131,7 +133,17 @@ extension EnglishShares {
       clauses(figures[index - 1].token, figures[index].token) == 0,
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
     else { return nil }
-    return (index - 1, index - 2)
+    return (index - 1, reached(before: index - 2))
+  }
+
+  /// `n people, p% of the target of W, of whom …`: of those reached, where the figure before it is what was planned.
+  func reached(before whole: Int) -> Int {
+    guard isPlan(whole) else { return whole }
+    let levels = (0..<whole).filter {
+      figures[$0].sentence == figures[whole].sentence && figures[$0].isLike(figures[whole]) && isAmount($0)
+        && figures[$0].isLevel && !figures[$0].isBase && !isPlan($0)
+    }
+    return levels.count == 1 ? levels[0] : whole
   }
 
   /// `a of the W orders, i.e. p%.`, `Of the W homes, a passed, which is p%.`: nothing behind it in the clause.

@@ -151,6 +151,9 @@ struct EnglishSums {
       // `each of the n centres ran u sessions, t in all`: multiplied.
       let start = figures[before[0]].token
       if passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
+      // `from a in the first year to b in the second and c in the third, T over the three`: the base is a part too.
+      let all = withBases(before, of: total)
+      if all.count > before.count { return add(total, fits(claim(total, before)) ? before : all, isFirm: false) }
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
       return add(total, before, isFirm: true)
@@ -159,6 +162,15 @@ struct EnglishSums {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
+  }
+
+  /// Parts with the levels left, `from a`, that stand among them.
+  private func withBases(_ parts: [Int], of total: Int) -> [Int] {
+    figures.indices.filter {
+      parts.contains($0) || $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isBase
+        && figures[$0].isLevel && figures[$0].isLike(figures[total])
+        && EnglishRoles(passage: passage).leads($0, CueSet(.from))
+    }
   }
 
   /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.
