@@ -264,7 +264,12 @@ extension EnglishChanges {
     }
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
-    let now = found.now.filter { figures[$0].segment == here.segment }
+    // `spent n on its four aims, down from o (a decrease of p%)`
+    let now = found.now.filter { level in
+      figures[level].segment == here.segment
+        && (level > index || figures[level].isReached || figures[level].clause == here.clause
+          || bases.first.map { figures[level].isLike(figures[$0]) } ?? true)
+    }
     // `p% more than the b planned, and another c`
     if let base = bases.first, let level = now.first, index < base, base < level, !figures[level].isReached,
       passage.has(CueSet(.and), figures[base].token..<figures[level].token)

@@ -137,6 +137,12 @@ extension EnglishShares {
   /// The amount that shares a pair of brackets' edge with a percentage.
   private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
     let here = figures[share]
+    // `(a, p%)`, `(a or p%)`
+    if let open = here.open, share > 0, isAmount(share - 1), figures[share - 1].token == open + 1,
+      passage.brackets[open] == here.token + 1, here.token == open + 3
+    {
+      return (share - 1, true)
+    }
     if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
       isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
     {

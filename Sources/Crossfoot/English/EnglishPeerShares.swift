@@ -37,7 +37,7 @@ extension EnglishShares {
     }
     // `Of those who replied, a …` are of some of them.
     let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[part].token
-    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part)
+    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part) || isOfWhich(part, behind: index)
     guard isTold, isAlone(index, behind: part) || isRateOf(index) else { return nil }
     let wholes = figures.indices.filter {
       figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(figures[part]) && isAmount($0)
@@ -55,6 +55,13 @@ extension EnglishShares {
     let next = figures[index].token + 1
     guard next < tokens.count, tokens[next].has(CueSet(.ofWhich)) else { return false }
     return passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text
+  }
+
+  /// `a (p%) of these`
+  private func isOfWhich(_ part: Int, behind share: Int) -> Bool {
+    let next = figures[share].token + 2
+    return figures[share].open == figures[part].token + 1 && next < tokens.count && tokens[next].has(CueSet(.ofWhich))
+      && (passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text)
   }
 
   /// `a had waited less than 18 weeks (p%)`: alone in the first bracket behind the part.

@@ -60,6 +60,20 @@ extension EnglishSums {
       && words.count <= 7
   }
 
+  /// `T calls: a about housing and b about debt, with the balance on other matters`: what is left is told without a figure.
+  func leavesRest(_ total: Int, _ parts: [Int]) -> Bool {
+    guard let last = parts.last, total < last else { return false }
+    let behind = tokens[(figures[last].token + 1)...].prefix(20).prefix { !$0.isMark(.period) }
+    guard let mark = behind.firstIndex(where: { $0.isMark(.comma, .semicolon, .dash) }),
+      let rest = behind[mark...].prefix(5).firstIndex(where: { token in
+        token.has(CueSet(.others)) && smallLetters(passage.lexed.text(token.range)).hasPrefix("the ")
+      }), behind[mark...rest].allSatisfy({ $0.figure == nil })
+    else { return false }
+    let isPrinted = behind[rest...].prefix(4).contains { $0.figure.map { figures[$0].isLike(figures[total]) } ?? false }
+    let sum = parts.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
+    return !isPrinted && sum < figures[total].quantity.value
+  }
+
   /// `T pupils: a (70%) reached one grade or above and b (50%) the next`: shares that are right and come to more than all.
   func areOverlapping(_ parts: [Int], of total: Int) -> Bool {
     let whole = figures[total].quantity.value

@@ -72,7 +72,8 @@ struct EnglishSums {
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
         if figures[place].isLike(figures[total]), figures[place].quantity.value > Rational(12) { break }
-        crossed = true
+        // `T, equivalent to p% of GDP, of which …`
+        if !figures[place].isRate { crossed = true }
       }
       if word.isMark(.period, .semicolon) { break }
     }
@@ -233,7 +234,7 @@ struct EnglishSums {
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
   private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool, inBrackets: Bool = false) {
-    guard (2...40).contains(parts.count), !seen.contains(total) else { return }
+    guard (2...40).contains(parts.count), !seen.contains(total), !leavesRest(total, parts) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
     if total < parts[0] {
