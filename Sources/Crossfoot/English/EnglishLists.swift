@@ -165,7 +165,11 @@ extension EnglishSums {
       tokens[figures[last].token...].prefix(12).allSatisfy({ !$0.has(CueSet(.openEnded)) })
     else { return }
     let claim = claim(total, behind)
-    if fits(claim) || verdict(of: claim) == .broken && (isCloseSum(claim) || isTotal(total) && isNear(claim)) {
+    // `N clients kept their homes, a had their power restored and b received a grant`: three like predicates.
+    let isPredicate = !behind.allSatisfy(isLed) && opensSentence(total) && !isSplit(behind)
+    if fits(claim)
+      || verdict(of: claim) == .broken && !isPredicate && (isCloseSum(claim) || isTotal(total) && isNear(claim))
+    {
       seen.insert(total)
       claims.append(claim)
       if fits(claim) { wholes.append((total, behind)) }
@@ -209,6 +213,11 @@ extension EnglishSums {
   private func isDone(_ index: Int) -> Bool {
     let next = figures[index].token + 1
     return isSubject(index) || passage.word(next).hasSuffix("ed") || passage.word(next) == "under"
+  }
+
+  private func opensSentence(_ index: Int) -> Bool {
+    let here = figures[index].token
+    return here == 0 || tokens[here - 1].isMark(.period, .semicolon) || tokens[here - 1].has(CueSet(.about))
   }
 
   /// Parts that come to a little more than the whole, or fall short by a thirtieth at most.

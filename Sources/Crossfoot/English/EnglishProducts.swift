@@ -46,6 +46,7 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
     let isFirm =
       candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
       && !isOfAnother(rate, in: passage) && !passage.isAverageOfSome(rate)
+      && !own.contains { $0 > rate && passage.contrasts(figures[rate].token..<figures[$0].token) }
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
   } + handedOut(in: passage)
@@ -86,6 +87,11 @@ extension EnglishPassage {
   /// `costs per patient rose from u to v`: two prices.
   fileprivate func isRoad(_ a: Int, _ b: Int) -> Bool {
     abs(a - b) == 1 && (figures[a].isBase && figures[b].isReached || figures[b].isBase && figures[a].isReached)
+  }
+
+  /// `n shares at u, while t may still be spent`: what stands behind such a word is another matter.
+  fileprivate func contrasts(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].has(CueSet(.and)) && !["and", "&"].contains(word($0)) }
   }
 
   /// `n latrines at a unit cost of u; the total cost was t.`: the only figure of the next segment.

@@ -60,6 +60,29 @@ extension EnglishSums {
       && words.count <= 7
   }
 
+  /// `a of fees and b of grants. Gifts came to c and sales to d, so total income was T`: more than the two beside it come to,
+  /// with figures of its kind in the sentence before.
+  func isOfEarlier(_ total: Int, _ parts: [Int]) -> Bool {
+    let made = claim(total, parts)
+    guard !fits(made), made.formula.value(of: made.operands.map(\.quantity.value)) < figures[total].quantity.value,
+      !isNear(made)
+    else { return false }
+    return figures.contains {
+      $0.sentence == figures[total].sentence - 1 && $0.isLike(figures[total]) && $0.role != .none && !$0.isBase
+        && !$0.isPer
+    }
+  }
+
+  /// Parts with the levels left, `from a`, that stand among them.
+  func withBases(_ parts: [Int], of total: Int) -> [Int] {
+    figures.indices.filter {
+      parts.contains($0)
+        || $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isBase
+          && figures[$0].isLevel && figures[$0].isLike(figures[total])
+          && EnglishRoles(passage: passage).leads($0, CueSet(.from))
+    }
+  }
+
   /// `T calls: a about housing and b about debt, with the balance on other matters`: what is left is told without a figure.
   func leavesRest(_ total: Int, _ parts: [Int]) -> Bool {
     guard let last = parts.last, total < last else { return false }

@@ -157,21 +157,13 @@ struct EnglishSums {
       if all.count > before.count { return add(total, fits(claim(total, before)) ? before : all, isFirm: false) }
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      if isOfEarlier(total, before) { return }
       return add(total, before, isFirm: true)
     }
     let previous = figures.indices.filter {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
-  }
-
-  /// Parts with the levels left, `from a`, that stand among them.
-  private func withBases(_ parts: [Int], of total: Int) -> [Int] {
-    figures.indices.filter {
-      parts.contains($0) || $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isBase
-        && figures[$0].isLevel && figures[$0].isLike(figures[total])
-        && EnglishRoles(passage: passage).leads($0, CueSet(.from))
-    }
   }
 
   /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.

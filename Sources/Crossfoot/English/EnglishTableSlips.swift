@@ -95,7 +95,8 @@ private struct EnglishRowNames {
     return between.allSatisfy { place in
       let token = passage.tokens[place]
       if token.isMark(.open, .comma) { return isBefore }
-      return token.has(small) || token.kind == .date || ["for", "to", "year", "years", "ended"].contains(passage.word(place))
+      return token.has(small) || token.kind == .date
+        || ["for", "to", "year", "years", "ended"].contains(passage.word(place))
     }
   }
 }
