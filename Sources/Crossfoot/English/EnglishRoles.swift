@@ -189,6 +189,8 @@ struct EnglishRoles {
       if word.has(Self.directions.union(Self.gaps)) {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
         if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
+        // `104 felt better`
+        if token > start, ["better", "worse"].contains(passage.word(token)) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
