@@ -96,6 +96,14 @@ extension EnglishChanges {
     {
       return true
     }
+    // `from o to n, with increases of d in two years alone`
+    if next < passage.tokens.count,
+      passage.tokens[next...].prefix(8).prefix(while: { !$0.isMark(.comma, .period, .semicolon) }).contains(where: {
+        smallLetters(passage.lexed.text($0.range)) == "alone"
+      })
+    {
+      return true
+    }
     return (figures[level].token..<here).contains {
       ["after", "following", "despite", "because", "since", "as"].contains(passage.word($0))
     }

@@ -83,7 +83,10 @@ extension EnglishShares {
       wholes.allSatisfy({ $0.range == whole.range || $0.value == whole.value })
     else { return nil }
     let fitting = count(pairs, of: whole)
-    guard fitting >= pairs.count - 1, fitting >= 2 || fits(sum(whole, of: pairs.map(\.part))) else { return nil }
+    // `some a of the W replied (p%), b of them (q%)`: a round figure would make up any sum.
+    let isSum =
+      pairs.allSatisfy { figures[$0.part].quantity.modifier == .none } && fits(sum(whole, of: pairs.map(\.part)))
+    guard fitting >= pairs.count - 1, fitting >= 2 || isSum else { return nil }
     return whole
   }
 

@@ -11,7 +11,7 @@ func englishMovedBalances(in passage: EnglishPassage) -> [Claim] {
     guard behind.count >= 2, passage.moves(figures[moved].token + 1..<figures[behind[0]].token) else { return nil }
     let (old, new) = (figures[behind[0]], figures[behind[1]])
     guard old.isBase, new.isReached, [old, new].allSatisfy({ $0.isLike(figures[moved]) && !$0.isPer && !$0.isRate }),
-      old.clause == new.clause, [old, new].allSatisfy({ $0.quantity.modifier == .none })
+      old.clause == new.clause, passage.endsMove(new.token), [old, new].allSatisfy({ $0.quantity.modifier == .none })
     else { return nil }
     let claim = Claim(
       kind: .sum, rule: "sum-mismatch", stated: new.quantity,
@@ -22,6 +22,12 @@ func englishMovedBalances(in passage: EnglishPassage) -> [Claim] {
 }
 
 extension EnglishPassage {
+  /// No cause but the surplus behind the levels.
+  fileprivate func endsMove(_ token: Int) -> Bool {
+    tokens.indices[(token + 1)...].prefix(12).prefix { !tokens[$0].isMark(.period, .semicolon) }
+      .allSatisfy { !["after", "with", "following", "despite", "and"].contains(word($0)) }
+  }
+
   /// `, which increased reserves from`, `, taking the fund from`, `, so that total funds moved from`: no other cause between.
   fileprivate func moves(_ range: Range<Int>) -> Bool {
     let outside = range.filter { place in

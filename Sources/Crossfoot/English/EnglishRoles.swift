@@ -30,7 +30,7 @@ struct EnglishRoles {
       if let sign = gap(index, gap) { return .delta(sign) }
       if isMeasured(index), let sign = directionBehind(index) { return .delta(sign) }
       if leads(index, CueSet(.reaching)) || figure.isBase || isDelivered(index) { return .level }
-      return direction(index).map { .delta($0) } ?? .level
+      return (direction(index) ?? surplusOverPlan(index)).map { .delta($0) } ?? .level
     }
   }
 
@@ -45,6 +45,18 @@ struct EnglishRoles {
     else { return false }
     return passage.has(CueSet(.actual), max(0, between.lowerBound - 5)..<versus)
       && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .period, .open) }
+  }
+
+  /// `income is forecast at n against a budget of b, a surplus of d`: whichever of the two is the larger.
+  private func surplusOverPlan(_ index: Int) -> Int? {
+    let here = passage.figures[index].token
+    guard index > 1, here > 3, tokens[here - 1].has(CueSet(.of)), passage.word(here - 2) == "surplus",
+      passage.word(here - 3) == "a", tokens[here - 4].isMark(.comma, .open)
+    else { return nil }
+    let (level, plan) = (passage.figures[index - 2], passage.figures[index - 1])
+    return isBase(index - 1) && passage.has(CueSet(.planned), max(0, plan.token - 4)..<plan.token)
+      && [level, plan].allSatisfy { $0.isLike(passage.figures[index]) && $0.segment == passage.figures[index].segment }
+      ? 0 : nil
   }
 
   /// `repairs to the roof cost d more than planned`: what is compared right behind was not reached, whatever stands before.

@@ -180,7 +180,8 @@ struct EnglishShares {
       let larger = all.filter { figures[$0].quantity.value >= figures[place].quantity.value }
       let levels = larger.isEmpty ? all : larger
       if let level = levels.last(where: { !figures[$0].isBase && !isOfWhich($0) }) {
-        take(level, true)
+        // `a of the W staff replied, and b of them (p%) …`
+        take(isPartOf(level - 1, level) ? level - 1 : level, true)
       } else {
         take(levels.last, false)
       }

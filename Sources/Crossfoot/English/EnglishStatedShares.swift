@@ -20,7 +20,7 @@ extension EnglishShares {
     let ways = [
       retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
       pairBefore,
-      returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal,
+      returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal, spentOfPlan,
     ]
     return ways.lazy.compactMap { $0(index) }.first
   }
