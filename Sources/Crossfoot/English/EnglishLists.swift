@@ -31,7 +31,8 @@ extension EnglishSums {
         parts.dropFirst().allSatisfy(isLed)
       {
         isOver ? Rational(1, 10) : .zero
-      } else if passage.isOfThe(total), parts.count > 2, isJoined(parts), parts.allSatisfy(isSubject),
+      } else if passage.isOfThe(total) || isOfWhich(total, parts), parts.count > 2, isJoined(parts),
+        parts.allSatisfy(isSubject),
         mayBeSlip(stated)
       {
         Rational(1, 12)
@@ -45,6 +46,11 @@ extension EnglishSums {
       || isOther(parts[parts.count - 1]) && parts.count > 2 && isJoined(parts) && total < parts[0]
       || inBrackets && isNamedBracket(total, parts)
     return isClosed && mayBeSlip(stated) ? stated : claim
+  }
+
+  /// `T, of which a has been spent, b is committed and c is free`
+  private func isOfWhich(_ total: Int, _ parts: [Int]) -> Bool {
+    total < parts[0] && passage.has(CueSet(.ofWhich), figures[total].token..<figures[parts[0]].token)
   }
 
   /// `a farmers in the north, b in the hills and c on the coast. Altogether, T farmers were trained.`: the total opens the

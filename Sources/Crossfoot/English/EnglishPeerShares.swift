@@ -52,6 +52,27 @@ extension EnglishShares {
     return (part, whole)
   }
 
+  /// `We invited W people; a (p%) replied`, `a (p%) replied, and b (q%) of them agreed`: a part without a noun of its own is of
+  /// the level before it.
+  func barePart(of index: Int) -> (part: Int, whole: Int)? {
+    let (here, part) = (figures[index], index - 1)
+    guard part > 0, here.open == figures[part].token + 1, let open = here.open, passage.brackets[open] == open + 2,
+      isAmount(part), figures[part].isLevel, !figures[part].isBase, figures[part].quantity.unit.dimension.isEmpty,
+      open + 3 < tokens.count
+    else { return nil }
+    let verb = passage.word(open + 3)
+    let isDone = verb.hasSuffix("ed") || ["had", "were", "did", "have", "are", "said"].contains(verb)
+    guard isDone || isOfWhich(part, behind: index) else { return nil }
+    let before = figures.indices.filter {
+      $0 < part && figures[$0].sentence == here.sentence && figures[$0].isLike(figures[part])
+    }
+    guard let whole = isDone && before.count > 1 ? nil : before.last, isAmount(whole), figures[whole].isLevel,
+      !figures[whole].isBase, figures[whole].quantity.modifier == .none, figures[whole].open == nil,
+      figures[part].quantity.value <= figures[whole].quantity.value
+    else { return nil }
+    return (part, whole)
+  }
+
   /// `a of them`, `a of whom`: of what was named right before, and not `a of those investigated`.
   func isOfWhich(_ index: Int) -> Bool {
     let next = figures[index].token + 1
