@@ -30,8 +30,11 @@ extension EnglishPassage {
 
   /// `, which increased reserves from`, `, taking the fund from`, `, so that total funds moved from`: no other cause between.
   fileprivate func moves(_ range: Range<Int>) -> Bool {
+    var depth = 0
     let outside = range.filter { place in
-      !brackets.contains { $0.key <= place && place <= $0.value }
+      if tokens[place].isMark(.open) { depth += 1 }
+      defer { if tokens[place].isMark(.close) { depth -= 1 } }
+      return depth == 0
     }
     guard outside.count <= 12, let comma = outside.first, tokens[comma].isMark(.comma), outside.count > 1 else {
       return false
