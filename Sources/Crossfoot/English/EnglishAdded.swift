@@ -27,18 +27,16 @@ extension EnglishSums {
 
   /// `brought it to`, `raised the credit to`: a verb whose object is what was told before.
   private func isBrought(_ range: Range<Int>) -> Bool {
-    let words = tokens[range]
     guard
-      let verb = words.lastIndex(where: {
-        $0.has(CueSet(.giving)) || ["raised", "took", "lifted", "increased", "reduced", "cut"].contains(text($0))
+      let verb = range.last(where: {
+        tokens[$0].has(CueSet(.giving))
+          || ["raised", "took", "lifted", "increased", "reduced", "cut"].contains(passage.word($0))
       }), verb + 1 < range.upperBound
     else { return false }
     let object = verb + 1..<range.upperBound
     return object.count <= 6 && ["it", "this", "the", "its", "their", "them"].contains(passage.word(verb + 1))
       && tokens[object].allSatisfy { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
   }
-
-  private func text(_ token: Token) -> String { smallLetters(passage.lexed.text(token.range)) }
 }
 
 extension EnglishChanges {

@@ -14,11 +14,7 @@ func englishAverages(in passage: EnglishPassage) -> [Claim] {
       guard totals.count == 1, counts.count == 1, figures[totals[0]].isLevel,
         figures[totals[0]].quantity.value > figures[average].quantity.value
       else { continue }
-      let claim = Claim(
-        kind: .product, rule: "product-mismatch", stated: figures[totals[0]].quantity,
-        operands: [
-          Operand(.factor, figures[counts[0]].quantity), Operand(.factor, figures[average].quantity),
-        ], formula: .product(count: 2))
+      let claim = productClaim(figures[totals[0]].quantity, figures[counts[0]].quantity, figures[average].quantity)
       guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
       return settled
     }

@@ -5,7 +5,7 @@ extension EnglishRoles {
     if leads(index, CueSet(.from)) && !isOutOf(index) || leads(index, CueSet(.versus)) { return true }
     let figure = passage.figures[index]
     if index > 0, gap(index - 1) != nil || isOverPlan(index) { return true }
-    if leads(index, CueSet(.on)) || isOnPlan(index) { return hasChange(before: index) }
+    if leads(index, CueSet(.on)) || isOnPlan(index) || isOverPast(index) { return hasChange(before: index) }
     if isBudgetedAt(index) || isEarlier(index) || isThen(index) { return true }
     if let open = figure.open {
       // Only a period or the name of a plan stands before it in its bracket.
@@ -61,6 +61,17 @@ extension EnglishRoles {
       passage.has(CueSet(.planned), on..<token), tokens[token - 1].has(CueSet(.of))
     else { return false }
     return tokens[on..<token].allSatisfy { $0.figure == nil && !isMark($0) }
+  }
+
+  /// `an increase of p% over the o paid in the year before`
+  private func isOverPast(_ index: Int) -> Bool {
+    let token = passage.figures[index].token
+    guard index > 1, ["over the", "over"].contains(passage.word(token - 1)), !passage.figures[index].isRate else {
+      return false
+    }
+    let (change, level) = (passage.figures[index - 1], passage.figures[index - 2])
+    return change.token == token - 2 && change.quantity.unit.kind == .rate && level.isLike(passage.figures[index])
+      && level.sentence == change.sentence && passage.figures[index].quantity.unit.kind != .time
   }
 
   /// `was budgeted at o and came in at n`

@@ -81,27 +81,6 @@ extension EnglishChanges {
     return nil
   }
 
-  /// `n, up from o. The increase of d …`: the change of the sentence before, told at the head of the next.
-  func retold(_ index: Int, _ sign: Int) -> Claim? {
-    let here = figures[index]
-    guard let start = passage.tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }).map({ $0 + 1 }),
-      here.token - start <= 4, ["the", "this", "that"].contains(passage.word(start)), here.open == nil
-    else { return nil }
-    let before = figures.indices.filter {
-      figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(here) && figures[$0].role != .none
-    }
-    guard before.count == 2, figures[before[0]].isBase != figures[before[1]].isBase,
-      before.allSatisfy({ figures[$0].isLevel })
-    else { return nil }
-    let (now, base) = figures[before[0]].isBase ? (before[1], before[0]) : (before[0], before[1])
-    let signs = sign != 0 ? sign : figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
-    let claim = Claim(
-      kind: .change, rule: "change-mismatch", stated: here.quantity,
-      operands: [Operand(.whole, figures[now].quantity), Operand(.base, figures[base].quantity)],
-      formula: .sum(signs: [1, -1]), statedSign: signs)
-    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
-  }
-
   /// `by a third in one year and from o to n in the next`
   private func isApart(_ index: Int, _ level: Int) -> Bool {
     level > index && figures.indices.contains(level)
@@ -114,6 +93,14 @@ extension EnglishChanges {
     // `a net inflow of d and gains`
     if passage.word(here - 1).hasSuffix("flow of"), next < passage.tokens.count,
       !passage.tokens[next].isMark(.comma, .period, .semicolon)
+    {
+      return true
+    }
+    // `from o to n, with increases of d in two years alone`
+    if next < passage.tokens.count,
+      passage.tokens[next...].prefix(8).prefix(while: { !$0.isMark(.comma, .period, .semicolon) }).contains(where: {
+        smallLetters(passage.lexed.text($0.range)) == "alone"
+      })
     {
       return true
     }
@@ -165,23 +152,6 @@ extension EnglishChanges {
       if isPlan { return passage.has(CueSet(.planned), max(0, token - 4)..<min(token + 3, passage.tokens.count)) }
       return base > index && figures[base].clause == figures[index].clause
     }
-  }
-
-  /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
-  func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
-    let own = now.filter { figures[$0].segment == figures[index].segment }
-    guard own.count == 2, own.allSatisfy({ $0 < index }),
-      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix),
-      closesPhrase(index)
-    else { return nil }
-    return (own[0], own[1])
-  }
-
-  /// A mark right behind it, or a word or two and then one.
-  private func closesPhrase(_ index: Int) -> Bool {
-    let next = figures[index].token + 1
-    return next >= passage.tokens.count || passage.tokens[next].isMark(.comma, .semicolon, .period, .close)
-      || !["on", "in", "for", "from"].contains(passage.word(next))
   }
 
   /// `an increase of d: a by x, b by y`: what a colon opens is made up of, and no level.
@@ -264,7 +234,12 @@ extension EnglishChanges {
     }
     let here = figures[index]
     let bases = found.base.filter { figures[$0].segment == here.segment }
-    let now = found.now.filter { figures[$0].segment == here.segment }
+    // `spent n on its four aims, down from o (a decrease of p%)`
+    let now = found.now.filter { level in
+      figures[level].segment == here.segment
+        && (level > index || figures[level].isReached || figures[level].clause == here.clause
+          || bases.first.map { figures[level].isLike(figures[$0]) } ?? true)
+    }
     // `p% more than the b planned, and another c`
     if let base = bases.first, let level = now.first, index < base, base < level, !figures[level].isReached,
       passage.has(CueSet(.and), figures[base].token..<figures[level].token)

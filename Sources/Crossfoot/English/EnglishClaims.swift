@@ -15,7 +15,7 @@ func englishClaims(
       + EnglishChanges(passage).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
-      + englishReturns(in: passage, flows: lexicon.flows)
+      + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage)
   }

@@ -51,7 +51,6 @@ extension EnglishShares {
   /// them should be; accused where one slip of it is that.
   private mutating func lead(_ pairs: [(share: Int, part: Int)]) -> Bool {
     guard let first = pairs.map(\.part).min() else { return false }
-    let parts = pairs.map { figures[$0.part].quantity }
     let before = figures.indices.filter {
       $0 < first && figures[first].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[first])
         && figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == nil
@@ -59,9 +58,7 @@ extension EnglishShares {
     let own = before.filter { figures[$0].sentence == figures[first].sentence }
     let leads = own.isEmpty ? before : own
     guard leads.count == 1, let lead = leads.first, figures[lead].quantity.modifier == .none else { return false }
-    let made = Claim(
-      kind: .sum, rule: "sum-mismatch", stated: figures[lead].quantity, operands: parts.map { Operand(.part, $0) },
-      formula: .sum(count: parts.count))
+    let made = sum(figures[lead].quantity, of: pairs.map(\.part))
     if fits(made) {
       claims.append(made)
       return true
@@ -86,7 +83,10 @@ extension EnglishShares {
       wholes.allSatisfy({ $0.range == whole.range || $0.value == whole.value })
     else { return nil }
     let fitting = count(pairs, of: whole)
-    guard fitting >= pairs.count - 1, fitting >= 2 || isSum(whole, of: pairs.map(\.part)) else { return nil }
+    // `some a of the W replied (p%), b of them (q%)`: a round figure would make up any sum.
+    let isSum =
+      pairs.allSatisfy { figures[$0.part].quantity.modifier == .none } && fits(sum(whole, of: pairs.map(\.part)))
+    guard fitting >= pairs.count - 1, fitting >= 2 || isSum else { return nil }
     return whole
   }
 
@@ -118,25 +118,27 @@ extension EnglishShares {
       whole.modifier == .none, figures.contains(where: { $0.quantity.range == whole.range }),
       !sums.wholes.contains(where: { figures[$0.total].quantity.range == whole.range })
     else { return }
-    let claim = Claim(
-      kind: .sum, rule: "sum-mismatch", stated: whole,
-      operands: pairs.map { Operand(.part, figures[$0.part].quantity) }, formula: .sum(count: pairs.count))
+    let claim = sum(whole, of: pairs.map(\.part))
     // Two shares may come to 100 % by chance.
     let isSure = pairs.count > 2 || wholes.count < pairs.count && SlipSearch.explains(claim, chance: 0.05)
     if fits(claim) || isSure && verdict(of: claim) == .broken { claims.append(claim) }
   }
 
-  /// Whether parts come to a whole, as far as their rounding tells.
-  private func isSum(_ whole: Quantity, of parts: [Int]) -> Bool {
-    fits(
-      Claim(
-        kind: .sum, rule: "sum-mismatch", stated: whole, operands: parts.map { Operand(.part, figures[$0].quantity) },
-        formula: .sum(count: parts.count)))
+  private func sum(_ whole: Quantity, of parts: [Int]) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: whole, operands: parts.map { Operand(.part, figures[$0].quantity) },
+      formula: .sum(count: parts.count))
   }
 
   /// The amount that shares a pair of brackets' edge with a percentage.
   private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
     let here = figures[share]
+    // `(a, p%)`, `(a or p%)`
+    if let open = here.open, share > 0, isAmount(share - 1), figures[share - 1].token == open + 1,
+      passage.brackets[open] == here.token + 1, here.token == open + 3
+    {
+      return (share - 1, true)
+    }
     if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
       isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
     {

@@ -14,10 +14,7 @@ func englishEach(in passage: EnglishPassage) -> [Claim] {
       figures[price + 1].isLike(here), figures[price + 1].role == .level || figures[price + 1].isPer,
       passage.isProduct(price + 1, of: price)
     else { return nil }
-    let claim = Claim(
-      kind: .product, rule: "product-mismatch", stated: figures[price + 1].quantity,
-      operands: [Operand(.factor, figures[counts[0]].quantity), Operand(.factor, here.quantity)],
-      formula: .product(count: 2))
+    let claim = productClaim(figures[price + 1].quantity, figures[counts[0]].quantity, here.quantity)
     guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
     return settled
   }

@@ -31,7 +31,8 @@ extension EnglishSums {
         parts.dropFirst().allSatisfy(isLed)
       {
         isOver ? Rational(1, 10) : .zero
-      } else if passage.isOfThe(total), parts.count > 2, isJoined(parts), parts.allSatisfy(isSubject),
+      } else if passage.isOfThe(total) || isOfWhich(total, parts), parts.count > 2, isJoined(parts),
+        parts.allSatisfy(isSubject),
         mayBeSlip(stated)
       {
         Rational(1, 12)
@@ -45,6 +46,11 @@ extension EnglishSums {
       || isOther(parts[parts.count - 1]) && parts.count > 2 && isJoined(parts) && total < parts[0]
       || inBrackets && isNamedBracket(total, parts)
     return isClosed && mayBeSlip(stated) ? stated : claim
+  }
+
+  /// `T, of which a has been spent, b is committed and c is free`
+  private func isOfWhich(_ total: Int, _ parts: [Int]) -> Bool {
+    total < parts[0] && passage.has(CueSet(.ofWhich), figures[total].token..<figures[parts[0]].token)
   }
 
   /// `a farmers in the north, b in the hills and c on the coast. Altogether, T farmers were trained.`: the total opens the
@@ -165,7 +171,11 @@ extension EnglishSums {
       tokens[figures[last].token...].prefix(12).allSatisfy({ !$0.has(CueSet(.openEnded)) })
     else { return }
     let claim = claim(total, behind)
-    if fits(claim) || verdict(of: claim) == .broken && (isCloseSum(claim) || isTotal(total) && isNear(claim)) {
+    // `N clients kept their homes, a had their power restored and b received a grant`: three like predicates.
+    let isPredicate = !behind.allSatisfy(isLed) && opensSentence(total) && !isSplit(behind)
+    if fits(claim)
+      || verdict(of: claim) == .broken && !isPredicate && (isCloseSum(claim) || isTotal(total) && isNear(claim))
+    {
       seen.insert(total)
       claims.append(claim)
       if fits(claim) { wholes.append((total, behind)) }
@@ -209,6 +219,11 @@ extension EnglishSums {
   private func isDone(_ index: Int) -> Bool {
     let next = figures[index].token + 1
     return isSubject(index) || passage.word(next).hasSuffix("ed") || passage.word(next) == "under"
+  }
+
+  private func opensSentence(_ index: Int) -> Bool {
+    let here = figures[index].token
+    return here == 0 || tokens[here - 1].isMark(.period, .semicolon) || tokens[here - 1].has(CueSet(.about))
   }
 
   /// Parts that come to a little more than the whole, or fall short by a thirtieth at most.

@@ -32,19 +32,42 @@ extension EnglishShares {
     let here = figures[index]
     let start = (tokens[..<here.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
     let own = figures.indices.filter { $0 < index && figures[$0].sentence == here.sentence && isAmount($0) }
-    guard start > 0, own.count == 1, let part = own.first, figures[part].isLevel, !figures[part].isBase else {
-      return nil
-    }
+    guard start > 0, let first = own.first, let part = own.last, figures[part].isLevel, !figures[part].isBase,
+      own.count == 1 || areToldAlike(own)
+    else { return nil }
     // `Of those who replied, a …` are of some of them.
-    let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[part].token
-    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part)
+    let isHead = tokens[start + 1].isMark(.comma) || start + 1 == figures[first].token
+    let isTold = tokens[start].has(CueSet(.ofWhich)) && isHead || isOfWhich(part) || isOfWhich(part, behind: index)
     guard isTold, isAlone(index, behind: part) || isRateOf(index) else { return nil }
     let wholes = figures.indices.filter {
       figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(figures[part]) && isAmount($0)
     }
     // `n reached, p% of the target of W. Of these, …`: of those reached.
     let levels = wholes.filter { figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == nil && !isPlan($0) }
-    guard levels.count == 1, let whole = levels.first, whole == wholes.first,
+    // `a of W clients responded. Of these, …`
+    let isPair = levels.count == 2 && isPartOf(levels[0], levels[1])
+    guard levels.count == 1 || isPair, let whole = levels.first, whole == wholes.first,
+      figures[part].quantity.value <= figures[whole].quantity.value
+    else { return nil }
+    return (part, whole)
+  }
+
+  /// `We invited W people; a (p%) replied`, `a (p%) replied, and b (q%) of them agreed`: a part without a noun of its own is of
+  /// the level before it.
+  func barePart(of index: Int) -> (part: Int, whole: Int)? {
+    let (here, part) = (figures[index], index - 1)
+    guard part > 0, here.open == figures[part].token + 1, let open = here.open, passage.brackets[open] == open + 2,
+      isAmount(part), figures[part].isLevel, !figures[part].isBase, figures[part].quantity.unit.dimension.isEmpty,
+      open + 3 < tokens.count
+    else { return nil }
+    let verb = passage.word(open + 3)
+    let isDone = verb.hasSuffix("ed") || ["had", "were", "did", "have", "are", "said"].contains(verb)
+    guard isDone || isOfWhich(part, behind: index) else { return nil }
+    let before = figures.indices.filter {
+      $0 < part && figures[$0].sentence == here.sentence && figures[$0].isLike(figures[part])
+    }
+    guard let whole = isDone && before.count > 1 ? nil : before.last, isAmount(whole), figures[whole].isLevel,
+      !figures[whole].isBase, figures[whole].quantity.modifier == .none, figures[whole].open == nil,
       figures[part].quantity.value <= figures[whole].quantity.value
     else { return nil }
     return (part, whole)
@@ -55,6 +78,25 @@ extension EnglishShares {
     let next = figures[index].token + 1
     guard next < tokens.count, tokens[next].has(CueSet(.ofWhich)) else { return false }
     return passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text
+  }
+
+  /// `Of these, a (p%) … and b (q%) …`: each with its share in a bracket right behind it, and no word that names another whole.
+  private func areToldAlike(_ parts: [Int]) -> Bool {
+    guard let first = parts.first, let last = parts.last, tokens[figures[first].token - 1].isMark(.comma),
+      parts.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == figures[first].open }),
+      parts.allSatisfy({ part in
+        let share = part + 1
+        return figures.indices.contains(share) && figures[share].isRate && isAlone(share, behind: part)
+      })
+    else { return false }
+    return !passage.has(CueSet(.ofWhich), figures[first].token..<min(figures[last].token + 8, tokens.count))
+  }
+
+  /// `a (p%) of these`
+  private func isOfWhich(_ part: Int, behind share: Int) -> Bool {
+    let next = figures[share].token + 2
+    return figures[share].open == figures[part].token + 1 && next < tokens.count && tokens[next].has(CueSet(.ofWhich))
+      && (passage.word(next) != "of those" || next + 1 == tokens.count || tokens[next + 1].kind != .text)
   }
 
   /// `a had waited less than 18 weeks (p%)`: alone in the first bracket behind the part.

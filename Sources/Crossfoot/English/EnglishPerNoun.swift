@@ -23,10 +23,7 @@ func englishPerNoun(in passage: EnglishPassage) -> [Claim] {
       figures[total].clause < figures[rate].clause, figures[rate].clause - figures[total].clause <= 2,
       [total, last, rate].allSatisfy({ figures[$0].quantity.modifier == .none })
     else { return nil }
-    let claim = Claim(
-      kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
-      operands: [Operand(.factor, figures[last].quantity), Operand(.factor, figures[rate].quantity)],
-      formula: .product(count: 2))
+    let claim = productClaim(figures[total].quantity, figures[last].quantity, figures[rate].quantity)
     if fits(claim) { return claim.asGuess }
     // `58 schools took part. 49 of them sold goods worth t, u a school`: another count, or some of them only.
     let hasOther = before.contains { $0 > last && $0 != total && figures[$0].quantity.unit.dimension.isEmpty }

@@ -6,10 +6,7 @@ extension EnglishShares {
     guard whole > 0, figures[whole].isBase, isAmount(whole), isPlanned(whole), isRightBehind(index, whole),
       isOfPlan(index)
     else { return nil }
-    let before = figures.indices.filter {
-      $0 < whole && figures[$0].sentence == figures[whole].sentence && figures[$0].isLike(figures[whole])
-    }
-    guard before.count == 1, let part = before.first, isAmount(part), figures[part].isLevel, !figures[part].isBase,
+    guard let part = onlyPeer(before: whole), isAmount(part), figures[part].isLevel, !figures[part].isBase,
       figures[part].segment == figures[whole].segment
     else { return nil }
     return (part, whole)
@@ -21,16 +18,45 @@ extension EnglishShares {
     guard part > 0, isAmount(part), figures[part].isLevel, !isOwnPlan(part), isRightBehind(index, part),
       isOfPlan(index)
     else { return nil }
-    let before = figures.indices.filter {
-      $0 < part && figures[$0].sentence == figures[part].sentence && figures[$0].isLike(figures[part])
-    }
-    guard before.count == 1, let whole = before.first, isAmount(whole), isPlanned(whole),
+    guard let whole = onlyPeer(before: part), isAmount(whole), isPlanned(whole),
       figures[whole].role == .level, !figures[whole].isPer, figures[whole].open == figures[part].open,
       !isPartOf(whole, part),
       clauses(figures[whole].token, figures[part].token) > 0
         || passage.has(CueSet(.and), figures[whole].token..<figures[part].token)
     else { return nil }
     return (part, whole)
+  }
+
+  /// `The budget of W was made up of … . We spent a, or p%.`: the only plan of the sentence before, and nothing before the part.
+  func spentOfPlan(of index: Int) -> (part: Int, whole: Int)? {
+    let part = index - 1
+    guard part > 0, isAmount(part), figures[part].isLevel, !figures[part].isBase, !isOwnPlan(part),
+      figures[part].quantity.unit.isCurrency, isRightBehind(index, part), isOfPlan(index) || isColon(index),
+      passage.word(figures[index].token - 1) == "or", onlyPeer(before: part) == nil,
+      figures[part - 1].sentence < figures[part].sentence,
+      passage.has(CueSet(.actual), max(0, figures[part].token - 4)..<figures[part].token)
+    else { return nil }
+    let plans = figures.indices.filter {
+      figures[$0].sentence == figures[part].sentence - 1 && figures[$0].isLike(figures[part]) && isAmount($0)
+        && isPlan($0)
+    }
+    guard plans.count == 1, figures[plans[0]].isLevel, !figures[plans[0]].isBase, figures[plans[0]].open == nil else {
+      return nil
+    }
+    return (part, plans[0])
+  }
+
+  private func isColon(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next < tokens.count && tokens[next].isMark(.colon)
+  }
+
+  /// The one figure of a kind that its sentence tells before it.
+  private func onlyPeer(before index: Int) -> Int? {
+    let before = figures.indices.filter {
+      $0 < index && figures[$0].sentence == figures[index].sentence && figures[$0].isLike(figures[index])
+    }
+    return before.count == 1 ? before[0] : nil
   }
 
   /// `, p%`, `, or p%`, `(p%)`, with a noun before the mark at most.

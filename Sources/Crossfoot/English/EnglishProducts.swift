@@ -33,22 +33,23 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
         && !passage.isRoad(rate, count) && passage.word(figures[total].token - 1) != "out of"
         && (figures[total].role != .time || figures[count].quantity.unit != figures[total].quantity.unit)
       {
-        candidates.append(
-          Claim(
-            kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
-            operands: [
-              Operand(.factor, counted(count, rate)),
-              Operand(.factor, figures[rate].quantity),
-            ],
-            formula: .product(count: 2)))
+        candidates.append(productClaim(figures[total].quantity, counted(count, rate), figures[rate].quantity))
       }
     }
     let isFirm =
       candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
       && !isOfAnother(rate, in: passage) && !passage.isAverageOfSome(rate)
+      && !own.contains { $0 > rate && passage.contrasts(figures[rate].token..<figures[$0].token) }
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
   } + handedOut(in: passage)
+}
+
+/// A total of so many times what comes to each.
+func productClaim(_ total: Quantity, _ count: Quantity, _ each: Quantity) -> Claim {
+  Claim(
+    kind: .product, rule: "product-mismatch", stated: total,
+    operands: [Operand(.factor, count), Operand(.factor, each)], formula: .product(count: 2))
 }
 
 /// `Grants of u were paid to n families, t in total`: the only three figures of the segment, and no two that a total could add.
@@ -62,10 +63,7 @@ private func handedOut(in passage: EnglishPassage) -> [Claim] {
       passage.has(CueSet(.total), figures[total].token + 1..<figures[total].token + 2),
       own.allSatisfy({ figures[$0].quantity.modifier == .none })
     else { return nil }
-    let claim = Claim(
-      kind: .product, rule: "product-mismatch", stated: figures[total].quantity,
-      operands: [Operand(.factor, figures[own[1]].quantity), Operand(.factor, figures[own[0]].quantity)],
-      formula: .product(count: 2))
+    let claim = productClaim(figures[total].quantity, figures[own[1]].quantity, figures[own[0]].quantity)
     guard let settled = settle([claim], .likely), settled.skip == nil else { return nil }
     return settled
   }
@@ -86,6 +84,11 @@ extension EnglishPassage {
   /// `costs per patient rose from u to v`: two prices.
   fileprivate func isRoad(_ a: Int, _ b: Int) -> Bool {
     abs(a - b) == 1 && (figures[a].isBase && figures[b].isReached || figures[b].isBase && figures[a].isReached)
+  }
+
+  /// `n shares at u, while t may still be spent`: what stands behind such a word is another matter.
+  fileprivate func contrasts(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].has(CueSet(.and)) && !["and", "&"].contains(word($0)) }
   }
 
   /// `n latrines at a unit cost of u; the total cost was t.`: the only figure of the next segment.

@@ -24,14 +24,39 @@ struct EnglishRoles {
     case .multiple: return .multiple
     case .rate:
       if leads(index, CueSet(.reaching)) || figure.isBase { return .share }
-      if let sign = signBefore(index) ?? planGap(index) { return .growth(sign) }
+      if let sign = signBefore(index) ?? gap(index, planGap) { return .growth(sign) }
       return direction(index).map { .growth($0) } ?? .share
     default:
-      if let sign = gap(index) { return .delta(sign) }
+      if let sign = gap(index, gap) { return .delta(sign) }
       if isMeasured(index), let sign = directionBehind(index) { return .delta(sign) }
-      if leads(index, CueSet(.reaching)) || figure.isBase { return .level }
-      return direction(index).map { .delta($0) } ?? .level
+      if leads(index, CueSet(.reaching)) || figure.isBase || isDelivered(index) { return .level }
+      return (direction(index) ?? surplusOverPlan(index)).map { .delta($0) } ?? .level
     }
+  }
+
+  /// `savings of n were delivered against a plan of b`: a change that was planned as such is the level that was reached.
+  private func isDelivered(_ index: Int) -> Bool {
+    guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]) else {
+      return false
+    }
+    let between = passage.figures[index].token + 1..<passage.figures[index + 1].token
+    guard let versus = between.first(where: { tokens[$0].has(CueSet(.versus)) }),
+      passage.has(CueSet(.planned), versus..<between.upperBound)
+    else { return false }
+    return passage.has(CueSet(.actual), max(0, between.lowerBound - 5)..<versus)
+      && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .period, .open) }
+  }
+
+  /// `income is forecast at n against a budget of b, a surplus of d`: whichever of the two is the larger.
+  private func surplusOverPlan(_ index: Int) -> Int? {
+    let here = passage.figures[index].token
+    guard index > 1, here > 3, tokens[here - 1].has(CueSet(.of)), passage.word(here - 2) == "surplus",
+      passage.word(here - 3) == "a", tokens[here - 4].isMark(.comma, .open)
+    else { return nil }
+    let (level, plan) = (passage.figures[index - 2], passage.figures[index - 1])
+    return isBase(index - 1) && passage.has(CueSet(.planned), max(0, plan.token - 4)..<plan.token)
+      && [level, plan].allSatisfy { $0.isLike(passage.figures[index]) && $0.segment == passage.figures[index].segment }
+      ? 0 : nil
   }
 
   /// `repairs to the roof cost d more than planned`: what is compared right behind was not reached, whatever stands before.
@@ -39,46 +64,6 @@ struct EnglishRoles {
     let token = passage.figures[index].token
     guard token > 0, token + 1 < tokens.count, tokens[token + 1].has(CueSet(.versus)) else { return false }
     return !tokens[token - 1].has(leading) && !passage.figures[index].isBase
-  }
-
-  /// `23 cents per $100 of value`, `87p in every £1`: what another figure is counted by.
-  private func isMeasure(_ index: Int) -> Bool {
-    let figure = passage.figures[index]
-    // `3.9 per 1,000 bed days`
-    if !figure.quantity.unit.isCurrency, !figure.isRate,
-      passage.word(figure.token - 1) == "per"
-        || isPowerOfTen(figure.quantity.value) && ["every", "each"].contains(passage.word(figure.token - 1))
-    {
-      return true
-    }
-    guard figure.quantity.unit.isCurrency,
-      [1, 10, 100, 1000].contains(where: { figure.quantity.value == Rational($0) })
-    else { return false }
-    return ["per", "every", "each"].contains(passage.word(figure.token - 1))
-      && passage.figures.indices.contains(where: {
-        $0 != index && passage.figures[$0].sentence == figure.sentence && passage.figures[$0].quantity.unit.isCurrency
-      })
-  }
-
-  /// `one in ten`, `three out of five`: how often, in round numbers.
-  private func isOfFraction(_ index: Int) -> Bool {
-    let figure = passage.figures[index]
-    guard figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .none, figure.quantity.isExact,
-      figure.quantity.value <= Rational(100), figure.quantity.value >= .one
-    else { return false }
-    // The word one is no figure.
-    let before = passage.word(figure.token - 1)
-    if ["in", "in every", "out of", "of every"].contains(before), smallNumbers.contains(passage.word(figure.token - 2))
-    {
-      return true
-    }
-    if before == "every", passage.word(figure.token - 2) == "in", smallNumbers.contains(passage.word(figure.token - 3))
-    {
-      return true
-    }
-    return smallNumbers.contains(smallLetters(figure.quantity.numeral)) && figure.token + 2 < tokens.count
-      && ["in", "out of"].contains(passage.word(figure.token + 1)) && tokens[figure.token + 2].figure != nil
-      && passage.figures.indices.contains(index + 1) && passage.figures[index + 1].quantity.value <= Rational(20)
   }
 
   /// `2.1 days faster than the 13.7 days of the quarter before`: less time.
@@ -114,6 +99,12 @@ struct EnglishRoles {
     }
     guard let sign = directionBehind(index), sign != 0 else { return nil }
     return .delta(["faster than", "quicker than", "slower than"].contains(passage.word(next)) ? -sign : sign)
+  }
+
+  /// `a decrease of p% over the budget of b`: the word before it says which way, and not the preposition.
+  private func gap(_ index: Int, _ sign: (Int) -> Int?) -> Int? {
+    guard let sign = sign(index) else { return nil }
+    return directionBefore(index).flatMap { $0 == 0 ? nil : $0 } ?? sign
   }
 
   /// `d over the b budgeted`: b is of its kind and stands right behind.
@@ -210,6 +201,8 @@ struct EnglishRoles {
       if word.has(Self.directions.union(Self.gaps)) {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
         if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
+        // `104 felt better`
+        if token > start, ["better", "worse"].contains(passage.word(token)) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
@@ -289,10 +282,4 @@ struct EnglishRoles {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open, .close)
     }.prefix(6).contains { $0.has(CueSet(.average)) }
   }
-}
-
-private let smallNumbers: Set<String> = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-
-private func isPowerOfTen(_ value: Rational) -> Bool {
-  (2...6).contains { value == .power(ofTen: $0) }
 }

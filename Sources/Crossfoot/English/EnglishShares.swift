@@ -175,9 +175,13 @@ struct EnglishShares {
     for place in [index - 1, index - 2] where place > 0 && figures[place].sentence == here.sentence && isOfWhich(place)
     {
       // Not what `o the year before` tells, nor `a of them` of another part.
-      let levels = (0..<place).filter { isAmount($0) && figures[$0].isLevel && figures[$0].isLike(figures[place]) }
+      let all = (0..<place).filter { isAmount($0) && figures[$0].isLevel && figures[$0].isLike(figures[place]) }
+      // `n patients in k studies. a of them …`
+      let larger = all.filter { figures[$0].quantity.value >= figures[place].quantity.value }
+      let levels = larger.isEmpty ? all : larger
       if let level = levels.last(where: { !figures[$0].isBase && !isOfWhich($0) }) {
-        take(level, true)
+        // `a of the W staff replied, and b of them (p%) …`
+        take(isPartOf(level - 1, level) ? level - 1 : level, true)
       } else {
         take(levels.last, false)
       }
@@ -189,7 +193,7 @@ struct EnglishShares {
       }),
       figures[index - 1].token - which <= 2
     {
-      take(index - 2, true)
+      take(reached(before: index - 2), true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }

@@ -20,7 +20,8 @@ extension EnglishShares {
     let ways = [
       retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
       pairBefore,
-      returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal,
+      returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal, spentOfPlan,
+      barePart,
     ]
     return ways.lazy.compactMap { $0(index) }.first
   }
@@ -94,6 +95,7 @@ extension EnglishShares {
     guard own.count == 2, own[1] < index, figures[own[0]].isLike(figures[own[1]]),
       figures.indices.allSatisfy({
         $0 == index || wide.contains($0) || figures[$0].isBase && figures[$0].open != nil
+          || $0 > index && figures[$0].isRate
           || figures[$0].segment != figures[index].segment && figures[$0].segment != figures[own[0]].segment
       })
     else { return nil }
@@ -110,6 +112,8 @@ extension EnglishShares {
     {
       return (first, second)
     }
+    // `a completed and b dropped out, a completion rate of p%`: of both, or of a whole told before.
+    if bears(first, nameOf: index) { return nil }
     return (isElliptic(second) || bears(second, nameOf: index))
       && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
@@ -131,7 +135,17 @@ extension EnglishShares {
       clauses(figures[index - 1].token, figures[index].token) == 0,
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
     else { return nil }
-    return (index - 1, index - 2)
+    return (index - 1, reached(before: index - 2))
+  }
+
+  /// `n people, p% of the target of W, of whom …`: of those reached, where the figure before it is what was planned.
+  func reached(before whole: Int) -> Int {
+    guard isPlan(whole) else { return whole }
+    let levels = (0..<whole).filter {
+      figures[$0].sentence == figures[whole].sentence && figures[$0].isLike(figures[whole]) && isAmount($0)
+        && figures[$0].isLevel && !figures[$0].isBase && !isPlan($0)
+    }
+    return levels.count == 1 ? levels[0] : whole
   }
 
   /// `a of the W orders, i.e. p%.`, `Of the W homes, a passed, which is p%.`: nothing behind it in the clause.
@@ -221,12 +235,24 @@ extension EnglishShares {
   func isRateOf(_ index: Int) -> Bool {
     var token = figures[index].token - 1
     while token > 2, tokens[token].has(modifiersBefore) { token -= 1 }
-    guard token > 2, tokens[token].has(CueSet(.of)), tokens[token - 1].has(CueSet(.rate)),
-      ["a", "an"].contains(passage.word(token - 2))
-    else { return false }
-    let before = tokens[token - 3]
+    guard token > 3, tokens[token].has(CueSet(.of)), tokens[token - 1].has(CueSet(.rate)) else { return false }
+    // `a were abandoned, an abandonment rate of p%`: named by a word that no list has, after what was done.
+    let isNamed = passage.word(token - 1) == "rate" && isDone(token - 2, before: index)
+    let article = isNamed ? token - 3 : token - 2
+    guard article > 0, ["a", "an"].contains(passage.word(article)) else { return false }
+    let before = tokens[article - 1]
     return before.isMark(.comma, .dash, .open) || before.has(CueSet(.giving).union(CueSet(.share)))
-      || ["with", "for"].contains(passage.word(token - 3))
+      || ["with", "for"].contains(passage.word(article - 1))
+  }
+
+  /// Whether a participle right behind the figure before begins as a noun does.
+  private func isDone(_ noun: Int, before index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    let name = passage.word(noun).utf8.prefix(6)
+    return name.count == 6
+      && tokens.indices[figures[index - 1].token..<noun].prefix(6).contains {
+        passage.word($0).hasSuffix("ed") && passage.word($0).utf8.starts(with: name)
+      }
   }
 
   /// No noun of its own: `delivered 36,`, `found errors in 9,`, `funded 86 of them`.

@@ -21,7 +21,32 @@ extension EnglishSums {
         if fits(claim) { self.wholes.append((wholes[0], parts)) }
       }
       madeUp(by: levels)
+      withoutNouns(levels)
     }
+  }
+
+  /// `The tribunal heard T appeals. It allowed a, dismissed b and struck out c.`: three parts or more, each right behind
+  /// its verb and without a noun of its own, the last joined by a word, and nothing else of their kind in the sentence.
+  private mutating func withoutNouns(_ parts: [Int]) {
+    guard parts.count > 2, let first = parts.first, let last = parts.last, closesSentence(last),
+      parts.allSatisfy({ isPart($0, of: first) && isPlainFigure($0) && isBare($0) && !figures[$0].isReached }),
+      passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token),
+      parts.count(where: { passage.word(figures[$0].token - 1).hasSuffix("ed") }) >= parts.count - 1,
+      !figures.contains(where: { $0.sentence == figures[first].sentence && $0.isDelta })
+    else { return }
+    let wholes = figures.indices.filter { isWhole($0, before: first) }
+    guard wholes.count == 1, !seen.contains(wholes[0]), isPlainFigure(wholes[0]), isOneMoment(wholes[0], parts),
+      let claim = settle(claim(wholes[0], parts), slipsBelow: 0.3)
+    else { return }
+    seen.insert(wholes[0])
+    claims.append(claim)
+    if fits(claim) { self.wholes.append((wholes[0], parts)) }
+  }
+
+  /// A mark or `and` right behind it.
+  private func isBare(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next >= tokens.count || tokens[next].isMark(.comma, .period) || tokens[next].has(CueSet(.and))
   }
 
   /// `T incidents. Fires made up a, false alarms b and other emergencies c.`: three parts or more and nothing else, one verb

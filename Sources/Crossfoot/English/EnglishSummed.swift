@@ -60,6 +60,43 @@ extension EnglishSums {
       && words.count <= 7
   }
 
+  /// `a of fees and b of grants. Gifts came to c and sales to d, so total income was T`: more than the two beside it come to,
+  /// with figures of its kind in the sentence before.
+  func isOfEarlier(_ total: Int, _ parts: [Int]) -> Bool {
+    let made = claim(total, parts)
+    guard !fits(made), made.formula.value(of: made.operands.map(\.quantity.value)) < figures[total].quantity.value,
+      !isNear(made)
+    else { return false }
+    return figures.contains {
+      $0.sentence == figures[total].sentence - 1 && $0.isLike(figures[total]) && $0.role != .none && !$0.isBase
+        && !$0.isPer
+    }
+  }
+
+  /// Parts with the levels left, `from a`, that stand among them.
+  func withBases(_ parts: [Int], of total: Int) -> [Int] {
+    figures.indices.filter {
+      parts.contains($0)
+        || $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isBase
+          && figures[$0].isLevel && figures[$0].isLike(figures[total])
+          && EnglishRoles(passage: passage).leads($0, CueSet(.from))
+    }
+  }
+
+  /// `T calls: a about housing and b about debt, with the balance on other matters`: what is left is told without a figure.
+  func leavesRest(_ total: Int, _ parts: [Int]) -> Bool {
+    guard let last = parts.last, total < last else { return false }
+    let behind = tokens[(figures[last].token + 1)...].prefix(20).prefix { !$0.isMark(.period) }
+    guard let mark = behind.firstIndex(where: { $0.isMark(.comma, .semicolon, .dash) }),
+      let rest = behind[mark...].prefix(5).firstIndex(where: { token in
+        token.has(CueSet(.others)) && smallLetters(passage.lexed.text(token.range)).hasPrefix("the ")
+      }), behind[mark...rest].allSatisfy({ $0.figure == nil })
+    else { return false }
+    let isPrinted = behind[rest...].prefix(4).contains { $0.figure.map { figures[$0].isLike(figures[total]) } ?? false }
+    let sum = parts.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
+    return !isPrinted && sum < figures[total].quantity.value
+  }
+
   /// `T pupils: a (70%) reached one grade or above and b (50%) the next`: shares that are right and come to more than all.
   func areOverlapping(_ parts: [Int], of total: Int) -> Bool {
     let whole = figures[total].quantity.value

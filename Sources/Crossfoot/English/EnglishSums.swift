@@ -72,7 +72,8 @@ struct EnglishSums {
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
       if let place = word.figure, figures[place].open == figures[total].open {
         if figures[place].isLike(figures[total]), figures[place].quantity.value > Rational(12) { break }
-        crossed = true
+        // `T, equivalent to p% of GDP, of which …`
+        if !figures[place].isRate { crossed = true }
       }
       if word.isMark(.period, .semicolon) { break }
     }
@@ -151,8 +152,12 @@ struct EnglishSums {
       // `each of the n centres ran u sessions, t in all`: multiplied.
       let start = figures[before[0]].token
       if passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
+      // `from a in the first year to b in the second and c in the third, T over the three`: the base is a part too.
+      let all = withBases(before, of: total)
+      if all.count > before.count { return add(total, fits(claim(total, before)) ? before : all, isFirm: false) }
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      if isOfEarlier(total, before) { return }
       return add(total, before, isFirm: true)
     }
     let previous = figures.indices.filter {
@@ -221,7 +226,7 @@ struct EnglishSums {
 
   /// Adds the claim, with `less` turning the signs of parts behind it.
   private mutating func add(_ total: Int, _ parts: [Int], isFirm: Bool, inBrackets: Bool = false) {
-    guard (2...40).contains(parts.count), !seen.contains(total) else { return }
+    guard (2...40).contains(parts.count), !seen.contains(total), !leavesRest(total, parts) else { return }
     var candidates = [claim(total, parts)]
     // An `of which` list may go on with figures that are no parts; one before a total may begin with some.
     if total < parts[0] {

@@ -17,7 +17,8 @@ func settle(_ candidates: [Claim], _ sureness: EnglishSureness, reason: SkipReas
     first.skip == nil, !fits(claim)
   else { return claim }
   first.basis = .stated
-  return verdict(of: first) == .broken && isNear(first) ? first : claim
+  guard verdict(of: first) == .broken else { return claim }
+  return isNear(first) || SlipSearch.explains(first, chance: 0.05) ? first : claim
 }
 
 /// The claim where it fits, or where one slip of one figure explains it while chance would less often than `chance`; else nil.

@@ -1,64 +1,133 @@
 /// Figures of English prose that one slip of the fingers parts from a cell of the row that their sentence names.
 ///
 /// No other relation may account for the figure, and no cell of any table that is so named may agree with it. Cost: a look-up
-/// for each run of up to six words of a sentence that has such a figure.
+/// for each run of up to six words, and the names of rows in sight of each figure.
 func englishTableSlips(in passages: [EnglishPassage], table: TableLookup, explained: FigurePlaces) -> [Claim] {
   if table.isEmpty || passages.isEmpty { return [] }
   let rows = rowsByName(table)
-  return passages.flatMap { passage in
-    passage.figures.indices.compactMap { index -> Claim? in
-      let figure = passage.figures[index]
-      guard isPrinted(figure), !explained.contains(figure.quantity.range.lowerBound) else { return nil }
-      let cells = passage.names(around: index).flatMap { rows[$0] ?? [] }.filter { isComparable($0, figure.quantity) }
-      if cells.isEmpty || cells.contains(where: { fits(repeatClaim(figure.quantity, $0)) }) { return nil }
-      let claims = cells.map { repeatClaim(figure.quantity, $0) }.filter { SlipSearch.explains($0, chance: 0.2) }
-      return claims.count == 1 ? claims[0] : nil
+  return passages.flatMap { passage -> [Claim] in
+    guard passage.figures.contains(where: isPrinted) else { return [] }
+    let names = EnglishRowNames(in: passage, rows: rows)
+    return names.isEmpty ? [] : passage.figures.indices.compactMap { names.slip(at: $0, unless: explained) }
+  }
+}
+
+/// The names of tables' rows in a passage.
+private struct EnglishRowNames {
+  typealias Cell = TableLookup.Cell
+
+  let passage: EnglishPassage
+  /// In the order of their first words.
+  private var named: [(tokens: Range<Int>, sentence: Int, cells: [Cell])] = []
+  /// Those of which a cell agrees with a figure whose sentence names its row.
+  private var agreeing: Set<Column> = []
+
+  private struct Column: Hashable {
+    let table: Int32
+    let column: Int32
+
+    init(_ cell: Cell) { (table, column) = (cell.table, cell.column) }
+  }
+
+  var isEmpty: Bool { named.isEmpty }
+
+  init(in passage: EnglishPassage, rows: [[UInt8]: [Cell]]) {
+    self.passage = passage
+    let words = passage.tokens.map { smallLetters(Array(passage.lexed.prose.text[$0.range])).filter(isLetter) }
+    var sentence = 0
+    for start in words.indices {
+      if passage.tokens[start].isMark(.period) { sentence += 1 }
+      if words[start].isEmpty { continue }
+      var name: [UInt8] = []
+      for end in start..<min(start + 6, words.count) {
+        if passage.tokens[end].isMark(.period) { break }
+        name += words[end]
+        if let cells = rows[name], !words[end].isEmpty { named.append((start..<end + 1, sentence, cells)) }
+      }
+    }
+    for index in passage.figures.indices where isPrinted(passage.figures[index]) {
+      for cell in near(index).flatMap(\.cells)
+      where isComparable(cell.quantity, passage.figures[index].quantity) && agrees(index, cell) {
+        agreeing.insert(Column(cell))
+      }
+    }
+  }
+
+  private func agrees(_ index: Int, _ cell: Cell) -> Bool {
+    fits(repeatClaim(passage.figures[index].quantity, cell.quantity))
+  }
+
+  /// Those of a figure's sentence, up to sixty words away.
+  private func near(_ index: Int) -> ArraySlice<(tokens: Range<Int>, sentence: Int, cells: [Cell])> {
+    let here = passage.figures[index]
+    let start = named.firstPlace { $0.tokens.lowerBound > here.token - 60 }
+    return named[start...].prefix { $0.tokens.lowerBound < here.token + 60 }.drop { $0.sentence < here.sentence }
+      .prefix { $0.sentence == here.sentence }
+  }
+
+  /// The claim that a figure is the cell that it should be.
+  func slip(at index: Int, unless explained: FigurePlaces) -> Claim? {
+    let figure = passage.figures[index]
+    guard isPrinted(figure), !explained.contains(figure.quantity.range.lowerBound) else { return nil }
+    let near = near(index)
+    let cells = near.flatMap(\.cells).filter { isComparable($0.quantity, figure.quantity) }
+    if cells.isEmpty || cells.contains(where: { agrees(index, $0) }) { return nil }
+    let beside = Set(near.filter { adjoins($0.tokens, index) }.flatMap(\.cells).map(ObjectIdentifier.init))
+    let isPlain = figure.isLevel && !figure.isBase
+    let slips = cells.filter { cell in
+      let claim = repeatClaim(figure.quantity, cell.quantity)
+      if isPlain, agreeing.contains(Column(cell)), beside.contains(ObjectIdentifier(cell)) { return mayBeSlip(claim) }
+      return digits(cell.quantity) > 3 && !cell.isTotal && SlipSearch.explains(claim, chance: 0.2)
+    }
+    // Whichever year is told, a row beside it is the one that is meant.
+    guard let first = slips.first,
+      slips.count == 1 || slips.allSatisfy({ beside.contains(ObjectIdentifier($0)) && $0.row == first.row })
+    else { return nil }
+    return repeatClaim(figure.quantity, first.quantity)
+  }
+
+  /// `NAME, at n`, `NAME was n`, `NAME (n`, `n on NAME`: nothing but small words between.
+  private func adjoins(_ name: Range<Int>, _ index: Int) -> Bool {
+    let here = passage.figures[index].token
+    let isBefore = name.upperBound <= here
+    let between = isBefore ? name.upperBound..<here : here + 1..<max(here + 1, name.lowerBound)
+    guard between.count <= (isBefore ? 6 : 3), isBefore || name.lowerBound > here else { return false }
+    return between.allSatisfy { place in
+      let token = passage.tokens[place]
+      if token.isMark(.open, .comma) { return isBefore }
+      return token.has(small) || token.kind == .date
+        || ["for", "to", "year", "years", "ended"].contains(passage.word(place))
     }
   }
 }
 
-/// Levels and what an over- or underspend came to, with four digits or more.
+private let small = CueSet(.link).union(CueSet(.of)).union(CueSet(.on)).union(CueSet(.from)).union(CueSet(.period))
+  .union(CueSet(.reaching)).union(CueSet(.share))
+
+/// Levels and what an over- or underspend came to, with three digits or more.
 private func isPrinted(_ figure: EnglishFigure) -> Bool {
   guard figure.quantity.modifier == .none, !figure.isPer, !figure.isRate, figure.role != .none, figure.role != .time,
     figure.quantity.unit.kind != .multiple
   else { return false }
-  return figure.quantity.numeral.utf8.count { $0 &- 0x30 < 10 } >= 4
+  return digits(figure.quantity) >= 3
 }
 
+private func digits(_ quantity: Quantity) -> Int { quantity.numeral.utf8.count { $0 &- 0x30 < 10 } }
+
+/// Printed to the same place; `£1,387,000` to that of 1,387 in thousands.
 private func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {
-  cell.ulp == figure.ulp && cell.unit.kind != .rate
+  (cell.ulp == figure.ulp || cell.ulp > figure.ulp && cell.ulp <= figure.step) && cell.unit.kind != .rate
     && (cell.unit.dimension == figure.unit.dimension || cell.unit.dimension.isEmpty || figure.unit.dimension.isEmpty)
 }
 
-/// The cells of rows by the letters of their names; those of totals are left out, for there are many.
-private func rowsByName(_ table: TableLookup) -> [[UInt8]: [Quantity]] {
-  var rows: [[UInt8]: [Quantity]] = [:]
-  for (name, quantity) in table.cells.lazy.map({ ($0.row, $0.quantity) }) {
-    let letters = smallLetters(name.flatMap { Array(String($0).utf8) }).filter(isLetter)
-    guard letters.count >= 4, !letters.starts(with: "total".utf8) else { continue }
-    rows[letters, default: []].append(quantity)
+/// The cells of rows by the letters of their names; those of totals without a name of their own are left out, for there are
+/// many.
+private func rowsByName(_ table: TableLookup) -> [[UInt8]: [TableLookup.Cell]] {
+  var rows: [[UInt8]: [TableLookup.Cell]] = [:]
+  for cell in table.cells {
+    let letters = smallLetters(cell.row.flatMap { Array(String($0).utf8) }).filter(isLetter)
+    guard letters.count >= 4, !["total", "totals"].contains(String(decoding: letters, as: UTF8.self)) else { continue }
+    rows[letters, default: []].append(cell)
   }
   return rows
-}
-
-extension EnglishPassage {
-  /// The runs of words of a figure's sentence that may be a row's name, as small letters without blanks.
-  fileprivate func names(around index: Int) -> Set<[UInt8]> {
-    let own = tokens.indices.filter { isOfSentence($0, index) }
-    let words = own.map { smallLetters(Array(lexed.prose.text[tokens[$0].range])).filter(isLetter) }
-    var names: Set<[UInt8]> = []
-    for start in words.indices {
-      var name: [UInt8] = []
-      for word in words[start...].prefix(6) {
-        name += word
-        names.insert(name)
-      }
-    }
-    return names
-  }
-
-  private func isOfSentence(_ token: Int, _ index: Int) -> Bool {
-    let range = min(token, figures[index].token)..<max(token, figures[index].token)
-    return tokens[range].allSatisfy { !$0.isMark(.period) }
-  }
 }

@@ -9,6 +9,7 @@ extension SpacedLexicon {
     var i = 0
     while i < small.count {
       let isStart = i == 0 || !isLetter(small[i - 1])
+      if isStart, let unit = scaledMoney(small, at: i) { return unit }
       if isStart, let found = money(small, at: i) {
         if found.hasScale || isEnclosed(small, i..<found.end) { return found.unit }
       } else if isStart, isOpening(small, i), let (end, unit) = unit(in: small, at: i), isEnclosed(small, i..<end) {
@@ -16,7 +17,39 @@ extension SpacedLexicon {
       }
       i += small[i] < 0x80 ? 1 : small[i] < 0xE0 ? 2 : small[i] < 0xF0 ? 3 : 4
     }
+    return bareScale(small)
+  }
+
+  /// `(thousands)`, `(in millions)`, `in millions`: of what the name says.
+  private func bareScale(_ small: [UInt8]) -> Unit? {
+    for i in small.indices where small[i] == 0x28 || small[i] == 0x69 && (i == 0 || !isLetter(small[i - 1])) {
+      var start = small[i] == 0x28 ? i + 1 : i
+      let isIn = small[start...].starts(with: "in ".utf8)
+      if isIn { start += 3 }
+      guard isIn || small[i] == 0x28, let scale = columnScales.longestMatch(in: small, at: start),
+        scale.end - start > 6,
+        scale.end == small.count || small[scale.end] == 0x29
+      else { continue }
+      var unit = Unit.none
+      unit.scale = .power(ofTen: Int(scale.value))
+      return unit
+    }
     return nil
+  }
+
+  /// A scale and the currency behind it, as `millions of pounds` and `million dollars`.
+  private func scaledMoney(_ small: [UInt8], at i: Int) -> Unit? {
+    guard let scale = columnScales.longestMatch(in: small, at: i), scale.end - i > 3, isLetter(small[i]) else {
+      return nil
+    }
+    let rest = [" of ", " "].map { Array($0.utf8) }.first { small[scale.end...].starts(with: $0) }
+    guard let rest, let (end, found) = prefix(in: small, at: scale.end + rest.count), found.isCurrency,
+      found.scale == .one, end == small.count || !isLetter(small[end])
+    else { return nil }
+    var unit = found
+    (unit.prefix, unit.symbol) = ("", "")
+    unit.scale = .power(ofTen: Int(scale.value))
+    return unit
   }
 
   /// A currency and the scale behind it, as `$ million` and `£000`.
@@ -27,6 +60,7 @@ extension SpacedLexicon {
     unit.symbol = ""
     var j = end
     while j < small.count, small[j] == 0x20 || small[j] == 0x27 { j += 1 }
+    if small[min(j, small.count)...].starts(with: "in ".utf8) { j += 3 }
     if small[min(j, small.count)...].starts(with: "’".utf8) { j += 3 }
     if let scale = columnScales.longestMatch(in: small, at: j), scale.end == small.count || !isLetter(small[scale.end])
     {

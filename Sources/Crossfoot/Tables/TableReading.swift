@@ -33,7 +33,9 @@ public func readTable(
   _ table: Table, lexicon: Lexicon, context: TableContext = TableContext()
 ) -> TableReading {
   let titles = [context.title].compactMap { $0 } + table.captions
-  let caption = titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
+  let caption =
+    titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
+    ?? moneyInCorner(of: table, lexicon: lexicon)
   let isContinued = titles.contains { $0.text.count <= 90 && lexicon.heads.scan($0.text).anywhere.has(.continued) }
   let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
   var reading = TableReading(figures: [], claims: [], range: table.range)
@@ -47,6 +49,14 @@ public func readTable(
   if table.isExcerpt { for place in reading.claims.indices { reading.claims[place].basis = .inferred } }
   reading.claims = settled(reading.claims)
   return reading
+}
+
+/// `| £ million | 2024 | 2023 |`: what the head above the names says of all the columns.
+private func moneyInCorner(of table: Table, lexicon: Lexicon) -> Unit? {
+  guard table.headerRows > 0, let corner = table.rows.first?.first, corner.column == 0, corner.prose.text.count <= 60,
+    let unit = lexicon.spaced.columnUnit(in: corner.prose.text), unit.isCurrency || unit.kind == .none
+  else { return nil }
+  return unit
 }
 
 /// The panels of each segment; figures, and claims that only the cells' words show, go into the reading.

@@ -1,0 +1,40 @@
+/// Changes that are told behind the two figures they are between.
+extension EnglishChanges {
+  /// `n, up from o. The increase of d …`: the change of the sentence before, told at the head of the next.
+  func retold(_ index: Int, _ sign: Int) -> Claim? {
+    let here = figures[index]
+    guard let start = passage.tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }).map({ $0 + 1 }),
+      here.token - start <= 4, ["the", "this", "that"].contains(passage.word(start)), here.open == nil
+    else { return nil }
+    let before = figures.indices.filter {
+      figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(here) && figures[$0].role != .none
+    }
+    guard before.count == 2, figures[before[0]].isBase != figures[before[1]].isBase,
+      before.allSatisfy({ figures[$0].isLevel })
+    else { return nil }
+    let (now, base) = figures[before[0]].isBase ? (before[1], before[0]) : (before[0], before[1])
+    let signs = sign != 0 ? sign : figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: here.quantity,
+      operands: [Operand(.whole, figures[now].quantity), Operand(.base, figures[base].quantity)],
+      formula: .sum(signs: [1, -1]), statedSign: signs)
+    return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
+  }
+
+  /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
+  func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
+    let own = now.filter { figures[$0].segment == figures[index].segment }
+    guard own.count == 2, own.allSatisfy({ $0 < index }),
+      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix),
+      closesPhrase(index)
+    else { return nil }
+    return (own[0], own[1])
+  }
+
+  /// A mark right behind it, or a word or two and then one.
+  private func closesPhrase(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next >= passage.tokens.count || passage.tokens[next].isMark(.comma, .semicolon, .period, .close)
+      || !["on", "in", "for", "from"].contains(passage.word(next))
+  }
+}
