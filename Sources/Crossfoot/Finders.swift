@@ -92,6 +92,8 @@ extension Linter {
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
           + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)
+          + assetBalances(at: $0, in: reading, lexicon: lexicon)
+          + scoreDeductions(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)

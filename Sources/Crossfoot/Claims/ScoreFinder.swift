@@ -79,10 +79,7 @@ private func bound(_ heading: ScoredHeading, in reading: Reading) -> Claim? {
 private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Claim] {
   guard let first = headings.first else { return [] }
   let top = headings.filter { $0.level == headings.map(\.level).min() }
-  let stated = reading.mentions.indices.filter {
-    let mention = reading.mentions[$0]
-    return mention.passage < first.passage && mention.quantity.unit.kind == .score && mention.isLevel
-  }
+  let stated = reading.passages[..<first.passage].flatMap { overallScores($0, in: reading) }
   var claims: [Claim] = []
   let full =
     stated.last {
@@ -96,4 +93,16 @@ private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Cla
     claims.append(bound(ScoredHeading(passage: 0, level: 0, full: full, given: given), in: reading)!)
   }
   return claims
+}
+
+/// The scores of a paragraph outside the outline, without those of a list behind 其中; none where there are more than an overall
+/// score, its full marks and one to compare with.
+private func overallScores(_ passage: Passage, in reading: Reading) -> [Int] {
+  guard !passage.isHeading, passage.level == 0, !passage.mentions.isEmpty else { return [] }
+  let end = passage.tokens.firstIndex { $0.has(CueSet(.ofWhich)) } ?? passage.tokens.count
+  let scores = passage.mentions.filter {
+    let mention = reading.mentions[$0]
+    return mention.quantity.unit.kind == .score && mention.isLevel && mention.token < end
+  }
+  return scores.count <= 3 ? scores : []
 }

@@ -14,7 +14,8 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
       && level.cues.isDisjoint(with: CueSet(.average).union(CueSet(.per)))
   }
   guard list.count >= 3 || list.count == 2 && reading.mentions[list[1]].segment != rate.segment else { return nil }
-  let parts = list.filter { isNamed($0, stem, in: reading) }
+  // 「排查整改 T 处，其中已整改 a 处」: the whole may bear the name too.
+  let parts = list.dropLast().filter { isNamed($0, stem, in: reading) }
   guard let whole = list.last, parts.count == 1, let part = parts.first, part != whole,
     reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value,
     !reading.opens(reading.mentions[whole], with: CueSet(.ofWhich)),
