@@ -40,10 +40,15 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case grand = "flowTotal"
   case restHead = "flowRestHead"
   case rest = "flowRest"
+  /// 赤字, 缺口 at the end of a name: how much more went than came.
+  case deficit = "flowDeficit"
   /// 资产总额, 负债总额 and 净资产 at the end of a name: what is owned, what is owed, and what that leaves.
   case assets = "flowAssets"
   case debts = "flowDebts"
   case equity = "flowEquity"
+  /// 以上 and 以下: from a figure on, and up to it.
+  case rangeFrom = "flowRangeFrom"
+  case rangeUpTo = "flowRangeUpTo"
   /// 得 and 扣 before marks that were given and taken off.
   case gained = "flowGained"
   case deducted = "flowDeducted"
@@ -59,7 +64,7 @@ public enum FlowWord: String, Sendable, CaseIterable {
   /// Whether names are asked what stands before it at their end.
   fileprivate var isEnding: Bool {
     switch self {
-    case .came, .spent, .rest, .assets, .debts, .equity, .gained, .deducted: true
+    case .came, .spent, .rest, .deficit, .assets, .debts, .equity, .gained, .deducted: true
     default: false
     }
   }

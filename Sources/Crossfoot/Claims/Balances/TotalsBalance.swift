@@ -6,7 +6,7 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
   reading.places(asked, from: 2).compactMap { closing in
     let rest = reading.mentions[closing]
     guard reading.isAddend(rest), rest.quantity.modifier == .none, rest.depth == 0,
-      lexicon.flows.stem(of: .rest, rest.key) != nil,
+      [.rest, .deficit].contains(where: { lexicon.flows.stem(of: $0, rest.key) != nil }),
       rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
     else { return nil }
     if let claim = ofYear(closing, in: reading, lexicon) { return claim }
@@ -31,13 +31,18 @@ private func claim(_ closing: Int, came: Int, spent: Int, in reading: Reading) -
 private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> Claim? {
   let rest = reading.mentions[closing]
   guard lexicon.scopes.opening(.net, of: Array(reading.naming(rest).unicodeScalars)) != nil else { return nil }
-  let levels = reading.levels(before: closing).prefix(3).filter { reading.addable($0, closing) }
+  let levels = reading.levels(before: closing).prefix(8).filter {
+    reading.addable($0, closing) && reading.mentions[$0].depth == rest.depth
+  }
   guard let spent = levels.first, levels.count <= 2, isPlain(spent, in: reading),
     lexicon.flows.holds(.spent, in: reading.naming(reading.mentions[spent])),
     let came = levels.count == 2 ? levels[1] : counterpart(of: spent, in: reading, lexicon.flows),
     isPlain(came, in: reading), lexicon.flows.holds(.came, in: reading.naming(reading.mentions[came]))
   else { return nil }
-  return claim(closing, came: came, spent: spent, in: reading)
+  // 「当期赤字 d」 is how much more was spent.
+  let isShort = lexicon.flows.stem(of: .deficit, rest.key) != nil
+  return isShort
+    ? claim(closing, came: spent, spent: came, in: reading) : claim(closing, came: came, spent: spent, in: reading)
 }
 
 /// 「失业保险基金收入 a，其中…。失业保险基金支出 b，当年结余 c」: the first figure of the sentence before, of the same name but for

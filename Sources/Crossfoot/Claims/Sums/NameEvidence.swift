@@ -31,7 +31,11 @@ extension SumEvidence {
   func isSplitByPeriods(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
-    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.holds("累计") { return true }
+    if isRunOfYears(periods) {
+      // 「三年共发放 T」; and without a word for it, where a slip is all that keeps the years from adding up.
+      let isTotal = total.cues.contains(CueSet(.total)) || total.label.holds("累计")
+      if isTotal || mayBeSlip(reading.claim(structure, basis: .stated)) { return true }
+    }
     return spansQuarters(periods, of: total.period)
   }
 

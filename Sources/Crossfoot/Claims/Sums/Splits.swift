@@ -106,7 +106,11 @@ extension SumEvidence {
       var shorter = structure
       shorter.parts = Array(structure.parts.prefix(count))
       let (last, next) = (reading.mentions[structure.parts[count - 1]], reading.mentions[structure.parts[count]])
-      if last.quantity.unit != next.quantity.unit, last.clause != next.clause, isNamedSplit(shorter) { return shorter }
+      // 「新建 a 个、改造 b 个，完工 c 个」: a comma ends what 、 joins.
+      let isJoined = last.clause == reading.mentions[structure.parts[0]].clause
+      if last.clause != next.clause, isJoined || last.quantity.unit != next.quantity.unit, isNamedSplit(shorter) {
+        return shorter
+      }
     }
     return nil
   }

@@ -12,7 +12,9 @@ struct SumFinding {
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
       + complementStructures(in: reading, splits: splits, flows: flows)
-    all += composedStructures(in: reading) + respectiveStructures(in: reading, splits: splits)
+    all +=
+      rangeStructures(in: reading, flows: flows) + composedStructures(in: reading)
+      + respectiveStructures(in: reading, splits: splits)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
