@@ -112,7 +112,7 @@ extension Linter {
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
       .whole { addedTotals(in: reading) },
-      .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+      .whole { scoreClaims(in: reading, flows: lexicon.flows) + scorePairClaims(in: reading, flows: lexicon.flows) },
     ]
   }
 

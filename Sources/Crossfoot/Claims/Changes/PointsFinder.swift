@@ -26,7 +26,8 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
 private func targetClaim(_ index: Int, in reading: Reading) -> Claim? {
   guard index > 1, reading.mentions[index].role == .points(0) else { return nil }
   let (own, target, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-  guard own.passage == mention.passage, isRate(own), target.quantity.unit.kind == .rate, own.sentence == mention.sentence,
+  guard own.passage == mention.passage, isRate(own), target.quantity.unit.kind == .rate,
+    own.sentence == mention.sentence,
     target.clause == mention.clause, target.clause - own.clause == 1, own.depth == mention.depth,
     own.quantity.modifier == .none, mention.quantity.modifier == .none, target.token > 0
   else { return nil }
@@ -38,6 +39,7 @@ private func targetClaim(_ index: Int, in reading: Reading) -> Claim? {
   else { return nil }
   var claim = difference(index, own: index - 2, other: index - 1, sign: isAbove ? 1 : -1, in: reading)
   claim.operands[1].quantity.modifier = .none
+  claim.operands[1].isSet = true
   return claim
 }
 

@@ -6,8 +6,9 @@ extension SumEvidence {
   func chance(of structure: SumStructure) -> Double {
     if structure.marker == .respective { return 3 }
     // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-    if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : 2e-2 }
-    if isLong(structure) { return 5e-2 }
+    let isLong = isLong(structure)
+    if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : isLong ? 1e-1 : 2e-2 }
+    if isLong { return 1e-1 }
     return isPlainList(structure) && (isTotalled(structure) || isLikeOthers(structure)) ? 2e-2 : 1e-3
   }
 
