@@ -57,7 +57,9 @@ private struct ScorePairs {
     }
     let outside = others.filter { $0 < min(pairs[0].full, pairs[0].given) || $0 > pairs[pairs.count - 1].given }
     let fullSum = (outside.last { isFull($0) } ?? head?.full).map { sum($0, pairs.map(\.full)) }
-    let givenSum = (outside.last { !isFull($0) && isTotal($0) } ?? head?.given).map { sum($0, pairs.map(\.given)) }
+    // 「得分 T，其中…；扣分项得分 0 分」: what nothing was given for is no total.
+    let totals = outside.filter { !isFull($0) && isTotal($0) && !reading.mentions[$0].quantity.value.isZero }
+    let givenSum = (totals.last ?? head?.given).map { sum($0, pairs.map(\.given)) }
     // 「另加分 1 分，合计 T」
     let last = outside.last { isTotal($0) }
     let hasMore = last.map { total in others.contains { $0 > pairs[pairs.count - 1].given && $0 < total } } ?? false

@@ -32,9 +32,10 @@ extension SumEvidence {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
     if isRunOfYears(periods) {
-      // 「三年共发放 T」; and without a word for it, where a slip is all that keeps the years from adding up.
-      let isTotal = total.cues.contains(CueSet(.total)) || total.label.holds("累计")
-      if isTotal || mayBeSlip(reading.claim(structure, basis: .stated)) { return true }
+      if total.cues.contains(CueSet(.total)) || total.label.holds("累计") { return true }
+      // 「发放 T，其中 2022 年 a、2023 年 b、2024 年 c」, but not 「余额 T，其中 2022 年发放 a」.
+      let areBare = structure.parts.allSatisfy { [[], total.key].contains(reading.mentions[$0].key) }
+      if areBare, mayBeSlip(reading.claim(structure, basis: .stated)) { return true }
     }
     return spansQuarters(periods, of: total.period)
   }

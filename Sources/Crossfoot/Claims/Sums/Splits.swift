@@ -139,7 +139,7 @@ extension Reading {
     }
     let words = (start.map { $0 + 1 } ?? 0)..<mentions[first].token
     guard words.count <= 24,
-      let end = words.first(where: { passage.tokens[$0].has(CueSet(.respectively).union(CueSet(.comprises))) })
+      let end = words.first(where: { passage.tokens[$0].has(.oneToOne) })
     else { return nil }
     let names = (words.lowerBound..<end).split {
       passage.tokens[$0].isMark(.listComma) || passage.tokens[$0].has(CueSet(.and))
