@@ -14,7 +14,7 @@ func scoreClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
     let isOpen = below.contains { !$0.isScored && $0.level <= childLevel }
     claims += isOpen ? found.filter(isSound) : found
   }
-  return claims + topClaims(headings, in: reading) + neighbours(in: reading)
+  return claims + topClaims(headings, of: outline, in: reading) + neighbours(in: reading)
 }
 
 /// 「分值 30 分，自评得分 28 分」 in running text.
@@ -88,10 +88,13 @@ private func bound(_ heading: ScoredHeading, in reading: Reading) -> Claim? {
 }
 
 /// 「满分为 100 分，自评得分 98 分」 in a paragraph before the outline.
-private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Claim] {
+private func topClaims(_ headings: [ScoredHeading], of outline: [ScoredHeading], in reading: Reading) -> [Claim] {
   guard let first = headings.first else { return [] }
   let top = headings.filter { $0.level == headings.map(\.level).min() }
   let stated = reading.passages[..<first.passage].flatMap { overallScores($0, in: reading) }
+  // An item among them that tells of no score leaves the sum open.
+  let span = first.passage...top[top.count - 1].passage
+  let isOpen = outline.contains { !$0.isScored && $0.level == top[0].level && span.contains($0.passage) }
   var claims: [Claim] = []
   let full =
     stated.last {
@@ -99,8 +102,8 @@ private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Cla
     }
     ?? stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) }
   let given = stated.last { reading.mentions[$0].cues.contains(CueSet(.score)) && $0 != full }
-  claims += sums(full, top.map(\.full), in: reading)
-  claims += sums(given, top.map(\.given), in: reading)
+  let found = sums(full, top.map(\.full), in: reading) + sums(given, top.map(\.given), in: reading)
+  claims += isOpen ? found.filter(isSound) : found
   if let full, let given, full != given {
     claims.append(bound(ScoredHeading(passage: 0, level: 0, full: full, given: given), in: reading)!)
   }

@@ -6,8 +6,10 @@ extension ChangeFinder {
     // 「比上年的 o 增加 d」: o is the base, not the level.
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+        && !isNothing($0, grownBy: mention)
     }
     let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
+      .filter { !isNothing($0, grownBy: mention) }
     let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
     let goesOn =
       named.isEmpty && nearest.map { isToldAgain(subject, of: $0) && compares(mention, with: $0) } ?? false
@@ -33,6 +35,11 @@ extension ChangeFinder {
     let wholes = before.chosen(isOfList).prefix(1)
     let told = wholes.filter { isToldAgain(subject, of: $0) }
     return (told + named.prefix(4) + before.prefix(2) + wholes, isFirm || !told.isEmpty)
+  }
+
+  /// 「上级补助收入 0 万元。收入较去年增加 d」: what is nothing has not grown.
+  private func isNothing(_ level: Int, grownBy change: Mention) -> Bool {
+    change.role == .change(1) && reading.mentions[level].quantity.value.isZero
   }
 
   /// 「完成 a，为预算 b 的 p%，比上年增加 d」: of a, where p is what a is of b.
