@@ -91,6 +91,8 @@ extension Linter {
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
           + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)
+          + assetBalances(at: $0, in: reading, lexicon: lexicon)
+          + scoreDeductions(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)
@@ -109,7 +111,7 @@ extension Linter {
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
       .whole { addedTotals(in: reading) },
-      .whole { scoreClaims(in: reading) + scorePairClaims(in: reading) },
+      .whole { scoreClaims(in: reading, flows: lexicon.flows) + scorePairClaims(in: reading, flows: lexicon.flows) },
     ]
   }
 

@@ -20,11 +20,14 @@ struct NamedFormulas: Sendable {
   fileprivate let names: [[[Unicode.Scalar]]]
   /// The last letters of all names that may be asked for.
   fileprivate let endings: Set<Int>
+  /// The names of all figures that results are made of.
+  fileprivate let ofFigures: [[Unicode.Scalar]]
 
   init(_ formulas: [NamedFormula]) {
     self.formulas = formulas
     names = formulas.map { $0.names.map(core) }
     let wanted = names.joined().compactMap(\.last) + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
+    ofFigures = Set(formulas.flatMap(\.figures).flatMap(\.names)).map(core)
     endings = Set((wanted + emptyEndings.compactMap(\.last)).map { Int($0.value) })
   }
 }
@@ -79,7 +82,7 @@ func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures) ->
     let wanted = formula.figures.map { $0.names.map(core) }
     var owners = [Int?](repeating: nil, count: all.names.count)
     for place in endings.places(endingAs: wanted.joined()) {
-      owners[place] = owner(of: all.names[place], among: wanted)
+      owners[place] = owner(of: all.names[place], among: wanted, known: formulas.ofFigures)
     }
     let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
@@ -121,13 +124,18 @@ private func oneOfAlternatives(_ claims: [Claim]) -> [Claim] {
   return best.values.sorted().map { claims[$0] }
 }
 
-/// Which of several figures a name is: the one whose words are the longest at its end, so that 不良贷款余额 is no 贷款余额.
-private func owner(of figure: [Unicode.Scalar], among wanted: [[[Unicode.Scalar]]]) -> Int? {
+/// Which of several figures a name is: the one whose words are the longest at its end, so that 不良贷款余额 is no 贷款余额, be the other
+/// asked for by another formula.
+private func owner(
+  of figure: [Unicode.Scalar], among wanted: [[[Unicode.Scalar]]], known: [[Unicode.Scalar]]
+) -> Int? {
   var best: (place: Int, length: Int)?
   for (place, names) in wanted.enumerated() {
     for name in names where name.count > best?.length ?? 0 && isNamed(figure, [name]) { best = (place, name.count) }
   }
-  return best?.place
+  // A word of measure makes no other figure: 「全年预算数」 and 「全年预算」.
+  guard let best, !known.contains(where: { $0.count > best.length + 1 && isNamed(figure, [$0]) }) else { return nil }
+  return best.place
 }
 
 private func isNamed(_ figure: [Unicode.Scalar], _ names: [[Unicode.Scalar]]) -> Bool {

@@ -1,6 +1,6 @@
 /// Scores in an outline: a heading's full marks and marks given are the sums of those of the headings below it.
-func scoreClaims(in reading: Reading) -> [Claim] {
-  let outline = reading.passages.indices.compactMap { scored($0, in: reading) }
+func scoreClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
+  let outline = reading.passages.indices.compactMap { scored($0, in: reading, flows) }
   let headings = outline.filter(\.isScored)
   var claims = headings.compactMap { bound($0, in: reading) }
   for (place, heading) in outline.enumerated() where heading.isScored {
@@ -14,7 +14,7 @@ func scoreClaims(in reading: Reading) -> [Claim] {
     let isOpen = below.contains { !$0.isScored && $0.level <= childLevel }
     claims += isOpen ? found.filter(isSound) : found
   }
-  return claims + topClaims(headings, in: reading) + neighbours(in: reading)
+  return claims + topClaims(headings, of: outline, in: reading) + neighbours(in: reading)
 }
 
 /// 「分值 30 分，自评得分 28 分」 in running text.
@@ -42,12 +42,24 @@ private struct ScoredHeading {
   var isScored: Bool { full != nil || given != nil }
 }
 
-private func scored(_ passage: Int, in reading: Reading) -> ScoredHeading? {
+private func scored(_ passage: Int, in reading: Reading, _ flows: FlowLexicon) -> ScoredHeading? {
   let text = reading.passages[passage]
   guard text.isHeading || text.level > 0 else { return nil }
-  let scores = text.mentions.filter {
-    reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
+  // What was taken off is neither full marks nor marks given.
+  let all = text.mentions.filter {
+    let mention = reading.mentions[$0]
+    return mention.quantity.unit.kind == .score && mention.isLevel
+      && flows.stem(of: .deducted, reading.letters(naming: mention)) == nil
   }
+  let scores = all.count > 3 ? reading.scoresBeforeList(all, in: text) : all
+  if scores.count == 2,
+    all.count > 3 || !scores.contains(where: { reading.mentions[$0].cues.contains(CueSet(.score)) }),
+    reading.mentions[scores[0]].sentence == reading.mentions[scores[1]].sentence,
+    flows.stem(of: .gained, reading.letters(naming: reading.mentions[scores[1]]))?.isEmpty ?? false
+  {
+    return ScoredHeading(passage: passage, level: text.level, full: scores[0], given: scores[1])
+  }
+  guard all.count <= 3 else { return ScoredHeading(passage: passage, level: text.level) }
   guard (1...3).contains(scores.count) else {
     return ScoredHeading(passage: passage, level: text.level)
   }
@@ -76,13 +88,13 @@ private func bound(_ heading: ScoredHeading, in reading: Reading) -> Claim? {
 }
 
 /// 「满分为 100 分，自评得分 98 分」 in a paragraph before the outline.
-private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Claim] {
+private func topClaims(_ headings: [ScoredHeading], of outline: [ScoredHeading], in reading: Reading) -> [Claim] {
   guard let first = headings.first else { return [] }
   let top = headings.filter { $0.level == headings.map(\.level).min() }
-  let stated = reading.mentions.indices.filter {
-    let mention = reading.mentions[$0]
-    return mention.passage < first.passage && mention.quantity.unit.kind == .score && mention.isLevel
-  }
+  let stated = reading.passages[..<first.passage].flatMap { overallScores($0, in: reading) }
+  // An item among them that tells of no score leaves the sum open.
+  let span = first.passage...top[top.count - 1].passage
+  let isOpen = outline.contains { !$0.isScored && $0.level == top[0].level && span.contains($0.passage) }
   var claims: [Claim] = []
   let full =
     stated.last {
@@ -90,10 +102,28 @@ private func topClaims(_ headings: [ScoredHeading], in reading: Reading) -> [Cla
     }
     ?? stated.last { reading.mentions[$0].cues.contains(CueSet(.fullScore)) }
   let given = stated.last { reading.mentions[$0].cues.contains(CueSet(.score)) && $0 != full }
-  claims += sums(full, top.map(\.full), in: reading)
-  claims += sums(given, top.map(\.given), in: reading)
+  let found = sums(full, top.map(\.full), in: reading) + sums(given, top.map(\.given), in: reading)
+  claims += isOpen ? found.filter(isSound) : found
   if let full, let given, full != given {
     claims.append(bound(ScoredHeading(passage: 0, level: 0, full: full, given: given), in: reading)!)
   }
   return claims
+}
+
+/// The scores of a paragraph outside the outline, without those of a list behind 其中; none where there are more than an overall
+/// score, its full marks and one to compare with.
+private func overallScores(_ passage: Passage, in reading: Reading) -> [Int] {
+  guard !passage.isHeading, passage.level == 0, !passage.mentions.isEmpty else { return [] }
+  let scores = reading.scoresBeforeList(
+    passage.mentions.filter { reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel },
+    in: passage)
+  return scores.count <= 3 ? scores : []
+}
+
+extension Reading {
+  /// Those of a passage's scores that stand before its first 其中.
+  fileprivate func scoresBeforeList(_ scores: [Int], in passage: Passage) -> [Int] {
+    let end = passage.tokens.firstIndex { $0.has(CueSet(.ofWhich)) } ?? passage.tokens.count
+    return scores.filter { mentions[$0].token < end }
+  }
 }

@@ -1,25 +1,29 @@
 /// Full marks and marks given, told side by side in running text: 「决策指标满分20分，得19分；过程指标满分20分，得18分」.
 ///
 /// Full marks that add up to their total, or to 100, show that the list is complete: then its marks must add up too.
-func scorePairClaims(in reading: Reading) -> [Claim] {
+func scorePairClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
     let scores = reading.passages[passage].mentions.filter {
       reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
     }
-    guard scores.count > 6 else { return [] }
-    return ScorePairs(scores, in: reading).claims
+    guard scores.count > 5 else { return [] }
+    return ScorePairs(scores, in: reading, flows).claims
   }
 }
 
 private struct ScorePairs {
   let reading: Reading
+  private let flows: FlowLexicon
   /// Places of full marks with those of the marks given.
   private var pairs: [(full: Int, given: Int)] = []
   /// Places of scores of the same passage that belong to no pair.
   private var others: [Int] = []
+  /// 「预算管理（40 分）：得 38 分。其中…」: the pair that the others are parts of.
+  private var head: (full: Int, given: Int)?
 
-  init(_ scores: [Int], in reading: Reading) {
+  init(_ scores: [Int], in reading: Reading, _ flows: FlowLexicon) {
     self.reading = reading
+    self.flows = flows
     var place = 0
     while place < scores.count {
       let next = place + 1 < scores.count ? scores[place + 1] : nil
@@ -39,18 +43,23 @@ private struct ScorePairs {
         place += 1
       }
     }
+    if pairs.count > 2, others.isEmpty, reading.opensList(between: pairs[0].given, pairs[1].full) {
+      head = pairs.removeFirst()
+    }
   }
 
   var claims: [Claim] {
-    guard pairs.count > 2 else { return [] }
+    guard pairs.count > 2 || pairs.count == 2 && head != nil else { return [] }
     let bounds = pairs.map { pair in
       Claim(
         kind: .order, rule: "score-mismatch", stated: reading.mentions[pair.given].quantity,
         operands: [Operand(.whole, reading.mentions[pair.full].quantity)], formula: .same, comparison: .lessOrEqual)
     }
     let outside = others.filter { $0 < min(pairs[0].full, pairs[0].given) || $0 > pairs[pairs.count - 1].given }
-    let fullSum = outside.last { isFull($0) }.map { sum($0, pairs.map(\.full)) }
-    let givenSum = outside.last { !isFull($0) && isTotal($0) }.map { sum($0, pairs.map(\.given)) }
+    let fullSum = (outside.last { isFull($0) } ?? head?.full).map { sum($0, pairs.map(\.full)) }
+    // 「得分 T，其中…；扣分项得分 0 分」: what nothing was given for is no total.
+    let totals = outside.filter { !isFull($0) && isTotal($0) && !reading.mentions[$0].quantity.value.isZero }
+    let givenSum = (totals.last ?? head?.given).map { sum($0, pairs.map(\.given)) }
     // 「另加分 1 分，合计 T」
     let last = outside.last { isTotal($0) }
     let hasMore = last.map { total in others.contains { $0 > pairs[pairs.count - 1].given && $0 < total } } ?? false
@@ -66,12 +75,15 @@ private struct ScorePairs {
     return cues.contains(CueSet(.fullScore)) && !cues.contains(CueSet(.score))
   }
 
-  /// 「决策 20 分得 19 分」, 「决策 20 分，得 19 分」: nothing but 得 between them.
+  /// 「决策 20 分得 19 分」, 「决策 20 分，自评得分 19 分」: nothing but 得 between them.
   private func isGot(_ given: Int, of full: Int) -> Bool {
     let (a, b) = (reading.mentions[full], reading.mentions[given])
-    guard given == full + 1, b.token > a.token, b.token - a.token <= 3 else { return false }
-    return ["得", "，得", "，得分", "，实得", "，自评得"].contains(reading.passages[a.passage].text(a.token + 1..<b.token))
+    guard given == full + 1, b.token > a.token, b.token - a.token <= 5 else { return false }
+    let between = reading.passages[a.passage].tokens[a.token + 1..<b.token].drop { $0.isMark(.comma) }
+    return isGained(core(reading.passages[a.passage].text(between.startIndex..<between.endIndex)))
   }
+
+  private func isGained(_ words: [Unicode.Scalar]) -> Bool { flows.stem(of: .gained, words)?.isEmpty ?? false }
 
   private func isTotal(_ place: Int) -> Bool {
     !reading.mentions[place].cues.isDisjoint(with: CueSet(.score).union(CueSet(.total)))
@@ -85,5 +97,14 @@ private struct ScorePairs {
     Claim(
       kind: .score, rule: "score-mismatch", stated: reading.mentions[total].quantity,
       operands: parts.map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(count: parts.count))
+  }
+}
+
+extension Reading {
+  /// Whether 其中 stands between two figures of a passage.
+  fileprivate func opensList(between first: Int, _ next: Int) -> Bool {
+    let tokens = passages[mentions[first].passage].tokens
+    return mentions[first].token < mentions[next].token
+      && tokens[mentions[first].token..<mentions[next].token].contains { $0.has(CueSet(.ofWhich)) }
   }
 }

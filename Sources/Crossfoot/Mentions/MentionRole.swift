@@ -40,7 +40,17 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
     if endsInRate(word, in: passage) { return .rate }
     index -= 1
   }
-  return .percent
+  return isOfPlan(token, clause: clause, in: passage) ? .rate : .percent
+}
+
+/// 「为调整预算的 p%」: the clause opens with 为 or 是, and has nothing but a plan in it.
+private func isOfPlan(_ token: Int, clause: Int, in passage: Passage) -> Bool {
+  let words = passage.tokens[clause..<token]
+  guard let first = words.first, let last = words.last, (3...5).contains(words.count),
+    passage.lexed.prose.text[last.range].elementsEqual("的".utf8),
+    ["为", "是", "為"].contains(where: { passage.lexed.prose.text[first.range].elementsEqual($0.utf8) })
+  else { return false }
+  return words.contains { $0.has(CueSet(.planned)) } && !words.contains { $0.figure != nil }
 }
 
 /// 增 in 「占新增贷款的 p%」 is of the whole's name.

@@ -108,3 +108,8 @@ public struct CueSet: OptionSet, Sendable, Hashable {
     rawValue = 1 << UInt64(unsafeBitCast(cue, to: UInt8.self))
   }
 }
+
+extension CueSet {
+  /// 分别, 分别为: what stands behind belongs one to one to names or figures before.
+  static let oneToOne = CueSet(.respectively).union(CueSet(.comprises))
+}

@@ -32,12 +32,40 @@ public enum FlowWord: String, Sendable, CaseIterable {
   /// 净增 and 净减: what came less what went, or the other way round.
   case netIn = "flowNetIn"
   case netOut = "flowNetOut"
+  /// 收入 and 支出 in the names of what came and went, 合计 and 总计 in those of the year's and of all of it, 年终 and 结余 in that
+  /// of what is left.
+  case came = "flowCame"
+  case spent = "flowSpent"
+  case sum = "flowSum"
+  case grand = "flowTotal"
+  case restHead = "flowRestHead"
+  case rest = "flowRest"
+  /// 赤字, 缺口 at the end of a name: how much more went than came.
+  case deficit = "flowDeficit"
+  /// 资产总额, 负债总额 and 净资产 at the end of a name: what is owned, what is owed, and what that leaves.
+  case assets = "flowAssets"
+  case debts = "flowDebts"
+  case equity = "flowEquity"
+  /// 以上 and 以下: from a figure on, and up to it.
+  case rangeFrom = "flowRangeFrom"
+  case rangeUpTo = "flowRangeUpTo"
+  /// 得 and 扣 before marks that were given and taken off.
+  case gained = "flowGained"
+  case deducted = "flowDeducted"
 
   /// Whether the word says by itself what a figure is in a balance, wherever in its name it stands.
   fileprivate var isTerm: Bool {
     switch self {
     case .plain, .opening, .inflow, .outflow, .closing, .over, .stock, .cut, .settled: true
-    case .start, .end, .fresh, .earlier, .due, .done, .missing, .netIn, .netOut: false
+    default: false
+    }
+  }
+
+  /// Whether names are asked what stands before it at their end.
+  fileprivate var isEnding: Bool {
+    switch self {
+    case .came, .spent, .rest, .deficit, .assets, .debts, .equity, .gained, .deducted: true
+    default: false
     }
   }
 }
@@ -57,11 +85,16 @@ struct FlowLexicon: Sendable {
   private let words: [FlowWord?]
   /// The words of the other classes, the longest first, by the places of the classes.
   private let heads: [[[UInt8]]]
+  /// Of those that end names the same in letters, as names are compared.
+  private let endings: [[[Unicode.Scalar]]]
 
   init(_ vocabulary: Vocabulary) {
     (trie, words) = vocabulary.words.flows(where: \.isTerm)
     heads = zip(FlowWord.allCases, vocabulary.words.lists(of: FlowWord.self)).map { flow, words in
       flow.isTerm ? [] : words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    }
+    endings = zip(FlowWord.allCases, heads).map { flow, words in
+      flow.isEnding ? words.map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) } : []
     }
   }
 
@@ -77,6 +110,13 @@ struct FlowLexicon: Sendable {
   /// How many bytes of a name a word of a class takes at its head.
   func head(_ kind: FlowWord, of name: String) -> Int? {
     heads(kind).first { name.utf8.starts(with: $0) }?.count
+  }
+
+  /// What a name says before a word of a class at its end.
+  func stem(of kind: FlowWord, _ name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    let words = endings[Int(unsafeBitCast(kind, to: UInt8.self))]
+    return words.first { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+      .map { name.dropLast($0.count) }
   }
 
   /// Whether a part of a text begins with a word of a class.

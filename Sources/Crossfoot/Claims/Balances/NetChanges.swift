@@ -5,14 +5,14 @@
 func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2).compactMap { index in
     let net = reading.mentions[index]
-    guard reading.hasFellows(index, atLeast: 2, within: 6), net.quantity.modifier == .none,
+    guard reading.hasFellows(index, atLeast: 2, within: mostBetween), net.quantity.modifier == .none,
       let sign = netSign(net, in: reading, lexicon)
     else { return nil }
     var flows: [(index: Int, sign: Int)] = []
-    for place in (max(0, index - 6)..<index).reversed() {
+    for place in (max(0, index - mostBetween)..<index).reversed() {
       let mention = reading.mentions[place]
       guard mention.sentence == net.sentence else { break }
-      guard mention.measure == net.measure, mention.depth == net.depth else { continue }
+      guard mention.measure == net.measure, mention.depth == net.depth, !isListed(place, in: reading) else { continue }
       guard mention.quantity.modifier == .none, !mention.isPartOfAnother else { return nil }
       switch reading.flow(mention, lexicon) {
       case .inflow: flows.append((place, sign))
@@ -27,6 +27,17 @@ func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> 
       kind: .identity, rule: "identity-mismatch", stated: net.quantity,
       operands: flows.map { Operand(.part, reading.mentions[$0.index].quantity) },
       formula: .sum(signs: flows.map(\.sign)))
+  }
+}
+
+/// How many figures back what came may stand.
+private let mostBetween = 10
+
+/// 「新登记 T 户，其中企业 a 户、个体户 b 户；注销 c 户」: a and b are of T, in its segment.
+private func isListed(_ index: Int, in reading: Reading) -> Bool {
+  let segment = reading.mentions[index].segment
+  return (max(0, index - mostBetween)...index).contains {
+    reading.mentions[$0].segment == segment && reading.opens(reading.mentions[$0], with: CueSet(.ofWhich))
   }
 }
 

@@ -1,5 +1,3 @@
-import SourceText
-
 /// What two totals leave, whatever lists stand between: 「收入总计 T，其中…；支出总计 S，其中…；收支相抵，年终结余 c」: c = T − S.
 ///
 /// A total of what came holds what was there before. What does not fit accuses where a slip explains it; totals that are equal
@@ -8,69 +6,93 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
   reading.places(asked, from: 2).compactMap { closing in
     let rest = reading.mentions[closing]
     guard reading.isAddend(rest), rest.quantity.modifier == .none, rest.depth == 0,
-      rest.key.suffix(2).elementsEqual("结余".unicodeScalars)
+      [.rest, .deficit].contains(where: { lexicon.flows.stem(of: $0, rest.key) != nil }),
+      rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
     else { return nil }
     if let claim = ofYear(closing, in: reading, lexicon) { return claim }
-    guard isRest(rest, in: reading),
-      let spent = total(of: "支出", before: closing, in: reading),
-      let came = total(of: "收入", before: spent, in: reading), reading.naming(reading.mentions[came]).holds("总"),
-      reading.mentions[came].quantity.value != reading.mentions[spent].quantity.value
+    guard isRest(rest, in: reading, lexicon.flows),
+      let spent = total(of: .spent, before: closing, in: reading, lexicon.flows),
+      let came = total(of: .came, before: spent, in: reading, lexicon.flows),
+      reading.mentions[came].quantity.value != reading.mentions[spent].quantity.value,
+      isAlone(closing, behind: spent, in: reading, lexicon.flows)
     else { return nil }
-    // 「支出合计 S；结余分配 d；年末结转 c」
-    let isBetween = (spent + 1..<closing).contains {
-      reading.mentions[$0].segment != reading.mentions[spent].segment && reading.addable($0, closing)
-        && reading.mentions[$0].isLevel && reading.mentions[$0].cues.isDisjoint(with: CueSet(.ofWhich))
-        && reading.mentions[$0].segment == rest.segment
-    }
-    if isBetween { return nil }
-    let claim = Claim(
-      kind: .identity, rule: "identity-mismatch", stated: rest.quantity,
-      operands: [came, spent].map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(signs: [1, -1]))
-    return isSound(claim) || mayBeSlip(claim) ? claim : nil
+    return claim(closing, came: came, spent: spent, in: reading)
   }
+}
+
+private func claim(_ closing: Int, came: Int, spent: Int, in reading: Reading) -> Claim? {
+  let claim = Claim(
+    kind: .identity, rule: "identity-mismatch", stated: reading.mentions[closing].quantity,
+    operands: [came, spent].map { Operand(.part, reading.mentions[$0].quantity) }, formula: .sum(signs: [1, -1]))
+  return isSound(claim) || mayBeSlip(claim) ? claim : nil
 }
 
 /// 「收入 a，增长 p%；支出 b，增长 q%；当年收支结余 c」: c = a − b, where the sentence has no third figure before.
 private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> Claim? {
   let rest = reading.mentions[closing]
-  let words = reading.naming(rest)
-  guard words.hasSuffix("结余") || words.hasSuffix("结余为"),
-    lexicon.scopes.opening(.net, of: simplifiedLetters(words)) != nil,
-    rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
+  guard lexicon.scopes.opening(.net, of: simplifiedLetters(reading.naming(rest))) != nil else { return nil }
+  let levels = reading.levels(before: closing).prefix(8).filter {
+    reading.addable($0, closing) && reading.mentions[$0].depth == rest.depth
+  }
+  guard let spent = levels.first, levels.count <= 2, isPlain(spent, in: reading),
+    lexicon.flows.holds(.spent, in: reading.naming(reading.mentions[spent])),
+    let came = levels.count == 2 ? levels[1] : counterpart(of: spent, in: reading, lexicon.flows),
+    isPlain(came, in: reading), lexicon.flows.holds(.came, in: reading.naming(reading.mentions[came]))
   else { return nil }
-  let levels = reading.levels(before: closing).prefix(3).filter { reading.addable($0, closing) }
-  guard levels.count == 2, levels.allSatisfy({ reading.mentions[$0].quantity.modifier == .none }),
-    reading.naming(reading.mentions[levels[0]]).holds("支出"),
-    reading.naming(reading.mentions[levels[1]]).holds("收入"),
-    levels.allSatisfy({
-      reading.mentions[$0].depth == 0 && reading.mentions[$0].cues.isDisjoint(with: CueSet(.ofWhich))
-    })
-  else { return nil }
-  let claim = Claim(
-    kind: .identity, rule: "identity-mismatch", stated: rest.quantity,
-    operands: [levels[1], levels[0]].map { Operand(.part, reading.mentions[$0].quantity) },
-    formula: .sum(signs: [1, -1]))
-  return isSound(claim) || mayBeSlip(claim) ? claim : nil
+  // 「当期赤字 d」 is how much more was spent.
+  let isShort = lexicon.flows.stem(of: .deficit, rest.key) != nil
+  return isShort
+    ? claim(closing, came: spent, spent: came, in: reading) : claim(closing, came: came, spent: spent, in: reading)
 }
 
-/// 年终结余, but not 累计结余 and no part of another.
-private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
+/// 「失业保险基金收入 a，其中…。失业保险基金支出 b，当年结余 c」: the first figure of the sentence before, of the same name but for
+/// the one word.
+private func counterpart(of spent: Int, in reading: Reading, _ flows: FlowLexicon) -> Int? {
+  let own = reading.mentions[spent]
+  let levels = reading.levels(before: spent, sentencesBack: 1).filter { reading.addable($0, spent) }
+  guard let came = levels.last, let stem = flows.stem(of: .spent, own.key), stem.count >= 2,
+    flows.stem(of: .came, reading.mentions[came].key) == stem
+  else { return nil }
+  return came
+}
+
+private func isPlain(_ index: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  return mention.quantity.modifier == .none && mention.depth == 0 && mention.cues.isDisjoint(with: CueSet(.ofWhich))
+}
+
+/// 年终结余, but not 累计结余.
+private func isRest(_ mention: Mention, in reading: Reading, _ flows: FlowLexicon) -> Bool {
   let words = reading.naming(mention)
-  return words.holds("结余") && ["年终", "年末", "期末", "结余", "收支"].contains { words.hasPrefix($0) }
-    && mention.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
+  return flows.head(.restHead, of: words) != nil || flows.head(.rest, of: words) != nil
+}
+
+/// Whether it is all that is left: 「支出合计 S；结余分配 d；年末结转 c」 and 「年终滚存结余 c，结转下年 a，净结余 b」 tell of parts.
+private func isAlone(_ closing: Int, behind spent: Int, in reading: Reading, _ flows: FlowLexicon) -> Bool {
+  let rest = reading.mentions[closing]
+  return !(spent + 1..<closing).contains {
+    let mention = reading.mentions[$0]
+    let isFurther = mention.segment != reading.mentions[spent].segment && mention.segment == rest.segment
+    return reading.addable($0, closing) && mention.isLevel
+      && (isFurther && !mention.cues.contains(CueSet(.ofWhich))
+        || flows.holds(.rest, in: reading.naming(mention)))
+  }
 }
 
 /// How many figures back a total may stand.
 private let mostBetween = 16
 
-/// The nearest total with a word in its name, in the sentence of a figure or the two before.
-private func total(of word: String, before index: Int, in reading: Reading) -> Int? {
+/// The nearest total of a class in its name, in the sentence of a figure or the two before. 收入合计 is of the year alone.
+private func total(of word: FlowWord, before index: Int, in reading: Reading, _ flows: FlowLexicon) -> Int? {
   let own = reading.mentions[index]
   let first = max(reading.passages[own.passage].mentions.lowerBound, index - mostBetween)
   return (first..<max(first, index)).last {
     let mention = reading.mentions[$0]
+    guard reading.addable($0, index), mention.isLevel, mention.depth == 0, mention.quantity.modifier == .none,
+      own.sentence - mention.sentence <= 2
+    else { return false }
     let words = reading.naming(mention)
-    return reading.addable($0, index) && mention.isLevel && mention.depth == 0 && mention.quantity.modifier == .none
-      && own.sentence - mention.sentence <= 2 && words.holds(word) && (words.holds("总计") || words.holds("合计"))
+    return flows.holds(word, in: words)
+      && (flows.holds(.grand, in: words) || word == .spent && flows.holds(.sum, in: words))
   }
 }

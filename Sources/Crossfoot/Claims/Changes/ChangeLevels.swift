@@ -6,8 +6,10 @@ extension ChangeFinder {
     // 「比上年的 o 增加 d」: o is the base, not the level.
     let before = reading.levels(before: delta, sentencesBack: 1).filter {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
+        && !isNothing($0, grownBy: mention)
     }
     let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
+      .filter { !isNothing($0, grownBy: mention) }
     let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
     let goesOn =
       named.isEmpty && nearest.map { isToldAgain(subject, of: $0) && compares(mention, with: $0) } ?? false
@@ -16,23 +18,60 @@ extension ChangeFinder {
         nearest.map { reading.mentions[$0].sentence == mention.sentence || comparesWithBefore(mention) } ?? false
       // 「完成年度任务 b 的 p%，比上年增加 d」: the plan is not what has grown.
       let isOfPlan = nearest.map(isPlan) ?? false
+      if isOfPlan, let nearest, let done = levelDone(of: nearest, among: before) {
+        return ([done] + before.prefix(3), isNear)
+      }
       return (
         Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && !isOfPlan && isAdjacent(nearest!, delta)
       )
     }
-    // 「支出决算」 is no more than the end of 「甲费支出决算」: another figure of the same head.
+    // 「支出决算」 is no more than the end of 「甲费支出决算」: another figure of the same head. Nor is 「收入」 all of 「上级补助收入」.
     let isFirm =
       named.first.map {
-        reading.mentions[$0].passage >= mention.passage - 1 && reading.mentions[$0].key.count * 5 >= subject.count * 3
+        let length = reading.mentions[$0].key.count
+        return reading.mentions[$0].passage >= mention.passage - 1 && length * 5 >= subject.count * 3
+          && (length <= subject.count * 2 || !isListed($0, among: before))
       } ?? false
-    return (Array(named.prefix(4)) + before.prefix(2), isFirm)
+    let wholes = before.chosen(isOfList).prefix(1)
+    let told = wholes.filter { isToldAgain(subject, of: $0) }
+    return (told + named.prefix(4) + before.prefix(2) + wholes, isFirm || !told.isEmpty)
+  }
+
+  /// 「上级补助收入 0 万元。收入较去年增加 d」: what is nothing has not grown.
+  private func isNothing(_ level: Int, grownBy change: Mention) -> Bool {
+    change.role == .change(1) && reading.mentions[level].quantity.value.isZero
+  }
+
+  /// 「完成 a，为预算 b 的 p%，比上年增加 d」: of a, where p is what a is of b.
+  private func levelDone(of plan: Int, among levels: [Int]) -> Int? {
+    guard let done = levels.first(where: { $0 < plan && !isPlan($0) }), isAdjacent(done, plan),
+      reading.mentions[done].sentence == reading.mentions[plan].sentence
+    else { return nil }
+    let rate = Claim(
+      kind: .rate, rule: "rate-mismatch", stated: reading.mentions[plan + 1].quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[done].quantity), Operand(.denominator, reading.mentions[plan].quantity),
+      ], formula: .ratio())
+    return isSound(rate) ? done : nil
+  }
+
+  /// 其中 stands right behind it.
+  private func isOfList(_ level: Int) -> Bool {
+    level + 1 < reading.mentions.count && reading.opens(reading.mentions[level + 1], with: CueSet(.ofWhich))
+  }
+
+  /// Whether it stands in a list behind 其中, of which the whole is another.
+  private func isListed(_ level: Int, among levels: [Int]) -> Bool {
+    levels.contains { $0 < level && isOfList($0) && reading.mentions[$0].sentence == reading.mentions[level].sentence }
   }
 
   /// 「收、支总计均为 T，与上年相比，收、支总计各减少 d」: the words before the change are those of the figure, and none of another.
   private func isToldAgain(_ subject: [Unicode.Scalar], of level: Int) -> Bool {
     let said = reading.mentions[level]
     let passage = reading.passages[said.passage]
-    let words = core(passage.text(reading.words(before: said).startIndex..<said.token))
+    let before = reading.words(before: said)
+    let start = before.lastIndex { $0.figure != nil }.map { $0 + 1 } ?? before.startIndex
+    let words = core(passage.text(start..<said.token))
     return subject.allSatisfy { $0 == "各" || $0 == "均" || $0 == "分" || $0 == "别" || words.contains($0) }
   }
 

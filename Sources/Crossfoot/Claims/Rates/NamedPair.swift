@@ -7,14 +7,18 @@ func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair
   let stem = rate.key.dropLast()
   let own = levels.filter { reading.mentions[$0].sentence == rate.sentence && reading.mentions[$0].depth == rate.depth }
   guard let nearest = own.first else { return nil }
-  let list = own.filter {
+  let alike = own.filter {
     let level = reading.mentions[$0]
     return level.quantity.unit.kind == .count && reading.addable($0, nearest)
       && level.quantity.unit.symbol == reading.mentions[nearest].quantity.unit.symbol
       && level.cues.isDisjoint(with: CueSet(.average).union(CueSet(.per)))
   }
+  // 「甲 T₁ 项，整改 b 项；乙 T 项，已整改 a 项，正在整改 c 项，整改率 p%」
+  let inSegment = alike.filter { reading.mentions[$0].segment == rate.segment }
+  let list = inSegment.count >= 3 ? inSegment : alike
   guard list.count >= 3 || list.count == 2 && reading.mentions[list[1]].segment != rate.segment else { return nil }
-  let parts = list.filter { isNamed($0, stem, in: reading) }
+  // 「排查整改 T 处，其中已整改 a 处」: the whole may bear the name too.
+  let parts = list.dropLast().filter { isNamed($0, stem, in: reading) }
   guard let whole = list.last, parts.count == 1, let part = parts.first, part != whole,
     reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value,
     !reading.opens(reading.mentions[whole], with: CueSet(.ofWhich)),

@@ -25,15 +25,27 @@ extension RateFinder {
   /// c，支出 a，支出率 p%」.
   func isOfTwo(_ index: Int, _ levels: [Int]) -> Bool {
     let own = levels.prefix(5).filter { reading.mentions[$0].sentence == reading.mentions[index].sentence }
-    return own.indices.contains { first in
-      own.indices.dropFirst(first + 1).contains { second in
-        own.indices.contains { whole in
-          whole != first && whole != second
-            && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
-              || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
+    return isOfPairs(index, own)
+      || own.indices.contains { first in
+        own.indices.dropFirst(first + 1).contains { second in
+          own.indices.contains { whole in
+            whole != first && whole != second
+              && (reading.isOfBoth(own[first], own[second], of: own[whole], reading.mentions[index])
+                || reading.isOfRest(own[first], own[second], of: own[whole], reading.mentions[index])
+                || reading.isOfSum(own[whole], own[first], own[second], reading.mentions[index]))
+          }
         }
       }
-    }
+  }
+
+  /// 「甲预算 b₁，支出 a₁；乙预算 b₂，支出 a₂，预算完成率 p%」: p = (a₁ + a₂) ÷ (b₁ + b₂).
+  private func isOfPairs(_ index: Int, _ levels: [Int]) -> Bool {
+    guard levels.count >= 4, levels[1..<4].allSatisfy({ reading.addable(levels[0], $0) }) else { return false }
+    let figures = [levels[0], levels[2], levels[1], levels[3]].map { reading.mentions[$0].quantity }
+    return isSound(
+      Claim(
+        kind: .rate, rule: "rate-mismatch", stated: reading.mentions[index].quantity,
+        operands: figures.map { Operand(.part, $0) },
+        formula: Formula(numerator: [.init([0]), .init([1])], denominator: [.init([2]), .init([3])])))
   }
 }

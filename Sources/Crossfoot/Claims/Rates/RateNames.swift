@@ -37,6 +37,13 @@ extension RateFinder {
     let head = rate.key.prefix(2)
     func bears(_ place: Int) -> Bool { reading.mentions[place].key.starts(with: head) }
     let own = all.filter(bears)
+    // 「公用经费预算 b，实际支出 a，公用经费控制率 p%」: what follows a plan is of what the plan is of.
+    if own == [actual - 1], isPlan(reading.mentions[actual - 1]),
+      reading.mentions[actual].clause - reading.mentions[actual - 1].clause == 1,
+      reading.mentions[actual].segment == rate.segment
+    {
+      return nil
+    }
     return own.isEmpty || bears(actual) ? nil : own
   }
 }

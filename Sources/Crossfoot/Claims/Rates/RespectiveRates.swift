@@ -21,8 +21,6 @@ func respectiveRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   }
 }
 
-private let respectively = CueSet(.respectively).union(CueSet(.comprises))
-
 /// A rate of what was done, which nothing joins to one before it.
 private func isFirstRate(_ index: Int, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
@@ -48,7 +46,7 @@ private func lists(before rate: Int, count: Int, in reading: Reading) -> (done: 
     reading.mentions[$0].quantity.unit.symbol == reading.mentions[$1].quantity.unit.symbol
   }
   let isPlanned = [first, second].map { reading.mentions[$0[0]].cues.contains(CueSet(.planned)) }
-  let isRespective = [rate, second[0]].contains { !reading.mentions[$0].cues.isDisjoint(with: respectively) }
+  let isRespective = [rate, second[0]].contains { !reading.mentions[$0].cues.isDisjoint(with: .oneToOne) }
   guard isAlike, isRespective, isPlanned[0] != isPlanned[1],
     reading.mentions[first[count - 1]].clause < reading.mentions[second[0]].clause
   else { return nil }

@@ -47,7 +47,7 @@ extension ShareFinder {
     return named.count == 1 && fits(part, named[0]) ? (part, named[0]) : nil
   }
 
-  /// 「…个行政村中，」, 「…个行政村中已有」.
+  /// 「…个行政村中，」, 「…个行政村中已有」, 「…户中，」.
   private func isAmong(_ place: Int) -> Bool {
     let mention = reading.mentions[place]
     guard mention.quantity.unit.kind == .count else { return false }
@@ -58,9 +58,9 @@ extension ShareFinder {
     let words = core(passage.text(behind.startIndex..<behind.endIndex))
     let end = words.lastIndex(of: "中") ?? words.endIndex
     // 「集中」 and 「中心」 are words of their own.
-    return end < words.endIndex && (1...10).contains(end)
+    return end < words.endIndex && (0...10).contains(end)
       && (end == words.endIndex - 1 || "有已".unicodeScalars.contains(words[end + 1]))
-      && words[end - 1] != "集" && words[end - 1] != "其"
+      && (end == 0 || words[end - 1] != "集" && words[end - 1] != "其")
   }
 
   /// 「应缴税款 W，少缴 a，占应缴税额的 p%」: two figures of one unit in the sentence, one of which bears the whole's name.

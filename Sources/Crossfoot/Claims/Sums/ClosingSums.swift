@@ -190,7 +190,8 @@ struct ClosingSums {
       parts.allSatisfy({ $0.quantity.modifier == .none && $0.quantity.unit == mention.quantity.unit })
     else { return false }
     let names = parts.map { reading.letters(naming: $0) }
-    return isSplit(names, splits) && names.contains { shareWord($0, reading.letters(naming: mention)) }
+    // 「上年结转 a，收入合计 b，支出合计 T」 share 合计 and nothing else: the key leaves it out.
+    return isSplit(names, splits) && names.contains { shareWord($0, mention.key) }
   }
 
   /// 「…，共四类 392 人」, 「以上三项合计 61 万元」: the words say how many parts there are.

@@ -1,33 +1,37 @@
 /// What was done of a whole, and all the rest: 「多计工程款 T，已扣回 a，其余 b 在后续结算中抵扣」, 「T 个问题中，已整改 a 个，其余 b 个
-/// 正在推进」.
+/// 正在推进」, 「T 个问题，截至年底，已整改 a 个，正在整改 b 个」.
 ///
-/// 其余 leaves nothing out, so a mismatch accuses. Cost: linear in the mentions.
+/// 其余 leaves nothing out, so a mismatch accuses; what is being done may leave out what is not, and accuses where a slip explains
+/// what does not fit. Cost: linear in the mentions.
 func doneAndRest(in reading: Reading) -> [SumStructure] {
   reading.mentions.indices.dropFirst(2).compactMap { rest in
     let last = reading.mentions[rest]
-    guard reading.sketches[rest].isSummand, !last.cues.isDisjoint(with: restWords), isRest(last, in: reading) else {
-      return nil
-    }
+    guard reading.sketches[rest].isSummand else { return nil }
+    let isRest = !last.cues.isDisjoint(with: restWords) && isRest(last, in: reading)
+    guard isRest || isBeingDone(rest, in: reading) else { return nil }
     // 「已整改 a 个，整改率 p%，其余 b 个」
     let done = rest - (reading.mentions[rest - 1].role == .rate ? 2 : 1)
-    guard done > 0, let total = total(before: done, in: reading), isDone(reading.mentions[done], in: reading),
+    guard done > 0, let total = total(before: done, in: reading), isDone(done, in: reading),
       [total, done].allSatisfy({ isAlike($0, last, in: reading) }),
       last.clause - reading.mentions[done].clause == rest - done, !isFollowed(rest, in: reading)
     else { return nil }
-    return SumStructure(total: total, parts: [done, rest], marker: .complement, isComplete: true)
+    let structure = SumStructure(total: total, parts: [done, rest], marker: .complement, isComplete: true)
+    return isRest || reading.holds(structure) || mayBeSlip(reading.claim(structure, basis: .stated)) ? structure : nil
   }
 }
 
 private let restWords = CueSet(.others).union(CueSet(.remainder))
 
-/// The last figure of the clause before, of the same kind; with nothing like it before, that the parts may be of.
+/// The last figure of the clause before, or of the one before a clause of time, of the same kind; with nothing like it before, that
+/// the parts may be of.
 private func total(before done: Int, in reading: Reading) -> Int? {
   let clause = reading.mentions[done].clause
   let near = (max(0, done - 4)..<done).filter {
-    reading.addable($0, done) && reading.mentions[$0].sentence == reading.mentions[done].sentence
+    reading.addable($0, done) && reading.mentions[$0].segment == reading.mentions[done].segment
   }
-  guard near.count == 1, let total = near.first, clause - reading.mentions[total].clause == 1,
-    !reading.isBase(total), reading.mentions[total].cues.isDisjoint(with: CueSet(.ofWhich))
+  guard near.count == 1, let total = near.first, (1...2).contains(clause - reading.mentions[total].clause),
+    !(total + 1..<done).contains(where: { reading.mentions[$0].isLevel }), !reading.isBase(total),
+    reading.mentions[total].cues.isDisjoint(with: CueSet(.ofWhich))
   else { return nil }
   return total
 }
@@ -43,9 +47,19 @@ private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
   mention.quantity.modifier == .none && ["其余", "余下", "剩余", "餘下", "剩餘"].contains(reading.naming(mention))
 }
 
-/// 「已扣回」, 「已完成整改」
-private func isDone(_ mention: Mention, in reading: Reading) -> Bool {
-  reading.letters(naming: mention).first == "已"
+/// 「已扣回」, 「已完成整改」, and 「完工」 before 「完工率」.
+private func isDone(_ index: Int, in reading: Reading) -> Bool {
+  let words = reading.letters(naming: reading.mentions[index])
+  let next = reading.mentions[min(index + 1, reading.mentions.count - 1)]
+  return words.first == "已" || next.role == .rate && words.count >= 2 && next.key.dropLast().elementsEqual(words)
+}
+
+/// 「正在整改 b 个」 right behind 「已整改 a 个」: the same deed.
+private func isBeingDone(_ index: Int, in reading: Reading) -> Bool {
+  let words = reading.letters(naming: reading.mentions[index])
+  let before = reading.letters(naming: reading.mentions[index - 1])
+  guard words.count >= 4, words.starts(with: "正在".unicodeScalars), before.first == "已" else { return false }
+  return contains(before, words[2..<4])
 }
 
 /// 「其余 b 个，另有 c 个」: a third part.

@@ -31,7 +31,12 @@ extension SumEvidence {
   func isSplitByPeriods(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
     let periods = structure.parts.map { reading.mentions[$0].period }
-    if isRunOfYears(periods), total.cues.contains(CueSet(.total)) || total.label.holds("累计") { return true }
+    if isRunOfYears(periods) {
+      if total.cues.contains(CueSet(.total)) || total.label.holds("累计") { return true }
+      // 「发放 T，其中 2022 年 a、2023 年 b、2024 年 c」, but not 「余额 T，其中 2022 年发放 a」.
+      let areBare = structure.parts.allSatisfy { [[], total.key].contains(reading.mentions[$0].key) }
+      if areBare, mayBeSlip(reading.claim(structure, basis: .stated)) { return true }
+    }
     return spansQuarters(periods, of: total.period)
   }
 

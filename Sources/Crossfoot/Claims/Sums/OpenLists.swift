@@ -6,8 +6,21 @@ extension SumEvidence {
   func chance(of structure: SumStructure) -> Double {
     if structure.marker == .respective { return 3 }
     // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
-    if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : 2e-2 }
+    let isLong = isLong(structure)
+    if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : isLong ? 1e-1 : 2e-2 }
+    if isLong { return 1e-1 }
     return isPlainList(structure) && (isTotalled(structure) || isLikeOthers(structure)) ? 2e-2 : 1e-3
+  }
+
+  /// Six figures or more of four digits each, joined by one mark: whoever tells so many leaves hardly any out.
+  private func isLong(_ structure: SumStructure) -> Bool {
+    let parts = structure.parts.map { reading.mentions[$0] }
+    return [.ofWhich, .comprises].contains(structure.marker) && parts.count > 5
+      && parts.allSatisfy {
+        $0.segment == parts[0].segment && $0.key.count >= 2 && $0.quantity.modifier == .none
+          && $0.quantity.unit == parts[0].quantity.unit && $0.quantity.unit.kind == .amount
+          && $0.quantity.ulp == parts[0].quantity.ulp
+      } && reading.mentions[structure.total].quantity.significantDigits >= 5
   }
 
   /// 「收入总计 T，其中：甲 a、乙 b、丙 c」: what was added up.

@@ -67,7 +67,7 @@ private struct PeriodSum {
     let start = clauseStart(before: first)
     return passage.tokens[start..<mention.token].allSatisfy {
       $0.kind == .date || $0.isMark(.listComma) || $0.has(CueSet(.and).union(CueSet(.link)))
-        || $0.has(CueSet(.respectively).union(CueSet(.comprises)).union(CueSet(.ofWhich)))
+        || $0.has(CueSet.oneToOne.union(CueSet(.ofWhich)))
         || names(in: $0)
     }
   }

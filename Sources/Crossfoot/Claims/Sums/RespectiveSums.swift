@@ -2,10 +2,9 @@
 ///
 /// No 其中 says that they are parts, so only names that leave nothing out (rules/*/splits.json5) make a list of them.
 func respectiveStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
-  let heads = CueSet(.respectively).union(CueSet(.comprises))
   return reading.mentions.indices.dropFirst().compactMap { first in
     let (total, part) = (reading.mentions[first - 1], reading.mentions[first])
-    guard !part.cues.isDisjoint(with: heads), part.clause - total.clause == 1, part.segment == total.segment,
+    guard !part.cues.isDisjoint(with: .oneToOne), part.clause - total.clause == 1, part.segment == total.segment,
       reading.sketches[first].isSummand, reading.sketches[first - 1].isSummand, reading.addable(first - 1, first),
       !reading.isBase(first - 1), total.depth == part.depth
     else { return nil }

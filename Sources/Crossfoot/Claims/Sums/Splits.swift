@@ -56,8 +56,12 @@ extension SumEvidence {
   /// The parts are named by a split that leaves nothing out, and what they have in common is the total's too:
   /// 「对东盟出口」 and 「对东盟进口」 are not all of 「进出口总额」.
   func isNamedSplit(_ structure: SumStructure) -> Bool {
-    let names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
-    guard isSplit(names, splits) else { return false }
+    var names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
+    if !isSplit(names, splits) {
+      // 「已整改 a 个，正在整改 b 个」: their keys leave out 已, which tells one from the other.
+      names = structure.parts.map { reading.letters(naming: reading.mentions[$0]) }
+      guard names.contains(where: { $0.contains("已") }), isSplit(names, splits) else { return false }
+    }
     // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
     let open = reading.claim(structure, basis: .stated)
     if open.computed < open.stated.value, isOfLonger(names, of: structure.total),
@@ -102,7 +106,11 @@ extension SumEvidence {
       var shorter = structure
       shorter.parts = Array(structure.parts.prefix(count))
       let (last, next) = (reading.mentions[structure.parts[count - 1]], reading.mentions[structure.parts[count]])
-      if last.quantity.unit != next.quantity.unit, last.clause != next.clause, isNamedSplit(shorter) { return shorter }
+      // 「新建 a 个、改造 b 个，完工 c 个」: a comma ends what 、 joins.
+      let isJoined = last.clause == reading.mentions[structure.parts[0]].clause
+      if last.clause != next.clause, isJoined || last.quantity.unit != next.quantity.unit, isNamedSplit(shorter) {
+        return shorter
+      }
     }
     return nil
   }
@@ -131,7 +139,7 @@ extension Reading {
     }
     let words = (start.map { $0 + 1 } ?? 0)..<mentions[first].token
     guard words.count <= 24,
-      let end = words.first(where: { passage.tokens[$0].has(CueSet(.respectively).union(CueSet(.comprises))) })
+      let end = words.first(where: { passage.tokens[$0].has(.oneToOne) })
     else { return nil }
     let names = (words.lowerBound..<end).split {
       passage.tokens[$0].isMark(.listComma) || passage.tokens[$0].has(CueSet(.and))

@@ -6,6 +6,7 @@ struct SumEvidence {
   let reading: Reading
   let all: [SumStructure]
   let splits: [[[Unicode.Scalar]]]
+  let flows: FlowLexicon
   /// Structures that hold, by their place; and by the names of their parts.
   let holding: Set<Int>
   private let namesHolding: [[[Unicode.Scalar]]: [Int]]
@@ -15,10 +16,11 @@ struct SumEvidence {
   /// The totals of those that hold, by their parts.
   private let byParts: [[Int]: [Int]]
 
-  init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]]) {
+  init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]], flows: FlowLexicon) {
     self.reading = reading
     self.all = all
     self.splits = splits
+    self.flows = flows
     let holding = Set(all.indices.filter { reading.holds(all[$0]) })
     self.holding = holding
     // What only fits by its order tells nothing of another list.
@@ -28,6 +30,15 @@ struct SumEvidence {
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
     byParts = holding.reduce(into: [:]) { $0[all[$1].parts, default: []].append(all[$1].total) }
+  }
+
+  /// Whether marks that were taken off stand among the parts of others: 「得分 18 分，其中…扣 1 分」.
+  func takesOff(_ structure: SumStructure) -> Bool {
+    func isTaken(_ index: Int) -> Bool {
+      reading.mentions[index].quantity.unit.kind == .score
+        && flows.stem(of: .deducted, reading.letters(naming: reading.mentions[index])) != nil
+    }
+    return !isTaken(structure.total) && structure.parts.contains(where: isTaken)
   }
 
   /// The structures of one total that hold.

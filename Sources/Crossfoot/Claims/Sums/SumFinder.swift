@@ -12,12 +12,14 @@ struct SumFinding {
     all +=
       stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
       + complementStructures(in: reading, splits: splits, flows: flows)
-    all += composedStructures(in: reading) + respectiveStructures(in: reading, splits: splits)
+    all +=
+      rangeStructures(in: reading, flows: flows) + composedStructures(in: reading)
+      + respectiveStructures(in: reading, splits: splits)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
     structures = all
-    let evidence = SumEvidence(reading: reading, all: all, splits: splits)
+    let evidence = SumEvidence(reading: reading, all: all, splits: splits, flows: flows)
     claims = all.indices.compactMap { claim(for: all[$0], evidence: evidence) }
     claims += all.flatMap { attachedClaims(of: $0, in: reading) } + boundClaims(lists.found, in: reading)
     claims += changeSums(in: reading, evidence: evidence)
@@ -41,6 +43,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
     return nil
   }
+  if evidence.takesOff(structure) { return nil }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   if verdict == .broken, let rest = structure.restThatHolds(in: reading) {
