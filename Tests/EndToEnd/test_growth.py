@@ -11,6 +11,7 @@ KINDS = {
     "one line": lambda k: "".join(sentence(n) for n in range(k // 2)),
     "one name": lambda k: "".join(f"支出{n * 7919 % 99991 / 100}万元，" for n in range(k * 2)),
     "one list": lambda k: "".join(f"{n * 7919 % 9973 + 10}人、" for n in range(k * 2)),
+    "one clause": lambda k: "".join(f"{'甲乙丙丁'[n % 4]}站{n * 7919 % 883 + 2}个、" for n in range(k * 6)),
     "one sentence": lambda k: "".join(
         f"比上年增加{n * 7919 % 9973}万元，增长{n % 89 + 1}%，占总收入的{n % 53 + 1}%，" for n in range(k)),
     "lists in a line": lambda k: "".join(f"支出{n % 83 + 20}万元，其中设备{n % 83 + 8}万元、培训12万元。" for n in range(k * 8)),

@@ -17,6 +17,8 @@ func periodStructures(in reading: Reading) -> [SumStructure] {
   }
 }
 
+/// How many tokens of a clause are looked at, so that thousands of figures without a comma cost no more than others.
+private let longestClause = 80
 private let yearLetter = Array("年".utf8)
 
 /// One figure that may be the total of periods or stages.
@@ -170,7 +172,9 @@ private struct PeriodSum {
   /// The token behind the last mark before a figure; other figures may stand between.
   private func clauseStart(before index: Int) -> Int {
     let token = reading.mentions[index].token
-    return (passage.tokens[..<token].lastIndex { $0.isMark(.comma, .period, .semicolon, .colon) } ?? -1) + 1
+    let first = max(0, token - longestClause)
+    return passage.tokens[first..<token].lastIndex { $0.isMark(.comma, .period, .semicolon, .colon) }.map { $0 + 1 }
+      ?? first
   }
 
   /// The number of 「三年」, 「2 期」, 「四个季度」.
