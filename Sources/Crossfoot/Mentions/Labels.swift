@@ -19,7 +19,12 @@ private func likeness(_ short: [Unicode.Scalar], within long: [Unicode.Scalar]) 
 }
 
 /// The letters of a name without brackets, quotes and blanks, spelled the simplified way.
-func core(_ name: String) -> [Unicode.Scalar] { simplifiedLetters(name).filter(namesSomething) }
+func core(_ name: String) -> [Unicode.Scalar] {
+  var letters: [Unicode.Scalar] = []
+  letters.reserveCapacity(name.utf8.count / 3 + 1)
+  for letter in name.unicodeScalars where namesSomething(letter) { letters.append(simplified(letter)) }
+  return letters
+}
 
 /// Adds the same letters of a range of UTF-8, which lies on character boundaries, to a name.
 func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.Scalar]) {
