@@ -44,7 +44,7 @@ private func isAlike(_ index: Int, _ last: Mention, in reading: Reading) -> Bool
 
 /// 其余 or 剩余 and nothing more before the figure.
 private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
-  mention.quantity.modifier == .none && ["其余", "余下", "剩余", "餘下", "剩餘"].contains(reading.naming(mention))
+  mention.quantity.modifier == .none && ["其余", "余下", "剩余"].contains(reading.naming(mention))
 }
 
 /// 「已扣回」, 「已完成整改」, and 「完工」 before 「完工率」.
@@ -56,7 +56,11 @@ private func isDone(_ index: Int, in reading: Reading) -> Bool {
 
 /// 「正在整改 b 个」 right behind 「已整改 a 个」: the same deed.
 private func isBeingDone(_ index: Int, in reading: Reading) -> Bool {
-  let words = reading.letters(naming: reading.mentions[index])
+  let mention = reading.mentions[index]
+  // Asked first, since letters cost more.
+  let text = reading.passages[mention.passage].lexed.prose.text
+  guard text[reading.namingRange(mention)].starts(with: "正在".utf8) else { return false }
+  let words = reading.letters(naming: mention)
   let before = reading.letters(naming: reading.mentions[index - 1])
   guard words.count >= 4, words.starts(with: "正在".unicodeScalars), before.first == "已" else { return false }
   return contains(before, words[2..<4])
