@@ -5,12 +5,16 @@ import collections
 import json
 import re
 import subprocess
+import sys
 import unicodedata
 
 import json5
 import opencc
 import pytest
 from conftest import PROGRAM, ROOT
+
+sys.path.insert(0, str(ROOT / "Tests" / "Benchmark"))
+import words  # noqa: E402
 
 CHINESE = "[\u4e00-\u9fff]"
 WIDE_DIGITS = {ord("0") + n: 0xFF10 + n for n in range(10)}
@@ -91,3 +95,12 @@ def test_every_word_is_known_in_traditional_letters(file):
         for spelled in (TO_TAIWAN.convert(word), TO_HONG_KONG.convert(word))
         if spelled != word and spelled not in traditional.get(kind, []) and spelled not in words}
     assert missing == set()
+
+
+@pytest.mark.parametrize("way", ["letters of Taiwan", "letters of Hong Kong"])
+def test_right_sentences_are_not_accused_in_traditional_letters(way):
+    paths = sorted((words.HERE / "frames").glob("*.txt"))
+    texts = [text for path in paths for _, text in words.frames(path)] + [text for _, text in words.splits()]
+    texts = [WAYS[way](text) for text in texts if re.search(CHINESE, text)]
+    assert len(texts) > 10_000
+    assert {texts[place]: message for place, message in words.accused(PROGRAM, texts).items()} == {}
