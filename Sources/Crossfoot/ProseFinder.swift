@@ -38,7 +38,7 @@ extension Cores {
   ) -> (Long, [[[Claim]]]) {
     let whole = finders.indices.filter { !finders[$0].isNear }
     let near = finders.indices.filter { finders[$0].isNear }
-    let pages = reading.runs(ofFigures: 256)
+    let pages = reading.runs(ofFigures: Reading.page)
     let (result, parts) = map(beside: long, 0..<whole.count + pages.count) { work in
       (work < whole.count ? [whole[work]] : near).map {
         finders[$0].claims(
@@ -55,6 +55,12 @@ extension Cores {
 }
 
 extension Reading {
+  /// How many figures are looked at by one finder after the other before the next ones are.
+  fileprivate static let page = 256
+
+  /// All figures in runs of a few pages, each of whole passages.
+  var pages: [Range<Int>] { runs(ofFigures: Self.page).map(figures(of:)) }
+
   /// All figures in a dozen runs of about one length, each of whole passages.
   var pieces: [Range<Int>] { runs(ofFigures: mentions.count / 12).map(figures(of:)) }
 

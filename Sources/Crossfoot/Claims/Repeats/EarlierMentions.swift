@@ -16,6 +16,8 @@ struct EarlierMentions {
     var lastOfValue: Int32
     /// Of such a link, the one before it of a value whose hash ends alike; −1 for none.
     let chained: Int32
+    /// Of kind and value: what it tells apart needs no look at the mention, which lies far away.
+    let hash: UInt32
     let kind: Int32
     /// Equal for figures of one last place.
     let ulp: UInt16
@@ -62,14 +64,16 @@ struct EarlierMentions {
     }
     let quantity = mention.quantity
     let place = Int32(links.count)
-    let (chain, first) = first(of: quantity.value, kind, in: reading)
+    let hash = Self.hash(quantity.value, kind)
+    let chain = Int(hash) & (firsts.count - 1)
+    let first = first(of: quantity.value, kind, hash, in: chain, reading)
     let ulp = ulps.firstIndex(of: quantity.ulp) ?? ulps.count
     if ulp == ulps.count { ulps.append(quantity.ulp) }
     let link = Link(
       index: Int32(index), number: Int32(counts[kind]), sameValue: first.map { links[$0].lastOfValue } ?? -1,
       sameEnding: lastOfEnding.updateValue(place, forKey: Ending(kind: kind, letters: Self.ending(of: mention))) ?? -1,
       segment: Int32(mention.segment), value: first.map { Int32($0) } ?? place,
-      lastOfValue: place, chained: firsts[chain], kind: Int32(kind), ulp: UInt16(clamping: ulp),
+      lastOfValue: place, chained: firsts[chain], hash: hash, kind: Int32(kind), ulp: UInt16(clamping: ulp),
       digits: UInt8(quantity.digits),
       places: quantity.places)
     counts[kind] += 1
@@ -98,18 +102,22 @@ struct EarlierMentions {
     return a.segment != b.segment && (a.ulp == 0 || min(a.places, b.places) < 0 || isOneSlip(a.places, b.places))
   }
 
-  /// The chain in which a value belongs, and the link that had it first.
-  private func first(of value: Rational, _ kind: Int, in reading: Reading) -> (chain: Int, link: Int?) {
+  private static func hash(_ value: Rational, _ kind: Int) -> UInt32 {
     let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
-    let hash = (bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15
-    let chain = Int(hash >> 32) & (firsts.count - 1)
+    return UInt32(truncatingIfNeeded: (bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15 >> 32)
+  }
+
+  /// The link that had a value first.
+  private func first(of value: Rational, _ kind: Int, _ hash: UInt32, in chain: Int, _ reading: Reading) -> Int? {
     var place = Int(firsts[chain])
     while place >= 0 {
       let link = links[place]
-      if link.kind == kind, reading.mentions[Int(link.index)].quantity.value == value { return (chain, place) }
+      if link.hash == hash, link.kind == kind, reading.mentions[Int(link.index)].quantity.value == value {
+        return place
+      }
       place = Int(link.chained)
     }
-    return (chain, nil)
+    return nil
   }
 
   /// The nearest that says the same as the last one.

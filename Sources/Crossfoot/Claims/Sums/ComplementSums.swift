@@ -1,9 +1,11 @@
 /// A whole of what is so and what is not: 「抽检 T 批次，合格 a 批次，不合格 b 批次」, 「立项 T 项，已验收 a 项，未验收 b 项」.
 ///
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
-func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon) -> [SumStructure] {
+func complementStructures(
+  at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon
+) -> [SumStructure] {
   let structures =
-    reading.mentions.indices.dropFirst(2).compactMap { index -> SumStructure? in
+    reading.places(asked, from: 2).compactMap { index -> SumStructure? in
       // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
       let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
       guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
@@ -19,7 +21,7 @@ func complementStructures(in reading: Reading, splits: [[[Unicode.Scalar]]], flo
       else { return nil }
       return SumStructure(
         total: index - 2 - gap, parts: [index - 1 - gap, index], marker: .complement, isComplete: true)
-    } + gradedStructures(in: reading) + doneAndRest(in: reading)
+    } + gradedStructures(at: asked, in: reading) + doneAndRest(at: asked, in: reading)
   return structures.filter {
     // 「新收 a，办结 b，未办结 c」: those of last year may be among the rest.
     let isFresh = flows.head(.fresh, of: reading.naming(reading.mentions[$0.total])) != nil
@@ -48,8 +50,8 @@ private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits
 }
 
 /// The same in degrees: 「收到建议 T 条，采纳 a 条，部分采纳 b 条，未采纳 c 条」.
-private func gradedStructures(in reading: Reading) -> [SumStructure] {
-  reading.mentions.indices.dropFirst(3).compactMap { index in
+private func gradedStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
+  reading.places(asked, from: 3).compactMap { index in
     let last = reading.mentions[index]
     // All words, since 完成 is no part of a key.
     guard reading.areAlike(index - 3, index - 2, index - 1), reading.areAlike(index - 2, index - 1, index),

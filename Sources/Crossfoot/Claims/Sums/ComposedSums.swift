@@ -1,8 +1,8 @@
 /// 「支出 T，由基本支出 a 和项目支出 b 组成」: all parts stand between 由, which opens a clause, and the verb behind them.
 ///
 /// The words leave nothing out, so a mismatch accuses.
-func composedStructures(in reading: Reading) -> [SumStructure] {
-  reading.passages.indices.flatMap { passage -> [SumStructure] in
+func composedStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
+  reading.passages(of: asked).flatMap { passage -> [SumStructure] in
     let tokens = reading.passages[passage].tokens
     return tokens.indices.compactMap { token in
       guard tokens[token].has(CueSet(.comprises)), token > 1,

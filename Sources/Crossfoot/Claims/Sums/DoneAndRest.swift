@@ -3,8 +3,8 @@
 ///
 /// 其余 leaves nothing out, so a mismatch accuses; what is being done may leave out what is not, and accuses where a slip explains
 /// what does not fit. Cost: linear in the mentions.
-func doneAndRest(in reading: Reading) -> [SumStructure] {
-  reading.mentions.indices.dropFirst(2).compactMap { rest in
+func doneAndRest(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
+  reading.places(asked, from: 2).compactMap { rest in
     let last = reading.mentions[rest]
     guard reading.sketches[rest].isSummand else { return nil }
     let isRest = !last.cues.isDisjoint(with: restWords) && isRest(last, in: reading)

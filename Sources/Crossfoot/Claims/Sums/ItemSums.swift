@@ -1,9 +1,9 @@
 /// Totals of a paragraph that ends in 「其中：」 and the numbered items below it, one figure of each name an item.
 ///
 /// 「预算为 B，支出决算为 X。其中：⏎1、…预算为 b₁，支出决算为 x₁⏎2、…」. Cost: at most `mostItems` items a total.
-func itemStructures(in reading: Reading) -> [SumStructure] {
+func itemStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
-  for index in reading.passages.indices {
+  for index in reading.passages(of: asked) {
     let totals = reading.passages[index].mentions.chosen { reading.isSummand(reading.mentions[$0]) }
     guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
     for total in totals {

@@ -4,8 +4,8 @@ import SourceText
 /// 「2021年、2022年分别支出 a、b，两年累计 T」, 「近两年投入 T，2021年、2022年分别为 a、b」, 「总投资 T，分两期实施：第一期 a，第二期 b」.
 ///
 /// The words leave no part out, so a mismatch accuses.
-func periodStructures(in reading: Reading) -> [SumStructure] {
-  reading.passages.flatMap { passage -> [SumStructure] in
+func periodStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
+  reading.passages[reading.passages(of: asked)].flatMap { passage -> [SumStructure] in
     let addends = passage.mentions.chosen {
       reading.sketches[$0].isSummand && reading.mentions[$0].quantity.modifier == .none
     }

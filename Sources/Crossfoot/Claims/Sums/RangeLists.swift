@@ -2,10 +2,10 @@
 ///
 /// One range begins where the other ends, and the outermost are open, so that a mismatch accuses where a slip explains it. Cost: linear
 /// in the mentions.
-func rangeStructures(in reading: Reading, flows: FlowLexicon) -> [SumStructure] {
+func rangeStructures(at asked: Range<Int>, in reading: Reading, flows: FlowLexicon) -> [SumStructure] {
   var structures: [SumStructure] = []
   var list: [RangedPart] = []
-  for index in reading.mentions.indices {
+  for index in asked {
     guard let part = RangedPart(index, in: reading, flows) else { continue }
     if let last = list.last, !isNext(part.place, last.place, in: reading) {
       structures += structure(list, in: reading)
@@ -60,14 +60,12 @@ private func rangeEnds(in text: [UInt8], _ range: Range<Int>) -> [Rational] {
       continue
     }
     i = numeral.range.upperBound
-    let scale = rangeScales.first { stands(Array($0.word.utf8), in: text, at: i) }
+    let scale = unitScales.first { stands($0.word, in: text, at: i) }
     ends.append((numeral.value, scale.map { .power(ofTen: $0.power) }))
   }
   let common = ends.last?.scale ?? .one
   return ends.map { $0.value * ($0.scale ?? common) }
 }
-
-private let rangeScales: [(word: String, power: Int)] = [("万", 4), ("亿", 8), ("億", 8), ("萬", 4)]
 
 /// Whether nothing stands between two parts that could be one of them.
 private func isNext(_ next: Int, _ last: Int, in reading: Reading) -> Bool {

@@ -1,8 +1,10 @@
 /// Parts told one to one right behind their total: 「全年培训 T 人，男性、女性分别为 a 人、b 人」.
 ///
 /// No 其中 says that they are parts, so only names that leave nothing out (rules/*/splits.json5) make a list of them.
-func respectiveStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
-  return reading.mentions.indices.dropFirst().compactMap { first in
+func respectiveStructures(
+  at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]
+) -> [SumStructure] {
+  reading.places(asked, from: 1).compactMap { first in
     let (total, part) = (reading.mentions[first - 1], reading.mentions[first])
     guard !part.cues.isDisjoint(with: .oneToOne), part.clause - total.clause == 1, part.segment == total.segment,
       reading.sketches[first].isSummand, reading.sketches[first - 1].isSummand, reading.addable(first - 1, first),

@@ -2,9 +2,9 @@
 ///
 /// The names share a stem (汽车), the rests are a split (国内, 出口), and the whole is the stem with what the rest measures
 /// (销量), of the same period. Cost: linear in the mentions, with a short look around.
-func stemStructures(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
+func stemStructures(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
   let pairs = splits.filter { $0.count == 2 }
-  return reading.mentions.indices.compactMap { first in
+  return asked.compactMap { first in
     guard reading.sketches[first].isSummand, reading.mentions[first].key.count >= 4 else { return nil }
     let passage = reading.passages[reading.mentions[first].passage].mentions
     for second in first + 1..<max(first + 1, min(passage.upperBound, first + 7)) where isPeer(first, second, reading) {

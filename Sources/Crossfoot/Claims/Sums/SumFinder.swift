@@ -8,13 +8,7 @@ struct SumFinding {
     let lists = ClosingSums(
       reading: reading, lists: ListSums(reading: reading, brackets: brackets), splits: splits
     ).lists
-    var all = brackets + lists.found + itemStructures(in: reading)
-    all +=
-      stemStructures(in: reading, splits: splits) + periodStructures(in: reading)
-      + complementStructures(in: reading, splits: splits, flows: flows)
-    all +=
-      rangeStructures(in: reading, flows: flows) + composedStructures(in: reading)
-      + respectiveStructures(in: reading, splits: splits)
+    var all = brackets + lists.found + nearStructures(in: reading, splits, flows)
     all += sameNameStructures(in: reading, known: all) + acrossPassages(in: reading)
     all += orderStructures(in: reading, known: all, parent: lists.parent)
     all += subsetStructures(in: reading, known: all)
@@ -26,6 +20,25 @@ struct SumFinding {
     claims += interleavedSums(in: reading)
     claims += countedSums(in: reading, known: Set(evidence.holding.map { all[$0].total }))
   }
+}
+
+/// What stands in a passage or in the items below it, sought a few pages at a time, which then lie in the processor's cache.
+private func nearStructures(in reading: Reading, _ splits: [[[Unicode.Scalar]]], _ flows: FlowLexicon) -> [SumStructure]
+{
+  let finders: [(Range<Int>) -> [SumStructure]] = [
+    { itemStructures(at: $0, in: reading) },
+    { stemStructures(at: $0, in: reading, splits: splits) },
+    { periodStructures(at: $0, in: reading) },
+    { complementStructures(at: $0, in: reading, splits: splits, flows: flows) },
+    { rangeStructures(at: $0, in: reading, flows: flows) },
+    { composedStructures(at: $0, in: reading) },
+    { respectiveStructures(at: $0, in: reading, splits: splits) },
+  ]
+  var found = finders.map { _ in [SumStructure]() }
+  for page in reading.pages {
+    for (number, find) in finders.enumerated() { found[number] += find(page) }
+  }
+  return Array(found.joined())
 }
 
 /// A structure that holds is a result; one that does not accuses only where its words are complete or a slip explains it.
