@@ -91,4 +91,13 @@ extension Reading {
     guard first + last < mentions.count else { return 0..<0 }
     return asked.clamped(to: first..<mentions.count - last)
   }
+
+  /// The same, of those whose sketches let them be what is looked for: a look at the others costs next to nothing.
+  @inline(__always)
+  func places(
+    _ asked: Range<Int>, from first: Int = 0, upTo last: Int = 0, where mayBe: (MentionSketch) -> Bool
+  ) -> [Int] {
+    let sketches = sketches
+    return places(asked, from: first, upTo: last).chosen { mayBe(sketches[$0]) }
+  }
 }

@@ -1,11 +1,15 @@
 /// The words that name a figure, without a text made of them: most names are asked for one word and forgotten.
-extension Reading {
+extension Passage {
   /// Where all the words stand in the text of the passage, period and links among them.
   func namingRange(_ mention: Mention) -> Range<Int> {
-    let tokens = passages[mention.passage].lexed.tokens
     guard mention.labelToken < mention.token else { return 0..<0 }
-    return tokens[mention.labelToken].range.lowerBound..<tokens[mention.token - 1].range.upperBound
+    return lexed.tokens[mention.labelToken].range.lowerBound..<lexed.tokens[mention.token - 1].range.upperBound
   }
+}
+
+extension Reading {
+  /// The same of a figure of any passage.
+  func namingRange(_ mention: Mention) -> Range<Int> { passages[mention.passage].namingRange(mention) }
 
   /// Their letters: what `core(naming(_:))` gives.
   func letters(naming mention: Mention) -> [Unicode.Scalar] {

@@ -90,7 +90,7 @@ final class Mention: Sendable {
     case bare
   }
 
-  var isLevel: Bool { role == .level }
+  var isLevel: Bool { packedRole.isLevel }
 
   func follows(_ other: Mention) -> Bool {
     (passage, token) > (other.passage, other.token)

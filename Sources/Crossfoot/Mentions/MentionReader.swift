@@ -13,8 +13,13 @@ struct MentionReader: Sendable {
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
   private var names = KnownNames()
 
+  private let flows: FlowLexicon
+
   /// `measures` are those of the reading that passages are to be taken from.
-  init(measures: Measures = Measures()) { self.measures = measures }
+  init(flows: FlowLexicon, measures: Measures = Measures()) {
+    self.flows = flows
+    self.measures = measures
+  }
 
   /// How many passages were added.
   var count: Int { passages.count }
@@ -53,7 +58,8 @@ struct MentionReader: Sendable {
         running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
       case .figure(let figure):
         let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
-        sketches.append(MentionSketch(mention, measures: &measures))
+        let words = flows.classes(in: lexed.prose.text, passage.namingRange(mention))
+        sketches.append(MentionSketch(mention, flows: words, measures: &measures))
         mentions.append(mention)
       default: break
       }

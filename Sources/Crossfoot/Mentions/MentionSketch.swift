@@ -3,21 +3,45 @@
 struct MentionSketch: Sendable {
   /// The letters of the key as a set of 64, to tell at a glance that two names are unlike.
   var letters: UInt64
-  /// The last two letters of the key, 0 where it has fewer.
-  var ending: UInt64
+  /// Classes of the cues among the words that name it.
+  var cues: CueSet
+  /// About the ends of what it may mean; infinite where an end is missing.
+  var low: Double
+  var high: Double
+  /// The last two letters of the key, half of each, 0 where it has fewer.
+  var ending: UInt32
+  /// Classes of the words of balances among those that name it.
+  var flows: FlowSet
   /// Equal for two mentions that may be added.
   var measure: Int32
   /// Equal for two mentions of one period.
   var period: Int32
   var passage: Int32
+  private let packedRole: PackedRole
+  let kind: Unit.Kind
+  private let traits: Traits
+
+  private struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    static let addend = Traits(rawValue: 1)
+    static let summand = Traits(rawValue: 2)
+    static let long = Traits(rawValue: 4)
+    static let exact = Traits(rawValue: 8)
+  }
+
+  var role: Mention.Role { packedRole.role }
+  var isLevel: Bool { packedRole.isLevel }
   /// See `Reading.isAddend` and `Reading.isSummand`.
-  var isAddend: Bool
-  var isSummand: Bool
+  var isAddend: Bool { traits.contains(.addend) }
+  var isSummand: Bool { traits.contains(.summand) }
   /// Whether it is printed with four characters or more.
-  var isLong: Bool
-  /// About the ends of what it may mean; infinite where an end is missing.
-  var low: Double
-  var high: Double
+  var isLong: Bool { traits.contains(.long) }
+  /// Whether no word such as 约 or 以上 makes it another figure than the one that is printed.
+  var isExact: Bool { traits.contains(.exact) }
+
+  func has(_ cue: Cue) -> Bool { cues.contains(CueSet(cue)) }
+  func names(_ flow: FlowWord) -> Bool { flows.contains(FlowSet(flow)) }
 }
 
 /// The kinds of things measured and the periods named so far, numbered.
@@ -60,17 +84,25 @@ struct Measures: Sendable {
 }
 
 extension MentionSketch {
-  init(_ mention: Mention, measures: inout Measures) {
+  init(_ mention: Mention, flows: FlowSet, measures: inout Measures) {
     let face = mention.quantity.face
     let key = mention.key
     letters = letterSet(key)
-    ending = key.count < 2 ? 0 : UInt64(key[key.count - 2].value) << 32 | UInt64(key[key.count - 1].value)
+    cues = mention.cues
+    self.flows = flows
+    ending =
+      key.count < 2 ? 0 : key[key.count - 2].value << 16 | UInt32(truncatingIfNeeded: key[key.count - 1].value & 0xFFFF)
     measure = mention.measure
     period = measures.number(ofPeriod: mention.period)
     passage = Int32(mention.passage)
-    isAddend = mention.isAddend
-    isSummand = mention.isSummand
-    isLong = mention.quantity.numeral.utf8.count >= 4
+    packedRole = PackedRole(mention.role)
+    kind = mention.quantity.unit.kind
+    var traits: Traits = []
+    if mention.isAddend { traits.insert(.addend) }
+    if mention.isSummand { traits.insert(.summand) }
+    if mention.quantity.numeral.utf8.count >= 4 { traits.insert(.long) }
+    if mention.quantity.modifier == .none { traits.insert(.exact) }
+    self.traits = traits
     low = face.low?.size ?? -.infinity
     high = face.high?.size ?? .infinity
   }

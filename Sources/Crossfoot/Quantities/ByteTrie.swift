@@ -74,6 +74,22 @@ struct ByteTrie: Sendable {
     }
   }
 
+  /// The values of all words that stand at `start` and end before `end`.
+  @inline(__always)
+  func visitMatches(in bytes: [UInt8], at start: Int, before end: Int, _ visit: (Int32) -> Void) {
+    var node = nodes[0]
+    var i = start
+    while i < end {
+      let slot = UInt16(bytes[i] &- node.low)
+      if slot >= node.count { return }
+      let place = next[Int(node.first) + Int(slot)]
+      if place == 0 { return }
+      node = nodes[Int(place)]
+      i += 1
+      if node.value >= 0 { visit(node.value) }
+    }
+  }
+
   /// The longest word that stands at `start`, or nil.
   @inline(__always)
   func longestMatch(in bytes: [UInt8], at start: Int) -> (end: Int, value: Int32)? {

@@ -53,7 +53,7 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case gained = "flowGained"
   case deducted = "flowDeducted"
 
-  /// Whether the word says by itself what a figure is in a balance, wherever in its name it stands.
+  /// Whether the word says by itself what a figure is in a balance, wherever in its name it stands: the first cases.
   fileprivate var isTerm: Bool {
     switch self {
     case .plain, .opening, .inflow, .outflow, .closing, .over, .stock, .cut, .settled: true
@@ -70,6 +70,24 @@ public enum FlowWord: String, Sendable, CaseIterable {
   }
 }
 
+/// Some classes of words of balances, all terms as one: what a look at a name gives that costs no search in it.
+struct FlowSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let terms = FlowSet(.closing)
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// An enumeration without payload is the number of its case.
+  init(_ word: FlowWord) {
+    rawValue = word.isTerm ? 1 : 1 << (UInt32(unsafeBitCast(word, to: UInt8.self)) - FlowWord.lastTerm)
+  }
+}
+
+extension FlowWord {
+  fileprivate static let lastTerm = UInt32(unsafeBitCast(FlowWord.settled, to: UInt8.self))
+}
+
 extension WordLists {
   /// The words of some classes of balances; a match gives the place of what the word means, the last of its classes.
   func flows(where isWanted: (FlowWord) -> Bool = { _ in true }) -> (trie: ByteTrie, words: [FlowWord?]) {
@@ -83,6 +101,9 @@ extension WordLists {
 struct FlowLexicon: Sendable {
   private let trie: ByteTrie
   private let words: [FlowWord?]
+  /// All words, and what a match among them says.
+  private let all: ByteTrie
+  private let sets: [FlowSet]
   /// The words of the other classes, the longest first, by the places of the classes.
   private let heads: [[[UInt8]]]
   /// Of those that end names the same in letters, as names are compared.
@@ -90,6 +111,9 @@ struct FlowLexicon: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     (trie, words) = vocabulary.words.flows(where: \.isTerm)
+    let sets = vocabulary.words.classes(of: FlowWord.self).map { $0.reduce(into: FlowSet()) { $0.insert(FlowSet($1)) } }
+    all = vocabulary.words.trie { !sets[$0].isEmpty }
+    self.sets = sets
     heads = zip(FlowWord.allCases, vocabulary.words.lists(of: FlowWord.self)).map { flow, words in
       flow.isTerm ? [] : words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
@@ -100,6 +124,15 @@ struct FlowLexicon: Sendable {
 
   /// An enumeration without payload is the number of its case.
   private func heads(_ kind: FlowWord) -> [[UInt8]] { heads[Int(unsafeBitCast(kind, to: UInt8.self))] }
+
+  /// The classes of all words in a part of a text. Cost: a look at each letter.
+  func classes(in text: [UInt8], _ range: Range<Int>) -> FlowSet {
+    var found: FlowSet = []
+    for start in range where text[start] & 0xC0 != 0x80 {
+      all.visitMatches(in: text, at: start, before: range.upperBound) { found.formUnion(sets[Int($0)]) }
+    }
+    return found
+  }
 
   /// Whether a name begins with a word for what is left.
   func opensWithRest(_ name: String) -> Bool {

@@ -23,10 +23,10 @@ func acrossPassages(in reading: Reading) -> [SumStructure] {
 }
 
 private struct NameEnd: Hashable {
-  var ending: UInt64
+  var ending: UInt32
   var measure: Int32
 
-  func hash(into hasher: inout Hasher) { hasher.combine(ending ^ UInt64(truncatingIfNeeded: measure)) }
+  func hash(into hasher: inout Hasher) { hasher.combine(ending ^ UInt32(truncatingIfNeeded: measure) << 16) }
 }
 
 /// Whether two names share their last two letters or more.
