@@ -1,6 +1,8 @@
 /// 「壹拾贰万元整（¥120000.00）」: an amount in capitals and in digits is one amount.
 func capitalClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, upTo: 1).compactMap { index in
+  let mayBeMoney = { (sketch: MentionSketch) in sketch.isExact && (sketch.kind == .amount || sketch.kind == .none) }
+  return reading.places(asked, upTo: 1, where: mayBeMoney).compactMap { index in
+    guard mayBeMoney(reading.sketches[index + 1]) else { return nil }
     let (first, second) = (reading.mentions[index], reading.mentions[index + 1])
     let isFirst = isInCapitals(first.quantity)
     guard isFirst != isInCapitals(second.quantity), first.passage == second.passage, first.sentence == second.sentence,
@@ -37,5 +39,5 @@ private func isInCapitals(_ quantity: Quantity) -> Bool {
 private let capitals = Set("壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars)
 
 private func isMoneyLike(_ quantity: Quantity) -> Bool {
-  quantity.value.isValid && quantity.modifier == .none && (quantity.unit.kind == .amount || quantity.unit.kind == .none)
+  quantity.value.isValid
 }

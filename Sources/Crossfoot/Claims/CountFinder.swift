@@ -3,9 +3,10 @@ import SourceText
 /// Stated counts and the lists that they count: 「N 个，分别是 A、B」, 「A、B 和 C 三大工程」, 「前五名」.
 func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
   reading.mentions.indices.compactMap { index in
+    let own = reading.sketches[index]
+    guard own.kind == .count || own.kind == .none, own.isExact else { return nil }
     let mention = reading.mentions[index]
-    guard mention.quantity.unit.kind == .count || mention.quantity.unit.kind == .none, mention.quantity.isWhole,
-      mention.quantity.modifier == .none, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
+    guard mention.quantity.isWhole, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
     else { return nil }
     let lists = [
       enumerated(index, in: reading), itemsBelow(index, in: reading), partsBefore(index, in: reading, sums: sums),

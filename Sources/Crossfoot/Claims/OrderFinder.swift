@@ -16,9 +16,10 @@ private let comparisons = CueSet(.above).union(CueSet(.over)).union(CueSet(.belo
 /// 「余额 a，…控制在限额 b 以内」: what the sentence speaks of is within the limit.
 private func limitClaims(in reading: Reading, _ words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.compactMap { index in
+    guard reading.sketches[index].isLevel, reading.sketches[index].has(.within) else { return nil }
     let limit = reading.mentions[index]
-    guard limit.isLevel, limit.quantity.modifier == .atMost, limit.cues.contains(CueSet(.within)),
-      !limit.cues.contains(CueSet(.per)), let cue = cueOfLimit(limit, in: reading)
+    guard limit.quantity.modifier == .atMost, !limit.cues.contains(CueSet(.per)),
+      let cue = cueOfLimit(limit, in: reading)
     else { return nil }
     let levels = reading.levels(before: index).filter { reading.addable($0, index) }
     guard let nearest = levels.first, let first = levels.last else { return nil }

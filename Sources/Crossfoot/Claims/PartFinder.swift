@@ -2,11 +2,9 @@
 ///
 /// What is net of something (利润, 结余, 顺差) may well be less than a part.
 func partClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { index in
+  reading.places(asked) { $0.has(.ofWhich) && $0.isSummand && $0.isExact }.compactMap { index in
+    guard let whole = wholeRightBefore(index, in: reading) else { return nil }
     let part = reading.mentions[index]
-    guard part.cues.contains(CueSet(.ofWhich)), reading.isSummand(part), part.quantity.modifier == .none,
-      let whole = wholeRightBefore(index, in: reading)
-    else { return nil }
     let wholes = listed(upTo: whole, in: reading)
     if isOfEarlier(index, than: wholes[0], in: reading) { return nil }
     let claim = Claim(

@@ -5,8 +5,8 @@
 func scoreDeductions(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.passages(of: asked).flatMap { passage -> [Claim] in
     let scores = reading.passages[passage].mentions.chosen {
-      let mention = reading.mentions[$0]
-      return mention.quantity.unit.kind == .score && mention.quantity.modifier == .none && !isRule(mention, in: reading)
+      let sketch = reading.sketches[$0]
+      return sketch.kind == .score && sketch.isExact && !isRule(reading.mentions[$0], in: reading)
     }
     guard scores.count > 1 else { return [] }
     let kinds = scores.map { kind(of: $0, in: reading, lexicon.flows) }

@@ -20,9 +20,9 @@ func scoreClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
 /// 「分值 30 分，自评得分 28 分」 in running text.
 private func neighbours(in reading: Reading) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
+    guard reading.sketches[index - 1].kind == .score, reading.sketches[index].kind == .score else { return nil }
     let (full, given) = (reading.mentions[index - 1], reading.mentions[index])
-    guard full.sentence == given.sentence, full.quantity.unit.kind == .score, given.quantity.unit.kind == .score,
-      full.cues.contains(CueSet(.fullScore)), given.cues.contains(CueSet(.score)),
+    guard full.sentence == given.sentence, full.cues.contains(CueSet(.fullScore)), given.cues.contains(CueSet(.score)),
       !given.cues.contains(CueSet(.fullScore)),
       // 「甲 a 分（满分 b 分），乙得分 c 分」: b is not of 乙.
       full.depth <= given.depth,
@@ -47,9 +47,9 @@ private func scored(_ passage: Int, in reading: Reading, _ flows: FlowLexicon) -
   guard text.isHeading || text.level > 0 else { return nil }
   // What was taken off is neither full marks nor marks given.
   let all = text.mentions.filter {
-    let mention = reading.mentions[$0]
-    return mention.quantity.unit.kind == .score && mention.isLevel
-      && flows.stem(of: .deducted, reading.letters(naming: mention)) == nil
+    let sketch = reading.sketches[$0]
+    return sketch.kind == .score && sketch.isLevel
+      && flows.stem(of: .deducted, reading.letters(naming: reading.mentions[$0])) == nil
   }
   let scores = all.count > 3 ? reading.scoresBeforeList(all, in: text) : all
   if scores.count == 2,

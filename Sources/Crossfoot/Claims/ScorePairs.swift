@@ -3,8 +3,8 @@
 /// Full marks that add up to their total, or to 100, show that the list is complete: then its marks must add up too.
 func scorePairClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
-    let scores = reading.passages[passage].mentions.filter {
-      reading.mentions[$0].quantity.unit.kind == .score && reading.mentions[$0].isLevel
+    let scores = reading.passages[passage].mentions.chosen {
+      reading.sketches[$0].kind == .score && reading.sketches[$0].isLevel
     }
     guard scores.count > 5 else { return [] }
     return ScorePairs(scores, in: reading, flows).claims

@@ -21,13 +21,11 @@ extension Reading {
 
   /// Whether 比 or 较 stands right before the figure's name, or 与 before it and 相比 behind: 「比上年的 o」, 「与上年 o 相比」.
   func isBase(_ index: Int) -> Bool {
+    if sketches[index].has(.versus) { return true }
+    guard sketches[index].has(.and) else { return false }
     let mention = mentions[index]
     let passage = passages[mention.passage]
-    let words = passage.tokens[mention.labelToken..<mention.token]
-    if words.contains(where: { $0.has(CueSet(.versus)) }) { return true }
-    guard words.contains(where: { $0.has(CueSet(.and)) }), mention.token + 1 < passage.tokens.count else {
-      return false
-    }
+    guard mention.token + 1 < passage.tokens.count else { return false }
     let next = passage.tokens[mention.token + 1]
     return next.has(CueSet(.versus)) && passage.lexed.prose.text[next.range].starts(with: "相比".utf8)
   }

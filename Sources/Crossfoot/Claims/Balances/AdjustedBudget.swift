@@ -2,12 +2,11 @@
 ///
 /// The words name every figure, so a mismatch accuses.
 func adjustedBudgetClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  asked.compactMap { index in
+  reading.places(asked) {
+    $0.isSummand && $0.isExact && $0.has(.adjustedPlan) && !$0.has(.initialPlan)
+  }.compactMap { index in
+    guard let steps = steps(to: index, in: reading, lexicon: lexicon) else { return nil }
     let adjusted = reading.mentions[index]
-    guard reading.isSummand(adjusted), adjusted.quantity.modifier == .none,
-      adjusted.cues.contains(CueSet(.adjustedPlan)), !adjusted.cues.contains(CueSet(.initialPlan)),
-      let steps = steps(to: index, in: reading, lexicon: lexicon)
-    else { return nil }
     return Claim(
       kind: .identity, rule: "identity-mismatch", stated: adjusted.quantity,
       operands: steps.map { Operand(.part, reading.mentions[$0.index].quantity) },

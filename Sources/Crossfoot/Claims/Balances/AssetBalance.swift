@@ -3,7 +3,7 @@
 /// All three bear nothing else in their names, or what the assets are of; parts of the assets may stand between. What does not fit
 /// accuses where a slip explains it.
 func assetBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.isLevel && $0.isExact && $0.names(.equity) }.compactMap { index in
     let own = reading.mentions[index]
     guard isPlain(own, in: reading), let stem = lexicon.flows.stem(of: .equity, own.key) else { return nil }
     let levels = reading.levels(before: index, sentencesBack: 1).prefix(mostBetween).filter {

@@ -2,9 +2,11 @@
 ///
 /// Accuses where the words name every figure between the first and the last of the balance; kept where it holds otherwise.
 func balanceClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  asked.flatMap { index -> [Claim] in
+  reading.places(asked) {
+    $0.isAddend && ($0.names(.end) || !$0.flows.isDisjoint(with: .terms))
+  }.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
-    guard reading.isAddend(mention), mention.depth == 0 || !mention.label.isEmpty else { return [] }
+    guard mention.depth == 0 || !mention.label.isEmpty else { return [] }
     guard let left = reading.flow(mention, lexicon) ?? (reading.opens(mention, with: .end, lexicon) ? .stock : nil),
       [.closing, .stock, .over, .cut].contains(left),
       left != .cut || !isOfCut(index, in: reading, lexicon),

@@ -3,9 +3,9 @@
 /// One verb stands behind 应 and behind 实 or 已, so nothing lies between the two but what the last figures tell: accuses,
 /// if no further figure of the kind follows.
 func counterpartClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, upTo: 2).compactMap { index in
+  reading.places(asked, upTo: 2) { $0.isSummand && $0.isExact && $0.names(.due) }.compactMap { index in
     let due = reading.mentions[index]
-    guard isPlain(due, beside: due, in: reading), reading.names(due, .due, lexicon),
+    guard isPlain(due, beside: due, in: reading),
       let verb = verbDue(reading.naming(due), lexicon)
     else { return nil }
     let behind = (index + 1..<min(reading.mentions.count, index + 7)).prefix {

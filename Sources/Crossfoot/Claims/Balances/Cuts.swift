@@ -2,11 +2,12 @@
 ///
 /// Accuses where the words say that the second is what the first was cut to; kept where it holds.
 func cutClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  asked.compactMap { index in
-    guard index >= 2, reading.addable(index - 1, index), reading.addable(index - 2, index) else { return nil }
+  reading.places(asked, from: 2) {
+    $0.kind == .amount && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+  }.compactMap { index in
+    guard reading.addable(index - 1, index), reading.addable(index - 2, index) else { return nil }
     let cut = reading.mentions[index]
-    guard cut.quantity.unit.kind == .amount, cut.quantity.modifier == .none, isCut(cut.role),
-      lexicon.flows.ending(of: cut.label) == .cut,
+    guard isCut(cut.role), lexicon.flows.ending(of: cut.label) == .cut,
       let (before, after) = amounts(before: index, in: reading)
     else { return nil }
     let claim = Claim(

@@ -2,7 +2,9 @@
 ///
 /// A ÷ B = p and B − A = d tell of one B, which may stand paragraphs above: where one of them holds, the other must.
 func leftOverClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  asked.compactMap { index in
+  reading.places(asked) {
+    $0.isAddend && $0.kind == .amount && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+  }.compactMap { index in
     LeftOver(index, in: reading, lexicon: lexicon)?.claim
   }
 }
@@ -17,8 +19,7 @@ private struct LeftOver {
   init?(_ index: Int, in reading: Reading, lexicon: Lexicon) {
     let mention = reading.mentions[index]
     let passage = reading.passages[mention.passage]
-    guard index > passage.mentions.lowerBound + 1, reading.isAddend(mention), mention.quantity.unit.kind == .amount,
-      mention.depth == 0, mention.quantity.modifier == .none,
+    guard index > passage.mentions.lowerBound + 1, mention.depth == 0,
       let rate = (index - 2..<index).last(where: {
         $0 > passage.mentions.lowerBound && isRate($0, of: mention, reading)
       }),

@@ -2,9 +2,11 @@
 ///
 /// The three stand side by side in one segment, and their names say which is which.
 func netBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) {
+    $0.isAddend && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+  }.compactMap { index in
     let own = reading.sketches[index]
-    guard own.isAddend, own.measure == reading.sketches[index - 1].measure,
+    guard own.measure == reading.sketches[index - 1].measure,
       own.measure == reading.sketches[index - 2].measure
     else { return nil }
     let places = [index - 2, index - 1, index]

@@ -3,9 +3,9 @@
 /// Accuses where every figure of the kind before it in its sentence came or went by its words, some of them each, and no
 /// two are of things with names of their own: 「吸收存款 a，发放贷款 b，净增存款 c」 are.
 func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.isExact && ($0.names(.netIn) || $0.names(.netOut)) }.compactMap { index in
     let net = reading.mentions[index]
-    guard reading.hasFellows(index, atLeast: 2, within: mostBetween), net.quantity.modifier == .none,
+    guard reading.hasFellows(index, atLeast: 2, within: mostBetween),
       let sign = netSign(net, in: reading, lexicon)
     else { return nil }
     var flows: [(index: Int, sign: Int)] = []

@@ -2,7 +2,7 @@
 ///
 /// The three stand side by side, so a mismatch accuses.
 func overPlanClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.isSummand && $0.isExact && $0.has(.over) }.compactMap { index in
     let (plan, done, over) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
     let words = reading.tokens(of: over)[over.labelToken..<over.token]
     guard let first = words.first, first.has(CueSet(.over)), let second = words.dropFirst().first,

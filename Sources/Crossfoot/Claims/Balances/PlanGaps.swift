@@ -3,11 +3,11 @@
 ///
 /// The words name all three, so what stands in one sentence accuses; what stands in two is kept where it holds.
 func planGapClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) {
+    $0.isExact && ($0.kind == .amount || $0.kind == .count) && ($0.has(.complete) || $0.has(.actual))
+  }.compactMap { index in
     let gap = reading.mentions[index]
-    guard gap.quantity.modifier == .none, [.amount, .count].contains(gap.quantity.unit.kind),
-      isGap(gap, in: reading, lexicon)
-    else { return nil }
+    guard isGap(gap, in: reading, lexicon) else { return nil }
     let levels = reading.levels(before: index, sentencesBack: 1).prefix(8).filter {
       reading.addable(reading.mentions[$0], gap) && reading.mentions[$0].quantity.modifier == .none
     }

@@ -3,9 +3,11 @@
 /// A total of what came holds what was there before. What does not fit accuses where a slip explains it; totals that are equal
 /// hold what is left.
 func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { closing in
+  reading.places(asked, from: 2) {
+    $0.isAddend && $0.isExact && ($0.names(.rest) || $0.names(.deficit))
+  }.compactMap { closing in
     let rest = reading.mentions[closing]
-    guard reading.isAddend(rest), rest.quantity.modifier == .none, rest.depth == 0,
+    guard rest.depth == 0,
       [.rest, .deficit].contains(where: { lexicon.flows.stem(of: $0, rest.key) != nil }),
       rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
     else { return nil }

@@ -8,7 +8,7 @@ struct ChangeFinder {
     self.reading = reading
     self.table = table
     for index in reading.mentions.indices {
-      switch reading.mentions[index].role {
+      switch reading.sketches[index].role {
       case .growth(let sign): growth(index, sign: sign)
       case .change(let sign): difference(index, sign: sign)
       case .multiple: if let claim = multiple(index) { claims.append(claim) }

@@ -2,12 +2,11 @@
 ///
 /// One of the two is what was set, and the sentence has no third.
 func deviations(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.role == .points(0) && $0.isExact }.compactMap { index in
     let (first, second, stated) = (
       reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index]
     )
-    guard stated.role == .points(0), stated.quantity.modifier == .none,
-      words.ending(.gap, of: reading.letters(naming: stated)) != nil,
+    guard words.ending(.gap, of: reading.letters(naming: stated)) != nil,
       [first, second].allSatisfy({ isPlain($0, beside: stated, in: reading) }),
       stated.clause - second.clause == 1, second.clause - first.clause == 1,
       isSet(first, in: reading, words) != isSet(second, in: reading, words),

@@ -15,7 +15,7 @@ func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
 /// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
 func directionClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
-  for index in reading.places(asked, from: 1) {
+  for index in reading.places(asked, from: 1) where reading.mayBeCompared(index - 1, index) {
     if let claim = levelReached(index, in: reading) { claims.append(claim) }
     if let claim = compared(index, in: reading) { claims.append(claim) }
   }
@@ -24,12 +24,10 @@ func directionClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 
 /// 「由 a 增加至 b」
 private func levelReached(_ index: Int, in reading: Reading) -> Claim? {
+  guard reading.sketches[index - 1].has(.from) else { return nil }
   let (left, reached) = (reading.mentions[index - 1], reading.mentions[index])
-  guard left.passage == reached.passage, reached.clause - left.clause <= 1, isComparable(left, reached) else {
-    return nil
-  }
+  guard reached.clause - left.clause <= 1, left.depth == reached.depth else { return nil }
   let tokens = reading.tokens(of: reached)
-  guard tokens[left.labelToken..<left.token].contains(where: { $0.has(CueSet(.from)) }) else { return nil }
   let words = tokens[(left.token + 1)..<reached.token]
   guard let turn = words.lastIndex(where: { $0.has(turns) }),
     words[turn...].contains(where: { $0.has(CueSet(.reaching)) }),
@@ -41,10 +39,9 @@ private func levelReached(_ index: Int, in reading: Reading) -> Claim? {
 
 /// 「c，较上年的 b 有所下降」: the word stands behind the base, and no figure of its own does.
 private func compared(_ index: Int, in reading: Reading) -> Claim? {
+  guard reading.isBase(index) else { return nil }
   let (now, base) = (reading.mentions[index - 1], reading.mentions[index])
-  guard now.passage == base.passage, now.sentence == base.sentence, base.clause - now.clause <= 1,
-    isComparable(now, base), reading.isBase(index)
-  else { return nil }
+  guard now.sentence == base.sentence, base.clause - now.clause <= 1, now.depth == base.depth else { return nil }
   let tokens = reading.tokens(of: base)
   let end =
     tokens[(base.token + 1)...].firstIndex { $0.isMark(.comma, .period, .semicolon) || $0.figure != nil }
@@ -58,11 +55,13 @@ private func compared(_ index: Int, in reading: Reading) -> Claim? {
 
 private let turns = CueSet(.increase).union(CueSet(.decrease))
 
-private func isComparable(_ a: Mention, _ b: Mention) -> Bool {
-  let kinds: [Unit.Kind] = [.amount, .count, .rate]
-  return kinds.contains(a.quantity.unit.kind) && a.quantity.unit.kind == b.quantity.unit.kind && a.depth == b.depth
-    && a.quantity.unit.dimension == b.quantity.unit.dimension && a.quantity.modifier == .none
-    && b.quantity.modifier == .none
+extension Reading {
+  /// Two exact figures of one kind in one passage.
+  fileprivate func mayBeCompared(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (sketches[first], sketches[second])
+    return a.isExact && b.isExact && a.passage == b.passage && a.measure == b.measure
+      && [.amount, .count, .rate].contains(a.kind)
+  }
 }
 
 private func claim(_ now: Mention, against base: Mention, _ turn: Token) -> Claim? {

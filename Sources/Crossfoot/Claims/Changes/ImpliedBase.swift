@@ -30,12 +30,12 @@ private struct Dated {
   var base: String
 
   init?(_ index: Int, in reading: Reading) {
-    let mention = reading.mentions[index]
-    switch mention.role {
+    switch reading.sketches[index].role {
     case .change(let sign), .points(let sign): self.sign = sign
     default: return nil
     }
     guard sign != 0, index > 0 else { return nil }
+    let mention = reading.mentions[index]
     let previous = reading.mentions[index - 1]
     let isPoints = mention.quantity.unit.kind == .points
     guard previous.sentence == mention.sentence, mention.clause - previous.clause <= 1,

@@ -3,7 +3,7 @@ import SourceText
 /// Differences of rates in 百分点: 「增速快于 X 7.7 个百分点」.
 func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   let points = reading.mentions.indices.compactMap { index -> (index: Int, sign: Int)? in
-    guard case .points(let sign) = reading.mentions[index].role, sign != 0,
+    guard case .points(let sign) = reading.sketches[index].role, sign != 0,
       !reading.isYearly(reading.mentions[index])
     else { return nil }
     return (index, sign)
@@ -24,7 +24,7 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
 
 /// 「满意度 p₁，高于 p₂ 的目标值 d 个百分点」: both rates stand right before, the second behind the comparing word.
 private func targetClaim(_ index: Int, in reading: Reading) -> Claim? {
-  guard index > 1, reading.mentions[index].role == .points(0) else { return nil }
+  guard index > 1, reading.sketches[index].role == .points(0) else { return nil }
   let (own, target, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
   guard own.passage == mention.passage, isRate(own), target.quantity.unit.kind == .rate,
     own.sentence == mention.sentence,

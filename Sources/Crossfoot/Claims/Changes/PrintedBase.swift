@@ -8,12 +8,11 @@ func printedBaseClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 
 /// A list of bases, as many levels right before it, and as many rates of growth right behind.
 private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
-  let mention = reading.mentions[first]
-  let words = reading.tokens(of: mention)[mention.labelToken..<mention.token]
   // A list is long to look through, and few figures have the words for one.
-  guard words.contains(where: { $0.has(CueSet(.versus).union(CueSet(.and))) }) else { return [] }
+  guard reading.sketches[first].has(.versus) || reading.sketches[first].has(.and), reading.sketches[first].isAddend
+  else { return [] }
   let bases = reading.joined(from: first)
-  guard let last = bases.last, reading.isAddend(reading.mentions[first]), isBaseList(bases, in: reading),
+  guard let last = bases.last, isBaseList(bases, in: reading),
     first >= bases.count
   else { return [] }
   let levels = Array((first - bases.count)..<first)
@@ -97,7 +96,7 @@ private func claim(_ level: Int, base: Int, change: Int, in reading: Reading) ->
 
 /// Two levels, one base, two rates: the ends of a forecast.
 private func ranges(_ low: Int, in reading: Reading) -> [Claim] {
-  guard low + 4 < reading.mentions.count, isRange(low, in: reading), reading.isAddend(reading.mentions[low]),
+  guard low + 4 < reading.mentions.count, reading.sketches[low].isAddend, isRange(low, in: reading),
     reading.isAddend(reading.mentions[low + 1]) || reading.mentions[low + 1].quantity.unit.kind == .amount,
     let rate = (low + 3..<min(low + 7, reading.mentions.count - 1)).first(where: { isRange($0, in: reading) }),
     reading.mentions[rate].quantity.unit.kind == .rate, case .growth(let sign) = reading.mentions[rate].role, sign != 0
@@ -118,8 +117,9 @@ private func ranges(_ low: Int, in reading: Reading) -> [Claim] {
 /// 「a 至 b」 of one unit, in order.
 private func isRange(_ low: Int, in reading: Reading) -> Bool {
   guard low + 1 < reading.mentions.count else { return false }
+  guard reading.sketches[low].passage == reading.sketches[low + 1].passage else { return false }
   let (a, b) = (reading.mentions[low], reading.mentions[low + 1])
-  guard a.passage == b.passage, b.token == a.token + 2, a.quantity.unit.dimension == b.quantity.unit.dimension else {
+  guard b.token == a.token + 2, a.quantity.unit.dimension == b.quantity.unit.dimension else {
     return false
   }
   let joint = reading.tokens(of: a)[a.token + 1]

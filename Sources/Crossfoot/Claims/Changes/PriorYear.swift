@@ -2,7 +2,7 @@
 ///
 /// The words name every figure, so the claims accuse.
 func priorYearClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 1).flatMap { prior -> [Claim] in
+  reading.places(asked, from: 1) { $0.isLevel && $0.kind != .score }.flatMap { prior -> [Claim] in
     guard let now = presentFigure(before: prior, in: reading) else { return [] }
     let sentence = reading.mentions[prior].sentence
     return (prior + 1..<min(prior + 3, reading.mentions.count)).compactMap { place in
@@ -19,10 +19,13 @@ func priorYearClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 
 /// The figure right before one that nothing but 上年 or 去年同期 names.
 private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
+  guard reading.sketches[prior - 1].isLevel, reading.addable(prior - 1, prior),
+    reading.sketches[prior - 1].period != reading.sketches[prior].period
+  else { return nil }
   let (now, then) = (reading.mentions[prior - 1], reading.mentions[prior])
-  guard then.isLevel, now.isLevel, isPrior(then.period), !isPrior(now.period), now.sentence == then.sentence,
+  guard isPrior(then.period), !isPrior(now.period), now.sentence == then.sentence,
     then.clause - now.clause <= 1, now.depth <= then.depth,
-    reading.addable(now, then), then.quantity.unit.kind != .score, !then.quantity.value.isZero,
+    !then.quantity.value.isZero,
     then.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.share)).union(CueSet(.from))),
     then.key.isEmpty || then.key == now.key
   else { return nil }

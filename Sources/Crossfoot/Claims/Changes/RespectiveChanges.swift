@@ -3,7 +3,7 @@
 /// The units say which level each change is of, so the words leave no other.
 func respectiveChanges(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   asked.flatMap { index -> [Claim] in
-    guard case .change(let sign) = reading.mentions[index].role, sign != 0 else { return [] }
+    guard case .change(let sign) = reading.sketches[index].role, sign != 0 else { return [] }
     let changes = reading.joined(from: index)
     let next = index + changes.count
     guard changes.count > 1, next < reading.mentions.count, isGrowth(reading.mentions[next], sign) else { return [] }

@@ -3,10 +3,8 @@
 ///
 /// The first accuses, since its words name all three; the second where a slip explains the difference.
 func twoYearClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { index in
-    guard case .growth(let sign) = reading.mentions[index].role, sign != 0,
-      reading.mentions[index].quantity.unit.kind == .rate
-    else { return nil }
+  reading.places(asked) { $0.kind == .rate }.compactMap { index in
+    guard case .growth(let sign) = reading.sketches[index].role, sign != 0 else { return nil }
     return lastAndThis(index, sign, in: reading) ?? listedYears(index, sign, in: reading)
   }
 }

@@ -8,8 +8,9 @@ func partProducts(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon
 
 /// 「受理费 a，减半收取 b」
 private func half(_ index: Int, in reading: Reading) -> Claim? {
+  guard reading.sketches[index].has(.halved), reading.sketches[index].isAddend else { return nil }
   let half = reading.mentions[index]
-  guard half.cues.contains(CueSet(.halved)), reading.isAddend(half),
+  guard
     let whole = reading.levels(before: index).first(where: { reading.addable(reading.mentions[$0], half) }),
     half.clause - reading.mentions[whole].clause <= 1
   else { return nil }
@@ -21,8 +22,8 @@ private func half(_ index: Int, in reading: Reading) -> Claim? {
 
 /// 「先后 n 次收受 a，共计 T」: kept where it holds, since a may be the sum of all the times.
 private func repeated(_ index: Int, in reading: Reading) -> Claim? {
+  guard index > 1, reading.sketches[index].has(.total), reading.sketches[index].isAddend else { return nil }
   let total = reading.mentions[index]
-  guard index > 1, total.cues.contains(CueSet(.total)), reading.isAddend(total) else { return nil }
   let (times, amount) = (reading.mentions[index - 2], reading.mentions[index - 1])
   guard times.quantity.unit.kind == .count, times.sentence == total.sentence, times.cues.contains(CueSet(.times)),
     reading.isAddend(amount), reading.addable(amount, total)
@@ -36,9 +37,11 @@ private func repeated(_ index: Int, in reading: Reading) -> Claim? {
 
 /// A percentage and the amount that it is of another printed before.
 private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> Claim? {
+  guard reading.sketches[index - 1].kind == .rate, reading.sketches[index - 1].isExact,
+    reading.sketches[index].isAddend
+  else { return nil }
   let (rate, part) = (reading.mentions[index - 1], reading.mentions[index])
-  guard rate.quantity.unit.kind == .rate, rate.quantity.value > .zero, rate.quantity.modifier == .none,
-    rate.passage == part.passage, rate.sentence == part.sentence, reading.isAddend(part),
+  guard rate.quantity.value > .zero, rate.passage == part.passage, rate.sentence == part.sentence,
     part.clause - rate.clause <= 1
   else { return nil }
   let isEqual = isSaidToBe(rate, part, in: reading)
@@ -87,9 +90,9 @@ private func isReckoned(_ rate: Mention, _ part: Mention, in reading: Reading) -
 
 /// 「执行率 97.7%，按分值 10 分计算得 9.77 分」: full marks in proportion, and no more than full.
 private func score(_ index: Int, in reading: Reading) -> Claim? {
-  guard index > 1 else { return nil }
+  guard index > 1, reading.sketches[index].kind == .score else { return nil }
   let (rate, full, given) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-  guard given.quantity.unit.kind == .score, full.quantity.unit.kind == .score, given.sentence == rate.sentence,
+  guard full.quantity.unit.kind == .score, given.sentence == rate.sentence,
     rate.role == .rate, full.cues.contains(CueSet(.reckoned)), full.cues.contains(CueSet(.fullScore)),
     given.clause - full.clause <= 1,
     full.clause - rate.clause <= 1

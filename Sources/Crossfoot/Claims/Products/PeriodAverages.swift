@@ -3,10 +3,9 @@
 /// The period is the only one that the sentence names, and the average says nothing of itself. A year may be one of ten
 /// months' work, so what does not fit accuses only where a slip explains it.
 func periodAverages(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 1).compactMap { index in
+  reading.places(asked, from: 1) { $0.has(.average) && $0.isExact }.compactMap { index in
     let average = reading.mentions[index]
-    guard average.cues.contains(CueSet(.average)), average.quantity.modifier == .none,
-      isPlainlyMonthly(average, in: reading),
+    guard isPlainlyMonthly(average, in: reading),
       let total = (max(0, index - 4)..<index).last(where: { reading.mentions[$0].isLevel })
     else { return nil }
     let whole = reading.mentions[total]

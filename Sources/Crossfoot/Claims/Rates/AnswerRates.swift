@@ -6,9 +6,9 @@ import SourceText
 /// The list stands in the rate's sentence or the one before. How many of its first parts are meant is tried; none fits: accuses
 /// where all are named as answers.
 func answerRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { index in
+  reading.places(asked) { $0.kind == .rate && $0.isExact }.compactMap { index in
     let rate = reading.mentions[index]
-    guard rate.quantity.unit.kind == .rate, rate.quantity.modifier == .none, let end = rate.key.last,
+    guard let end = rate.key.last,
       end == "率" || end == "度", rate.key.count >= 3
     else { return nil }
     let stem = rate.key.dropLast().suffix(2)

@@ -2,10 +2,9 @@
 ///
 /// Accuses where the two amounts differ by what was cut.
 func cutRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 3).compactMap { index in
+  reading.places(asked, from: 3) { ($0.role == .rate || $0.kind == .rate) && $0.isExact }.compactMap { index in
     let (rate, cut) = (reading.mentions[index], reading.mentions[index - 1])
-    guard rate.role == .rate || rate.quantity.unit.kind == .rate, rate.key.last == "率",
-      rate.key.contains(where: { cuts.contains($0) }), rate.quantity.modifier == .none,
+    guard rate.key.last == "率", rate.key.contains(where: { cuts.contains($0) }),
       case .change(-1) = cut.role, cut.segment == rate.segment, (0...1).contains(rate.clause - cut.clause)
     else { return nil }
     let (first, second) = (reading.mentions[index - 3], reading.mentions[index - 2])

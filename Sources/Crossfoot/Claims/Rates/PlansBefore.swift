@@ -4,12 +4,11 @@
 /// The plan is the one figure there with the name and the unit of what was done. What does not fit accuses where a slip
 /// explains it.
 func plansBefore(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.role == .rate && $0.isExact && $0.has(.planned) }.compactMap { index in
     let (done, rate) = (reading.mentions[index - 1], reading.mentions[index])
-    guard rate.role == .rate, rate.quantity.modifier == .none, rate.cues.contains(CueSet(.planned)),
-      reading.sketches[index - 1].isAddend, done.quantity.modifier == .none, done.segment == rate.segment,
-      rate.clause - done.clause == 1, done.depth == rate.depth, done.key.count >= 3,
-      done.cues.isDisjoint(with: CueSet(.planned)), let plan = plan(of: index - 1, in: reading)
+    guard reading.sketches[index - 1].isAddend, reading.sketches[index - 1].isExact,
+      !reading.sketches[index - 1].has(.planned), done.segment == rate.segment, rate.clause - done.clause == 1,
+      done.depth == rate.depth, done.key.count >= 3, let plan = plan(of: index - 1, in: reading)
     else { return nil }
     let claim = Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
@@ -26,18 +25,17 @@ private let mostPlans = 24
 private func plan(of index: Int, in reading: Reading) -> Int? {
   let done = reading.mentions[index]
   let first = max(reading.passages[done.passage].mentions.lowerBound, index - mostPlans)
-  var before: [Int] = []
-  for place in (first..<max(first, index)).reversed() {
-    let sentence = reading.mentions[place].sentence
-    if sentence < done.sentence - 1 { break }
-    if sentence < done.sentence { before.append(place) }
-  }
-  guard before.contains(where: { reading.mentions[$0].cues.contains(CueSet(.planned)) }) else { return nil }
-  let named = before.filter {
+  let (measure, letters) = (reading.sketches[index].measure, reading.sketches[index].letters)
+  let before = (first..<max(first, index)).reversed()
+  guard before.contains(where: { reading.sketches[$0].has(.planned) }) else { return nil }
+  let named = before.prefix { reading.mentions[$0].sentence >= done.sentence - 1 }.chosen {
+    let sketch = reading.sketches[$0]
+    guard sketch.isAddend, sketch.isExact, sketch.measure == measure, sketch.letters & letters == letters else {
+      return false
+    }
     let plan = reading.mentions[$0]
-    return reading.sketches[$0].isAddend && plan.quantity.unit == done.quantity.unit
-      && plan.quantity.modifier == .none && plan.key.count >= done.key.count
-      && sharedEnding(plan.key, done.key) == done.key.count
+    return plan.sentence < done.sentence && plan.quantity.unit == done.quantity.unit
+      && plan.key.count >= done.key.count && sharedEnding(plan.key, done.key) == done.key.count
   }
   return named.count == 1 ? named[0] : nil
 }

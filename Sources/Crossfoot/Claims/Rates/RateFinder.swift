@@ -8,7 +8,7 @@ struct RateFinder {
     self.reading = reading
     self.words = words
     for index in asked
-    where reading.mentions[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
+    where reading.sketches[index].role == .rate && !isForecast(reading.mentions[index]) { rate(index) }
   }
 
   /// 「预计年底完工率达 p%」: of figures to come.

@@ -3,7 +3,7 @@
 ///
 /// One of the two lists before them is planned, the other what was done of it. They accuse where one of the rates fits.
 func respectiveRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.flatMap { first -> [Claim] in
+  reading.places(asked) { $0.kind == .rate }.flatMap { first -> [Claim] in
     guard isFirstRate(first, in: reading) else { return [] }
     let rates = reading.joined(from: first)
     guard (2...6).contains(rates.count), rates.allSatisfy({ reading.mentions[$0].quantity.unit.kind == .rate }),
@@ -28,7 +28,7 @@ private func isFirstRate(_ index: Int, in reading: Reading) -> Bool {
   case .rate, .percent, .share: break
   default: return false
   }
-  return mention.quantity.unit.kind == .rate && mention.token > 0
+  return mention.token > 0
     && !reading.tokens(of: mention)[mention.token - 1].isMark(.listComma)
     && !reading.tokens(of: mention)[mention.token - 1].has(CueSet(.and))
 }

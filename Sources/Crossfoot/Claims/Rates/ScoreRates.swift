@@ -4,8 +4,8 @@
 /// Kept where they hold, since marks are often given by steps and a year has days without a measurement; a 得分率 of the marks beside
 /// it accuses.
 func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 1).compactMap { index in
-    switch reading.mentions[index].quantity.unit.kind {
+  reading.places(asked, from: 1) { $0.isExact }.compactMap { index in
+    switch reading.sketches[index].kind {
     case .score: marks(index, in: reading)
     case .rate: marksOverFull(index, in: reading) ?? daysOfYear(index, in: reading)
     default: perDay(index, in: reading)
@@ -15,7 +15,7 @@ func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 
 private func marks(_ index: Int, in reading: Reading) -> Claim? {
   let given = reading.mentions[index]
-  guard given.isLevel, given.quantity.modifier == .none, !given.cues.contains(CueSet(.fullScore)) else { return nil }
+  guard given.isLevel, !given.cues.contains(CueSet(.fullScore)) else { return nil }
   let near = (max(0, index - 4)..<index).reversed().filter {
     reading.mentions[$0].passage == given.passage && given.sentence - reading.mentions[$0].sentence <= 1
   }
@@ -63,7 +63,7 @@ private func marksOverFull(_ index: Int, in reading: Reading) -> Claim? {
 
 private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
   let rate = reading.mentions[index]
-  guard rate.role == .rate, rate.quantity.digits >= 3, rate.quantity.modifier == .none else { return nil }
+  guard rate.role == .rate, rate.quantity.digits >= 3 else { return nil }
   let days = reading.levels(before: index).first {
     reading.mentions[$0].quantity.unit.dimension == "day" && reading.mentions[$0].quantity.value > Rational(100)
   }
@@ -79,9 +79,9 @@ private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
 
 /// 日均 of a year, where the figure right before it is told in three digits or more.
 private func perDay(_ index: Int, in reading: Reading) -> Claim? {
+  guard reading.sketches[index].has(.average), reading.sketches[index].isLevel else { return nil }
   let (whole, average) = (reading.mentions[index - 1], reading.mentions[index])
-  guard average.cues.contains(CueSet(.average)), average.isLevel, average.quantity.modifier == .none,
-    average.quantity.digits >= 3, reading.isAddend(whole), reading.addable(whole, average),
+  guard average.quantity.digits >= 3, reading.isAddend(whole), reading.addable(whole, average),
     whole.sentence == average.sentence, average.clause - whole.clause == 1,
     reading.passages[average.passage].holds(Array("日均".utf8), in: average.labelToken..<average.token)
   else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// The sentence and the one before tell of no other whole; what does not fit accuses where a slip explains it.
 func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.places(asked, from: 1, upTo: 1).compactMap { index in
+  reading.places(asked, from: 1, upTo: 1) { $0.role == .rate || $0.role == .percent }.compactMap { index in
     let (part, rate, whole) = (reading.mentions[index - 1], reading.mentions[index], reading.mentions[index + 1])
     // 「收入完成 a，为预算的 p%（预算 b）」
     let isInBracket = reading.firstInBracket(behind: index) != nil && isOfPlan(part, rate, in: reading)

@@ -4,9 +4,11 @@
 /// for each figure of a sentence that points, the cells of one table.
 func announcedTotals(in reading: Reading, tables: TableLookup, words: ScopeLexicon) -> [Claim] {
   if tables.isEmpty { return [] }
-  return reading.mentions.compactMap { mention in
-    guard reading.isSummand(mention), mention.quantity.modifier == .none, mention.depth == 0,
-      mention.cues.contains(CueSet(.total)), mention.quantity.significantDigits >= 3,
+  return reading.mentions.indices.compactMap { index in
+    let own = reading.sketches[index]
+    guard own.isSummand, own.isExact, own.has(.total) else { return nil }
+    let mention = reading.mentions[index]
+    guard mention.depth == 0, mention.quantity.significantDigits >= 3,
       isPointing(mention, reading, words)
     else { return nil }
     let figure = mention.quantity

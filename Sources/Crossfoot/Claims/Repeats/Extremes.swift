@@ -2,11 +2,10 @@
 ///
 /// Accuses where the figure is another one of the list, or one slip of the fingers parts it from the list's end.
 func extremes(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.places(asked, from: 3).compactMap { index in
+  reading.places(asked, from: 3) { $0.isAddend && $0.isExact }.compactMap { index in
+    guard reading.hasFellows(index, atLeast: 3, within: 24) else { return nil }
     let mention = reading.mentions[index]
-    guard reading.isAddend(mention), reading.hasFellows(index, atLeast: 3, within: 24),
-      mention.quantity.modifier == .none,
-      let extreme = Extreme(reading.letters(naming: mention), words)
+    guard let extreme = Extreme(reading.letters(naming: mention), words)
     else { return nil }
     let list = list(before: index, in: reading)
     guard list.count >= 3, list.allSatisfy({ reading.mentions[$0].quantity.modifier == .none }),

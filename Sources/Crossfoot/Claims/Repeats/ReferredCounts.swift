@@ -5,8 +5,10 @@
 /// each such count.
 func referredCounts(in reading: Reading, scope: RepeatScope, explained: FigurePlaces) -> [Claim] {
   return reading.mentions.indices.compactMap { index in
+    let own = reading.sketches[index]
+    guard own.isLevel, own.kind == .count, own.letters == 0 else { return nil }
     let mention = reading.mentions[index]
-    guard mention.isLevel, mention.quantity.unit.kind == .count, canRecur(mention), mention.key.isEmpty,
+    guard canRecur(mention), mention.key.isEmpty,
       mention.quantity.significantDigits >= 3, !mention.cues.contains(CueSet(.ofWhich)),
       !explained.contains(mention.quantity.range.lowerBound)
     else { return nil }

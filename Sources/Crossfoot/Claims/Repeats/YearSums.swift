@@ -4,8 +4,10 @@
 /// years of at most three small tables for each figure that speaks of several years.
 func yearSums(in reading: Reading, tables: TableLookup, words: ScopeLexicon) -> [Claim] {
   if tables.isEmpty { return [] }
-  return reading.mentions.compactMap { mention in
-    guard mention.isLevel, mention.quantity.modifier == .none, mention.quantity.significantDigits >= 4 else {
+  return reading.mentions.indices.compactMap { index in
+    guard reading.sketches[index].isLevel, reading.sketches[index].isExact else { return nil }
+    let mention = reading.mentions[index]
+    guard mention.quantity.significantDigits >= 4 else {
       return nil
     }
     let isMean = mention.cues.contains(CueSet(.average))

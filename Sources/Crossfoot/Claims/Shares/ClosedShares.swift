@@ -2,8 +2,8 @@
 ///
 /// Accuses where a slip explains the difference and the shares make no other one that is printed before them.
 func closedShares(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { last in
-    guard isShare(last, in: reading), reading.mentions[last].cues.contains(CueSet(.others)) else { return nil }
+  reading.places(asked) { $0.has(.others) }.compactMap { last in
+    guard isShare(last, in: reading) else { return nil }
     var run = [last]
     while let first = run.first, first > 0, isShare(first - 1, in: reading), isNext(first - 1, first, in: reading) {
       run.insert(first - 1, at: 0)

@@ -2,9 +2,9 @@
 ///
 /// The letters before 比 name the two, in this order: then it may accuse. Kept where two neighbours fit.
 func pairRatios(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, upTo: 1).compactMap { index in
+  reading.places(asked, upTo: 1) { $0.kind == .none }.compactMap { index in
     let (a, b) = (reading.mentions[index], reading.mentions[index + 1])
-    guard a.quantity.unit.kind == .none, b.quantity.unit.kind == .none, b.token == a.token + 2, a.passage == b.passage,
+    guard b.quantity.unit.kind == .none, b.token == a.token + 2, a.passage == b.passage,
       reading.tokens(of: a)[a.token + 1].isMark(.colon), !b.quantity.value.isZero, !a.quantity.value.isZero,
       !isOfMore(index, in: reading), let name = ratioName(a, in: reading)
     else { return nil }

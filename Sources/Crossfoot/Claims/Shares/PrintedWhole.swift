@@ -1,8 +1,9 @@
 /// Shares, rates and multiples whose whole is printed right before them: 「a，为年度任务 b 的 p%」, 「a，占 b 的 p%」, 「a，是 b 的 k 倍」.
 func printedWholeClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.mentions.indices.dropFirst().compactMap { index in
+    guard reading.sketches[index - 1].isAddend, !reading.sketches[index].isLevel else { return nil }
     let (whole, stated) = (reading.mentions[index - 1], reading.mentions[index])
-    guard isOf(stated, whole, in: reading), reading.isAddend(whole), !whole.quantity.value.isZero else { return nil }
+    guard isOf(stated, whole, in: reading), !whole.quantity.value.isZero else { return nil }
     let parts = (max(0, index - 8)..<(index - 1)).reversed().filter {
       let part = reading.mentions[$0]
       return part.sentence == stated.sentence && reading.isAddend(part) && reading.addable(part, whole)

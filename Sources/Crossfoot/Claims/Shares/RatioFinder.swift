@@ -17,7 +17,7 @@ func ratioClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
 
 /// Bare figures with nothing but colons between.
 private func colonRun(from start: Int, in passage: Passage, reading: Reading) -> [Int] {
-  guard reading.mentions[start].quantity.unit.kind == .none else { return [] }
+  guard reading.sketches[start].kind == .none else { return [] }
   var run = [start]
   while let last = run.last, last + 1 < passage.mentions.upperBound,
     reading.mentions[last + 1].quantity.unit.kind == .none,

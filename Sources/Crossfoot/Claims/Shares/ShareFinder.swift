@@ -14,7 +14,7 @@ struct ShareFinder {
     self.totals = totals
     self.table = table
     var done = Set<Int>()
-    for index in asked where reading.mentions[index].role == .share && !done.contains(index) {
+    for index in asked where reading.sketches[index].role == .share && !done.contains(index) {
       let list = respectiveList(from: index)
       done.formUnion(list)
       if list.count > 1 { respective(list) } else { single(index) }

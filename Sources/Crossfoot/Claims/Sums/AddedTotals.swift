@@ -3,10 +3,11 @@
 /// The words name every figure: accuses where the base is the figure that the paragraph is about.
 func addedTotals(in reading: Reading) -> [Claim] {
   reading.mentions.indices.compactMap { total -> Claim? in
+    let sketch = reading.sketches[total]
+    guard sketch.isAddend, sketch.has(.total), sketch.isExact, let first = firstAdded(before: total, in: reading) else {
+      return nil
+    }
     let mention = reading.mentions[total]
-    guard reading.isAddend(mention), mention.cues.contains(CueSet(.total)), mention.quantity.modifier == .none,
-      let first = firstAdded(before: total, in: reading)
-    else { return nil }
     let items = Array(first..<total)
     let isBase = { (index: Int) in
       let base = reading.mentions[index]

@@ -12,7 +12,7 @@ func closedAnswers(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim]
         claims += [claim(run, scales, in: reading)].compactMap { $0 }
         run = []
       }
-      if isAnswer(reading.mentions[index]) { run.append(index) }
+      if isAnswer(reading.sketches[index]) { run.append(index) }
     }
     return claims + [claim(run, scales, in: reading)].compactMap { $0 }
   }
@@ -26,14 +26,14 @@ private func isScale(_ names: [[Unicode.Scalar]]) -> Bool {
   }
 }
 
-private func isAnswer(_ mention: Mention) -> Bool {
-  mention.quantity.unit.kind == .rate && mention.quantity.modifier == .none
-    && (mention.role == .percent || mention.role == .share)
+private func isAnswer(_ sketch: MentionSketch) -> Bool {
+  sketch.kind == .rate && sketch.isExact && (sketch.role == .percent || sketch.role == .share)
 }
 
 private func isListed(_ index: Int, behind last: Int, in reading: Reading) -> Bool {
+  guard isAnswer(reading.sketches[index]) else { return false }
   let (before, own) = (reading.mentions[last], reading.mentions[index])
-  return isAnswer(own) && own.sentence == before.sentence && own.depth == before.depth
+  return own.sentence == before.sentence && own.depth == before.depth
     && own.quantity.unit == before.quantity.unit
 }
 

@@ -7,7 +7,7 @@ func complementStructures(
   let structures =
     reading.places(asked, from: 2).compactMap { index -> SumStructure? in
       // 「整改 a 处，整改率 p%，尚未整改 b 处」: the rate is of the part before it.
-      let gap = reading.mentions[index - 1].role == .rate && index > 2 ? 1 : 0
+      let gap = reading.sketches[index - 1].role == .rate && index > 2 ? 1 : 0
       guard reading.areAlike(index - 2 - gap, index - 1 - gap, index) else { return nil }
       let (total, first, second) = (
         reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
@@ -52,10 +52,12 @@ private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits
 /// The same in degrees: 「收到建议 T 条，采纳 a 条，部分采纳 b 条，未采纳 c 条」.
 private func gradedStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   reading.places(asked, from: 3).compactMap { index in
+    guard reading.areAlike(index - 3, index - 2, index - 1), reading.areAlike(index - 2, index - 1, index) else {
+      return nil
+    }
     let last = reading.mentions[index]
     // All words, since 完成 is no part of a key.
-    guard reading.areAlike(index - 3, index - 2, index - 1), reading.areAlike(index - 2, index - 1, index),
-      let stem = stem(of: reading.letters(naming: last))
+    guard let stem = stem(of: reading.letters(naming: last))
     else { return nil }
     let parts = (max(0, index - 4)..<index).reversed().prefix {
       isGrade(reading.letters(naming: reading.mentions[$0]), of: stem)

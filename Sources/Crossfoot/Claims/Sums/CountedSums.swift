@@ -4,10 +4,11 @@
 /// excluded.
 func countedSums(in reading: Reading, known: Set<Int>) -> [Claim] {
   reading.mentions.indices.compactMap { index in
-    let total = reading.mentions[index]
-    guard total.isSummand, total.cues.contains(CueSet(.total)), total.quantity.modifier == .none,
-      !known.contains(index), let count = countedParts(index, in: reading)
+    let sketch = reading.sketches[index]
+    guard sketch.isSummand, sketch.has(.total), sketch.isExact, !known.contains(index),
+      let count = countedParts(index, in: reading)
     else { return nil }
+    let total = reading.mentions[index]
     let passage = reading.passages[total.passage]
     let before = (max(passage.mentions.lowerBound, index - 16)..<index).chosen {
       let part = reading.mentions[$0]

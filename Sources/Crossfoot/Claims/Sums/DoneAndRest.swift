@@ -4,9 +4,8 @@
 /// 其余 leaves nothing out, so a mismatch accuses; what is being done may leave out what is not, and accuses where a slip explains
 /// what does not fit. Cost: linear in the mentions.
 func doneAndRest(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
-  reading.places(asked, from: 2).compactMap { rest in
+  reading.places(asked, from: 2) { $0.isSummand }.compactMap { rest in
     let last = reading.mentions[rest]
-    guard reading.sketches[rest].isSummand else { return nil }
     let isRest = !last.cues.isDisjoint(with: restWords) && isRest(last, in: reading)
     guard isRest || isBeingDone(rest, in: reading) else { return nil }
     // 「已整改 a 个，整改率 p%，其余 b 个」

@@ -4,7 +4,7 @@
 func itemStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
   for index in reading.passages(of: asked) {
-    let totals = reading.passages[index].mentions.chosen { reading.isSummand(reading.mentions[$0]) }
+    let totals = reading.passages[index].mentions.chosen { reading.sketches[$0].isSummand }
     guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
     for total in totals {
       guard let parts = parts(of: total, below: index, level: level, in: reading),

@@ -7,7 +7,7 @@ import SourceText
 func periodStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   reading.passages[reading.passages(of: asked)].flatMap { passage -> [SumStructure] in
     let addends = passage.mentions.chosen {
-      reading.sketches[$0].isSummand && reading.mentions[$0].quantity.modifier == .none
+      reading.sketches[$0].isSummand && reading.sketches[$0].isExact
     }
     return addends.indices.compactMap { place in
       let sums = PeriodSum(total: addends[place], passage: passage, reading: reading)

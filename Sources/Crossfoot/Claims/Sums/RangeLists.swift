@@ -5,7 +5,7 @@
 func rangeStructures(at asked: Range<Int>, in reading: Reading, flows: FlowLexicon) -> [SumStructure] {
   var structures: [SumStructure] = []
   var list: [RangedPart] = []
-  for index in asked {
+  for index in reading.places(asked, where: { $0.kind == .count && $0.isExact && $0.isLevel }) {
     guard let part = RangedPart(index, in: reading, flows) else { continue }
     if let last = list.last, !isNext(part.place, last.place, in: reading) {
       structures += structure(list, in: reading)
@@ -25,7 +25,6 @@ private struct RangedPart {
 
   init?(_ index: Int, in reading: Reading, _ flows: FlowLexicon) {
     let mention = reading.mentions[index]
-    guard mention.quantity.unit.kind == .count, mention.quantity.modifier == .none, mention.isLevel else { return nil }
     let passage = reading.passages[mention.passage]
     let before = passage.tokens[max(0, mention.token - Self.most)..<mention.token]
     let start = before.lastIndex { $0.isMark(.comma, .listComma, .semicolon, .colon, .period) }.map { $0 + 1 }

@@ -4,10 +4,10 @@
 func respectiveStructures(
   at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]
 ) -> [SumStructure] {
-  reading.places(asked, from: 1).compactMap { first in
+  reading.places(asked, from: 1) { $0.isSummand && !$0.cues.isDisjoint(with: .oneToOne) }.compactMap { first in
     let (total, part) = (reading.mentions[first - 1], reading.mentions[first])
-    guard !part.cues.isDisjoint(with: .oneToOne), part.clause - total.clause == 1, part.segment == total.segment,
-      reading.sketches[first].isSummand, reading.sketches[first - 1].isSummand, reading.addable(first - 1, first),
+    guard part.clause - total.clause == 1, part.segment == total.segment, reading.sketches[first - 1].isSummand,
+      reading.addable(first - 1, first),
       !reading.isBase(first - 1), total.depth == part.depth
     else { return nil }
     let parts = reading.joined(from: first)

@@ -4,7 +4,10 @@
 /// are no accident either, as long as few combinations were tried. Cost: bounded by the limits below.
 func slippedSums(in reading: Reading, explained: FigurePlaces) -> [Claim] {
   reading.passages.flatMap { passage -> [Claim] in
-    let figures = passage.mentions.chosen { isLong(reading.mentions[$0]) }
+    let figures = passage.mentions.chosen {
+      let sketch = reading.sketches[$0]
+      return sketch.isLevel && sketch.kind == .amount && sketch.isExact && isLong(reading.mentions[$0].quantity)
+    }
     guard (3...16).contains(figures.count) else { return [] }
     return figures.compactMap { index in
       let mention = reading.mentions[index]
@@ -16,9 +19,8 @@ func slippedSums(in reading: Reading, explained: FigurePlaces) -> [Claim] {
 }
 
 /// Six digits or more that carry information.
-private func isLong(_ mention: Mention) -> Bool {
-  mention.isLevel && mention.quantity.unit.kind == .amount && mention.quantity.modifier == .none
-    && mention.quantity.value.magnitude >= mention.quantity.step * Rational(100_000)
+private func isLong(_ quantity: Quantity) -> Bool {
+  quantity.value.magnitude >= quantity.step * Rational(100_000)
 }
 
 private struct SlippedSum {

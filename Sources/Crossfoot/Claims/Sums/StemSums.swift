@@ -19,9 +19,9 @@ func stemStructures(at asked: Range<Int>, in reading: Reading, splits: [[[Unicod
 }
 
 private func isPeer(_ a: Int, _ b: Int, _ reading: Reading) -> Bool {
-  let (one, other) = (reading.mentions[a], reading.mentions[b])
-  return reading.sketches[a].measure == reading.sketches[b].measure && reading.sketches[b].isSummand
-    && reading.sketches[a].isSummand && one.period == other.period && one.depth == other.depth
+  let (one, other) = (reading.sketches[a], reading.sketches[b])
+  return one.measure == other.measure && one.isSummand && other.isSummand && one.period == other.period
+    && reading.mentions[a].depth == reading.mentions[b].depth
 }
 
 /// 「汽车销量」 for 「汽车国内销量」 and 「汽车出口」; nil unless a split tells the two apart and a measure is left.
