@@ -5,7 +5,9 @@ struct SpacedFlows: Sendable {
 
   /// Cost: linear in the words.
   init(_ vocabulary: Vocabulary) {
-    (trie, flows) = vocabulary.spacedWords.flows()
+    let classes: [[FlowWord]]
+    (trie, classes) = vocabulary.spacedWords.flows
+    flows = classes.map { set in FlowWord.allCases.last(where: set.contains) }
   }
 
   /// The words of balances in a text in small letters, in its order.

@@ -99,9 +99,11 @@ func letterSet(_ name: [Unicode.Scalar]) -> UInt64 { name.reduce(0) { $0 | lette
 
 func letterSet(_ letter: Unicode.Scalar) -> UInt64 { 1 << UInt64(letter.value &* 0x9E37_79B1 >> 26 & 63) }
 
-/// Whether two names may be alike by half: names without common letters are not.
-func shareLetters(_ a: UInt64, _ b: UInt64) -> Bool {
-  (a & b).nonzeroBitCount * 2 >= min(a.nonzeroBitCount, b.nonzeroBitCount)
+/// Whether two names may be alike by half, from their sets of letters and how many these have: names without common letters
+/// are not.
+@inline(__always)
+func shareLetters(_ a: UInt64, count first: Int, _ b: UInt64, count second: Int) -> Bool {
+  (a & b).nonzeroBitCount * 2 >= min(first, second)
 }
 
 /// Whether a name is what a longer one says in short: its letters, in their order, 「应纳税」 in 「应缴纳税款」; or the longer

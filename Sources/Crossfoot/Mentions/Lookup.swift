@@ -141,11 +141,12 @@ extension Reading {
     let (period, passage) = (sketches[index].period, sketches[index].passage)
     var found: [Match] = []
     let letters = letterSet(name)
+    let letterCount = letters.nonzeroBitCount
     let end = isBefore ? index : min(mentions.count, index + Self.reach)
     for place in max(0, index - Self.reach)..<end where place != index {
       let sketch = sketches[place]
       guard sketch.isAddend, letters & sketch.letters != 0, measure == nil || sketch.measure == measure, fits(place),
-        shareLetters(letters, sketch.letters)
+        shareLetters(letters, count: letterCount, sketch.letters, count: Int(sketch.letterCount))
       else { continue }
       let likeness = similarity(name, mentions[place].key)
       guard likeness >= least else { continue }

@@ -17,6 +17,8 @@ struct MentionSketch: Sendable {
   /// Equal for two mentions of one period.
   var period: Int32
   var passage: Int32
+  /// How many of the set are in `letters`.
+  let letterCount: UInt8
   private let packedRole: PackedRole
   let kind: Unit.Kind
   private let traits: Traits
@@ -88,6 +90,7 @@ extension MentionSketch {
     let face = mention.quantity.face
     let key = mention.key
     letters = letterSet(key)
+    letterCount = UInt8(letters.nonzeroBitCount)
     cues = mention.cues
     self.flows = flows
     ending =

@@ -74,9 +74,9 @@ struct ByteTrie: Sendable {
     }
   }
 
-  /// The values of all words that stand at `start` and end before `end`.
+  /// All words that stand at `start` and end where the bytes do that are looked at or before, the shortest first: value and end.
   @inline(__always)
-  func visitMatches(in bytes: [UInt8], at start: Int, before end: Int, _ visit: (Int32) -> Void) {
+  func visitMatches(in bytes: [UInt8], at start: Int, before end: Int, _ visit: (Int32, Int) -> Void) {
     var node = nodes[0]
     var i = start
     while i < end {
@@ -86,7 +86,7 @@ struct ByteTrie: Sendable {
       if place == 0 { return }
       node = nodes[Int(place)]
       i += 1
-      if node.value >= 0 { visit(node.value) }
+      if node.value >= 0 { visit(node.value, i) }
     }
   }
 

@@ -4,11 +4,33 @@ struct FormulaSketch {
   /// Between which ends the figures may lie, the operands in their order.
   private let operands: [Span]
   private let stated: Span
-  private let formula: Formula
+  private let above: Side
+  private let below: Side
+  private let lessOne: Bool
   private let sign: Double
   /// In units of the stated figure's last place, and in the base unit.
   private let slack: Double
   private let tolerance: Double
+
+  /// The terms above or below the line.
+  private struct Side {
+    let terms: [Formula.Term]
+    /// Which operands stand there, by their places below 64.
+    let used: UInt64
+    /// With the figures as they are printed.
+    let plain: Span
+
+    init(_ terms: [Formula.Term], _ operands: [Span]) {
+      self.terms = terms
+      used = terms.reduce(0) { $1.factors.reduce($0) { $0 | 1 << UInt64($1) } }
+      plain = FormulaSketch.sum(terms) { operands[$0] }
+    }
+
+    func with(_ place: Int, _ changed: Span, _ operands: [Span]) -> Span {
+      place >= 0 && used & 1 << UInt64(place) != 0
+        ? FormulaSketch.sum(terms) { $0 == place ? changed : operands[$0] } : plain
+    }
+  }
 
   /// Two ends.
   private struct Span {
@@ -31,11 +53,14 @@ struct FormulaSketch {
   /// Nil for other claims, and where a word leaves open what a figure means.
   init?(_ claim: Claim) {
     guard claim.formula.isQuotient, claim.comparison == .equal, claim.kind != .repeat,
-      claim.stated.modifier == .none, claim.operands.allSatisfy({ $0.quantity.modifier == .none })
+      claim.stated.modifier == .none, claim.operands.count < 64,
+      claim.operands.allSatisfy({ $0.quantity.modifier == .none })
     else { return nil }
     operands = claim.operands.map { Span($0.quantity.value.size, ulp: $0.quantity.ulp.size) }
     stated = Span(claim.stated.value.size, ulp: claim.stated.ulp.size)
-    formula = claim.formula
+    above = Side(claim.formula.numerator, operands)
+    below = Side(claim.formula.denominator, operands)
+    lessOne = claim.formula.lessOne
     sign = Double(claim.statedSign)
     slack = claim.slack.size
     tolerance = claim.tolerance.size
@@ -45,11 +70,11 @@ struct FormulaSketch {
   func mayHold(_ place: Int, _ value: Double, ulp: Double) -> Bool {
     let changed = Span(value, ulp: ulp)
     let stated = place < 0 ? changed : stated
-    let above = sum(formula.numerator, place, changed)
-    let below = sum(formula.denominator, place, changed)
+    let above = above.with(place, changed, operands)
+    let below = below.with(place, changed, operands)
     guard below.low > 0 || below.high < 0 else { return true }
     let quotient = above * Span(1 / below.low, 1 / below.high)
-    let less: Double = formula.lessOne ? 1 : 0
+    let less: Double = lessOne ? 1 : 0
     let told = stated * Span(sign, sign)
     let room =
       (stated.high - stated.low) * (1 + slack) + tolerance
@@ -58,11 +83,10 @@ struct FormulaSketch {
     return !(quotient.low - less > told.high + room) && !(quotient.high - less < told.low - room)
   }
 
-  private func sum(_ terms: [Formula.Term], _ place: Int, _ changed: Span) -> Span {
+  private static func sum(_ terms: [Formula.Term], _ operand: (Int) -> Span) -> Span {
     terms.reduce(Span(0, 0)) { sum, term in
       let coefficient = term.coefficient.size
-      return sum
-        + term.factors.reduce(Span(coefficient, coefficient)) { $0 * ($1 == place ? changed : operands[$1]) }
+      return sum + term.factors.reduce(Span(coefficient, coefficient)) { $0 * operand($1) }
     }
   }
 }

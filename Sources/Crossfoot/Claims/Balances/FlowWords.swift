@@ -89,20 +89,18 @@ extension FlowWord {
 }
 
 extension WordLists {
-  /// The words of some classes of balances; a match gives the place of what the word means, the last of its classes.
-  func flows(where isWanted: (FlowWord) -> Bool = { _ in true }) -> (trie: ByteTrie, words: [FlowWord?]) {
-    let wanted = FlowWord.allCases.filter(isWanted)
-    let words = classes(of: FlowWord.self).map { set in wanted.last(where: set.contains) }
-    return (trie { words[$0] != nil }, words)
+  /// The words of balances; a match gives the place of its classes.
+  var flows: (trie: ByteTrie, sets: [[FlowWord]]) {
+    let sets = classes(of: FlowWord.self)
+    return (trie { !sets[$0].isEmpty }, sets)
   }
 }
 
 /// The words of balances, looked for inside the names of figures, so that they cut no sentence into other tokens.
 struct FlowLexicon: Sendable {
   private let trie: ByteTrie
-  private let words: [FlowWord?]
-  /// All words, and what a match among them says.
-  private let all: ByteTrie
+  /// By what a match gives the term that it is, the last of its classes, and all its classes.
+  private let terms: [FlowWord?]
   private let sets: [FlowSet]
   /// The words of the other classes, the longest first, by the places of the classes.
   private let heads: [[[UInt8]]]
@@ -110,10 +108,11 @@ struct FlowLexicon: Sendable {
   private let endings: [[[Unicode.Scalar]]]
 
   init(_ vocabulary: Vocabulary) {
-    (trie, words) = vocabulary.words.flows(where: \.isTerm)
-    let sets = vocabulary.words.classes(of: FlowWord.self).map { $0.reduce(into: FlowSet()) { $0.insert(FlowSet($1)) } }
-    all = vocabulary.words.trie { !sets[$0].isEmpty }
-    self.sets = sets
+    let classes: [[FlowWord]]
+    (trie, classes) = vocabulary.words.flows
+    let all = FlowWord.allCases.filter(\.isTerm)
+    terms = classes.map { set in all.last(where: set.contains) }
+    sets = classes.map { $0.reduce(into: FlowSet()) { $0.insert(FlowSet($1)) } }
     heads = zip(FlowWord.allCases, vocabulary.words.lists(of: FlowWord.self)).map { flow, words in
       flow.isTerm ? [] : words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
@@ -129,15 +128,16 @@ struct FlowLexicon: Sendable {
   func classes(in text: [UInt8], _ range: Range<Int>) -> FlowSet {
     var found: FlowSet = []
     for start in range where text[start] & 0xC0 != 0x80 {
-      all.visitMatches(in: text, at: start, before: range.upperBound) { found.formUnion(sets[Int($0)]) }
+      trie.visitMatches(in: text, at: start, before: range.upperBound) { value, _ in found.formUnion(sets[Int(value)]) }
     }
     return found
   }
 
   /// Whether a name begins with a word for what is left.
   func opensWithRest(_ name: String) -> Bool {
-    guard let (_, value) = trie.longestMatch(in: Array(name.utf8), at: 0) else { return false }
-    return [.closing, .over, .stock, .cut].contains(words[Int(value)])
+    let bytes = Array(name.utf8)
+    guard let (word, _) = term(in: bytes, at: 0, before: bytes.count) else { return false }
+    return [.closing, .over, .stock, .cut].contains(word)
   }
 
   /// How many bytes of a name a word of a class takes at its head.
@@ -195,14 +195,23 @@ struct FlowLexicon: Sendable {
     return String(decoding: bytes[(lastPlaced(in: bytes)?.end ?? 0)...], as: UTF8.self)
   }
 
+  /// The longest term that stands at a place.
+  private func term(in bytes: [UInt8], at start: Int, before end: Int) -> (word: FlowWord, end: Int)? {
+    var found: (FlowWord, Int)?
+    trie.visitMatches(in: bytes, at: start, before: end) { value, end in
+      if let term = terms[Int(value)] { found = (term, end) }
+    }
+    return found
+  }
+
   private func lastPlaced(in bytes: [UInt8]) -> (word: FlowWord, end: Int)? { lastPlaced(in: bytes, bytes.indices) }
 
   private func lastPlaced(in bytes: [UInt8], _ range: Range<Int>) -> (word: FlowWord, end: Int)? {
     var found: (FlowWord, Int)?
     var i = range.lowerBound
     while i < range.upperBound {
-      if let (end, value) = trie.longestMatch(in: bytes, at: i, before: range.upperBound) {
-        if let word = words[Int(value)], word != .plain { found = (word, end) }
+      if let (word, end) = term(in: bytes, at: i, before: range.upperBound) {
+        if word != .plain { found = (word, end) }
         i = end
       } else {
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4

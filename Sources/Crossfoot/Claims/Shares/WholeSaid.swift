@@ -17,7 +17,7 @@ extension ShareFinder {
     var said = WholeSaid(name: reading.object(of: mention, after: cue), isElsewhere: hasScopeShift(cue, mention))
     if said.name.count < 2, let scope = openingScope(of: mention) { (said.name, said.isScope) = (scope, true) }
     if said.name.count >= 2, !said.isElsewhere {
-      let limits = parts.map { SmallestWhole(of: $0, in: reading) }
+      let limits = SmallestWhole.limits(of: parts, in: reading)
       let sketches = reading.sketches
       said.named = reading.levels(
         named: said.name, near: index, least: 0.5,
@@ -29,12 +29,26 @@ extension ShareFinder {
   /// What tells at a glance that a figure is not the whole of a part: another measure, or a value far smaller.
   struct SmallestWhole {
     let measure: Int32
-    let least: Double
+    private(set) var least: Double
 
     init(of part: Int, in reading: Reading) {
       let amount = reading.mentions[part].quantity.value
       measure = reading.sketches[part].measure
       least = amount.size * (amount.isNegative ? 1.000_001 : 0.999_999)
+    }
+
+    /// One for each measure of some parts.
+    static func limits(of parts: some Collection<Int>, in reading: Reading) -> [SmallestWhole] {
+      var limits: [SmallestWhole] = []
+      for part in parts {
+        let limit = SmallestWhole(of: part, in: reading)
+        if let known = limits.firstIndex(where: { $0.measure == limit.measure }) {
+          limits[known].least = min(limits[known].least, limit.least)
+        } else {
+          limits.append(limit)
+        }
+      }
+      return limits
     }
 
     func mayBe(_ other: MentionSketch) -> Bool { other.measure == measure && !(other.high < least) }
