@@ -76,9 +76,12 @@ public struct WordLists: Sendable {
     return sets.map { $0.compactMap { kinds[$0] } }
   }
 
-  /// By case of an enumeration of classes its words, in order of bytes. Cost: one pass over all words.
-  func lists<Kind: RawRepresentable & CaseIterable>(of kind: Kind.Type) -> [[String]] where Kind.RawValue == String {
-    let cases = kind.allCases.map { ExactText($0.rawValue) }
+  /// By case of an enumeration of classes its words, in order of bytes, none of those that are not wanted. Cost: one pass
+  /// over all words.
+  func lists<Kind: RawRepresentable & CaseIterable>(
+    of kind: Kind.Type, where isWanted: (Kind) -> Bool = { _ in true }
+  ) -> [[String]] where Kind.RawValue == String {
+    let cases = kind.allCases.map { isWanted($0) ? ExactText($0.rawValue) : nil }
     let ofName = names.map { cases.firstIndex(of: ExactText($0)) }
     let ofSet = sets.map { $0.compactMap { ofName[$0] } }
     var found = [[String]](repeating: [], count: cases.count)

@@ -102,9 +102,7 @@ struct FlowLexicon: Sendable {
   /// By what a match gives the term that it is, the last of its classes, and all its classes.
   private let terms: [FlowWord?]
   private let sets: [FlowSet]
-  /// The words of the other classes, the longest first, by the places of the classes.
-  private let heads: [[[UInt8]]]
-  /// Of those that end names the same in letters, as names are compared.
+  /// The words that end names, the longest first, as names are compared, by the places of the classes.
   private let endings: [[[Unicode.Scalar]]]
 
   init(_ vocabulary: Vocabulary) {
@@ -113,16 +111,10 @@ struct FlowLexicon: Sendable {
     let all = FlowWord.allCases.filter(\.isTerm)
     terms = classes.map { set in all.last(where: set.contains) }
     sets = classes.map { $0.reduce(into: FlowSet()) { $0.insert(FlowSet($1)) } }
-    heads = zip(FlowWord.allCases, vocabulary.words.lists(of: FlowWord.self)).map { flow, words in
-      flow.isTerm ? [] : words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    }
-    endings = zip(FlowWord.allCases, heads).map { flow, words in
-      flow.isEnding ? words.map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) } : []
+    endings = vocabulary.words.lists(of: FlowWord.self, where: \.isEnding).map {
+      $0.map(simplifiedLetters).sorted { $0.count > $1.count }
     }
   }
-
-  /// An enumeration without payload is the number of its case.
-  private func heads(_ kind: FlowWord) -> [[UInt8]] { heads[Int(unsafeBitCast(kind, to: UInt8.self))] }
 
   /// The classes of all words in a part of a text. Cost: a look at each letter.
   func classes(in text: [UInt8], _ range: Range<Int>) -> FlowSet {
@@ -142,7 +134,8 @@ struct FlowLexicon: Sendable {
 
   /// How many bytes of a name a word of a class takes at its head.
   func head(_ kind: FlowWord, of name: String) -> Int? {
-    heads(kind).first { name.utf8.starts(with: $0) }?.count
+    let bytes = Array(name.utf8)
+    return word(of: kind, in: bytes, at: 0, before: bytes.count)
   }
 
   /// What a name says before a word of a class at its end.
@@ -154,7 +147,7 @@ struct FlowLexicon: Sendable {
 
   /// Whether a part of a text begins with a word of a class.
   func opens(_ kind: FlowWord, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    heads(kind).contains { stands($0, in: text, at: range.lowerBound) && $0.count <= range.count }
+    word(of: kind, in: text, at: range.lowerBound, before: range.upperBound) != nil
   }
 
   /// Where a word of a class first stands in a name. Cost: a look at each byte.
@@ -162,16 +155,19 @@ struct FlowLexicon: Sendable {
 
   /// The same in a part of a text.
   func first(_ kind: FlowWord, in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let words = heads(kind)
     for start in range where text[start] & 0xC0 != 0x80 {
-      for word in words.indices where words[word][0] == text[start] {
-        let end = start + words[word].count
-        if end <= range.upperBound, words[word].indices.allSatisfy({ text[start + $0] == words[word][$0] }) {
-          return start..<end
-        }
-      }
+      if let end = word(of: kind, in: text, at: start, before: range.upperBound) { return start..<end }
     }
     return nil
+  }
+
+  /// Where the longest word of a class ends that stands at a place. Of no terms, which have one class here.
+  private func word(of kind: FlowWord, in text: [UInt8], at start: Int, before end: Int) -> Int? {
+    var found: Int?
+    trie.visitMatches(in: text, at: start, before: end) { value, end in
+      if sets[Int(value)].contains(FlowSet(kind)) { found = end }
+    }
+    return found
   }
 
   /// Whether a word of a class stands in a name.

@@ -68,7 +68,6 @@ public enum ScopeWord: String, Sendable, CaseIterable {
 struct ScopeLexicon: Sendable {
   /// By the place of the class among all.
   private let words: [[[Unicode.Scalar]]]
-  private let texts: [Set<ExactText>]
   /// What the words of each class begin and end with, as `letterSet` has it: most names need no further look.
   private let firsts: [UInt64]
   private let lasts: [UInt64]
@@ -81,7 +80,6 @@ struct ScopeLexicon: Sendable {
     // The longest first.
     let lists = vocabulary.words.lists(of: ScopeWord.self)
     words = lists.map { $0.map(simplifiedLetters).sorted { $0.count > $1.count } }
-    texts = lists.map { Set($0.map(ExactText.init)) }
     firsts = words.map { letterSet($0.compactMap(\.first)) }
     lasts = words.map { letterSet($0.compactMap(\.last)) }
     shorts = lists[Self.place(of: .short)].compactMap { entry in
@@ -96,7 +94,13 @@ struct ScopeLexicon: Sendable {
   /// An enumeration without payload is the number of its case.
   private static func place(of kind: ScopeWord) -> Int { Int(unsafeBitCast(kind, to: UInt8.self)) }
 
-  func holds(_ word: String, _ kind: ScopeWord) -> Bool { texts[Self.place(of: kind)].contains(ExactText(word)) }
+  /// Whether a text is a word of a class.
+  func holds(_ word: String, _ kind: ScopeWord) -> Bool {
+    guard let first = word.unicodeScalars.first, letterSet(simplified(first)) & firsts[Self.place(of: kind)] != 0 else {
+      return false
+    }
+    return words(kind).contains(simplifiedLetters(word))
+  }
 
   /// The place in its class of the first word that stands in a text.
   func first(_ kind: ScopeWord, in text: [Unicode.Scalar]) -> Int? {
