@@ -77,7 +77,7 @@ private struct EnglishRowNames {
     let slips = cells.filter { cell in
       let claim = repeatClaim(figure.quantity, cell.quantity)
       if isPlain, agreeing.contains(Column(cell)), beside.contains(ObjectIdentifier(cell)) { return mayBeSlip(claim) }
-      return digits(cell.quantity) > 3 && !cell.isTotal && SlipSearch.explains(claim, chance: 0.2)
+      return cell.quantity.digits > 3 && !cell.isTotal && SlipSearch.explains(claim, chance: 0.2)
     }
     // Whichever year is told, a row beside it is the one that is meant.
     guard let first = slips.first,
@@ -109,10 +109,8 @@ private func isPrinted(_ figure: EnglishFigure) -> Bool {
   guard figure.quantity.modifier == .none, !figure.isPer, !figure.isRate, figure.role != .none, figure.role != .time,
     figure.quantity.unit.kind != .multiple
   else { return false }
-  return digits(figure.quantity) >= 3
+  return figure.quantity.digits >= 3
 }
-
-private func digits(_ quantity: Quantity) -> Int { quantity.numeral.utf8.count { $0 &- 0x30 < 10 } }
 
 /// Printed to the same place; `£1,387,000` to that of 1,387 in thousands.
 private func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {

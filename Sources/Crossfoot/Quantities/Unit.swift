@@ -74,6 +74,9 @@ public struct Unit: Sendable {
   }
 
   public static let none = Unit(dimension: "", scale: .one, symbol: "", kind: .none)
+
+  /// 项 and 类, which count kinds of things rather than things.
+  var isOfKinds: Bool { ["项", "类", "項", "類"].contains(symbol) }
 }
 
 extension Unit: Hashable {

@@ -25,8 +25,9 @@ import Testing
     .multiple,
     .bare,
   ])
-  func keepsARoleInTwoBytes(role: Mention.Role) {
+  func keepsARoleInAByte(role: Mention.Role) {
     #expect(PackedRole(role).role == role)
-    #expect(MemoryLayout<PackedRole>.size == 2)
+    #expect(PackedRole(role).isLevel == (role == .level))
+    #expect(MemoryLayout<PackedRole>.size == 1)
   }
 }

@@ -16,6 +16,16 @@ import Testing
     #expect(found?.end == expected.map { words[$0].utf8.count })
   }
 
+  @Test func visitsAllWordsThatStandAtAPlace() {
+    let bytes = Array("公共服务".utf8)
+    var found: [String] = []
+    trie.visitMatches(in: bytes, at: 0, before: bytes.count) { found.append("\(words[Int($0)]) \($1)") }
+    #expect(found == ["公共 6", "公共服务 12"])
+    found = []
+    trie.visitMatches(in: bytes, at: 0, before: 11) { found.append("\(words[Int($0)]) \($1)") }
+    #expect(found == ["公共 6"])
+  }
+
   @Test func keepsTheLastValueOfAWordGivenTwice() {
     let trie = ByteTrie([("甲", 1), ("甲乙", 2), ("甲", 3), ("", 4)])
     #expect(trie.longestMatch(in: Array("甲丙".utf8), at: 0)?.value == 3)

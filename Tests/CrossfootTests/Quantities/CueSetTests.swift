@@ -14,6 +14,14 @@ import Testing
     #expect(HeadWord.allCases.count <= 64)
   }
 
+  /// All terms share the first bit, and each other class has one of its own.
+  @Test func wordsOfBalancesAreNumberedInOrder() {
+    let sets = FlowWord.allCases.map { FlowSet($0) }
+    let others = sets.drop { $0 == .terms }
+    #expect(others.enumerated().allSatisfy { $1.rawValue == 2 << UInt32($0) })
+    #expect(sets.count - others.count == 9 && others.count <= 31)
+  }
+
   @Test func severitiesRise() {
     #expect(Severity.allCases == Severity.allCases.sorted())
     #expect(Severity.hint < .error && !(Severity.error < .error))

@@ -222,7 +222,7 @@ struct ClosingSums {
 
   /// 「三类」, 「四项」, but not 「5 个单位」.
   private func countsKinds(_ count: Mention) -> Bool {
-    ["类", "项", "類", "項"].contains(count.quantity.unit.symbol) && count.quantity.value <= Rational(12)
+    count.quantity.unit.isOfKinds && count.quantity.value <= Rational(12)
   }
 
   private func closes(_ index: Int, in passage: Passage) -> Bool {

@@ -52,7 +52,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
   guard index > 0 else { return nil }
   let (count, total) = (reading.mentions[index - 1], reading.mentions[index])
   guard count.passage == total.passage, count.clause == total.clause, count.token == total.labelToken - 1,
-    count.quantity.modifier == .none, ["项", "类", "項", "類", "者"].contains(count.quantity.unit.symbol),
+    count.quantity.modifier == .none, count.quantity.unit.isOfKinds || count.quantity.unit.symbol == "者",
     isBareNumber(count, in: reading)
   else { return nil }
   return (2...9).first { Rational($0) == count.quantity.value }

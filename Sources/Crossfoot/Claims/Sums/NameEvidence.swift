@@ -70,7 +70,7 @@ extension SumEvidence {
       noun.count >= 2 && structure.parts.allSatisfy { reading.mentions[$0].key.suffix(noun.count) == noun[...] }
     let isTotal = total.cues.contains(CueSet(.total))
     return isTotal
-      && (isNamed || count.clause == total.clause && ["项", "类", "項", "類"].contains(count.quantity.unit.symbol))
+      && (isNamed || count.clause == total.clause && count.quantity.unit.isOfKinds)
   }
 
   /// Another list of the same total adds up to the same other number.
