@@ -118,7 +118,7 @@ extension Linter {
   /// Those that ask what was found to be whole and parts.
   private func sumFinders(_ grounds: Grounds, _ sums: [SumStructure]) -> [@Sendable () -> [Claim]] {
     let reading = grounds.reading
-    let totals = wordedTotals(sums)
+    let totals = wordedTotals(sums, in: reading)
     let shares = reading.pieces.map { piece in
       { @Sendable in ShareFinder(at: piece, in: reading, totals: totals, table: grounds.table).claims }
     }

@@ -26,7 +26,8 @@ struct NamedFormulas: Sendable {
   init(_ formulas: [NamedFormula]) {
     self.formulas = formulas
     names = formulas.map { $0.names.map(core) }
-    let wanted = names.joined().compactMap(\.last) + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
+    let wanted =
+      names.joined().compactMap { $0.last } + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
     ofFigures = Set(formulas.flatMap(\.figures).flatMap(\.names)).map(core)
     endings = Set((wanted + emptyEndings.compactMap(\.last)).map { Int($0.value) })
   }

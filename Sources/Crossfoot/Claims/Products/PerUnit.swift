@@ -19,8 +19,8 @@ struct PerUnit: Sendable {
 extension Reading {
   /// The word before a level that makes it one of a unit, in its own clause; nil for others. Cost: linear in the clause.
   func perUnit(of index: Int, lexicon: Lexicon) -> PerUnit? {
+    guard sketches[index].isAddend else { return nil }
     let mention = mentions[index]
-    guard isAddend(mention) else { return nil }
     let tokens = passages[mention.passage].tokens
     var token = mention.token - 1
     while token >= 0, mention.token - token < 14, !tokens[token].isMark(.comma, .period, .semicolon, .colon) {

@@ -16,7 +16,10 @@ struct UnitProducts {
     self.lexicon = lexicon
     let mentions = reading.passages[passage].mentions
     guard mentions.count > 2 else { return }
-    for index in mentions { prices[index] = reading.perUnit(of: index, lexicon: lexicon) }
+    for index in mentions where reading.sketches[index].isAddend {
+      if let per = reading.perUnit(of: index, lexicon: lexicon) { prices[index] = per }
+    }
+    if prices.isEmpty { return }
     for price in mentions {
       guard let per = prices[price] else { continue }
       if per.other != nil {

@@ -80,13 +80,14 @@ struct ScopeLexicon: Sendable {
     // The longest first.
     let lists = vocabulary.words.lists(of: ScopeWord.self)
     words = lists.map { $0.map(simplifiedLetters).sorted { $0.count > $1.count } }
-    firsts = words.map { letterSet($0.compactMap(\.first)) }
-    lasts = words.map { letterSet($0.compactMap(\.last)) }
+    // Not by a key path, which costs a call of the run time for each word.
+    firsts = words.map { letterSet($0.compactMap { $0.first }) }
+    lasts = words.map { letterSet($0.compactMap { $0.last }) }
     shorts = lists[Self.place(of: .short)].compactMap { entry in
       let sides = entry.split(separator: "=").map { simplifiedLetters($0) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }.sorted { $0.full.count > $1.full.count }
-    shortsBegin = letterSet(shorts.compactMap(\.full.first))
+    shortsBegin = letterSet(shorts.compactMap { $0.full.first })
   }
 
   private func words(_ kind: ScopeWord) -> [[Unicode.Scalar]] { words[Self.place(of: kind)] }

@@ -2,14 +2,14 @@
 struct ShareFinder {
   let reading: Reading
   /// The total that words give each part.
-  let totals: [Int: Int]
+  let totals: TotalsOfParts
   let table: TableLookup
   private(set) var claims: [Claim] = []
   /// The whole that the last share of the passage fitted.
   private var lastWhole: (whole: Int, passage: Int)?
 
   /// Of the shares among some figures that are those of passages; `totals`: see `wordedTotals`.
-  init(at asked: Range<Int>, in reading: Reading, totals: [Int: Int], table: TableLookup) {
+  init(at asked: Range<Int>, in reading: Reading, totals: TotalsOfParts, table: TableLookup) {
     self.reading = reading
     self.totals = totals
     self.table = table
@@ -269,8 +269,8 @@ struct ShareFinder {
 }
 
 /// The total that words give each part.
-func wordedTotals(_ structures: [SumStructure]) -> [Int: Int] {
-  structures.reduce(into: [:]) { totals, structure in
+func wordedTotals(_ structures: [SumStructure], in reading: Reading) -> TotalsOfParts {
+  structures.reduce(into: TotalsOfParts(of: reading)) { totals, structure in
     guard structure.marker != .order else { return }
     for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
   }

@@ -229,7 +229,8 @@ struct ClosingSums {
     let mention = reading.mentions[index]
     if mention.cues.contains(CueSet(.total)) || mention.cues.contains(CueSet(.remainder)) { return true }
     if countBefore(index, in: passage) != nil { return true }
-    if Self.spans.contains(mention.period), passage.holds(Self.soFar, in: mention.labelToken..<mention.token) {
+    if Self.spans.contains(ExactText(mention.period)), passage.holds(Self.soFar, in: mention.labelToken..<mention.token)
+    {
       return true
     }
     // 「合计，全市发行 T」: the word stands in a clause of its own.
@@ -238,7 +239,7 @@ struct ClosingSums {
       && (start == 2 || passage.tokens[start - 3].isMark(.period, .semicolon))
   }
 
-  private static let spans = ["1-6月", "1-9月", "全年"]
+  private static let spans = ["1-6月", "1-9月", "全年"].map(ExactText.init)
   private static let soFar = Array("累计".utf8)
 
   /// The total word with nothing but links between it and the figure, at the start of its clause.

@@ -2,12 +2,13 @@
 struct ListSums {
   let reading: Reading
   /// The total that each part belongs to, for the parts of brackets and of lists.
-  private(set) var parent: [Int: Int] = [:]
+  private(set) var parent: TotalsOfParts
   private(set) var found: [SumStructure] = []
   private var seen = Set<[Int]>()
 
   init(reading: Reading, brackets: [SumStructure]) {
     self.reading = reading
+    parent = TotalsOfParts(of: reading)
     for structure in brackets {
       for part in structure.parts { parent[part] = structure.total }
     }

@@ -1,17 +1,17 @@
 /// Totals whose parts follow or precede them without a word that says so.
 ///
 /// 「生产总值 T。… 第一产业 a；第二产业 b；第三产业 c」. Found because it fits: it may excuse and explain, and accuses only by a slip.
-func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: Int]) -> [SumStructure] {
-  var totals = Set(known.map(\.total))
-  let parents = reading.mentions.indices.map { parent[$0] ?? -1 }
+func orderStructures(in reading: Reading, known: [SumStructure], parent: TotalsOfParts) -> [SumStructure] {
+  var isTotal = [Bool](repeating: false, count: reading.mentions.count)
+  for structure in known { isTotal[structure.total] = true }
   var structures: [SumStructure] = []
   for passage in reading.passages {
     let addends = passage.mentions.chosen { reading.sketches[$0].isSummand }
-    for (place, total) in addends.enumerated() where !totals.contains(total) {
-      let near = Neighbours(total: total, place: place, addends: addends, parent: parents, reading: reading)
+    for (place, total) in addends.enumerated() where !isTotal[total] {
+      let near = Neighbours(total: total, place: place, addends: addends, parent: parent, reading: reading)
       guard let run = near.run() else { continue }
       structures.append(SumStructure(total: total, parts: run, marker: .order, isComplete: false))
-      totals.insert(total)
+      isTotal[total] = true
     }
   }
   return structures
@@ -21,12 +21,11 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: [Int: I
 private struct Neighbours {
   let total: Int
   let reading: Reading
-  /// The total that each mention is a part of, −1 for none.
-  let parent: [Int]
+  let parent: TotalsOfParts
   private let after: [Int]
   private let before: [Int]
 
-  init(total: Int, place: Int, addends: [Int], parent: [Int], reading: Reading) {
+  init(total: Int, place: Int, addends: [Int], parent: TotalsOfParts, reading: Reading) {
     self.total = total
     self.reading = reading
     self.parent = parent
@@ -34,7 +33,7 @@ private struct Neighbours {
     let (measure, whole) = (reading.sketches[total].measure, parent[total])
     let fits = { (index: Int) in
       guard reading.sketches[index].measure == measure else { return false }
-      if whole >= 0, parent[index] == whole { return false }
+      if let whole, parent[index] == whole { return false }
       let other = reading.mentions[index]
       return other.depth == mention.depth && other.quantity.value != mention.quantity.value
     }
@@ -58,12 +57,13 @@ private struct Neighbours {
     if others.count < 2 { return nil }
     let search = RunSearch(reading: reading, total: total)
     let (parent, total) = (parent, total)
-    let hasParts = others.contains { parent[$0] >= 0 && parent[$0] != total }
+    let hasParts = others.contains { (parent[$0] ?? total) != total }
     // A run is of two figures at least.
     for skip in 0..<min(skips, others.count - 1) {
       let rest = others[skip...]
       let isTop = { (index: Int) in
-        parent[index] < 0 || parent[index] == total || !rest.contains(parent[index])
+        guard let whole = parent[index] else { return true }
+        return whole == total || !rest.contains(whole)
       }
       if hasParts, !rest.allSatisfy(isTop), let run = hit(rest.chosen(isTop)[...], search, limit, skip, skips) {
         return run
