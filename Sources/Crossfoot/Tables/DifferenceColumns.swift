@@ -80,8 +80,10 @@ extension Panel {
   private func bestRelation(_ target: Int, _ usable: [Int], _ lines: [SumLine], isNamed: Bool) -> SumRelation? {
     let near = isNamed ? [] : runs(beside: target, usable)
     var best: (relation: SumRelation, score: Double)?
+    // Where more break, fewer than twice as many are left to hold.
+    let most = isNamed ? min(rows.count, Self.sample) / 3 : 1
     func consider(_ relation: SumRelation) {
-      let fit = fit(of: relation, lines, breaks: isNamed ? .max : 1)
+      let fit = fit(of: relation, lines, breaks: most)
       guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1,
         // Parts right beside their total are few to choose from, so less agreement is needed.
         fit.digits >= (isTold(relation) ? 1 : isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8)
