@@ -84,10 +84,8 @@ struct FigureReader {
     return end
   }
 
-  private static let scales: [(word: [UInt8], power: Int)] = [
-    ("万亿", 12), ("萬億", 12), ("兆", 12), ("千万", 7), ("千萬", 7), ("百万", 6), ("百萬", 6), ("十万", 5), ("十萬", 5),
-    ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("千", 3), ("仟", 3), ("百", 2),
-  ].map { (Array($0.0.utf8), $0.1) }
+  /// 十 is part of a number in words: 「三十」.
+  private static let scales = unitScales.filter { $0.power > 1 }
 
   private func scale(at i: Int) -> (end: Int, power: Int)? {
     guard i < bytes.count, bytes[i] >= 0xE4 else { return nil }
