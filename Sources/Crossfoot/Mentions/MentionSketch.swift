@@ -43,7 +43,9 @@ struct MentionSketch: Sendable {
   var isExact: Bool { traits.contains(.exact) }
 
   func has(_ cue: Cue) -> Bool { cues.contains(CueSet(cue)) }
+  /// Whether a word of a class of balances stands among those that name it; of terms it is only known whether there is one.
   func names(_ flow: FlowWord) -> Bool { flows.contains(FlowSet(flow)) }
+  var namesTerm: Bool { flows.contains(.terms) }
 }
 
 /// The kinds of things measured and the periods named so far, numbered.

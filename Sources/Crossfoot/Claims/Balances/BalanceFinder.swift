@@ -3,7 +3,7 @@
 /// Accuses where the words name every figure between the first and the last of the balance; kept where it holds otherwise.
 func balanceClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked) {
-    $0.isAddend && ($0.names(.end) || !$0.flows.isDisjoint(with: .terms))
+    $0.isAddend && ($0.names(.end) || $0.namesTerm)
   }.flatMap { index -> [Claim] in
     let mention = reading.mentions[index]
     guard mention.depth == 0 || !mention.label.isEmpty else { return [] }

@@ -3,7 +3,7 @@
 /// Accuses where the words name every figure of the sentence behind what was there, and one of them came and one went.
 func closingFirstClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 1) {
-    $0.isSummand && $0.isExact && ($0.names(.start) || !$0.flows.isDisjoint(with: .terms))
+    $0.isSummand && $0.isExact && ($0.names(.start) || $0.namesTerm)
   }.compactMap { index in
     guard reading.addable(index - 1, index) else { return nil }
     let (left, there) = (reading.mentions[index - 1], reading.mentions[index])

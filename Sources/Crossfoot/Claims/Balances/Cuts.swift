@@ -3,7 +3,7 @@
 /// Accuses where the words say that the second is what the first was cut to; kept where it holds.
 func cutClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2) {
-    $0.kind == .amount && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+    $0.kind == .amount && $0.isExact && $0.namesTerm
   }.compactMap { index in
     guard reading.addable(index - 1, index), reading.addable(index - 2, index) else { return nil }
     let cut = reading.mentions[index]

@@ -3,7 +3,7 @@
 /// A ÷ B = p and B − A = d tell of one B, which may stand paragraphs above: where one of them holds, the other must.
 func leftOverClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked) {
-    $0.isAddend && $0.kind == .amount && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+    $0.isAddend && $0.kind == .amount && $0.isExact && $0.namesTerm
   }.compactMap { index in
     LeftOver(index, in: reading, lexicon: lexicon)?.claim
   }

@@ -3,7 +3,7 @@
 /// The three stand side by side in one segment, and their names say which is which.
 func netBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2) {
-    $0.isAddend && $0.isExact && !$0.flows.isDisjoint(with: .terms)
+    $0.isAddend && $0.isExact && $0.namesTerm
   }.compactMap { index in
     let own = reading.sketches[index]
     guard own.measure == reading.sketches[index - 1].measure,
