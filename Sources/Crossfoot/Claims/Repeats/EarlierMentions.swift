@@ -123,11 +123,14 @@ struct EarlierMentions {
   /// The nearest that says the same as the last one.
   func same(in reading: Reading) -> Int? {
     let own = links[links.count - 1]
+    var topic: [Unicode.Scalar] = []
     for place in near {
       let other = links[place]
       let (index, last) = (Int(other.index), Int(own.index))
       if other.value == own.value {
-        if isSame(reading.mentions[index], reading.mentions[last]) || isSameTopic(index, last, in: reading) {
+        if isSame(reading.mentions[index], reading.mentions[last])
+          || isSameTopic(index, last, in: reading, topic: &topic)
+        {
           return index
         }
       } else if other.ulp != own.ulp, min(other.digits, own.digits) >= 4, reading.mayMeet(index, last),

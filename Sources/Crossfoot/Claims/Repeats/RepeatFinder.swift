@@ -112,12 +112,15 @@ private func isCoarser(_ a: Mention, _ b: Mention) -> Bool {
 }
 
 /// One value in two places whose surroundings share four letters or more: 「医疗救助47人」 after 「用于医疗救助…，帮扶47人」.
-func isSameTopic(_ a: Int, _ b: Int, in reading: Reading) -> Bool {
+///
+/// `topic` is that of the second, once it was asked for.
+func isSameTopic(_ a: Int, _ b: Int, in reading: Reading, topic: inout [Unicode.Scalar]) -> Bool {
   let (x, y) = (reading.mentions[a], reading.mentions[b])
   guard x.quantity.value == y.quantity.value, x.quantity.value >= Rational(10), x.sentence != y.sentence else {
     return false
   }
-  return sharesRun(of: 4, reading.topic(of: a), reading.topic(of: b))
+  if topic.isEmpty { topic = reading.topic(of: b) }
+  return sharesRun(of: 4, reading.topic(of: a), topic)
 }
 
 extension Reading {
