@@ -10,7 +10,9 @@ private let mostTokens = 3000
 func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, with lexicon: SpacedLexicon)
   -> [EnglishPassage]
 {
-  let lexed = lexEnglish(prose, from: start, with: lexicon)
+  let mark = EnglishMark(in: prose, from: start, with: lexicon)
+  let isItem = isItem || mark?.isItem == true
+  let lexed = lexEnglish(prose, from: mark?.end ?? start, with: lexicon)
   if lexed.figures.count <= mostFigures, lexed.tokens.count <= mostTokens || lexed.figures.isEmpty {
     var passage = EnglishPassage(lexed)
     passage.isItem = isItem
