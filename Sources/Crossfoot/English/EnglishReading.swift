@@ -77,6 +77,7 @@ extension EnglishPassage {
     shareUnits()
     shareUnitsOfBases()
     dropRanges()
+    dropOpposites()
     inheritRoles()
   }
 
