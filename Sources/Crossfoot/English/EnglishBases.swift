@@ -74,11 +74,18 @@ extension EnglishChanges {
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
-        index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
+        index > b || isBracketed(b, behind: a) || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta
+          || figures[b + 1].segment != y.segment
       else { continue }
       return x.isBase ? (b, a) : (a, b)
     }
     return nil
+  }
+
+  /// `rose p% to n (2021: o), while costs rose q% …`: the bracket binds the past to its level.
+  private func isBracketed(_ base: Int, behind level: Int) -> Bool {
+    guard figures[base].isBase, let open = figures[base].open, level == base - 1 else { return false }
+    return open != figures[level].open && open - figures[level].token <= 4
   }
 
   /// `$38m, or $0.74 per share, compared with $28m`: one of each is no level of the other.

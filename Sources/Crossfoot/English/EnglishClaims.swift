@@ -12,7 +12,8 @@ func englishClaims(
       englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
       + englishStocks(in: passage, flows: lexicon.flows) + englishOutcomes(in: passage, flows: lexicon.flows)
     let told = Set(balances.map(\.stated.range))
-    return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
+    return passages[place].pastClaims(with: lexicon) + balances
+      + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
       + EnglishChanges(passages[place]).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)

@@ -8,14 +8,42 @@ extension EnglishShares {
     let of = here.token + (isAlone ? 2 : 1)
     guard of + 1 < tokens.count, tokens[of].has(CueSet(.of)) else { return [] }
     let end =
-      tokens[(of + 1)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link).union(CueSet(.generic))) }
-      ?? tokens.count
+      tokens.indices[(of + 1)...].first {
+        tokens[$0].kind != .text && !tokens[$0].has(CueSet(.link).union(CueSet(.generic))) && !passage.isSpending($0)
+      } ?? tokens.count
+    guard !isNarrowed(end) else { return [] }
     let words = passage.nouns(in: of + 1..<end)
+    let reach = words.allSatisfy(spending.contains) ? 1 : place
     let found = context.levels(named: words, upTo: place).filter {
-      !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
+      !$0.figure.isBase && place - $0.passage <= reach && ($0.passage < place || $0.figure.token < here.token)
     }
     let values = Set(found.map(\.figure.quantity.value))
     return values.count == 1 ? [found[0].figure] : []
+  }
+
+  /// `p% of expenditure on schools`: of some of what the name stands for; a time narrows nothing.
+  private func isNarrowed(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count, tokens[token].has(CueSet(.of).union(CueSet(.on)).union(CueSet(.from))) else {
+      return false
+    }
+    return !tokens[(token + 1)...].prefix(3).contains { $0.kind == .date || $0.has(CueSet(.period)) }
+  }
+
+  /// `staff costs were a, p% of total expenditure.`: the figure right before the comma, of what the text names so.
+  func isBesideNamed(_ index: Int) -> Bool {
+    let (here, part) = (figures[index], index - 1)
+    guard part >= 0, here.open == nil, figures[part].open == nil, tokens[here.token - 1].isMark(.comma, .dash),
+      here.token == figures[part].token + 2, figures[part].isLevel, !figures[part].isBase,
+      figures[part].quantity.modifier == .none, here.token + 1 < tokens.count, tokens[here.token + 1].has(CueSet(.of)),
+      !figures.contains(where: {
+        $0.sentence == here.sentence && $0.token < figures[part].token && $0.isLike(figures[part])
+      }),
+      let end = tokens[here.token...].firstIndex(where: {
+        if case .mark = $0.kind { return true }
+        return $0.figure != nil && $0.range != tokens[here.token].range
+      }), tokens[end].isMark(.period, .comma, .semicolon), end - here.token <= 5
+    else { return false }
+    return !passage.has(CueSet(.planned), here.token..<end)
   }
 
   /// `heard W cases and granted relief in a cases, a grant rate of p%`: the verb of the rate leads to the part.

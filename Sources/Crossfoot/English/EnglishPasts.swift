@@ -16,6 +16,36 @@ extension EnglishPassage {
     return passage
   }
 
+  /// The passage as it was told of the time before: each figure that has a past is that; nil where less than three have one.
+  var ofPasts: EnglishPassage? {
+    let pasts = figures.filter(isPast)
+    guard pasts.count > 2 else { return nil }
+    var rest = LexedProse(prose: lexed.prose)
+    var end = 0
+    for past in pasts {
+      guard let open = past.open, open >= end, let close = brackets[open],
+        let level = tokens[end..<open].lastIndex(where: { $0.figure != nil })
+      else { continue }
+      for token in tokens[end..<level] { rest.add(token, of: lexed) }
+      rest.add(tokens[past.token], of: lexed)
+      for token in tokens[(level + 1)..<open] { rest.add(token, of: lexed) }
+      end = close + 1
+    }
+    for token in tokens[end...] { rest.add(token, of: lexed) }
+    return EnglishPassage(rest)
+  }
+
+  /// What is said of parts and wholes, of those claims in which nothing but pasts stands.
+  func pastClaims(with lexicon: SpacedLexicon) -> [Claim] {
+    guard let before = ofPasts else { return [] }
+    let places = Set(figures.filter(isPast).map(\.quantity.range))
+    let sums = EnglishSums(before, lexicon: lexicon)
+    let shares = EnglishShares(before, sums: sums, place: 0, context: EnglishContext([before]))
+    return (sums.claims + shares.claims + englishOutcomes(in: before, flows: lexicon.flows)).filter { claim in
+      places.contains(claim.stated.range) && claim.operands.allSatisfy { places.contains($0.quantity.range) }
+    }
+  }
+
   /// `a profit of n (2022: loss of o), an improvement of d`: the past lies on the other side of zero, where nothing is reckoned.
   mutating func dropOpposites() {
     for index in figures.indices where isPast(figures[index]) {

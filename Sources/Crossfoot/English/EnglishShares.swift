@@ -114,6 +114,7 @@ struct EnglishShares {
     {
       take(index - 1, !figures[index - 1].isBase && !isJoined(index - 1))
     }
+    if isBesideNamed(index) { take(index - 1, true) }
     // `p% (a)`, `p% of the total (a offences)`, `p% (a of W)`.
     if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,
       open > here.token, figures[index + 1].token == open + 1, isAmount(index + 1)
