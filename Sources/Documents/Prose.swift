@@ -9,7 +9,7 @@
 /// | other blanks between words | one space; none before `%`, none in 「7705 .01」 |
 /// | blanks at both ends, invisible characters | gone |
 /// | full-width digits, letters, `％．（）［］｛｝＋－＝／＜＞～＃＊＆＠` and the minus sign U+2212 | their ASCII characters |
-/// | `，` inside 「1，267.5」 (groups of three that can be nothing else) | `,` |
+/// | `，` inside 「1，267.5」 (groups of three that can be nothing else), a no-break or thin blank in 「1 267.5」 | `,` |
 /// | `、，。；：！？“”《》【】〔〕×÷—` and the rest | as they are, so that `，；：` differ from `,;:` |
 /// | tags, comments, `[bookmark: …]`, `[^1]` | gone; a tag of a block ends the paragraph |
 /// | `&lt;` `&#37;` and the like | the character |

@@ -1,17 +1,15 @@
 """What is said must not depend on how a text is written: the sentences of the benchmark again with other line ends, blanks,
 widths, marks and letters. Tables that are laid out with blanks are left out, since these move their columns.
 """
-import collections
 import json
 import re
-import subprocess
 import sys
-import unicodedata
 
 import json5
 import opencc
 import pytest
 from conftest import PROGRAM, ROOT
+from said import assert_same, relations
 
 sys.path.insert(0, str(ROOT / "Tests" / "Benchmark"))
 import words  # noqa: E402
@@ -45,24 +43,6 @@ WAYS = {
 }
 
 
-def plain(numeral):
-    return re.sub(r"[\s,，]", "", unicodedata.normalize("NFKC", numeral)).replace("兩", "两")
-
-
-def relations(folder, texts):
-    """by name of a text what was found in it, without places"""
-    for name, text in texts.items():
-        (folder / name).write_text(text, "utf-8", newline="")
-    run = subprocess.run([PROGRAM, "check", "--all", "--format", "json", folder], capture_output=True)
-    assert run.returncode in (0, 1), run.stderr
-    return {
-        document["path"].rsplit("/", 1)[-1]: collections.Counter(
-            (claim["rule"], claim["verdict"], claim["severity"], plain(claim["stated"]["numeral"]),
-             tuple(plain(operand["numeral"]) for operand in claim["operands"]))
-            for claim in document["claims"])
-        for document in json.loads(run.stdout)["documents"]}
-
-
 @pytest.fixture(scope="module")
 def texts():
     return {path.name: path.read_text("utf-8") for path in (ROOT / "Tests" / "Benchmark" / "zh").glob("s*.txt")}
@@ -79,9 +59,7 @@ def said(texts, tmp_path_factory):
 def test_the_same_is_said_of_a_text_that_is_written_otherwise(way, texts, said, tmp_path):
     changed = {name: WAYS[way](text) for name, text in texts.items()}
     assert changed != texts
-    found = relations(tmp_path, changed)
-    assert {name: found[name] - said[name] for name in texts if found[name] != said[name]} == {}
-    assert {name: said[name] - found[name] for name in texts if found[name] != said[name]} == {}
+    assert_same(relations(tmp_path, changed), said)
 
 
 @pytest.mark.parametrize("file", ["words.json5", "balances/words.json5", "tables/words.json5"])

@@ -70,15 +70,29 @@ extension EnglishChanges {
       let (x, y) = (figures[a], figures[b])
       // `rose d points to n, against a national average of o`: no past of it.
       guard x.segment == figures[index].segment, y.segment == x.segment, x.isRate == isRate, x.role != .none,
-        y.role != .none, !(y.isBase && y.isPer && !x.isPer),
+        y.role != .none, !(y.isBase && y.isPer && !x.isPer), isOneSize(a, b),
         isOfPair(a, b, index), x.isBase != y.isBase, x.isBase ? y.isReached : x.isReached || index > b, !x.isDelta,
         !y.isDelta,
         // A growth on the pair's other side has as good a claim to it.
-        index > b || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta || figures[b + 1].segment != y.segment
+        index > b || isBracketed(b, behind: a) || !figures.indices.contains(b + 1) || !figures[b + 1].isDelta
+          || figures[b + 1].segment != y.segment
       else { continue }
       return x.isBase ? (b, a) : (a, b)
     }
     return nil
+  }
+
+  /// `rose p% to n (2021: o), while costs rose q% …`: the bracket binds the past to its level.
+  private func isBracketed(_ base: Int, behind level: Int) -> Bool {
+    guard figures[base].isBase, let open = figures[base].open, level == base - 1 else { return false }
+    return open != figures[level].open && open - figures[level].token <= 4
+  }
+
+  /// `$38m, or $0.74 per share, compared with $28m`: one of each is no level of the other.
+  private func isOneSize(_ a: Int, _ b: Int) -> Bool {
+    if figures[a].isPer == figures[b].isPer { return true }
+    let (x, y) = (figures[a].quantity.value, figures[b].quantity.value)
+    return x <= y * Rational(3) && y <= x * Rational(3)
   }
 
   /// `by a third in one year and from o to n in the next`
@@ -123,7 +137,9 @@ extension EnglishChanges {
 
   /// `p% more than`, `d fewer than`: a word of comparison right behind.
   private func comparesWith(_ index: Int) -> Bool {
-    passage.tokens[(figures[index].token + 1)...].prefix(2).contains { $0.has(CueSet(.versus)) }
+    passage.tokens[(figures[index].token + 1)...].prefix(2).contains {
+      $0.has(CueSet(.versus).union(CueSet(.on)))
+    }
   }
 
   /// `12% below the peak`, `2 points above target`: compared with what stands behind, unless that is the period before.

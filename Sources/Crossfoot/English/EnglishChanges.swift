@@ -36,6 +36,7 @@ struct EnglishChanges {
     }
     let (now, base) = (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
     guard now.isEmpty, base.count == 1 else { return (now, base) }
+    if let told = toldBefore(index, from: base[0]) { return ([told], base) }
     return (figures.indices.filter { isAverage($0, before: index, from: base[0]) && fits(figures[$0]) }, base)
   }
 

@@ -2,20 +2,23 @@
 func englishClaims(
   in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon, on cores: Cores = .one
 ) -> [Claim] {
-  let context = EnglishContext(passages)
+  let current = passages.map(\.withoutPasts)
+  let context = EnglishContext(current)
   let found = cores.map(passages.indices) { place in
-    let passage = passages[place]
+    let passage = current[place]
     if passage.figures.isEmpty { return [Claim]() }
     let sums = EnglishSums(passage, lexicon: lexicon)
     let balances =
       englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
       + englishStocks(in: passage, flows: lexicon.flows) + englishOutcomes(in: passage, flows: lexicon.flows)
     let told = Set(balances.map(\.stated.range))
-    return balances + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
-      + EnglishChanges(passage).claims
+    return passages[place].pastClaims(with: lexicon) + balances
+      + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
+      + EnglishChanges(passages[place]).claims
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
       + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
+      + englishLeftBehind(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage)
   }

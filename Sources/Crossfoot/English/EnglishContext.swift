@@ -51,12 +51,15 @@ extension EnglishPassage {
     return nouns(in: start..<figures[index].token)
   }
 
+  /// `expenditure`, `costs`: names of amounts that are cues too.
+  func isSpending(_ token: Int) -> Bool { spending.contains(singular(word(token))) }
+
   /// The plain words of a range up to a verb or preposition behind them, singular.
   func nouns(in range: Range<Int>) -> [String] {
     var words: [String] = []
     for token in range {
       let word = tokens[token]
-      if word.kind == .text, !isFunctionWord(self.word(token)) {
+      if word.kind == .text && !isFunctionWord(self.word(token)) || isSpending(token) {
         words.append(singular(self.word(token)))
       } else if word.has(CueSet(.generic)) || word.has(CueSet(.others)) || word.kind == .text || words.isEmpty {
         continue
@@ -102,6 +105,9 @@ extension EnglishPassage {
     token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
   }
 }
+
+/// Every part of a report has one of its own.
+let spending: Set<String> = ["expenditure", "spending", "cost", "expense", "payment", "dividend"]
 
 private func isFunctionWord(_ word: String) -> Bool {
   ["the", "a", "an", "for", "with", "this", "that", "all", "our", "its", "s", "there"].contains(word)

@@ -40,6 +40,11 @@ extension EnglishSums {
         .zero
       }
     if excess.magnitude <= reach { return stated }
+    if inBrackets, isWholeBracket(total, parts),
+      isOver ? excess <= Rational(3, 10) : isTotal(total) && excess >= Rational(-3, 10)
+    {
+      return stated
+    }
     // A slip may take any of them far off.
     let isClosed =
       isRest(parts[parts.count - 1]) || isSplit(parts) && (isOver || passage.isOfThe(total))
@@ -102,9 +107,11 @@ extension EnglishSums {
 
   /// `the remaining b`, `the other b`: what is left of the whole.
   func isRest(_ index: Int) -> Bool {
-    let token = figures[index].token
-    return token > 0 && tokens[token - 1].has(CueSet(.remainder).union(CueSet(.others)))
-      && !tokens[token - 1].has(CueSet(.planned))
+    var before = figures[index].token - 1
+    // `the balance of b`
+    if before > 0, passage.word(before) == "of", tokens[before - 1].has(CueSet(.others)) { before -= 1 }
+    return before >= 0 && tokens[before].has(CueSet(.remainder).union(CueSet(.others)))
+      && !tokens[before].has(CueSet(.planned))
   }
 
   /// `b to other services`, `c for the rest`: what is named none of the others.
@@ -120,7 +127,10 @@ extension EnglishSums {
     tokens[(figures[index].token + 1)...].prefix(5).prefix {
       $0.figure == nil && !$0.isMark(.period, .semicolon, .comma)
     }
-    .contains { ["not", "no", "never", "neither", "none", "undecided"].contains(word($0)) }
+    .reduce(into: (isNone: false, isBoth: false)) { found, token in
+      if word(token) == "both" { found.isBoth = true }
+      if ["not", "no", "never", "neither", "none", "undecided"].contains(word(token)) { found.isNone = true }
+    } == (true, false)
   }
 
   /// `a have been handed over`, `b are on site`: a verb right behind.

@@ -1,29 +1,47 @@
-/// Reads digits of English text: thousands parted by commas or thin blanks, a decimal point; nil for 1.2.3.
+/// Reads digits of English text: thousands parted by commas or blanks, a decimal point; nil for 1.2.3.
 func readEnglishDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
   guard var numeral = readDigits(bytes, at: start) else { return nil }
-  guard numeral.range.count <= 3, numeral.isInteger else { return numeral }
-  var value = numeral.value
-  while let end = thinGroup(bytes, at: numeral.range.upperBound) {
-    let group = readDigits(bytes, at: end - 3)
-    value = value * Rational(1000) + (group?.value ?? .zero)
-    numeral.range = start..<end
-    numeral.significantDigits += 3
+  guard numeral.range.count <= 3, numeral.isInteger, mayOpenGroups(bytes, numeral.range) else { return numeral }
+  var digits = bytes[numeral.range]
+  var end = numeral.range.upperBound
+  while let next = endOfGroup(bytes, behind: end) {
+    digits += bytes[end + 1..<next]
+    end = next
   }
-  guard numeral.range.count > 3 else { return numeral }
-  numeral.value = value
-  numeral.step = step(of: value)
+  if end == numeral.range.upperBound { return numeral }
+  // Decimals, if any, are of the whole.
+  let point = bytes[end...].prefix(2)
+  if point.first == 0x2E, point.dropFirst().contains(where: { $0 &- 0x30 < 10 }) {
+    digits += bytes[end...end] + bytes[(end + 1)...].prefix { $0 &- 0x30 < 10 }
+  }
+  guard let whole = readDigits(Array(digits), at: 0) else { return nil }
+  numeral = whole
+  numeral.range = start..<end + (whole.isInteger ? 0 : digits.count - digits.prefix { $0 != 0x2E }.count)
   return numeral
 }
 
-/// The end of three digits behind a no-break or thin blank.
-private func thinGroup(_ bytes: [UInt8], at i: Int) -> Int? {
-  for blank in ["\u{A0}", "\u{202F}", "\u{2009}"] where bytes[min(i, bytes.count)...].starts(with: blank.utf8) {
-    let first = i + blank.utf8.count
-    let digits = bytes[first...].prefix { $0 &- 0x30 < 10 }.count
-    return digits == 3 ? first + 3 : nil
-  }
-  return nil
+/// `1 846`: not behind another number (`2023 120 134` is a row of a table), and not from zero.
+private func mayOpenGroups(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard bytes[range.lowerBound] != 0x30 else { return false }
+  guard let before = bytes[..<range.lowerBound].last(where: { $0 != 0x20 }) else { return true }
+  if [0x2E, 0x2C, 0x3A].contains(before) { return bytes[range.lowerBound - 1] == 0x20 }
+  return before &- 0x30 >= 10 && before != 0x25 && before != 0x29
 }
+
+/// The end of a blank and just three digits.
+private func endOfGroup(_ bytes: [UInt8], behind end: Int) -> Int? {
+  guard end < bytes.count, bytes[end] == 0x20 else { return nil }
+  let digits = bytes[(end + 1)...].prefix { $0 &- 0x30 < 10 }
+  guard digits.count == 3 else { return nil }
+  let rest = bytes[digits.endIndex...].prefix(2)
+  guard let next = rest.first else { return digits.endIndex }
+  let isGlued =
+    isLetter(next) && !isScale(next) || [0x2F, 0x3A].contains(next) && rest.count == 2 && rest.last! &- 0x30 < 10
+  return isGlued ? nil : digits.endIndex
+}
+
+/// `1 234m`
+private func isScale(_ byte: UInt8) -> Bool { [0x6D, 0x6B, 0x62].contains(byte | 0x20) }
 
 private func step(of value: Rational) -> Rational {
   var step = Rational.one

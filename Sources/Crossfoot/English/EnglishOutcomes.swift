@@ -46,7 +46,7 @@ extension EnglishPassage {
     let near = own.filter { figures[$0].sentence == figures[result].sentence }
     let pair = near.isEmpty ? own : near
     guard pair.count == 2, figures[pair[1]].sentence - figures[pair[0]].sentence <= 1,
-      figures[result].sentence - figures[pair[1]].sentence <= 1, pair.allSatisfy(isWhole)
+      figures[result].sentence - figures[pair[1]].sentence <= 1, pair.allSatisfy({ isWhole($0) || isCounted($0) })
     else { return nil }
     return pair
   }
@@ -74,7 +74,11 @@ extension EnglishPassage {
       outcomes.contains(word(tokens[noun])), here - noun <= 6, closesClause(index)
     else { return false }
     var start = noun - 1
-    while start >= 0, noun - start <= 2, tokens[start].kind == .text, !isArticle(start) { start -= 1 }
+    while start >= 0, noun - start <= 2, tokens[start].kind == .text || tokens[start].has(CueSet(.generic)),
+      !isArticle(start)
+    {
+      start -= 1
+    }
     guard start > 0, isArticle(start) else { return false }
     let behind = (noun + 1..<here).map { word(tokens[$0]) }
     if tokens[start - 1].isMark(.period) || tokens[start - 1].isMark(.semicolon) {
@@ -111,6 +115,18 @@ extension EnglishPassage {
     let next = figures[index].token + 1
     guard next < tokens.count, tokens[next].figure == nil else { return next == tokens.count }
     return tokens[next].isMark(.comma, .period, .semicolon, .dash) || tokens[next].has(CueSet(.and))
+  }
+
+  /// `a employees left and`: a count with its noun and its verb, and nothing that it is of.
+  private func isCounted(_ index: Int) -> Bool {
+    guard figures[index].quantity.unit.kind == .count else { return false }
+    let behind = tokens[(figures[index].token + 1)...].prefix(5)
+    guard let end = behind.firstIndex(where: { $0.isMark(.comma, .period, .semicolon) || $0.has(CueSet(.and)) }) else {
+      return false
+    }
+    return behind[..<end].allSatisfy {
+      $0.kind == .text || $0.has(CueSet(.complete).union(CueSet(.link))) && !$0.has(CueSet(.of))
+    }
   }
 
   private func closesClause(_ index: Int) -> Bool {

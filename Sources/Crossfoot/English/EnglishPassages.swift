@@ -10,7 +10,9 @@ private let mostTokens = 3000
 func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, with lexicon: SpacedLexicon)
   -> [EnglishPassage]
 {
-  let lexed = lexEnglish(prose, from: start, with: lexicon)
+  let mark = EnglishMark(in: prose, from: start, with: lexicon)
+  let isItem = isItem || mark?.isItem == true
+  let lexed = lexEnglish(prose, from: mark?.end ?? start, with: lexicon)
   if lexed.figures.count <= mostFigures, lexed.tokens.count <= mostTokens || lexed.figures.isEmpty {
     var passage = EnglishPassage(lexed)
     passage.isItem = isItem
@@ -19,12 +21,7 @@ func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, 
   var passages: [EnglishPassage] = []
   var piece = LexedProse(prose: prose)
   for token in lexed.tokens {
-    var token = token
-    if let place = token.figure {
-      token = Token(kind: .figure(piece.figures.count), range: token.range)
-      piece.figures.append(lexed.figures[place])
-    }
-    piece.tokens.append(token)
+    piece.add(token, of: lexed)
     // At the end of a sentence if one comes in time.
     let isLong = piece.figures.count * 2 >= mostFigures || piece.tokens.count * 2 >= mostTokens
     let isFull = piece.figures.count >= mostFigures || piece.tokens.count >= mostTokens

@@ -77,6 +77,7 @@ extension EnglishPassage {
     shareUnits()
     shareUnitsOfBases()
     dropRanges()
+    dropOpposites()
     inheritRoles()
   }
 
@@ -292,6 +293,7 @@ private func quantity(of figure: ScannedFigure, in lexed: LexedProse) -> Quantit
   unit.scale = scale
   return Quantity(
     range: lexed.prose.sourceRange(figure.range), numeralRange: lexed.prose.sourceRange(figure.numeral.range),
-    numeral: lexed.text(figure.numeral.range), value: figure.value * scale, ulp: figure.ulp * scale,
+    numeral: lexed.text(figure.numeral.range).filter { $0 != " " }, value: figure.value * scale,
+    ulp: figure.ulp * scale,
     step: figure.numeral.step * scale, unit: unit, modifier: figure.modifier)
 }

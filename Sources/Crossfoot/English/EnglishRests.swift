@@ -7,7 +7,7 @@ extension EnglishSums {
       guard let first = own.first, isOfThese(before: first) else { continue }
       let parts = own.filter { figures[$0].isLike(figures[first]) && figures[$0].role == .level }
       let wholes = figures.indices.filter {
-        figures[$0].sentence == sentence - 1 && isPart($0, of: first) && figures[$0].open == nil
+        figures[$0].sentence == sentence - 1 && isWhole($0, of: first) && figures[$0].open == nil
       }
       guard parts.count >= 2, let last = parts.last, parts.allSatisfy(isPlainPart),
         isSplit(parts) || isRest(last) || isOthers(last)
@@ -74,7 +74,9 @@ extension EnglishSums {
   /// `a of the W patients were seen in time; the other b waited`: the parts behind `of the W`, closed by what remains of it.
   mutating func restsOfPairs() {
     for rest in figures.indices
-    where rest > 1 && (isRest(rest) || isOpposite(rest)) && figures[rest].isLevel && !figures[rest].isBase {
+    where rest > 1 && (isRest(rest) || isOpposite(rest) || remains(rest)) && figures[rest].isLevel
+      && !figures[rest].isBase
+    {
       let like = figures.indices.filter {
         $0 <= rest && figures[rest].sentence - figures[$0].sentence <= 1 && isPart($0, of: rest)
       }
@@ -111,6 +113,19 @@ extension EnglishSums {
       split.count == 2 && split.contains { $0.elementsEqual(own.utf8) }
         && before.contains { word in split.contains { $0.elementsEqual(word.utf8) && !$0.elementsEqual(own.utf8) } }
     }
+  }
+
+  /// `closed a of W cases; b remained open`: at the head of its segment, and nothing else of its kind in it.
+  private func remains(_ index: Int) -> Bool {
+    let here = figures[index]
+    guard here.token > 0, tokens[here.token - 1].isMark(.semicolon, .period) || passage.word(here.token - 1) == "and",
+      !figures.contains(where: {
+        $0.segment == here.segment && $0.token > here.token && $0.isLike(here) && $0.open == nil && !$0.isBase
+      })
+    else { return false }
+    var next = here.token + 1
+    while next < tokens.count, ["are", "were", "is", "was", "still"].contains(passage.word(next)) { next += 1 }
+    return next < tokens.count && ["remain", "remained", "remains", "outstanding"].contains(passage.word(next))
   }
 
   /// A verb or a mark right behind it: of what was named before.

@@ -53,8 +53,18 @@ extension EnglishSums {
     let words = tokens.indices.prefix(figures[result].token).suffix(7).reversed().prefix {
       tokens[$0].figure == nil && !tokens[$0].isMark(.semicolon, .period)
     }
+    // `two retired and three joined, so that there were c`: with those who stayed.
+    if words.contains(where: { passage.word($0) == "there" }) || isOfUnprinted(own[1]) { return false }
     // `a joined and b left, …`: a verb of the second.
     return words.contains { tokens[$0].has(CueSet(.giving)) && !($0 <= figures[own[0]].token + 2 && isMarked($0 + 1)) }
+  }
+
+  /// `Of the unrestricted funds, a is designated and b invested, leaving c`: parts of a whole that stands elsewhere.
+  private func isOfUnprinted(_ first: Int) -> Bool {
+    let here = figures[first].token
+    let start = tokens[..<here].lastIndex { $0.isMark(.period, .semicolon) }.map { $0 + 1 } ?? 0
+    guard start < here, tokens[start].has(CueSet(.ofWhich)) || passage.word(start) == "of" else { return false }
+    return tokens[start..<here].allSatisfy { $0.figure == nil }
   }
 
   /// `a moved and b left, so that c are still here`: more than twice what both make follows from something else.

@@ -177,10 +177,20 @@ struct EnglishRoles {
 
   /// `a of cash flow less b of spending`: taken off the figure before it.
   private func isTakenOff(_ index: Int, _ token: Int) -> Bool {
-    index > 0 && token == passage.figures[index].token - 1
-      && passage.figures[index - 1].clause == passage.figures[index].clause
-      && passage.figures[index - 1].open == passage.figures[index].open
-      && passage.figures[index - 1].isLike(passage.figures[index])
+    // `a (2022: o) less b`
+    guard let before = (0..<index).last(where: { passage.figures[$0].open == passage.figures[index].open }) else {
+      return false
+    }
+    let isBeside = token == passage.figures[index].token - 1 || isOf(token + 1..<passage.figures[index].token)
+    return isBeside && passage.figures[before].sentence == passage.figures[index].sentence
+      && !tokens[passage.figures[before].token..<token].contains { $0.isMark(.comma, .semicolon) }
+      && passage.figures[before].isLike(passage.figures[index])
+  }
+
+  /// `less costs of b`
+  private func isOf(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && range.last.map { tokens[$0].has(CueSet(.of)) } ?? false
+      && tokens[range].allSatisfy { $0.figure == nil && !$0.isMark(.comma, .semicolon, .period) }
   }
 
   /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.

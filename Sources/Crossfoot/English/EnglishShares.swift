@@ -78,21 +78,6 @@ struct EnglishShares {
     return nil
   }
 
-  /// `p% of revenue`: the figure that the text names so, where it names but one.
-  private func named(behind index: Int) -> [EnglishFigure] {
-    let here = figures[index]
-    guard here.token + 2 < tokens.count, tokens[here.token + 1].has(CueSet(.of)) else { return [] }
-    let end =
-      tokens[(here.token + 2)...].firstIndex { $0.kind != .text && !$0.has(CueSet(.link).union(CueSet(.generic))) }
-      ?? tokens.count
-    let words = passage.nouns(in: here.token + 2..<end)
-    let found = context.levels(named: words, upTo: place).filter {
-      !$0.figure.isBase && ($0.passage < place || $0.figure.token < here.token)
-    }
-    let values = Set(found.map(\.figure.quantity.value))
-    return values.count == 1 ? [found[0].figure] : []
-  }
-
   /// A share of a whole that is far off is of something else.
   private func isPlausible(_ claim: Claim) -> Bool {
     claim.skip == nil && claim.operands[0].quantity.value < claim.operands[1].quantity.value
@@ -129,6 +114,7 @@ struct EnglishShares {
     {
       take(index - 1, !figures[index - 1].isBase && !isJoined(index - 1))
     }
+    if isBesideNamed(index) { take(index - 1, true) }
     // `p% (a)`, `p% of the total (a offences)`, `p% (a of W)`.
     if index + 1 < figures.count, let open = figures[index + 1].open, open != here.open,
       open > here.token, figures[index + 1].token == open + 1, isAmount(index + 1)
@@ -193,7 +179,7 @@ struct EnglishShares {
       }),
       figures[index - 1].token - which <= 2
     {
-      take(reached(before: index - 2), true)
+      take(besideBracket(index - 2).map { reached(before: $0) }, true)
     }
     // `a against a budget of b, or p%`.
     for place in figures.indices where figures[place].sentence == here.sentence && isPlan(place) { take(place, false) }

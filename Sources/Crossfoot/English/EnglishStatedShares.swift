@@ -21,7 +21,7 @@ extension EnglishShares {
       retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
       pairBefore,
       returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal, spentOfPlan,
-      barePart,
+      barePart, plannedBefore, foundPair,
     ]
     return ways.lazy.compactMap { $0(index) }.first
   }
@@ -114,7 +114,7 @@ extension EnglishShares {
     }
     // `a completed and b dropped out, a completion rate of p%`: of both, or of a whole told before.
     if bears(first, nameOf: index) { return nil }
-    return (isElliptic(second) || bears(second, nameOf: index))
+    return (isElliptic(second) || bears(second, nameOf: index) || isDoneIn(second, nameOf: index))
       && figures[second].quantity.value <= figures[first].quantity.value
       ? (second, first) : nil
   }
@@ -129,13 +129,21 @@ extension EnglishShares {
   /// `W, of which staff costs of a take p%`: the part and its share, and nothing else behind the whole.
   private func ofWhichPair(of index: Int) -> (part: Int, whole: Int)? {
     guard index > 1, isAmount(index - 1), isAmount(index - 2), figures[index - 1].isLike(figures[index - 2]),
-      figures[index - 2].segment == figures[index].segment,
+      figures[index - 2].segment == figures[index].segment, let whole = besideBracket(index - 2),
       figures[index].open == figures[index - 1].open || figures[index].open == figures[index - 1].token + 1,
       tokens[figures[index - 2].token..<figures[index - 1].token].contains(where: { $0.has(CueSet(.ofWhich)) }),
       clauses(figures[index - 1].token, figures[index].token) == 0,
       !tokens[(figures[index].token + 1)...].prefix(1).contains(where: { $0.has(CueSet(.of)) })
     else { return nil }
-    return (index - 1, reached(before: index - 2))
+    return (index - 1, reached(before: whole))
+  }
+
+  /// `W (2022: o), of which`: the level that a bracket tells the past of; nil where there is none.
+  func besideBracket(_ index: Int) -> Int? {
+    guard figures[index].isBase, let open = figures[index].open else { return index }
+    let level = index - 1
+    return level >= 0 && figures[level].open != open && figures[level].isLike(figures[index]) && !figures[level].isBase
+      && open - figures[level].token <= 4 ? level : nil
   }
 
   /// `n people, p% of the target of W, of whom …`: of those reached, where the figure before it is what was planned.
@@ -245,12 +253,15 @@ extension EnglishShares {
       || ["with", "for"].contains(passage.word(article - 1))
   }
 
-  /// Whether a participle right behind the figure before begins as a noun does.
+  /// Whether a participle beside the figure before begins as a noun does: `a were abandoned, an abandonment rate of p%`,
+  /// `granted parole in a cases, a grant rate of p%`.
   private func isDone(_ noun: Int, before index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
-    let name = passage.word(noun).utf8.prefix(6)
-    return name.count == 6
-      && tokens.indices[figures[index - 1].token..<noun].prefix(6).contains {
+    let letters = passage.word(noun).utf8
+    let name = letters.prefix(letters.count < 6 ? 5 : 6)
+    let part = figures[index - 1].token
+    return name.count >= 5
+      && (max(0, part - 4)..<min(part + 6, noun)).contains {
         passage.word($0).hasSuffix("ed") && passage.word($0).utf8.starts(with: name)
       }
   }

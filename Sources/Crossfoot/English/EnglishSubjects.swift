@@ -49,12 +49,26 @@ extension EnglishSums {
     return next >= tokens.count || tokens[next].isMark(.comma, .period) || tokens[next].has(CueSet(.and))
   }
 
+  /// `made up a`, or `brought in a` where the others have names alone: `donations brought in a, fees b and rents c`.
+  private func makes(_ verb: Int, _ parts: [Int]) -> Bool {
+    if tokens[verb].has(CueSet(.share)) { return true }
+    guard ["brought in", "contributed", "raised", "generated", "provided", "yielded"].contains(passage.word(verb))
+    else { return false }
+    return zip(parts, parts.dropFirst()).allSatisfy { part, next in
+      let name = figures[part].token + 1..<figures[next].token
+      return name.count <= 7
+        && name.dropFirst().allSatisfy {
+          tokens[$0].kind == .text || tokens[$0].has(CueSet(.and).union(CueSet(.others)))
+        }
+    }
+  }
+
   /// `T incidents. Fires made up a, false alarms b and other emergencies c.`: three parts or more and nothing else, one verb
   /// for all of them, the last joined by a word.
   private mutating func madeUp(by parts: [Int]) {
     guard parts.count > 2, let first = parts.first, let last = parts.last,
       parts.allSatisfy({ isPart($0, of: first) && isPlainFigure($0) && figures[$0].segment == figures[first].segment }),
-      figures[first].token > 0, tokens[figures[first].token - 1].has(CueSet(.share)), closesSentence(last),
+      figures[first].token > 0, makes(figures[first].token - 1, parts), closesSentence(last),
       passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
     else { return }
     let wholes = figures.indices.filter { isWhole($0, before: first) }

@@ -20,6 +20,7 @@ struct EnglishSums {
     rolled()
     for index in passage.figures.indices { given(index) }
     bracketed()
+    cameFrom()
     brought()
     added()
     for index in passage.figures.indices {
@@ -284,7 +285,7 @@ struct EnglishSums {
       let parts = inside.filter { isPart($0, of: total) }
       guard parts.count == inside.count else { continue }
       let joined = (open..<close).contains { tokens[$0].has(CueSet(.and).union(CueSet(.negative))) }
-      if joined { add(total, parts, isFirm: false, inBrackets: true) }
+      if joined || isNamedList(parts, in: open..<close) { add(total, parts, isFirm: false, inBrackets: true) }
     }
   }
 }

@@ -21,6 +21,20 @@ extension EnglishChanges {
     return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
   }
 
+  /// `n people were trained. This is p% more than the target of o.`: the only level of its kind in the sentence before.
+  func toldBefore(_ index: Int, from base: Int) -> Int? {
+    let here = figures[index]
+    guard base == index + 1,
+      let start = passage.tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }).map({ $0 + 1 }),
+      here.token - start <= 4, ["this", "that", "it"].contains(passage.word(start)),
+      ["is", "was"].contains(passage.word(start + 1))
+    else { return nil }
+    let before = figures.indices.filter {
+      figures[$0].sentence == here.sentence - 1 && figures[$0].isLike(figures[base]) && figures[$0].role != .none
+    }
+    return before.count == 1 && figures[before[0]].isLevel && !figures[before[0]].isBase ? before[0] : nil
+  }
+
   /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
     let own = now.filter { figures[$0].segment == figures[index].segment }

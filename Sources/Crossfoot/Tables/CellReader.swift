@@ -121,6 +121,12 @@ struct CellReader {
       figure.unit = unit
       figure.plainDigits = nil
       i = end
+    } else if i < limit, let (end, unit) = lexicon.spaced.unit(in: bytes, at: bytes[i] == 0x20 ? i + 1 : i),
+      unit.kind == .rate || unit.kind == .points, end <= limit
+    {
+      figure.unit = unit
+      figure.plainDigits = nil
+      i = end
     } else if let (word, power) = unitScales.first(where: { stands($0.word, in: bytes, at: i) }) {
       figure.unit = Unit(dimension: "", scale: .power(ofTen: power), symbol: "", kind: .none)
       i += word.count
@@ -235,7 +241,7 @@ private struct CellNumeral {
   var end: Int
 }
 
-/// Digits of one cell. Commas may stand anywhere between digits: in a cell they part nothing else, and a digit that was
+/// Digits of one cell, in groups of three parted by blanks or commas. Commas may stand anywhere between digits: in a cell they part nothing else, and a digit that was
 /// dropped leaves a group of two. A blank may stand beside a point or a comma.
 private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> CellNumeral? {
   var digits = DigitCount()
@@ -243,13 +249,18 @@ private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> Cel
   var i = start
   var hasComma = false
   func isDigit(_ j: Int) -> Bool { j < limit && bytes[j] &- 0x30 < 10 }
+  // `12 345 678`
+  func isGroup(_ j: Int) -> Bool {
+    digits.count <= 3 && bytes[start] != 0x30 || hasComma
+      ? (1...3).allSatisfy { isDigit(j + $0) } && !isDigit(j + 4) : false
+  }
   while i < limit {
     if isDigit(i) {
       digits.add(bytes[i])
       guard digits.significant <= 30 else { return nil }
       if decimals >= 0 { decimals += 1 }
       i += 1
-    } else if bytes[i] == 0x2C, isDigit(i + 1), decimals < 0 {
+    } else if decimals < 0, bytes[i] == 0x2C && isDigit(i + 1) || bytes[i] == 0x20 && isGroup(i) {
       hasComma = true
       i += 1
     } else if bytes[i] == 0x2E, decimals < 0, isDigit(i + 1) || i + 2 < limit && bytes[i + 1] == 0x20 && isDigit(i + 2)

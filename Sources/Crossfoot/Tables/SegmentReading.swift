@@ -131,7 +131,8 @@ struct SegmentReading {
     let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
     return Quantity(
       range: prose.sourceRange(figure.range), numeralRange: prose.sourceRange(figure.numeral),
-      numeral: String(decoding: prose.text[figure.numeral], as: UTF8.self), value: value.scaled(by: unit.scale),
+      numeral: String(decoding: prose.text[figure.numeral].filter { $0 != 0x20 }, as: UTF8.self),
+      value: value.scaled(by: unit.scale),
       ulp: figure.ulp.scaled(by: unit.scale), step: figure.step.scaled(by: unit.scale), unit: unit,
       modifier: figure.modifier,
       row: rowLabel.text, column: names.head.name)

@@ -12,6 +12,8 @@ struct ProseBuilder {
   private var afterComma = -1
   /// Markdown links whose `](` is still to come.
   private var openLinks = 0
+  /// Where the star stands that ends emphasis which was begun.
+  private var closingStar = -1
 
   /// `room` is about the number of bytes that are to come.
   init(_ b: [UInt8], markdown: Bool, room: Int = 0) {
@@ -111,6 +113,7 @@ struct ProseBuilder {
   private mutating func wide(_ i: Int, _ end: Int) -> Int {
     let (v, length) = scalar(b, at: i)
     if Scalars.isBlank(v) {
+      if Scalars.isNarrowBlank(v), isThousandsBlank(i + length, end) { return replaceThousands(i..<i + length) }
       addBlank(i..<i + length)
     } else if v == 0xFF0C, let last = prose.text.last, (0x30...0x39).contains(last), isThousandsComma(i, end) {
       replace(0x2C, i..<i + length, chinese: false)
@@ -124,6 +127,33 @@ struct ProseBuilder {
       lastIsChinese = chinese
     }
     return length
+  }
+
+  private mutating func replaceThousands(_ range: Range<Int>) -> Int {
+    replace(0x2C, range, chinese: false)
+    afterComma = prose.text.count
+    return range.count
+  }
+
+  /// A no-break or thin blank in 「1 267.5」: behind one to three digits, before just three.
+  private func isThousandsBlank(_ next: Int, _ end: Int) -> Bool {
+    guard blank == nil, next + 2 < end else { return false }
+    var after = next
+    while after < end, after < next + 4, (0x30...0x39).contains(b[after]) { after += 1 }
+    guard after == next + 3, after + 1 >= end || b[after] != 0x2C || !(0x30...0x39).contains(b[after + 1]) else {
+      return false
+    }
+    var first = prose.text.count
+    while first > 0, prose.text.count - first < 4, (0x30...0x39).contains(prose.text[first - 1]) { first -= 1 }
+    let digits = prose.text.count - first
+    if first == afterComma { return digits == 3 }
+    guard (1...3).contains(digits), prose.text[first] != 0x30 else { return false }
+    return first == 0 || !Self.goesOn(prose.text[first - 1])
+  }
+
+  /// What a number behind it is not the beginning of: letters, points and commas.
+  private static func goesOn(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E || byte == 0x2C
   }
 
   private mutating func replace(_ byte: UInt8, _ range: Range<Int>, chinese: Bool) {
@@ -196,7 +226,9 @@ extension ProseBuilder {
 
   private mutating func appendEntity(_ entity: Entity, _ range: Range<Int>) {
     let v = entity.value
-    if Scalars.isBlank(v) {
+    if Scalars.isNarrowBlank(v), isThousandsBlank(range.upperBound, b.count) {
+      _ = replaceThousands(range)
+    } else if Scalars.isBlank(v) {
       addBlank(range)
     } else if let narrow = Narrowing.ascii(v) {
       replace(narrow, range, chinese: !Self.isPlain(narrow))
@@ -211,6 +243,11 @@ extension ProseBuilder {
     switch b[i] {
     case 0x60: return i + 1
     case 0x2A where i + 1 < end && b[i + 1] == 0x2A: return i + 2
+    case 0x2A where i == closingStar: return i + 1
+    case 0x2A:
+      guard let close = Emphasis.end(of: i, in: b, end: end) else { return nil }
+      closingStar = close
+      return i + 1
     case 0x5F where i + 1 < end && b[i + 1] == 0x5F: return i + 2
     case 0x7E where i + 1 < end && b[i + 1] == 0x7E: return i + 2
     case 0x21 where i + 1 < end && b[i + 1] == 0x5B:

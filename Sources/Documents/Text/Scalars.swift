@@ -26,6 +26,9 @@ enum Scalars {
     }
   }
 
+  /// A blank that stands inside numbers too: no-break, figure, thin, and narrow no-break.
+  static func isNarrowBlank(_ v: UInt32) -> Bool { v == 0xA0 || v == 0x2007 || v == 0x2009 || v == 0x202F }
+
   /// A character that takes no room: joiners, marks of direction, byte order marks, soft hyphens, variation selectors.
   static func isInvisible(_ v: UInt32) -> Bool {
     switch v {

@@ -39,14 +39,19 @@ import Testing
 
   @Test(
     arguments: [
-      ("1,284,600 people", 1_284_600, 9), ("12\u{202F}500 km", 12_500, 8), ("1\u{A0}234\u{A0}567", 1_234_567, 11),
-      ("1234", 1234, 4),
-      ("12 500", 12, 2), ("3\u{A0}45", 3, 1),
+      ("1,284,600 people", 1_284_600, 9), ("12 500 km", 12_500, 6), ("1 234 567", 1_234_567, 9), ("1234", 1234, 4),
+      ("3 45", 3, 1), ("3 4567", 3, 1), ("0 450", 0, 1), ("1 200 m", 1_200, 5),
+      ("12 150/7", 12, 2), ("2023 120", 2023, 4),
     ] as [(String, Int128, Int)])
-  func thousandsArePartedByCommasAndThinBlanks(text: String, value: Int128, length: Int) throws {
+  func thousandsArePartedByCommasAndBlanks(text: String, value: Int128, length: Int) throws {
     let numeral = try #require(readEnglishDigits(Array(text.utf8), at: 0))
     #expect(numeral.value == Rational(value, 1))
     #expect(numeral.range == 0..<length)
+  }
+
+  @Test func numbersInARowAreNotOne() throws {
+    #expect(try #require(readEnglishDigits(Array("2023 120 134".utf8), at: 5)).value == Rational(120))
+    #expect(try #require(readEnglishDigits(Array("£1 612.40".utf8), at: 2)).value == Rational(8062, 5))
   }
 
   @Test(arguments: [

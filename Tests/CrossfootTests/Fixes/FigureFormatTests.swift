@@ -50,10 +50,15 @@ import Testing
   @Test("What can't be written in its way is not written") func refusals() {
     #expect(style("十五", Rational(15), ulp: .one)?.numeral(for: Rational(-3), places: 0) == nil)
     #expect(style("十五", Rational(15), ulp: .one)?.numeral(for: Rational(1, 2), places: 1) == nil)
-    #expect(style("1 234", Rational(1234), ulp: .one) == nil)
+    #expect(style("1_234", Rational(1234), ulp: .one) == nil)
     #expect(style("3万5千", Rational(35_000), ulp: .one) == nil)
     #expect(style("5", Rational(-5), ulp: .one)?.numeral(for: Rational(3), places: 0) == nil)
     #expect(style("5", Rational(5), ulp: .one)?.numeral(for: .overflow, places: 0) == nil)
+  }
+
+  @Test(arguments: [" ", "\u{A0}", "\u{2009}", "\u{202F}", ","]) func thousands(separator: String) throws {
+    let format = try #require(style("1\(separator)234", Rational(1234), ulp: .one))
+    #expect(format.numeral(for: Rational(12_345), places: 0) == "12\(separator)345")
   }
 
   @Test("A figure that a word makes negative keeps its sign") func outerSign() {

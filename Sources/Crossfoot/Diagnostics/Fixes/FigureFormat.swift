@@ -31,7 +31,7 @@ public struct FigureFormat: Sendable, Hashable {
     let mark = body.lastIndex { ".．".unicodeScalars.contains($0) }
     places = mark.map { body.count - 1 - $0 } ?? 0
     point = mark.map { body[$0] } ?? (isWide ? "．" : ".")
-    separator = body.first { ",，".unicodeScalars.contains($0) }
+    separator = body.first { ",， \u{A0}\u{2007}\u{2009}\u{202F}".unicodeScalars.contains($0) }
     scale = figure.ulp * .power(ofTen: places)
     let isPlain = body.allSatisfy {
       narrowDigits.contains($0) || wideDigits.contains($0) || $0 == point || $0 == separator
