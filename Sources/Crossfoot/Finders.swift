@@ -81,6 +81,7 @@ extension Linter {
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
+          + contributions(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
