@@ -79,6 +79,9 @@ extension Linter {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
+          + plansAbove(at: $0, in: reading, words: lexicon.scopes)
+          + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
+          + contributions(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
@@ -92,6 +95,7 @@ extension Linter {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
           + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)
           + assetBalances(at: $0, in: reading, lexicon: lexicon)
+          + equalTotals(at: $0, in: reading, lexicon: lexicon)
           + scoreDeductions(at: $0, in: reading, lexicon: lexicon)
       },
       .near {
@@ -105,7 +109,8 @@ extension Linter {
       },
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
-          + periodAverages(at: $0, in: reading)
+          + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
+          + markCards(at: $0, in: reading)
       },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },

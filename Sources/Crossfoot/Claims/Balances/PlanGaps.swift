@@ -4,7 +4,8 @@
 /// The words name all three, so what stands in one sentence accuses; what stands in two is kept where it holds.
 func planGapClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2) {
-    $0.isExact && ($0.kind == .amount || $0.kind == .count) && ($0.has(.complete) || $0.has(.actual))
+    $0.isExact && ($0.kind == .amount || $0.kind == .count)
+      && ($0.has(.complete) || $0.has(.actual) || $0.has(.versus) && $0.has(.planned))
   }.compactMap { index in
     let gap = reading.mentions[index]
     guard isGap(gap, in: reading, lexicon) else { return nil }
@@ -22,8 +23,10 @@ func planGapClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) 
       },
       formula: .sum(signs: [1, -1]))
     if isSound(claim) { return claim }
+    // 「比预算减少 d」 is of its own segment, whatever the sentence before tells.
+    let near = gap.isLevel ? levels : levels.filter { reading.mentions[$0].segment == gap.segment }
     let isOnly =
-      levels.count == 2 && [planned, actual].allSatisfy { $0.sentence == gap.sentence && $0.depth == gap.depth }
+      near.count == 2 && [planned, actual].allSatisfy { $0.sentence == gap.sentence && $0.depth == gap.depth }
       && planned.quantity.unit.symbol == actual.quantity.unit.symbol
       && planned.segment == gap.segment && actual.segment == gap.segment
     return isOnly && gap.depth == 0 && !isPart(gap, behind: index, in: reading) ? claim : nil
@@ -42,6 +45,12 @@ private func isGap(_ gap: Mention, in reading: Reading, _ lexicon: Lexicon) -> B
   let words = passage.tokens[start..<gap.token]
   guard !words.isEmpty, words.count <= 8 else { return false }
   let cues = words.allSatisfy { if case .cue = $0.kind { true } else { $0.kind == .date } }
+  // 「比预算减少」, 「较年初预算增加」
+  if cues, case .change = gap.role, let first = words.first, first.has(CueSet(.versus)), first.range.count == 3,
+    words.contains(where: { $0.has(CueSet(.planned)) })
+  {
+    return !words.contains { $0.kind == .date || $0.has(CueSet(.period)) && !$0.has(kinds) }
+  }
   if cues, words.contains(where: { $0.has(CueSet(.actual)) }), words.contains(where: { $0.has(kinds) }) {
     return words.contains { $0.has(comparisons) }
   }

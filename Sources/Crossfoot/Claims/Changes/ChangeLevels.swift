@@ -8,8 +8,11 @@ extension ChangeFinder {
       reading.addable($0, delta) && !(reading.mentions[$0].clause == mention.clause && reading.isBase($0))
         && !isNothing($0, grownBy: mention)
     }
-    let named = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
+    let alike = reading.levels(named: subject, near: delta, isBefore: true, addableTo: delta).map(\.index)
       .filter { !isNothing($0, grownBy: mention) }
+    // The very name right before it, whatever period the words between speak of.
+    let own = before.first { reading.mentions[$0].key == subject }
+    let named = (own.map { [$0] } ?? []) + alike.filter { $0 != own }
     let nearest = before.first { reading.mentions[$0].depth == mention.depth } ?? before.first
     let goesOn =
       named.isEmpty && nearest.map { isToldAgain(subject, of: $0) && compares(mention, with: $0) } ?? false
@@ -70,9 +73,21 @@ extension ChangeFinder {
     let said = reading.mentions[level]
     let passage = reading.passages[said.passage]
     let before = reading.words(before: said)
-    let start = before.lastIndex { $0.figure != nil }.map { $0 + 1 } ?? before.startIndex
+    // 「收入总计 T，支出总计 T。收、支总计各增加 d」
+    let first = isTwin(level) ? reading.mentions[level - 1].token : said.token
+    let start =
+      before.indices.last { $0 < first && passage.tokens[$0].figure != nil }
+      .map { $0 + 1 } ?? before.startIndex
     let words = core(passage.text(start..<said.token))
     return subject.allSatisfy { $0 == "各" || $0 == "均" || $0 == "分" || $0 == "别" || words.contains($0) }
+  }
+
+  /// Whether the figure right before it in its sentence is the same.
+  private func isTwin(_ level: Int) -> Bool {
+    guard level > 0 else { return false }
+    let (other, own) = (reading.mentions[level - 1], reading.mentions[level])
+    return other.sentence == own.sentence && other.isLevel && reading.addable(level - 1, level)
+      && other.quantity.value == own.quantity.value
   }
 
   /// Whether the sentence, or what stands behind the figure in it, begins with a comparison.

@@ -40,7 +40,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「由 b 家压减至 a 家，压减率 p%」: of what is gone.
   if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
-  let words = simplifiedLetters(part.label) + simplifiedLetters(part.noun)
+  // 「已完成整改 a 个，整改完成率 p%」: 完成 is no part of a label.
+  let isOfDone = stem.suffix(2).elementsEqual(["完", "成"])
+  let words = (isOfDone ? reading.letters(naming: part) : simplifiedLetters(part.label)) + simplifiedLetters(part.noun)
   let wholeWords = simplifiedLetters(whole.label) + simplifiedLetters(whole.noun)
   // 「共 b 个，完工率 q%，验收合格 a 个，验收合格率 p%」: of those that q tells of, which are not printed.
   let alike = near.filter { reading.mentions[$0].quantity.unit.symbol == part.quantity.unit.symbol }
@@ -66,11 +68,17 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「疫苗应种 b 剂，实种 a 剂，加强针接种率 p%」 is of others.
   if unsaid.count > 2, !areNamed(unsaid, before: rate, in: reading) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实"), stem.contains(where: { $0 == "勤" || words.contains($0) }) {
+  if wholeWords.contains("应"), words.contains("实"),
+    stem.contains(where: { $0 == "勤" || $0 == "席" || words.contains($0) })
+  {
     return pair
   }
   // 「通过 b 人，其中高级 a 人，高级通过率 p%」: of all the 高级, whoever passed.
-  guard stem.count(where: { words.contains($0) }) >= 2, stem.suffix(2).contains(where: words.contains),
+  // 「受理案件 b 件，审结 a 件，结案率 p%」: the whole says one of the two letters.
+  let isSaid =
+    stem.count(where: { words.contains($0) }) >= 2
+    || stem.count == 2 && stem.allSatisfy { words.contains($0) || wholeWords.contains($0) }
+  guard isSaid, stem.suffix(2).contains(where: words.contains),
     areNamed(unsaid, before: rate, in: reading)
   else { return nil }
   // 「非常满意 b 份，满意 a 份」 are two parts.

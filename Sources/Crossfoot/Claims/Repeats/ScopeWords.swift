@@ -62,6 +62,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case after = "scopeAfter"
   /// 超收, 短收: end the names of how far a figure is from its plan.
   case gap = "scopeGap"
+  /// 计划, 实际, 到位, 资金: tell a plan from what came of it, and name nothing.
+  case deed = "scopeDeed"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
@@ -127,6 +129,20 @@ struct ScopeLexicon: Sendable {
     var name = name
     while let ending = ending(kind, of: name), name.count > ending.count { name.removeLast(ending.count) }
     return name
+  }
+
+  /// A name without the words of a class, wherever they stand.
+  func without(_ kind: ScopeWord, in name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var (rest, left) = (name[...], [Unicode.Scalar]())
+    while let letter = rest.first {
+      if let length = opening(kind, of: rest) {
+        rest = rest.dropFirst(length)
+      } else {
+        left.append(letter)
+        rest = rest.dropFirst()
+      }
+    }
+    return left
   }
 
   /// A name without the openings that say nothing, as long as three letters are left.

@@ -27,10 +27,12 @@ extension ShareFinder {
     let share = reading.mentions[index]
     guard let cue = reading.firstCue(CueSet(.share), before: share), let part = partBeforeRates(index, cue: cue)
     else { return nil }
-    let name = wholeSpelled(share, after: cue)
-    guard name.count >= 5 else { return nil }
+    let spelled = wholeSpelled(share, after: cue)
+    guard spelled.count >= 5 else { return nil }
+    // 「项目支出总额」 is 「项目支出」.
+    let name = withoutSum(spelled)
     let wholes = wholeSaid(of: index, for: [part]).named.map(\.index).filter {
-      $0 != part && reading.addable($0, part) && reading.letters(naming: reading.mentions[$0]) == name
+      $0 != part && reading.addable($0, part) && withoutSum(reading.letters(naming: reading.mentions[$0])) == name
     }
     guard let whole = wholes.max(), Set(wholes.map { reading.mentions[$0].quantity.value }).count == 1,
       whole < index, reading.mentions[whole].quantity.modifier == .none,
@@ -118,6 +120,12 @@ extension ShareFinder {
     guard let scope = scopeWord(after: cue, of: share) else { return true }
     return contains(reading.letters(naming: reading.mentions[whole]), scope)
   }
+}
+
+private func withoutSum(_ name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+  let isSum =
+    name.count >= 6 && (name.suffix(2).elementsEqual(["总", "额"]) || name.suffix(2).elementsEqual(["合", "计"]))
+  return isSum ? name.dropLast(2) : name[...]
 }
 
 private let unitAmounts = CueSet(.average).union(CueSet(.per))

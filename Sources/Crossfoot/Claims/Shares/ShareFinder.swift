@@ -126,13 +126,21 @@ struct ShareFinder {
     // 「一般公共预算收入 b，税占比 p%」: one letter may name what is printed nowhere.
     let isNamed = subject.allSatisfy { (near.first.map { reading.mentions[$0].key } ?? []).contains($0) }
     guard subject.count >= 2 else { return (near, isNear && isNamed) }
+    // 「税收收入 a，增长 q%，税收占比 p%」: in short what stands right before it.
+    if let own = near.first, totals[own] != nil, reading.mentions[own].segment == mention.segment,
+      mention.clause - reading.mentions[own].clause <= 2, reading.mentions[own].key.starts(with: subject)
+    {
+      return (near, true)
+    }
     let named = reading.levels(named: subject, near: index, isBefore: true)
     // 「首付款 a。…已支付 b，付款比例 p%」: the figure of its own sentence rather than a like name.
     // 「一季度支出 a，…，四季度支出占 p%」
     let isOfPeriod =
       named.isEmpty || !namesPeriod(mention, before: cue) || reading.areOfOnePeriod(named[0].index, index)
+    // 「授予中小企业 a。…服务采购授予中小企业占服务支出的 p%」 is of less than a.
+    let saysMore = named.first.map { subject.count >= reading.mentions[$0.index].key.count + 2 } ?? false
     let isFirm =
-      (named.first?.likeness ?? 0) >= 0.9 && named[0].index >= index - 12 && isOfPeriod
+      (named.first?.likeness ?? 0) >= 0.9 && !saysMore && named[0].index >= index - 12 && isOfPeriod
       && (near.isEmpty || reading.mentions[named[0].index].sentence >= reading.mentions[near[0]].sentence)
     return (named.prefix(3).map(\.index) + near.prefix(3), isFirm)
   }

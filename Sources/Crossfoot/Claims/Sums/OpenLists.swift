@@ -5,6 +5,7 @@ extension SumEvidence {
   /// How often figures that have nothing to do with each other may come as near (see `SlipSearch.explains`).
   func chance(of structure: SumStructure) -> Double {
     if structure.marker == .respective { return 3 }
+    if isClosedList(structure) { return 10 }
     // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
     let isLong = isLong(structure)
     if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : isLong ? 1e-1 : 2e-2 }
@@ -39,6 +40,35 @@ extension SumEvidence {
     }
     return peers.count >= 3 && peers.allSatisfy { holding.contains($0) }
   }
+
+  /// Parts that one mark joins, told to the same place as their total, with which the sentence ends.
+  ///
+  /// Of lists that leave something out, one slip makes less than one in a hundred add up where the total has four digits, or
+  /// five for two parts.
+  private func isClosedList(_ structure: SumStructure) -> Bool {
+    guard structure.marker == .ofWhich, let last = structure.parts.last else { return false }
+    let parts = structure.parts.map { reading.mentions[$0] }
+    let total = reading.mentions[structure.total]
+    // Round figures tell no more than their other digits.
+    let width = SlipSearch.width(of: reading.claim(structure, basis: .inferred))
+    guard total.passage == parts[0].passage, parts[0].sentence - total.sentence <= 1, total.quantity.modifier == .none,
+      total.depth == parts[0].depth, width <= (parts.count > 2 ? 1e-3 : 1e-4)
+    else { return false }
+    let tokens = reading.tokens(of: total)
+    let steps = zip(parts, parts.dropFirst()).map { ($1.segment - $0.segment, $1.clause - $0.clause) }
+    let behind = tokens[(reading.mentions[last].token + 1)...].first { $0.figure != nil || isEnd($0) }
+    // 「其中甲 a、乙 b；另一事 c」
+    let isLast = behind.map { $0.isMark(.period) || $0.isMark(.semicolon) && steps[0] == (0, 0) } ?? true
+    return isLast && steps.allSatisfy { $0 == steps[0] }
+      && parts.allSatisfy {
+        $0.quantity.modifier == .none && $0.quantity.ulp == total.quantity.ulp && !$0.key.isEmpty
+          && $0.quantity.unit.symbol == total.quantity.unit.symbol
+      }
+      && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
+      && !tokens[total.labelToken...reading.mentions[last].token].contains { $0.has(CueSet(.openEnded)) }
+  }
+
+  private func isEnd(_ token: Token) -> Bool { token.isMark(.comma, .period, .semicolon, .listComma) }
 
   /// Three parts or more of one segment behind 其中, none of them part of another, and no 等.
   private func isPlainList(_ structure: SumStructure) -> Bool {

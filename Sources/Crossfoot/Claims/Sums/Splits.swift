@@ -75,7 +75,9 @@ extension SumEvidence {
     let total = reading.mentions[structure.total]
     if stem.count < 2 || names.count > 2 || structure.marker == .split { return true }
     let passage = reading.passages[total.passage]
-    let words = core(passage.text(max(0, total.labelToken - 4)..<total.token))
+    // 「公务用车购置及运行费预算 b，决算 T」: the sentence may have named it before.
+    let sentence = max(total.labelToken - 24, reading.words(before: total, upTo: nil).startIndex)
+    let words = core(passage.text(max(0, min(sentence, total.labelToken - 4))..<total.token))
     return words.count >= stem.count && words.indices.contains { words[$0...].starts(with: stem) }
   }
 

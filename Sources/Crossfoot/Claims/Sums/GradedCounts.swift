@@ -1,0 +1,55 @@
+/// How many of a number of things were given which grade: 「14 个项目中，评价结果为“优”的 11 个、“良”的 2 个、“中”的 1 个」.
+///
+/// The names are the first of a split of grades (rules/*/splits.json5), and every thing has one: accuses where a slip explains what does
+/// not fit.
+func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
+  let grades = splits.filter { $0.count > 2 && $0[0].first == "优" }
+  return reading.places(asked, from: 1).compactMap { first in
+    let (whole, best) = (reading.mentions[first - 1], reading.mentions[first])
+    guard isCount(best, beside: whole), best.sentence == whole.sentence, best.segment == whole.segment,
+      (0...2).contains(best.clause - whole.clause),
+      whole.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus))),
+      let scale = grades.first(where: { ends(best, with: $0[0], in: reading) })
+    else { return nil }
+    var parts = [first]
+    while let last = parts.last, last + 1 < reading.mentions.count {
+      let next = reading.mentions[last + 1]
+      guard isCount(next, beside: whole), next.sentence == whole.sentence,
+        next.clause - reading.mentions[last].clause <= 1,
+        grades.contains(where: { $0[0] == scale[0] && $0.dropFirst().contains { ends(next, with: $0, in: reading) } })
+      else { break }
+      parts.append(last + 1)
+    }
+    guard parts.count > 1, let last = parts.last, !goesOn(behind: last, in: reading) else { return nil }
+    let claim = reading.claim(
+      SumStructure(total: first - 1, parts: parts, marker: .complement, isComplete: true), basis: .inferred)
+    return isSound(claim) || mayBeSlip(claim) ? claim : nil
+  }
+}
+
+private func isCount(_ mention: Mention, beside whole: Mention) -> Bool {
+  mention.isSummand && mention.quantity.modifier == .none && mention.quantity.unit.kind == .count
+    && mention.quantity.unit == whole.quantity.unit && mention.depth == whole.depth
+}
+
+/// 「评价结果为“优”的」, 「“良”」, 「优秀等次」.
+private func ends(_ mention: Mention, with grade: [Unicode.Scalar], in reading: Reading) -> Bool {
+  var words = reading.letters(naming: mention)
+  for level in ["等次", "等级", "档次", "级", "档"]
+  where words.suffix(level.unicodeScalars.count).elementsEqual(level.unicodeScalars) {
+    words.removeLast(level.unicodeScalars.count)
+    break
+  }
+  guard words.count >= grade.count, words.suffix(grade.count).elementsEqual(grade) else { return false }
+  // 「不合格」 is another grade than 「合格」.
+  return words.count == grade.count || !denials.contains(words[words.count - grade.count - 1])
+}
+
+/// Whether the list has another part, or words for the rest.
+private func goesOn(behind last: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[last]
+  let behind = reading.tokens(of: mention)[(mention.token + 1)...].prefix(6).prefix { !$0.isMark(.period) }
+  return behind.contains { $0.has(CueSet(.others).union(CueSet(.openEnded))) }
+    || last + 1 < reading.mentions.count && isCount(reading.mentions[last + 1], beside: mention)
+      && reading.mentions[last + 1].segment == mention.segment
+}
