@@ -3,7 +3,9 @@
 /// Totals hold what was there before and what is left. Two of one name that are equal are kept; what differs accuses where a slip
 /// explains it, and chance does not where the words speak of no totals.
 func equalTotals(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  reading.places(asked, from: 1).compactMap { index in
+  reading.places(asked, from: 1) {
+    $0.isLevel && $0.isExact && $0.kind == .amount && $0.names(.spent)
+  }.compactMap { index in
     let (came, spent) = (reading.mentions[index - 1], reading.mentions[index])
     guard [came, spent].allSatisfy({ isPlain($0, in: reading) }), came.sentence == spent.sentence,
       spent.clause - came.clause == 1, reading.addable(index - 1, index),

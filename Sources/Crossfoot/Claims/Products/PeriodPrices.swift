@@ -5,7 +5,9 @@ import SourceText
 /// The number of months is left unsaid: T = u·n·m for some m. Kept where one fits; what does not accuses where the sentence leaves
 /// no other number and no other total, and a slip of the year's figures explains it.
 func periodPrices(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
-  asked.compactMap { PeriodPrice($0, in: reading, lexicon)?.claim }
+  reading.places(asked) { $0.isLevel && $0.isExact && $0.kind == .amount }.compactMap {
+    PeriodPrice($0, in: reading, lexicon)?.claim
+  }
 }
 
 private struct PeriodPrice {
@@ -16,16 +18,13 @@ private struct PeriodPrice {
   /// How many such periods a year has; 1 where none is named.
   private var periods = 1
   /// Of the money alone: 「元/亩」 is a dimension of its own.
-  private let dimension: Substring
+  private var dimension: Substring { reading.mentions[index].quantity.unit.dimension.prefix { $0 != "/" } }
 
   init?(_ index: Int, in reading: Reading, _ lexicon: Lexicon) {
     self.reading = reading
     self.index = index
     let mention = reading.mentions[index]
-    guard mention.isLevel, mention.quantity.unit.kind == .amount, mention.quantity.modifier == .none,
-      mention.quantity.value > .zero
-    else { return nil }
-    dimension = mention.quantity.unit.dimension.prefix { $0 != "/" }
+    guard mention.quantity.value > .zero else { return nil }
     let text = reading.passages[mention.passage].lexed.prose.text
     guard readBehind(text, lexicon) || readBefore(text, lexicon) else { return nil }
   }

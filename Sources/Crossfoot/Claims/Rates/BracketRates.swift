@@ -2,10 +2,10 @@
 ///
 /// One of the two is planned and the other done, and there is no third: accuses.
 func bracketRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, upTo: 1).compactMap { index in
+  reading.places(asked, upTo: 1) { $0.isExact && ($0.role == .rate || $0.role == .percent) }.compactMap { index in
     if let claim = baseInBracket(index, in: reading) { return claim }
     let rate = reading.mentions[index]
-    guard rate.role == .rate, rate.quantity.modifier == .none, let first = reading.firstInBracket(behind: index),
+    guard rate.role == .rate, let first = reading.firstInBracket(behind: index),
       first == index + 1, first + 1 < reading.mentions.count
     else { return nil }
     let (a, b) = (reading.mentions[first], reading.mentions[first + 1])
@@ -26,9 +26,7 @@ func bracketRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 /// 「支出 a，为调整预算的 p%（调整预算 b）」, 「追回 a 万元，追回率 p%（应追回 b 万元）」: the bracket has the base alone, which its words say.
 private func baseInBracket(_ index: Int, in reading: Reading) -> Claim? {
   let rate = reading.mentions[index]
-  guard index > 0, rate.role == .rate || rate.role == .percent, rate.quantity.modifier == .none,
-    reading.firstInBracket(behind: index) == index + 1
-  else { return nil }
+  guard index > 0, reading.firstInBracket(behind: index) == index + 1 else { return nil }
   let (part, base) = (reading.mentions[index - 1], reading.mentions[index + 1])
   guard isPlain(part), isPlain(base), reading.addable(index - 1, index + 1),
     part.quantity.unit.symbol == base.quantity.unit.symbol,

@@ -3,10 +3,9 @@
 /// What was done stands right before its rate, the plan is the one figure above whose name is the same without the words that tell
 /// a plan from a deed. Kept where it holds; what does not accuses where a slip explains it.
 func plansAbove(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.role == .rate && $0.isExact && $0.kind == .rate }.compactMap { index in
     let (done, rate) = (reading.mentions[index - 1], reading.mentions[index])
-    guard rate.role == .rate, rate.quantity.modifier == .none, rate.quantity.unit.kind == .rate,
-      measures(rate, done, in: reading, words), !rate.key.isEmpty || rate.cues.contains(CueSet(.planned)),
+    guard measures(rate, done, in: reading, words), !rate.key.isEmpty || rate.cues.contains(CueSet(.planned)),
       words.first(.target, in: rate.key) == nil, isPlain(done), done.segment == rate.segment,
       done.depth == rate.depth, rate.clause - done.clause == 1, !isNamedPlan(done, in: reading),
       !hasOwnBase(index - 1, in: reading), let plan = plan(of: index - 1, in: reading, words)

@@ -2,11 +2,9 @@
 ///
 /// Accuses where a slip explains the difference.
 func contributions(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { index in
+  reading.places(asked) { $0.kind == .rate && $0.isExact }.compactMap { index in
     let first = reading.mentions[index]
-    guard first.quantity.unit.kind == .rate, first.quantity.modifier == .none,
-      reading.cue(.oneToOne, before: first) != nil
-    else { return nil }
+    guard reading.cue(.oneToOne, before: first) != nil else { return nil }
     let words = reading.words(before: first)
     let said = core(reading.passages[first.passage].text(words.startIndex..<words.endIndex))
     guard contains(said, contributed), industries.contains(where: { contains(said, $0) }) else { return nil }

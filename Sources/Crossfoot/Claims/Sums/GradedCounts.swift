@@ -4,19 +4,22 @@
 /// not fit.
 func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
   let grades = splits.filter { $0.count > 2 && $0[0].first == "优" }
-  return reading.places(asked, from: 1).compactMap { first in
+  return reading.places(asked, from: 1) { $0.isSummand && $0.isExact && $0.kind == .count }.compactMap { first in
+    guard reading.addable(first - 1, first) else { return nil }
     let (whole, best) = (reading.mentions[first - 1], reading.mentions[first])
     guard isCount(best, beside: whole), best.sentence == whole.sentence, best.segment == whole.segment,
       (0...2).contains(best.clause - whole.clause),
       whole.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus))),
-      let scale = grades.first(where: { ends(best, with: $0[0], in: reading) })
+      case let name = grade(naming: best, in: reading),
+      let scale = grades.first(where: { ends(name, with: $0[0]) })
     else { return nil }
     var parts = [first]
     while let last = parts.last, last + 1 < reading.mentions.count {
       let next = reading.mentions[last + 1]
       guard isCount(next, beside: whole), next.sentence == whole.sentence,
         next.clause - reading.mentions[last].clause <= 1,
-        grades.contains(where: { $0[0] == scale[0] && $0.dropFirst().contains { ends(next, with: $0, in: reading) } })
+        case let name = grade(naming: next, in: reading),
+        grades.contains(where: { $0[0] == scale[0] && $0.dropFirst().contains { ends(name, with: $0) } })
       else { break }
       parts.append(last + 1)
     }
@@ -32,14 +35,18 @@ private func isCount(_ mention: Mention, beside whole: Mention) -> Bool {
     && mention.quantity.unit == whole.quantity.unit && mention.depth == whole.depth
 }
 
-/// 「评价结果为“优”的」, 「“良”」, 「优秀等次」.
-private func ends(_ mention: Mention, with grade: [Unicode.Scalar], in reading: Reading) -> Bool {
+/// The words before a figure without 等次 and its kin: 「评价结果为“优”的」, 「“良”」, 「优秀等次」.
+private func grade(naming mention: Mention, in reading: Reading) -> [Unicode.Scalar] {
   var words = reading.letters(naming: mention)
   for level in ["等次", "等级", "档次", "级", "档"]
   where words.suffix(level.unicodeScalars.count).elementsEqual(level.unicodeScalars) {
     words.removeLast(level.unicodeScalars.count)
     break
   }
+  return words
+}
+
+private func ends(_ words: [Unicode.Scalar], with grade: [Unicode.Scalar]) -> Bool {
   guard words.count >= grade.count, words.suffix(grade.count).elementsEqual(grade) else { return false }
   // 「不合格」 is another grade than 「合格」.
   return words.count == grade.count || !denials.contains(words[words.count - grade.count - 1])

@@ -2,9 +2,9 @@
 ///
 /// Whoever tells so many leaves none out: accuses where a slip explains what does not fit.
 func markCards(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  asked.compactMap { total in
+  reading.places(asked) { $0.kind == .score && $0.has(.fullScore) }.compactMap { total in
     let whole = reading.mentions[total]
-    guard isFull(whole), whole.cues.contains(CueSet(.fullScore)) else { return nil }
+    guard isFull(whole) else { return nil }
     let parts = (total + 1..<min(reading.mentions.count, total + 13)).prefix {
       let part = reading.mentions[$0]
       return isFull(part) && part.sentence == whole.sentence && part.depth == whole.depth && part.key.count >= 2
