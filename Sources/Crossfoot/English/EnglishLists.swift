@@ -249,7 +249,7 @@ func containsWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
   guard text.count >= word.count, !word.isEmpty else { return false }
   return (0...(text.count - word.count)).contains { start in
     let end = start + word.count
-    return text[start..<end].elementsEqual(word) && (start == 0 || !isLetter(text[start - 1]))
+    return text[start] == word[0] && text[start..<end].elementsEqual(word) && (start == 0 || !isLetter(text[start - 1]))
       && (end == text.count || !isLetter(text[end]))
   }
 }

@@ -5,23 +5,30 @@ extension EnglishSums {
     for sentence in Set(figures.map(\.sentence)).sorted() {
       let own = figures.indices.filter { figures[$0].sentence == sentence && figures[$0].open == nil }
       let levels = own.filter { figures[$0].role == .level && !figures[$0].isRate }
-      for split in lexicon.splits where levels.count >= split.count {
-        let parts = Array(levels.suffix(split.count))
-        guard isNamed(parts, by: split), parts.allSatisfy({ isPart($0, of: parts[0]) && isPlainFigure($0) }),
-          levels.count == parts.count || levels.count == parts.count + 1, closesSentence(parts[parts.count - 1])
-        else { continue }
-        let wholes = levels.count > parts.count ? [levels[0]] : figures.indices.filter { isWhole($0, before: parts[0]) }
-        guard wholes.count == 1, !seen.contains(wholes[0]), isPart(wholes[0], of: parts[0]), isPlainFigure(wholes[0]),
-          isOneMoment(wholes[0], parts)
-        else { continue }
-        let claim = claim(wholes[0], parts)
-        guard let claim = settle(claim, slipsBelow: 0.3) else { continue }
-        seen.insert(wholes[0])
-        claims.append(claim)
-        if fits(claim) { self.wholes.append((wholes[0], parts)) }
-      }
+      if let last = levels.last, closesSentence(last) { ofSplits(levels) }
       madeUp(by: levels)
       withoutNouns(levels)
+    }
+  }
+
+  /// Parts with the names of a split, all levels of their sentence but for the whole before them.
+  private mutating func ofSplits(_ levels: [Int]) {
+    // Once for all splits, of which there are many.
+    let names = levels.map(nameBefore)
+    for split in lexicon.splits where split.count == levels.count || split.count + 1 == levels.count {
+      let parts = Array(levels.suffix(split.count))
+      guard isNamed(names.suffix(split.count), by: split),
+        parts.allSatisfy({ isPart($0, of: parts[0]) && isPlainFigure($0) })
+      else { continue }
+      let wholes = levels.count > parts.count ? [levels[0]] : figures.indices.filter { isWhole($0, before: parts[0]) }
+      guard wholes.count == 1, !seen.contains(wholes[0]), isPart(wholes[0], of: parts[0]), isPlainFigure(wholes[0]),
+        isOneMoment(wholes[0], parts)
+      else { continue }
+      let claim = claim(wholes[0], parts)
+      guard let claim = settle(claim, slipsBelow: 0.3) else { continue }
+      seen.insert(wholes[0])
+      claims.append(claim)
+      if fits(claim) { self.wholes.append((wholes[0], parts)) }
     }
   }
 
@@ -104,8 +111,7 @@ extension EnglishSums {
   }
 
   /// Each figure has one of the names between it and the figure before, and another each.
-  private func isNamed(_ parts: [Int], by split: [[UInt8]]) -> Bool {
-    let names = parts.map(nameBefore)
+  private func isNamed(_ names: ArraySlice<[UInt8]>, by split: [[UInt8]]) -> Bool {
     let places = split.compactMap { member in names.firstIndex { containsWord($0, member) } }
     return places.count == split.count && Set(places).count == split.count
   }

@@ -4,7 +4,7 @@
 /// for each run of up to six words, and the names of rows in sight of each figure.
 func englishTableSlips(in passages: [EnglishPassage], table: TableLookup, explained: FigurePlaces) -> [Claim] {
   if table.isEmpty || passages.isEmpty { return [] }
-  let rows = rowsByName(table)
+  let rows = RowsByName(table)
   return passages.flatMap { passage -> [Claim] in
     guard passage.figures.contains(where: isPrinted) else { return [] }
     let names = EnglishRowNames(in: passage, rows: rows)
@@ -31,18 +31,18 @@ private struct EnglishRowNames {
 
   var isEmpty: Bool { named.isEmpty }
 
-  init(in passage: EnglishPassage, rows: [[UInt8]: [Cell]]) {
+  init(in passage: EnglishPassage, rows: RowsByName) {
     self.passage = passage
     let words = passage.tokens.map { smallLetters(Array(passage.lexed.prose.text[$0.range])).filter(isLetter) }
     var sentence = 0
     for start in words.indices {
       if passage.tokens[start].isMark(.period) { sentence += 1 }
-      if words[start].isEmpty { continue }
+      if !rows.mayBegin(with: words[start]) { continue }
       var name: [UInt8] = []
       for end in start..<min(start + 6, words.count) {
         if passage.tokens[end].isMark(.period) { break }
         name += words[end]
-        if let cells = rows[name], !words[end].isEmpty { named.append((start..<end + 1, sentence, cells)) }
+        if !words[end].isEmpty, let cells = rows[name] { named.append((start..<end + 1, sentence, cells)) }
       }
     }
     for index in passage.figures.indices where isPrinted(passage.figures[index]) {
@@ -120,12 +120,26 @@ private func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {
 
 /// The cells of rows by the letters of their names; those of totals without a name of their own are left out, for there are
 /// many.
-private func rowsByName(_ table: TableLookup) -> [[UInt8]: [TableLookup.Cell]] {
-  var rows: [[UInt8]: [TableLookup.Cell]] = [:]
-  for cell in table.cells {
-    let letters = smallLetters(cell.row.flatMap { Array(String($0).utf8) }).filter(isLetter)
-    guard letters.count >= 4, !["total", "totals"].contains(String(decoding: letters, as: UTF8.self)) else { continue }
-    rows[letters, default: []].append(cell)
+private struct RowsByName {
+  private var rows: [[UInt8]: [TableLookup.Cell]] = [:]
+  /// The first two letters of all names, since few words begin one.
+  private var heads: Set<UInt16> = []
+
+  init(_ table: TableLookup) {
+    for cell in table.cells {
+      let letters = smallLetters(cell.row.flatMap { UTF8.encode($0).map(Array.init) ?? [] }).filter(isLetter)
+      guard letters.count >= 4, !["total", "totals"].contains(String(decoding: letters, as: UTF8.self)) else {
+        continue
+      }
+      rows[letters, default: []].append(cell)
+      heads.insert(Self.head(of: letters))
+    }
   }
-  return rows
+
+  subscript(name: [UInt8]) -> [TableLookup.Cell]? { rows[name] }
+
+  /// Whether a name may begin with a word; a single letter may begin any.
+  func mayBegin(with word: [UInt8]) -> Bool { word.count == 1 || word.count > 1 && heads.contains(Self.head(of: word)) }
+
+  private static func head(of word: [UInt8]) -> UInt16 { UInt16(word[0]) << 8 | UInt16(word[1]) }
 }
