@@ -23,4 +23,18 @@ extension ListSums {
     }
     return named.count == 1 && !endsAlike(other.key, part.key) ? named[0] : nil
   }
+
+  /// 「收入 T，完成预算 b 的 p%。其中…」: what is split is not the plan that the rate is of.
+  func isPlanOfRate(_ index: Int) -> Bool {
+    guard index + 1 < reading.mentions.count else { return false }
+    let (plan, rate) = (reading.mentions[index], reading.mentions[index + 1])
+    return plan.cues.contains(CueSet(.planned)) && rate.role == .rate && rate.clause == plan.clause
+      && plan.cues.contains(CueSet(.complete))
+  }
+
+  /// 「余额 T，其中一般 a、专项 b。分级次看，…」: both lists are of T.
+  func wholeOfNearest(_ owners: [Int]) -> Int? {
+    guard let nearest = owners.first, let whole = parent[nearest], owners.contains(whole) else { return nil }
+    return whole
+  }
 }

@@ -163,14 +163,14 @@ struct ListSums {
     // 「在职 T 人，比编制 b 人少 d 人，其中…」: what is compared with has no parts here.
     let part = reading.mentions[first]
     guard marker == .split else {
-      let nearest = owners.first { !reading.isBase($0) } ?? owners.first
+      let nearest = owners.first { !reading.isBase($0) && !isPlanOfRate($0) } ?? owners.first
       // 「实际支出 T，结余 c。其中甲支出 a、乙支出 b」
       return nearest.map { ofOneVerb(first, than: $0, owners) ?? $0 }
     }
     return owners.first {
       let owner = reading.mentions[$0]
       return isSamePeriod(owner.period, part.period) && endsAlike(owner.key, part.key) && parent[$0] == nil
-    } ?? owners.first
+    } ?? wholeOfNearest(owners) ?? owners.first
   }
 
   private func firstHit(_ owners: [Int], behind: [Int], first: Int) -> (owner: Int, run: [Int])? {

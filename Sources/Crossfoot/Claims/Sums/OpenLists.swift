@@ -46,7 +46,7 @@ extension SumEvidence {
   /// Of lists that leave something out, one slip makes less than one in a hundred add up where the total has four digits, or
   /// five for two parts.
   private func isClosedList(_ structure: SumStructure) -> Bool {
-    guard structure.marker == .ofWhich, let last = structure.parts.last else { return false }
+    guard [.ofWhich, .split].contains(structure.marker), let last = structure.parts.last else { return false }
     let parts = structure.parts.map { reading.mentions[$0] }
     let total = reading.mentions[structure.total]
     // Round figures tell no more than their other digits.
@@ -61,7 +61,8 @@ extension SumEvidence {
     let isLast = behind.map { $0.isMark(.period) || $0.isMark(.semicolon) && steps[0] == (0, 0) } ?? true
     return isLast && steps.allSatisfy { $0 == steps[0] }
       && parts.allSatisfy {
-        $0.quantity.modifier == .none && $0.quantity.ulp == total.quantity.ulp && !$0.key.isEmpty
+        $0.quantity.modifier == .none && $0.quantity.ulp == total.quantity.ulp
+          && (!$0.key.isEmpty || structure.marker == .split)
           && $0.quantity.unit.symbol == total.quantity.unit.symbol
       }
       && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
