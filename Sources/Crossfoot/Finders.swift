@@ -81,7 +81,7 @@ extension Linter {
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
-          + contributions(at: $0, in: reading)
+          + contributions(at: $0, in: reading) + amongRates(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
@@ -144,6 +144,7 @@ extension Linter {
       { anchoredRepeats(in: reading, scope: scope, explained: surely, shared: explained.likely) },
       { namedSlips(in: reading, scope: scope, explained: surely) },
       { headingRepeats(in: reading, scope: scope, explained: surely) },
+      { tableScores(in: reading, tables: table, lexicon: lexicon, explained: surely) },
       { referredCounts(in: reading, scope: scope, explained: surely) },
     ]
   }

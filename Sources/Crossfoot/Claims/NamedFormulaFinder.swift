@@ -85,11 +85,30 @@ func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures) ->
     for place in endings.places(endingAs: wanted.joined()) {
       owners[place] = owner(of: all.names[place], among: wanted, known: formulas.ofFigures)
     }
-    let pools = wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }
+    let pools = withoutStrayShort(
+      wanted.indices.map { place in all.figures.filter { owners[$0.name] == place } }, of: wanted, named: all.names)
     guard pools.allSatisfy({ !$0.isEmpty }) else { continue }
     claims += results.compactMap { claim(formula, result: $0, pools: pools) }
   }
   return oneOfAlternatives(claims)
+}
+
+/// Without the figures whose name leaves out what ends the full one, 「农村居民」 for 「农村居民人均可支配收入」, unless they stand right behind
+/// another figure of the formula, whose name says it.
+private func withoutStrayShort(
+  _ pools: [[NamedFigure]], of wanted: [[[Unicode.Scalar]]], named names: [[Unicode.Scalar]]
+) -> [[NamedFigure]] {
+  pools.indices.map { pool in
+    guard let full = wanted[pool].first else { return pools[pool] }
+    return pools[pool].filter { figure in
+      let name = names[figure.name]
+      let isShort = wanted[pool].contains {
+        $0.count < full.count && full.starts(with: $0) && name.suffix($0.count).elementsEqual($0)
+      }
+      return !isShort
+        || pools.indices.contains { $0 != pool && pools[$0].contains { figure.place - $0.place == 1 } }
+    }
+  }
 }
 
 /// Names by their last two letters, and by those before an empty word at their end.

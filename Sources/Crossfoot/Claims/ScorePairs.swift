@@ -33,7 +33,9 @@ private struct ScorePairs {
         place += 2
         continue
       }
-      if let next, isFull(scores[place]) && !isFull(next) || isGot(next, of: scores[place]),
+      if let next,
+        isFull(scores[place]) && !isFull(next) || isGot(next, of: scores[place])
+          || isBracketed(scores[place], before: next),
         reading.mentions[next].segment == reading.mentions[scores[place]].segment
       {
         pairs.append((scores[place], next))
@@ -81,6 +83,13 @@ private struct ScorePairs {
     guard given == full + 1, b.token > a.token, b.token - a.token <= 5 else { return false }
     let between = reading.passages[a.passage].tokens[a.token + 1..<b.token].drop { $0.isMark(.comma) }
     return isGained(core(reading.passages[a.passage].text(between.startIndex..<between.endIndex)))
+  }
+
+  /// 「决策（20 分）得 19 分」
+  private func isBracketed(_ full: Int, before given: Int) -> Bool {
+    let (a, b) = (reading.mentions[full], reading.mentions[given])
+    return a.openBracket != nil && b.openBracket == nil && a.clause == b.clause && given == full + 1
+      && b.token - a.token <= 4 && isGained(reading.letters(naming: b))
   }
 
   private func isGained(_ words: [Unicode.Scalar]) -> Bool { flows.stem(of: .gained, words)?.isEmpty ?? false }

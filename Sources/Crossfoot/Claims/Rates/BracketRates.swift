@@ -29,7 +29,7 @@ private func baseInBracket(_ index: Int, in reading: Reading) -> Claim? {
   guard index > 0, reading.firstInBracket(behind: index) == index + 1 else { return nil }
   let (part, base) = (reading.mentions[index - 1], reading.mentions[index + 1])
   guard isPlain(part), isPlain(base), reading.addable(index - 1, index + 1),
-    part.quantity.unit.symbol == base.quantity.unit.symbol,
+    part.quantity.unit.dimension == base.quantity.unit.dimension,
     part.segment == rate.segment, part.depth == rate.depth, rate.clause - part.clause == 1,
     index + 2 == reading.mentions.count || reading.mentions[index + 2].openBracket != base.openBracket
       || reading.mentions[index + 2].passage != base.passage,
@@ -54,5 +54,7 @@ private func isNamedBase(_ base: Mention, of rate: Mention, _ part: Mention, in 
   if words.count >= 2, contains(reading.letters(naming: rate), words) { return rate.cues.contains(CueSet(.planned)) }
   guard words.first == "应", words.count >= 3, rate.key.last == "率" else { return false }
   let verb = words[1...2]
-  return contains(rate.key, verb) && contains(reading.letters(naming: part), verb)
+  let passage = reading.passages[part.passage]
+  let said = core(passage.text(part.labelToken..<max(part.labelToken, rate.labelToken)))
+  return contains(rate.key, verb) && contains(said, verb)
 }

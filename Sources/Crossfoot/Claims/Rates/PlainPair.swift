@@ -78,6 +78,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isSaid =
     stem.count(where: { words.contains($0) }) >= 2
     || stem.count == 2 && stem.allSatisfy { words.contains($0) || wholeWords.contains($0) }
+      && !stem.allSatisfy(wholeWords.contains)
   guard isSaid, stem.suffix(2).contains(where: words.contains),
     areNamed(unsaid, before: rate, in: reading)
   else { return nil }
@@ -89,6 +90,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if scopes.opening(.detected, of: stem) == stem.count, simplifiedLetters(part.label).starts(with: stem) {
     return pair
   }
+  // 「高考报名 b 人，本科上线 a 人，上线率 p%」: whoever was looked at, of one unit.
+  let isLookedAt = scopes.first(.inspected, in: wholeWords) != nil && part.quantity.unit == whole.quantity.unit
+  if isLookedAt, contains(words, Array(stem.suffix(2))), near.count == 2 { return pair }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
   let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !denials.contains($0) }
   let isOfWhole =

@@ -8,7 +8,7 @@ extension RateFinder {
         && !reading.isDone($0, before: index)
     }
     let plans = others.chosen { isPlan(reading.mentions[$0]) }
-    if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), false) }
+    if plans.isEmpty, !others.isEmpty { return (Array(others.prefix(3)), isPlainlyDone(actual, of: others)) }
     let named = plans.chosen { !wanted.isEmpty && !lastCue(reading.mentions[$0]).isDisjoint(with: wanted) }
     if others.isEmpty { return (counts(levels, actual: actual), false) }
     let ordered = named + plans.filter { !named.contains($0) } + others.filter { !plans.contains($0) }.prefix(3)
@@ -21,6 +21,18 @@ extension RateFinder {
             ? plans.count == 1 || isOnly && plan.segment == numerator.segment || isAdjusted($0) : !named.isEmpty)
       } ?? false
     return (ordered, isFirm)
+  }
+
+  /// 「生活救助 b 人，实际救助 a 人，完成率 p%」: 实际 sets it against the one figure right before it, of the same deed.
+  private func isPlainlyDone(_ actual: Int, of others: [Int]) -> Bool {
+    let done = reading.mentions[actual]
+    let own = others.filter { reading.mentions[$0].segment == done.segment }
+    guard own.count == 1, own[0] == others.first, own[0] == actual - 1, done.cues.contains(CueSet(.actual)) else {
+      return false
+    }
+    let before = reading.mentions[own[0]]
+    return done.clause - before.clause == 1 && done.key.count >= 2 && done.quantity.unit == before.quantity.unit
+      && sharedEnding(done.key, before.key) >= 2
   }
 
   /// The adjusted plan is what a rate without a word for its base is of, where both are printed.

@@ -64,6 +64,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case gap = "scopeGap"
   /// 计划, 实际, 到位, 资金: tell a plan from what came of it, and name nothing.
   case deed = "scopeDeed"
+  /// 综合, 绩效, 自评: in the name of marks given to all of it.
+  case evaluated = "scopeEvaluated"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.

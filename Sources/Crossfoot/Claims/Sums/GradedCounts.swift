@@ -5,10 +5,12 @@
 func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
   let grades = splits.filter { $0.count > 2 && $0[0].first == "优" }
   return reading.places(asked, from: 1) { $0.isSummand && $0.isExact && $0.kind == .count }.compactMap { first in
-    guard reading.addable(first - 1, first) else { return nil }
-    let (whole, best) = (reading.mentions[first - 1], reading.mentions[first])
+    // 「选取 18 个项目，涉及资金 6.42 亿元，…」
+    let before = (max(0, first - 3)..<first).last { reading.sketches[$0].kind == .count }
+    guard let before else { return nil }
+    let (whole, best) = (reading.mentions[before], reading.mentions[first])
     guard isCount(best, beside: whole), best.sentence == whole.sentence, best.segment == whole.segment,
-      (0...2).contains(best.clause - whole.clause),
+      (0...3).contains(best.clause - whole.clause),
       whole.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus))),
       case let name = grade(naming: best, in: reading),
       let scale = grades.first(where: { ends(name, with: $0[0]) })
@@ -25,7 +27,7 @@ func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.
     }
     guard parts.count > 1, let last = parts.last, !goesOn(behind: last, in: reading) else { return nil }
     let claim = reading.claim(
-      SumStructure(total: first - 1, parts: parts, marker: .complement, isComplete: true), basis: .inferred)
+      SumStructure(total: before, parts: parts, marker: .complement, isComplete: true), basis: .inferred)
     return isSound(claim) || mayBeSlip(claim) ? claim : nil
   }
 }

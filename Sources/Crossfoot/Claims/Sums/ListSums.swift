@@ -133,18 +133,6 @@ struct ListSums {
     return quantity.unit.kind != .count || (quantity.value / quantity.ulp).magnitude >= Rational(1000)
   }
 
-  /// Whether a figure goes by the name of another and says no more of itself: 「全市进出口总额超 7000 亿元」 and
-  /// 「进出口总额 7276.5 亿元」, but not 「除汽车以外的零售额」.
-  private func isOneThing(_ other: Int, _ nearest: Int) -> Bool {
-    let (one, two) = (reading.mentions[nearest], reading.mentions[other])
-    let isPlainer = sharedEnding(one.key, two.key) == one.key.count
-    let (short, long) = one.key.count < two.key.count ? (one.key, two.key) : (two.key, one.key)
-    let isAlike =
-      long.count - short.count <= 1 && long.reduce(short[...]) { $0.first == $1 ? $0.dropFirst() : $0 }.isEmpty
-    return short.count >= 3 && (isPlainer || isAlike)
-      && (one.period.isEmpty || two.period.isEmpty || isSamePeriod(one.period, two.period))
-  }
-
   private func isSameSentence(_ token: Int, _ first: Int, in passage: Int) -> Bool {
     !reading.passages[passage].tokens[token..<reading.mentions[first].token].contains { $0.isMark(.period) }
   }
@@ -174,12 +162,16 @@ struct ListSums {
   /// The total that a list would be of if it does not add up: the nearest, but for a split the one of its period and kind.
   private func likeliest(_ owners: [Int], first: Int, marker: SumStructure.Marker) -> Int? {
     // 「在职 T 人，比编制 b 人少 d 人，其中…」: what is compared with has no parts here.
-    guard marker == .split else { return owners.first { !reading.isBase($0) } ?? owners.first }
     let part = reading.mentions[first]
+    guard marker == .split else {
+      let nearest = owners.first { !reading.isBase($0) && !isPlanOfRate($0) } ?? owners.first
+      // 「实际支出 T，结余 c。其中甲支出 a、乙支出 b」
+      return nearest.map { ofOneVerb(first, than: $0, owners) ?? $0 }
+    }
     return owners.first {
       let owner = reading.mentions[$0]
       return isSamePeriod(owner.period, part.period) && endsAlike(owner.key, part.key) && parent[$0] == nil
-    } ?? owners.first
+    } ?? wholeOfNearest(owners) ?? owners.first
   }
 
   private func firstHit(_ owners: [Int], behind: [Int], first: Int) -> (owner: Int, run: [Int])? {
@@ -245,7 +237,11 @@ struct ListSums {
   private func isDirect(_ token: Int, owner: Int, in passage: Int) -> Bool {
     let total = reading.mentions[owner]
     guard total.passage == passage else { return true }
-    let between = reading.passages[passage].tokens[(total.token + 1)..<token]
+    // 「基本支出 T，占 p%，包括人员经费 a、公用经费 b」
+    let next = reading.mentions[min(owner + 1, reading.mentions.count - 1)]
+    let isShare =
+      next.role == .share && next.passage == passage && next.token < token && next.clause - total.clause <= 1
+    let between = reading.passages[passage].tokens[((isShare ? next : total).token + 1)..<token]
     return between.count { $0.isMark(.comma, .period, .semicolon, .colon) } <= 1
       && !between.contains { $0.isMark(.listComma) || $0.figure != nil } && token > 0
       && (reading.passages[passage].tokens[token - 1].isMark(.comma, .colon, .open)

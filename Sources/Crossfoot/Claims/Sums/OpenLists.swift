@@ -5,7 +5,7 @@ extension SumEvidence {
   /// How often figures that have nothing to do with each other may come as near (see `SlipSearch.explains`).
   func chance(of structure: SumStructure) -> Double {
     if structure.marker == .respective { return 3 }
-    if isClosedList(structure) { return 10 }
+    if isClosedList(structure) || areOrdinals(structure) { return 10 }
     // A list that goes on never exceeds its whole: only one that counts things twice does, which is rare in itself.
     let isLong = isLong(structure)
     if exceedsWhole(structure, in: reading) { return areExclusive(structure.parts, self) ? 2 : isLong ? 1e-1 : 2e-2 }
@@ -46,13 +46,13 @@ extension SumEvidence {
   /// Of lists that leave something out, one slip makes less than one in a hundred add up where the total has four digits, or
   /// five for two parts.
   private func isClosedList(_ structure: SumStructure) -> Bool {
-    guard structure.marker == .ofWhich, let last = structure.parts.last else { return false }
+    guard [.ofWhich, .split].contains(structure.marker), let last = structure.parts.last else { return false }
     let parts = structure.parts.map { reading.mentions[$0] }
     let total = reading.mentions[structure.total]
     // Round figures tell no more than their other digits.
     let width = SlipSearch.width(of: reading.claim(structure, basis: .inferred))
     guard total.passage == parts[0].passage, parts[0].sentence - total.sentence <= 1, total.quantity.modifier == .none,
-      total.depth == parts[0].depth, width <= (parts.count > 2 ? 1e-3 : 1e-4)
+      total.depth == parts[0].depth, width <= mostWidth(structure)
     else { return false }
     let tokens = reading.tokens(of: total)
     let steps = zip(parts, parts.dropFirst()).map { ($1.segment - $0.segment, $1.clause - $0.clause) }
@@ -61,11 +61,31 @@ extension SumEvidence {
     let isLast = behind.map { $0.isMark(.period) || $0.isMark(.semicolon) && steps[0] == (0, 0) } ?? true
     return isLast && steps.allSatisfy { $0 == steps[0] }
       && parts.allSatisfy {
-        $0.quantity.modifier == .none && $0.quantity.ulp == total.quantity.ulp && !$0.key.isEmpty
+        $0.quantity.modifier == .none && $0.quantity.ulp == total.quantity.ulp
+          && (!$0.key.isEmpty || structure.marker == .split)
           && $0.quantity.unit.symbol == total.quantity.unit.symbol
       }
       && parts.dropFirst().allSatisfy { $0.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
       && !tokens[total.labelToken...reading.mentions[last].token].contains { $0.has(CueSet(.openEnded)) }
+  }
+
+  /// Fewer digits where the lists around are all complete.
+  private func mostWidth(_ structure: SumStructure) -> Double {
+    if structure.parts.count == 2 { return 1e-4 }
+    return isLikeOthers(structure) ? 1e-2 : 1e-3
+  }
+
+  /// 「其中一标段 a、二标段 b、三标段 c」: each behind a number of its own, from one on.
+  private func areOrdinals(_ structure: SumStructure) -> Bool {
+    guard structure.parts.count > 2, structure.marker == .ofWhich, structure.parts[0] > 0 else { return false }
+    let unit = reading.mentions[structure.parts[0] - 1].quantity.unit
+    return unit.kind == .count
+      && structure.parts.enumerated().allSatisfy { place, part in
+        let (number, own) = (reading.mentions[part - 1], reading.mentions[part])
+        return number.clause == own.clause && number.token == own.labelToken - 1 && number.quantity.unit == unit
+          && number.quantity.value == Rational(place + 1) && number.quantity.numeral.utf8.first ?? 0 > 0x7F
+          && own.quantity.modifier == .none
+      }
   }
 
   private func isEnd(_ token: Token) -> Bool { token.isMark(.comma, .period, .semicolon, .listComma) }

@@ -62,6 +62,10 @@ extension SumEvidence {
       names = structure.parts.map { reading.letters(naming: reading.mentions[$0]) }
       guard names.contains(where: { $0.contains("已") }), isSplit(names, splits) else { return false }
     }
+    // 「债务余额 T，其中到期本金 a、利息 b」: of what is due alone.
+    if names.contains(where: { contains($0, due) }), !contains(reading.mentions[structure.total].key, due) {
+      return false
+    }
     // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
     let open = reading.claim(structure, basis: .stated)
     if open.computed < open.stated.value, isOfLonger(names, of: structure.total),
@@ -149,3 +153,5 @@ extension Reading {
     return names.count == parts.count ? names.map { key($0.startIndex..<$0.endIndex, in: passage) } : nil
   }
 }
+
+private let due = Array("到期".unicodeScalars)
