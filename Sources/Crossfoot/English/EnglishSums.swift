@@ -109,6 +109,12 @@ struct EnglishSums {
   /// `out of a total of T`: more than what stands before it.
   private func isOutOf(_ total: Int) -> Bool {
     let here = figures[total].token
+    // `a and b made up p% of the total of T`
+    if total > 0, figures[total - 1].isRate, here - figures[total - 1].token <= 5,
+      tokens[figures[total - 1].token + 1].has(CueSet(.of).union(CueSet(.ofWhich)))
+    {
+      return true
+    }
     return (max(0, here - 4)..<here).contains { passage.word($0) == "out of" }
   }
 
