@@ -104,10 +104,10 @@ extension EnglishChanges {
     return x <= y * Rational(3) && y <= x * Rational(3)
   }
 
-  /// `by a third in one year and from o to n in the next`
+  /// `by a third in one year and from o to n in the next`, `a rise of p%, because volume fell from o to n`
   private func isApart(_ index: Int, _ level: Int) -> Bool {
     level > index && figures.indices.contains(level)
-      && passage.has(CueSet(.and), figures[index].token..<figures[level].token)
+      && (passage.has(CueSet(.and), figures[index].token..<figures[level].token) || isOfCause(level, behind: index))
   }
 
   /// `from o to n, after an inflow of d`: one of the causes, and not the change itself.
