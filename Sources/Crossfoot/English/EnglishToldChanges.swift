@@ -25,7 +25,7 @@ extension EnglishChanges {
   func isOfCause(_ level: Int, behind index: Int) -> Bool {
     (figures[index].token..<figures[level].token).contains {
       passage.word($0) == "because"
-        || passage.tokens[$0].isMark(.comma) && ["as", "when", "though"].contains(passage.word($0 + 1))
+        || passage.tokens[$0].isMark(.comma) && ["as", "though"].contains(passage.word($0 + 1))
     }
   }
 
