@@ -53,7 +53,8 @@ extension EnglishChanges {
       figures[index - 1].isLike(figures[index + 1]),
       !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
       figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
-      figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index)
+      figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index),
+      !isJoined(index - 1)
     {
       return (index - 1, index + 1)
     }
@@ -82,6 +83,14 @@ extension EnglishChanges {
     return nil
   }
 
+  /// `the one cost a and the other b, p% less than the o estimated`: what is compared may be both.
+  private func isJoined(_ level: Int) -> Bool {
+    guard level > 0, figures[level - 1].clause == figures[level].clause, figures[level - 1].isLike(figures[level]),
+      figures[level - 1].isLevel, !figures[level - 1].isBase, figures[level - 1].open == figures[level].open
+    else { return false }
+    return passage.has(CueSet(.and), figures[level - 1].token..<figures[level].token)
+  }
+
   /// `rose p% to n (2021: o), while costs rose q% …`: the bracket binds the past to its level.
   private func isBracketed(_ base: Int, behind level: Int) -> Bool {
     guard figures[base].isBase, let open = figures[base].open, level == base - 1 else { return false }
@@ -95,10 +104,10 @@ extension EnglishChanges {
     return x <= y * Rational(3) && y <= x * Rational(3)
   }
 
-  /// `by a third in one year and from o to n in the next`
+  /// `by a third in one year and from o to n in the next`, `a rise of p%, because volume fell from o to n`
   private func isApart(_ index: Int, _ level: Int) -> Bool {
     level > index && figures.indices.contains(level)
-      && passage.has(CueSet(.and), figures[index].token..<figures[level].token)
+      && (passage.has(CueSet(.and), figures[index].token..<figures[level].token) || isOfCause(level, behind: index))
   }
 
   /// `from o to n, after an inflow of d`: one of the causes, and not the change itself.

@@ -27,6 +27,7 @@ struct EnglishChanges {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
         && !figures[$0].isPer && !isSome($0) && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
         && !isListed($0, behind: index) && !isTarget($0, behind: index) && !isGiven($0, behind: index)
+        && !isOfNext($0, behind: index)
         && fits(figures[$0])
         && !(figures[$0].role == .time && EnglishRoles(passage: passage).direction($0) != nil)
     }.sorted { a, b in
@@ -79,8 +80,10 @@ struct EnglishChanges {
       found.base.prefix(2).filter { figures[$0].isLike(figures[delta]) }.map {
         shareOfBase(stated, figures[delta].quantity, figures[$0].quantity)
       }
-        + found.now.prefix(3).filter { figures[$0].isLike(figures[delta]) }.map {
-          fromDifference(stated, figures[$0].quantity, figures[delta].quantity, sign)
+        + found.now.prefix(3).filter { figures[$0].isLike(figures[delta]) }.flatMap { now in
+          (figures[delta].role == .delta(0) ? [sign, -sign] : [sign]).map {
+            fromDifference(stated, figures[now].quantity, figures[delta].quantity, $0)
+          }
         }
     }
     let isFirm =

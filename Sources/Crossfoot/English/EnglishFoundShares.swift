@@ -107,6 +107,30 @@ extension EnglishShares {
     return (part, whole)
   }
 
+  /// `W staff, including a women (p%)`, `Income was W, a (p%) of it from grants`: the only other level of its kind so far.
+  func includedPair(of index: Int) -> (part: Int, whole: Int)? {
+    let part = index - 1
+    guard part > 0, let open = figures[index].open, figures[index].token == open + 1,
+      passage.brackets[open] == open + 2, isAmount(part), figures[part].isLevel, !figures[part].isBase,
+      figures[part].open == nil, open - figures[part].token <= 3, isNounPhrase(figures[part].token + 1, open)
+    else { return nil }
+    let like = figures.indices.filter {
+      $0 < part && figures[$0].sentence == figures[part].sentence && figures[$0].isLike(figures[part])
+        && figures[$0].role != .none
+    }
+    guard like.count == 1, let whole = like.first, isAmount(whole), figures[whole].isLevel, !figures[whole].isBase,
+      figures[whole].open == nil, figures[whole].segment == figures[part].segment,
+      [whole, part].allSatisfy({ figures[$0].quantity.modifier == .none }),
+      figures[whole].quantity.value > figures[part].quantity.value
+    else { return nil }
+    let here = figures[part].token
+    let isIncluded = passage.has(CueSet(.including), max(figures[whole].token, here - 2)..<here)
+    let isOfIt =
+      passage.word(open + 3) == "of" && passage.word(open + 4) == "it"
+      || ["of this", "of them", "of these"].contains(passage.word(open + 3))
+    return isIncluded || isOfIt ? (part, whole) : nil
+  }
+
   private func isCount(_ index: Int) -> Bool { isAmount(index) && figures[index].quantity.unit.kind == .count }
 
   private func isFound(_ token: Int) -> Bool {

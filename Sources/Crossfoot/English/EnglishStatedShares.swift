@@ -21,7 +21,7 @@ extension EnglishShares {
       retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
       pairBefore,
       returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal, spentOfPlan,
-      barePart, plannedBefore, foundPair,
+      barePart, plannedBefore, foundPair, includedPair,
     ]
     return ways.lazy.compactMap { $0(index) }.first
   }

@@ -109,6 +109,12 @@ struct EnglishSums {
   /// `out of a total of T`: more than what stands before it.
   private func isOutOf(_ total: Int) -> Bool {
     let here = figures[total].token
+    // `a and b made up p% of the total of T`
+    if total > 0, figures[total - 1].isRate, here - figures[total - 1].token <= 5,
+      tokens[figures[total - 1].token + 1].has(CueSet(.of).union(CueSet(.ofWhich)))
+    {
+      return true
+    }
     return (max(0, here - 4)..<here).contains { passage.word($0) == "out of" }
   }
 
@@ -152,7 +158,9 @@ struct EnglishSums {
       // `a, b and all of them together T`: rather one more of the list.
       // `each of the n centres ran u sessions, t in all`: multiplied.
       let start = figures[before[0]].token
-      if passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
+      let head = tokens[..<start].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+      let isEach = head < start && tokens[head].has(CueSet(.per)) && !isNear(claim(total, before))
+      if isEach || passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
       // `from a in the first year to b in the second and c in the third, T over the three`: the base is a part too.
       let all = withBases(before, of: total)
       if all.count > before.count { return add(total, fits(claim(total, before)) ? before : all, isFirm: false) }

@@ -21,10 +21,34 @@ extension EnglishChanges {
     return settle([claim], .likely).flatMap { $0.skip == nil ? $0 : nil }
   }
 
+  /// `a rise of p%, because volume fell from o to n`
+  func isOfCause(_ level: Int, behind index: Int) -> Bool {
+    (figures[index].token..<figures[level].token).contains {
+      passage.word($0) == "because"
+        || passage.tokens[$0].isMark(.comma) && ["as", "though"].contains(passage.word($0 + 1))
+    }
+  }
+
+  /// `fell by p%, and there were n deaths (2021: o)`: a level of another subject, behind `and`, and the past of one.
+  func isOfNext(_ level: Int, behind index: Int) -> Bool {
+    guard level > index else { return false }
+    if isOfCause(level, behind: index) { return true }
+    let open = figures[level].isBase ? figures[level].open : nil
+    let own =
+      open.flatMap { open in figures.indices.last { $0 > index && figures[$0].token < open && figures[$0].open != open }
+      } ?? level
+    guard !figures[own].isReached, !figures[own].isBase, figures[own].open == figures[index].open,
+      let and = (figures[index].token..<figures[own].token).last(where: { passage.tokens[$0].has(CueSet(.and)) })
+    else { return false }
+    let next = figures[own].token + 1
+    return (and + 1..<figures[own].token).contains { passage.tokens[$0].kind == .text }
+      || next < passage.tokens.count && passage.tokens[next].kind == .text
+  }
+
   /// `n people were trained. This is p% more than the target of o.`: the only level of its kind in the sentence before.
   func toldBefore(_ index: Int, from base: Int) -> Int? {
     let here = figures[index]
-    guard base == index + 1,
+    guard base == index + 1, index > 0, figures[index - 1].sentence < here.sentence,
       let start = passage.tokens[..<here.token].lastIndex(where: { $0.isMark(.period) }).map({ $0 + 1 }),
       here.token - start <= 4, ["this", "that", "it"].contains(passage.word(start)),
       ["is", "was"].contains(passage.word(start + 1))

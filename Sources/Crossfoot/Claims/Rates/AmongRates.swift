@@ -2,9 +2,9 @@
 ///
 /// The two stand in one clause with 中 between and the rate right behind. What does not fit accuses where a slip explains it.
 func amongRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, from: 2).compactMap { index in
+  reading.places(asked, from: 2) { $0.role == .rate && $0.isExact }.compactMap { index in
     let (whole, part, rate) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-    guard rate.role == .rate, rate.quantity.modifier == .none, rate.key.last == "率", rate.segment == part.segment,
+    guard rate.key.last == "率", rate.segment == part.segment,
       rate.clause - part.clause == 1, (0...1).contains(part.clause - whole.clause),
       reading.addable(index - 2, index - 1),
       whole.quantity.unit.symbol == part.quantity.unit.symbol, part.quantity.value <= whole.quantity.value,

@@ -5,10 +5,11 @@
 /// account for the figure. Cost: a look-up for each mark, and one pass over the cells.
 func tableScores(in reading: Reading, tables: TableLookup, lexicon: Lexicon, explained: FigurePlaces) -> [Claim] {
   if tables.isEmpty { return [] }
-  let marks = reading.mentions.filter {
-    $0.quantity.unit.kind == .score && $0.isLevel && $0.quantity.modifier == .none && $0.depth == 0
-      && $0.quantity.digits >= 2
-  }
+  let marks = reading.mentions.indices.chosen {
+    let sketch = reading.sketches[$0]
+    return sketch.kind == .score && sketch.isLevel && sketch.isExact && reading.mentions[$0].depth == 0
+      && reading.mentions[$0].quantity.digits >= 2
+  }.map { reading.mentions[$0] }
   if marks.isEmpty { return [] }
   let ofAll = tables.cells.filter { $0.isTotal && isGained($0.head, lexicon) }
   // Once, since many marks may ask.
