@@ -241,8 +241,8 @@ private struct CellNumeral {
   var end: Int
 }
 
-/// Digits of one cell, in groups of three parted by blanks or commas. Commas may stand anywhere between digits: in a cell they part nothing else, and a digit that was
-/// dropped leaves a group of two. A blank may stand beside a point or a comma.
+/// Digits of one cell, in groups of three parted by blanks or commas. Commas may stand anywhere between digits: in a cell they
+/// part nothing else, and a digit that was dropped leaves a group of two. A blank may stand beside a point or a comma.
 private func readCellNumeral(_ bytes: [UInt8], at start: Int, limit: Int) -> CellNumeral? {
   var digits = DigitCount()
   var decimals = -1

@@ -131,7 +131,7 @@ struct SegmentReading {
     let value = isShare && figure.isBracketed ? figure.value.magnitude : figure.value
     return Quantity(
       range: prose.sourceRange(figure.range), numeralRange: prose.sourceRange(figure.numeral),
-      numeral: String(decoding: prose.text[figure.numeral].filter { $0 != 0x20 }, as: UTF8.self),
+      numeral: numeral(prose.text[figure.numeral]),
       value: value.scaled(by: unit.scale),
       ulp: figure.ulp.scaled(by: unit.scale), step: figure.step.scaled(by: unit.scale), unit: unit,
       modifier: figure.modifier,
@@ -142,4 +142,9 @@ struct SegmentReading {
 extension Rational {
   /// The product with a unit's scale, which is most often 1.
   fileprivate func scaled(by scale: Rational) -> Rational { scale == .one ? self : self * scale }
+}
+
+/// A numeral as figures keep it: without the blanks that part its thousands.
+private func numeral(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes.contains(0x20) ? bytes.filter { $0 != 0x20 }[...] : bytes, as: UTF8.self)
 }
