@@ -16,8 +16,6 @@ struct EarlierMentions {
     var lastOfValue: Int32
     /// Of such a link, the one before it of a value whose hash ends alike; −1 for none.
     let chained: Int32
-    /// Of kind and value: what it tells apart needs no look at the mention, which lies far away.
-    let hash: UInt32
     let kind: Int32
     /// Equal for figures of one last place.
     let ulp: UInt16
@@ -64,18 +62,17 @@ struct EarlierMentions {
     }
     let quantity = mention.quantity
     let place = Int32(links.count)
-    let hash = Self.hash(quantity.value, kind)
-    let chain = Int(hash) & (firsts.count - 1)
-    let first = first(of: quantity.value, kind, hash, in: chain, reading)
+    let chain = chain(of: quantity.value, kind)
     let ulp = ulps.firstIndex(of: quantity.ulp) ?? ulps.count
     if ulp == ulps.count { ulps.append(quantity.ulp) }
+    let places = quantity.places
+    let first = first(of: quantity.value, kind, UInt16(clamping: ulp), places, in: chain, reading)
     let link = Link(
       index: Int32(index), number: Int32(counts[kind]), sameValue: first.map { links[$0].lastOfValue } ?? -1,
       sameEnding: lastOfEnding.updateValue(place, forKey: Ending(kind: kind, letters: Self.ending(of: mention))) ?? -1,
       segment: Int32(mention.segment), value: first.map { Int32($0) } ?? place,
-      lastOfValue: place, chained: firsts[chain], hash: hash, kind: Int32(kind), ulp: UInt16(clamping: ulp),
-      digits: UInt8(quantity.digits),
-      places: quantity.places)
+      lastOfValue: place, chained: firsts[chain], kind: Int32(kind), ulp: UInt16(clamping: ulp),
+      digits: UInt8(quantity.digits), places: places)
     counts[kind] += 1
     links.append(link)
     if let first { links[first].lastOfValue = place } else { firsts[chain] = place }
@@ -102,19 +99,21 @@ struct EarlierMentions {
     return a.segment != b.segment && (a.ulp == 0 || min(a.places, b.places) < 0 || isOneSlip(a.places, b.places))
   }
 
-  private static func hash(_ value: Rational, _ kind: Int) -> UInt32 {
+  /// The chain in which a value belongs.
+  private func chain(of value: Rational, _ kind: Int) -> Int {
     let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
-    return UInt32(truncatingIfNeeded: (bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15 >> 32)
+    return Int((bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (firsts.count - 1)
   }
 
-  /// The link that had a value first.
-  private func first(of value: Rational, _ kind: Int, _ hash: UInt32, in chain: Int, _ reading: Reading) -> Int? {
+  /// The link that had a value first. Places tell most values apart, without a look at the mention, which lies far away.
+  private func first(
+    of value: Rational, _ kind: Int, _ ulp: UInt16, _ places: Int64, in chain: Int, _ reading: Reading
+  ) -> Int? {
     var place = Int(firsts[chain])
     while place >= 0 {
       let link = links[place]
-      if link.hash == hash, link.kind == kind, reading.mentions[Int(link.index)].quantity.value == value {
-        return place
-      }
+      let isOther = link.ulp == ulp && ulp < .max && min(link.places, places) >= 0 && link.places != places
+      if link.kind == kind, !isOther, reading.mentions[Int(link.index)].quantity.value == value { return place }
       place = Int(link.chained)
     }
     return nil
