@@ -2,7 +2,7 @@
 struct KnownNames: Sendable {
   private var keys = [[Unicode.Scalar]](repeating: [], count: Self.most)
   private var labels = [String](repeating: "", count: Self.most)
-  private var nouns = [Mention.Noun?](repeating: nil, count: Self.most)
+  private var occasions = [Mention.Occasion?](repeating: nil, count: Self.most)
 
   /// How many of each are remembered.
   private static let most = 1024
@@ -22,13 +22,17 @@ struct KnownNames: Sendable {
     return labels[place]
   }
 
-  /// What is counted, if anything is.
-  mutating func one(noun: String) -> Mention.Noun? {
-    if noun.isEmpty { return nil }
-    let place = Self.place(of: noun.utf8) { UInt32($0) }
-    if let known = nouns[place], ExactText(known.words) == ExactText(noun) { return known }
-    nouns[place] = Mention.Noun(noun)
-    return nouns[place]
+  /// What is counted and when, the same object for the same.
+  mutating func one(noun: String, period: String) -> Mention.Occasion {
+    let place = Self.place(of: [noun.utf8, period.utf8].joined()) { UInt32($0) }
+    if let known = occasions[place], ExactText(known.noun) == ExactText(noun),
+      ExactText(known.period) == ExactText(period)
+    {
+      return known
+    }
+    let occasion = Mention.Occasion(noun: noun, period: period)
+    occasions[place] = occasion
+    return occasion
   }
 
   private static func place<Letters: Sequence>(of name: Letters, _ number: (Letters.Element) -> UInt32) -> Int {

@@ -7,9 +7,7 @@ final class Mention: Sendable {
   let key: [Unicode.Scalar]
   /// Classes of the cues among the words that name it.
   let cues: CueSet
-  let counted: Noun?
-  /// The period that the text last named before it, in one spelling.
-  let period: String
+  let occasion: Occasion
   // Numbers of 32 bits, since there is a mention for each figure of the text.
   let placement: Placement
   /// Equal for two mentions that may be added: the number of its dimension and kind in this reading.
@@ -17,28 +15,30 @@ final class Mention: Sendable {
   private let packedRole: PackedRole
 
   init(
-    quantity: Quantity, measure: Int32, role: Role, placement: Placement, counted: Noun?, cues: CueSet, period: String,
+    quantity: Quantity, measure: Int32, role: Role, placement: Placement, occasion: Occasion, cues: CueSet,
     key: [Unicode.Scalar]
   ) {
     self.quantity = quantity
     self.measure = measure
     packedRole = PackedRole(role)
     self.placement = placement
-    self.counted = counted
+    self.occasion = occasion
     self.cues = cues
-    self.period = period
     self.key = key
   }
 
   var role: Role { packedRole.role }
   /// The words behind it, for counted things: 「个二级项目」 gives 「二级项目」.
-  var noun: String { counted?.words ?? "" }
+  var noun: String { occasion.noun }
+  /// The period that the text last named before it, in one spelling.
+  var period: String { occasion.period }
 
-  /// What is counted, behind a reference that many share, since most figures count nothing.
-  final class Noun: Sendable {
-    let words: String
+  /// What is counted and when, behind a reference that many share, since most figures count nothing and a period has many.
+  final class Occasion: Sendable {
+    let noun: String
+    let period: String
 
-    init(_ words: String) { self.words = words }
+    init(noun: String, period: String) { (self.noun, self.period) = (noun, period) }
   }
 
   /// Where a figure stands.

@@ -137,7 +137,8 @@ struct MentionReader: Sendable {
     return Mention(
       quantity: quantity, measure: measures.number(of: quantity.unit),
       role: role(of: quantity, token: token, clause: clauseWords, in: passage), placement: placement,
-      counted: names.one(noun: noun(after: token, in: passage, quantity)), cues: cues, period: running.period, key: key)
+      occasion: names.one(noun: noun(after: token, in: passage, quantity), period: running.period), cues: cues, key: key
+    )
   }
 
   /// The unit with the scale and the currency that stand before it. Figures in a row that print one share one.

@@ -21,9 +21,7 @@ extension Mention {
     placement.segment += way.segments
     placement.clause += way.clauses
     return Mention(
-      quantity: quantity, measure: measure, role: role, placement: placement, counted: counted, cues: cues,
-      period: period,
-      key: key)
+      quantity: quantity, measure: measure, role: role, placement: placement, occasion: occasion, cues: cues, key: key)
   }
 }
 

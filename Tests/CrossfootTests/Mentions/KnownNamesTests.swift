@@ -10,14 +10,16 @@ import Testing
       let text = "第\(number)个项目的支出合计"
       #expect(names.one(text) == text)
       #expect(names.one(Array(text.unicodeScalars)) == Array(text.unicodeScalars))
-      #expect(names.one(noun: text)?.words == text)
+      #expect(names.one(noun: text, period: "2023年").noun == text)
+      #expect(names.one(noun: "", period: text).period == text)
     }
-    #expect(names.one(noun: "") == nil)
   }
 
   @Test func sharesWhatCounts() {
     var names = KnownNames()
-    #expect(names.one(noun: "个项目") === names.one(noun: "个项目"))
+    let one = names.one(noun: "个项目", period: "上年")
+    #expect(one === names.one(noun: "个项目", period: "上年"))
+    #expect(one !== names.one(noun: "个项目", period: "今年"))
   }
 
   @Test(arguments: [
