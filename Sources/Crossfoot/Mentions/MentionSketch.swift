@@ -5,9 +5,9 @@ struct MentionSketch: Sendable {
   var letters: UInt64
   /// Classes of the cues among the words that name it.
   var cues: CueSet
-  /// About the ends of what it may mean; infinite where an end is missing.
-  var low: Double
-  var high: Double
+  /// See `low` and `high`: in half the room, and rounded outwards.
+  private let lowest: Float
+  private let highest: Float
   /// The last two letters of the key, half of each, 0 where it has fewer.
   var ending: UInt32
   /// Classes of the words of balances among those that name it.
@@ -32,6 +32,9 @@ struct MentionSketch: Sendable {
     static let exact = Traits(rawValue: 8)
   }
 
+  /// About the ends of what it may mean, no narrower than they are; infinite where an end is missing.
+  var low: Double { Double(lowest) }
+  var high: Double { Double(highest) }
   var role: Mention.Role { packedRole.role }
   var isLevel: Bool { packedRole.isLevel }
   /// See `Reading.isAddend` and `Reading.isSummand`.
@@ -108,8 +111,8 @@ extension MentionSketch {
     if mention.quantity.numeral.utf8.count >= 4 { traits.insert(.long) }
     if mention.quantity.modifier == .none { traits.insert(.exact) }
     self.traits = traits
-    low = face.low?.size ?? -.infinity
-    high = face.high?.size ?? .infinity
+    lowest = face.low.map { Float(noMoreThan: $0.size) } ?? -.infinity
+    highest = face.high.map { -Float(noMoreThan: -$0.size) } ?? .infinity
   }
 }
 
@@ -138,7 +141,8 @@ extension Reading {
     let (p, a) = (sketches[share], sketches[part])
     // As wide as a unit of the last place at least, but for exact figures.
     let width = p.high - p.low
-    guard width > 0, width < .infinity, a.low >= 0, a.high < .infinity, low > 0, high < .infinity else { return true }
+    guard width > abs(p.high) * 1e-6, width < .infinity, a.low >= 0, a.high < .infinity, low > 0, high < .infinity
+    else { return true }
     let room = width * 1.6 + abs(p.high) * 1e-9
     return a.low / high <= p.high + room && a.high / low >= p.low - room
   }
@@ -148,5 +152,13 @@ extension Reading {
     if sketches[a].period == sketches[b].period { return true }
     let (x, y) = (mentions[a].period, mentions[b].period)
     return x.utf8.count != y.utf8.count && isSamePeriod(x, y)
+  }
+}
+
+extension Float {
+  /// The largest that is no larger than a double.
+  fileprivate init(noMoreThan value: Double) {
+    let near = Float(value)
+    self = Double(near) > value ? near.nextDown : near
   }
 }

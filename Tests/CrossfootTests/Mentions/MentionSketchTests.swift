@@ -45,5 +45,14 @@ import Testing
     #expect(named.isSuperset(of: [.start, .end, .due, .done]))
   }
 
-  @Test func isSmall() { #expect(MemoryLayout<MentionSketch>.stride == 56) }
+  /// Rejecting asks whether two ranges are apart, so that a sketch may be wider than its figure, and never narrower.
+  @Test func holdsWhatItsFigureMayMean() {
+    for (mention, sketch) in zip(Self.reading.mentions, Self.reading.sketches) {
+      let face = mention.quantity.face
+      #expect(face.low.map { sketch.low <= $0.size && sketch.low >= $0.size - 1e-6 * abs($0.size) } ?? (sketch.low < 0))
+      #expect(face.high.map { sketch.high >= $0.size && sketch.high <= $0.size + 1e-6 * abs($0.size) } ?? true)
+    }
+  }
+
+  @Test func isSmall() { #expect(MemoryLayout<MentionSketch>.stride == 48) }
 }

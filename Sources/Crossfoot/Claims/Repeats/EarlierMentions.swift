@@ -102,7 +102,8 @@ struct EarlierMentions {
   /// The chain in which a value belongs.
   private func chain(of value: Rational, _ kind: Int) -> Int {
     let bits = UInt64(truncatingIfNeeded: value.numerator) ^ UInt64(truncatingIfNeeded: value.denominator) << 40
-    return Int((bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (firsts.count - 1)
+    let hash = (bits ^ UInt64(kind) << 32) &* 0x9E37_79B9_7F4A_7C15
+    return Int(hash >> 32) & (firsts.count - 1)
   }
 
   /// The link that had a value first. Places tell most values apart, without a look at the mention, which lies far away.
