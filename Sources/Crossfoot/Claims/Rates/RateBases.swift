@@ -23,7 +23,7 @@ extension RateFinder {
     return (ordered, isFirm)
   }
 
-  /// 「生活救助 b 人，实际救助 a 人，完成率 p%」: 实际 sets it against the one figure right before it, of the same deed.
+  /// 「公益林抚育 b 公顷，实际抚育 a 公顷，完成率 p%」: 实际 sets it against the one figure right before it, of the same deed.
   private func isPlainlyDone(_ actual: Int, of others: [Int]) -> Bool {
     let done = reading.mentions[actual]
     let own = others.filter { reading.mentions[$0].segment == done.segment }
