@@ -6,7 +6,7 @@ func netChanges(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> 
   reading.places(asked, from: 2) { $0.isExact && ($0.names(.netIn) || $0.names(.netOut)) }.compactMap { index in
     let net = reading.mentions[index]
     guard reading.hasFellows(index, atLeast: 2, within: mostBetween),
-      let sign = netSign(net, in: reading, lexicon)
+      let sign = netSign(index, in: reading, lexicon)
     else { return nil }
     var flows: [(index: Int, sign: Int)] = []
     for place in (max(0, index - mostBetween)..<index).reversed() {
@@ -49,13 +49,11 @@ private func thing(_ name: String, _ lexicon: Lexicon) -> [Unicode.Scalar] {
     net.map { String(decoding: bytes[$0.upperBound...], as: UTF8.self) } ?? lexicon.flows.rest(behindLastOf: name))
 }
 
-/// 1 for 净增 and −1 for 净减, but not for 「比上年净增」, which is of two years.
-private func netSign(_ mention: Mention, in reading: Reading, _ lexicon: Lexicon) -> Int? {
-  let isIn = reading.names(mention, .netIn, lexicon)
-  guard isIn || reading.names(mention, .netOut, lexicon) else { return nil }
-  let letters = reading.letters(naming: mention)
+/// Of a figure that one of the two names, 1 for 净增 and −1 for 净减, but not for 「比上年净增」, which is of two years.
+private func netSign(_ index: Int, in reading: Reading, _ lexicon: Lexicon) -> Int? {
+  let letters = reading.letters(naming: reading.mentions[index])
   guard lexicon.scopes.first(.lastYear, in: letters) == nil, lexicon.scopes.first(.lastMonth, in: letters) == nil else {
     return nil
   }
-  return isIn ? 1 : -1
+  return reading.sketches[index].names(.netIn) ? 1 : -1
 }

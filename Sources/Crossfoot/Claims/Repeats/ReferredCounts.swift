@@ -8,7 +8,7 @@ func referredCounts(in reading: Reading, scope: RepeatScope, explained: FigurePl
     let own = reading.sketches[index]
     guard own.isLevel, own.kind == .count, own.letters == 0 else { return nil }
     let mention = reading.mentions[index]
-    guard canRecur(mention), mention.key.isEmpty,
+    guard canRecur(mention),
       mention.quantity.significantDigits >= 3, !mention.cues.contains(CueSet(.ofWhich)),
       !explained.contains(mention.quantity.range.lowerBound)
     else { return nil }
