@@ -93,6 +93,7 @@ struct EnglishChanges {
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
     if stated.unit.symbol.isEmpty, !isDirect || isRough(stated, all) { return }
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
+      if !isDirect, verdict(of: claim) == .broken, !isWithinReach(claim) { return }
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {
       claims.append(plain)
@@ -161,6 +162,7 @@ struct EnglishChanges {
     if found.base.isEmpty, found.now.isEmpty, let claim = retold(index, sign) { return claims.append(claim) }
     let isFirm = direct != nil || isFirm(index, found) && candidates.count == 1
     if let claim = settle(candidates, isFirm ? direct != nil || isOneClause(index, found) ? .firm : .likely : .open) {
+      if direct == nil, verdict(of: claim) == .broken, !isWithinReach(claim) { return }
       claims.append(mended(claim, among: candidates))
     } else if sign == 0, let between = twoCompared(before: index, found.now) {
       let signs = figures[between.0].quantity.value >= figures[between.1].quantity.value ? 1 : -1

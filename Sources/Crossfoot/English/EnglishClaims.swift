@@ -6,21 +6,22 @@ func englishClaims(
   let context = EnglishContext(current)
   let found = cores.map(passages.indices) { place in
     let passage = current[place]
-    if passage.figures.isEmpty { return [Claim]() }
+    if passage.figures.isEmpty || passage.isTabular { return [Claim]() }
     let sums = EnglishSums(passage, lexicon: lexicon)
     let balances =
       englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
       + englishStocks(in: passage, flows: lexicon.flows) + englishOutcomes(in: passage, flows: lexicon.flows)
     let told = Set(balances.map(\.stated.range))
-    return passages[place].pastClaims(with: lexicon) + balances
-      + sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
-      + EnglishChanges(passages[place]).claims
+    let guessed =
+      sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
       + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
       + englishLeftBehind(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage)
+    return passages[place].pastClaims(with: lexicon) + balances + EnglishChanges(passages[place]).claims
+      + withinReach(guessed)
   }
   let claims = Array(found.joined())
   let items = englishItemSums(in: passages) + englishListTotals(in: passages)
@@ -28,6 +29,13 @@ func englishClaims(
   let explained = explainedFigures(claims + items + repeats)
   return claims + items + repeats + englishRepeatSlips(in: passages, explained: explained)
     + englishTableSlips(in: passages, table: table, explained: explained)
+}
+
+extension EnglishPassage {
+  /// Lines of a table that was not known as one: figures side by side, with no word or mark between them.
+  fileprivate var isTabular: Bool {
+    zip(figures, figures.dropFirst()).count { $1.token == $0.token + 1 } >= 3
+  }
 }
 
 /// Whether arithmetic bears a claim out.

@@ -6,6 +6,8 @@ extension EnglishLexer {
     guard i > 0 else { return nil }
     let isMoney = bytes[i - 1] == 0x24 || bytes[i - 1] >= 0x80
     if !isMoney, bytes[i...].prefix(10).count(where: { $0 &- 0x30 < 10 }) == 10 { return endOfCode(i) }
+    // `601(b)(2)`: a place in a law.
+    if let clause = clauseEnd(endOfCode(i)), let second = clauseEnd(clause) { return second }
     let before = bytes[i - 1]
     let isGlued =
       isLetter(before) || before == 0x5F || before == 0x23
@@ -28,6 +30,17 @@ extension EnglishLexer {
     if isDialled, groups > 1 || j - i > 4 { return j }
     let hyphens = bytes[i..<j].count { $0 == 0x2D }
     return hyphens > 1 && readEnglishDate(small, at: i) == nil ? j : nil
+  }
+
+  /// `1) to prevent harm; 2) to treat it`: a mark of a list within a sentence.
+  func listMarkEnd() -> Int? {
+    let end = bytes[i...].prefix(3).firstIndex { $0 &- 0x30 >= 10 } ?? i
+    guard end > i, end + 1 < bytes.count, bytes[end] == 0x29, bytes[end + 1] == 0x20 else { return nil }
+    let before = bytes[..<i].last { $0 != 0x20 }
+    let follows = before.map { [0x2C, 0x3A, 0x3B].contains($0) } ?? true
+    guard follows || small[..<i].suffix(5).elementsEqual(" and ".utf8) else { return nil }
+    let brackets = bytes[..<i].suffix(400)
+    return brackets.count { $0 == 0x28 } <= brackets.count { $0 == 0x29 } ? end + 1 : nil
   }
 
   /// Behind words such as Note, Table, Year, Top: one number, a span, or a list of them.

@@ -21,13 +21,15 @@ func readEnglishDate(_ small: [UInt8], at start: Int) -> Int? {
   return i
 }
 
-/// The end of a month that starts at `start` with what may follow: `March 2023`, `March`, `June 30, 2023`.
+/// The end of a month that starts at `start` with the day or year that follows: `March 2023`, `June 30`, `June 30, 2023`.
 func readMonthDate(_ small: [UInt8], at start: Int) -> Int? {
   guard let month = readMonth(small, at: start) else { return nil }
   if let end = yearBehind(small, month) { return end }
   guard month < small.count, small[month] == 0x20, let day = plainInteger(small, at: month + 1),
     (1...31).contains(day.value),
-    day.end == small.count || !isLetter(small[day.end]) && small[day.end] != 0x25
+    day.end == small.count || !isLetter(small[day.end]) && small[day.end] != 0x25,
+    // `March 13.2` is a month's figure.
+    !(day.end + 1 < small.count && small[day.end] == 0x2E && small[day.end + 1] &- 0x30 < 10)
   else { return nil }
   if day.end + 1 < small.count, small[day.end] == 0x2C, let end = yearBehind(small, day.end + 1) { return end }
   return day.end

@@ -12,6 +12,8 @@ extension EnglishChanges {
       if let partner { multiplied(from: base, to: partner) }
       guard let partner, !here.quantity.value.isNegative, !figures[partner].quantity.value.isNegative,
         figures[base].quantity.modifier == .none, figures[partner].quantity.modifier == .none,
+        // `raised from 3 to 1 to 9 to 1`: a ratio.
+        figures[partner].quantity.value != .one || !figures[partner].quantity.unit.dimension.isEmpty,
         let sign = verb(before: min(base, partner))
       else { continue }
       claims.append(

@@ -138,7 +138,7 @@ struct EnglishLexer {
       if let end = codeEnd() ?? phoneEnd() { return add(.noQuantity, from: start, to: end) }
       if let number = readOneInTen(small, at: i) { return addWordNumeral(number) }
       if let end = readEnglishDate(small, at: i) { return add(.date, from: start, to: end) }
-      if let end = ordinalEnd() { return add(.noQuantity, from: start, to: end) }
+      if let end = ordinalEnd() ?? listMarkEnd() { return add(.noQuantity, from: start, to: end) }
     }
     guard let numeral = readEnglishDigits(bytes, at: i) else {
       return add(.noQuantity, from: start, to: endOfCode(i))

@@ -137,7 +137,7 @@ extension EnglishPassage {
     return end.allSatisfy { !others.contains(word($0)) && !$0.has(CueSet(.versus).union(CueSet(.planned))) }
   }
 
-  private func isArticle(_ token: Int) -> Bool { ["a", "an", "the", "its", "our", "this"].contains(word(token)) }
+  func isArticle(_ token: Int) -> Bool { ["a", "an", "the", "its", "our", "this"].contains(word(token)) }
 
   private func word(_ token: Token) -> String { smallLetters(lexed.text(token.range)) }
 }

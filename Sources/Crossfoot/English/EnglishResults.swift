@@ -3,7 +3,7 @@ extension EnglishSums {
   /// `a and b, leaving c`, `a less b give c`, `a (b of d less e)`: the figure follows from those before it.
   mutating func given(_ result: Int) {
     guard result >= 2, !seen.contains(result), figures[result].role != .none, !figures[result].isRate,
-      !figures[result].isPer, isResult(result)
+      !figures[result].isPer, isResult(result), !isOneOf(result)
     else { return }
     let before = figures.indices.filter {
       $0 < result && figures[result].sentence - figures[$0].sentence <= 1 && figures[$0].isLike(figures[result])
@@ -88,11 +88,18 @@ extension EnglishSums {
 
   private func isPlural(_ index: Int) -> Bool { passage.word(figures[index].token + 1).hasSuffix("s") }
 
-  /// `a and b, while the sale brought c`: beside what stands before, and not of it.
+  /// `a and b, while the sale brought c`, `a and b, and the second storm left c`: beside what stands before, and not of it.
   private func isAside(_ result: Int, behind last: Int) -> Bool {
     (figures[last].token..<figures[result].token).contains {
       ["while", "whereas", "whilst"].contains(passage.word($0))
+        || passage.word($0) == "and" && passage.isArticle($0 + 1) && tokens[$0 - 1].isMark(.comma)
     }
+  }
+
+  /// `making it one of five`
+  private func isOneOf(_ index: Int) -> Bool {
+    let here = figures[index].token
+    return here > 1 && passage.word(here - 1) == "of" && passage.word(here - 2) == "one"
   }
 
   /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.
