@@ -216,7 +216,7 @@ func trimmed(_ bytes: [UInt8]) -> Range<Int> {
   return low..<high
 }
 
-/// Where marks of footnotes that end a text at `limit` end: 「(2)」, 「①」, 「*」, 「注1」; `start` if none stand there.
+/// Where marks of footnotes that end a text at `limit` end: 「(2)」, 「①」, 「²」, 「*」; `start` if none stand there.
 private func footnoteEnd(_ bytes: [UInt8], at start: Int, limit: Int) -> Int {
   var i = start
   while i < limit {
@@ -224,6 +224,10 @@ private func footnoteEnd(_ bytes: [UInt8], at start: Int, limit: Int) -> Int {
       i += 1
     } else if bytes[i] == 0xE2, i + 2 < limit + 1, bytes[i + 1] == 0x91, bytes[i + 2] >= 0xA0 {
       i += 3
+    } else if bytes[i] == 0xE2, i + 2 < limit, bytes[i + 1] == 0x81, bytes[i + 2] &- 0xB0 < 10 {
+      i += 3
+    } else if bytes[i] == 0xC2, i + 1 < limit, [0xB9, 0xB2, 0xB3].contains(bytes[i + 1]) {
+      i += 2
     } else if bytes[i] == 0x28, i + 2 < limit, bytes[i + 1] &- 0x31 < 9, bytes[i + 2] == 0x29 {
       i += 3
     } else {

@@ -152,6 +152,7 @@ extension SegmentReading {
     }
     panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
+    panel.shareRounding()
     panel.linkNamedParts()
     panel.takeSerialDepths(depths(of: names.last { uses[$0] == .serial }))
     return panel

@@ -92,7 +92,8 @@ struct SumSearch {
     var claims: [Claim] = []
     for place in additive {
       let breaks = if case .breaks = relation.fit(lines, at: place) { true } else { false }
-      let isStated = !breaks || (mayAccuse && !(mayAverage && isAverage(relation, at: place)))
+      let isStated =
+        !breaks || (mayAccuse && !(mayAverage && isAverage(relation, at: place)) && comesNear(relation, at: place))
       claims += [relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred)].compactMap { $0 }
     }
     return claims + shares(relation)
@@ -113,6 +114,12 @@ struct SumSearch {
       }
       return claim
     }
+  }
+
+  /// A column whose total is far from two parts or more, with no slip between, holds something that does not add up.
+  private func comesNear(_ relation: SumRelation, at place: Int) -> Bool {
+    guard let claim = relation.claim(lines, at: place, rule: rule, basis: .stated) else { return false }
+    return claim.operands.count > 1 && (relation.isNear(lines, at: place) || hasSlip(claim))
   }
 
   /// Whether a total that differs is rather an average: it lies among its parts, and no slip of one digit mends it.
