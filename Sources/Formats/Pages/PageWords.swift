@@ -19,6 +19,7 @@ func pageWords(_ output: [UInt8]) throws(ReadingProblem) -> [[PageWord]] {
   try xml.children { xml throws(ReadingProblem) in
     guard xml.name == "page" else { return }
     var words: [PageWord] = []
+    var line = 0..<0
     try xml.children { xml throws(ReadingProblem) in
       guard let left = hundredths(xml, "xMin"), let right = hundredths(xml, "xMax"), let top = hundredths(xml, "yMin"),
         let bottom = hundredths(xml, "yMax")
@@ -27,13 +28,28 @@ func pageWords(_ output: [UInt8]) throws(ReadingProblem) -> [[PageWord]] {
       try xml.text(into: &text)
       let width = displayWidth(text)
       guard width > 0 else { return }
-      words.append(
-        PageWord(
-          left: left, right: right, middle: (top + bottom) / 2, em: max(200, (right - left) * 2 / width), text: text))
+      var word = PageWord(
+        left: left, right: right, middle: (top + bottom) / 2, em: max(200, (right - left) * 2 / width), text: text)
+      if let last = words.last, isFootnoteMark(word, top..<max(top, bottom), behind: last, line) {
+        (word.middle, word.em, word.text) = (last.middle, last.em, raised(text))
+      } else {
+        line = top..<max(top, bottom)
+      }
+      words.append(word)
     }
     pages.append(words)
   }
   return pages
+}
+
+/// Whether a word is a small raised number right behind the last one: `two-year institutions.¹¹` is no decimal.
+///
+/// `height` and `line` are from its upper to its lower edge and those of the last word that is not raised itself.
+private func isFootnoteMark(_ word: PageWord, _ height: Range<Int>, behind last: PageWord, _ line: Range<Int>) -> Bool {
+  guard word.text.count <= 4, word.text.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }), word.text[0] != 0x2C,
+    (-100...400).contains(word.left - last.right)
+  else { return false }
+  return height.count * 4 <= line.count * 3 && line.contains(word.middle) && word.middle < last.middle
 }
 
 /// Columns that a text takes: 2 for a character of three bytes or more.

@@ -119,6 +119,10 @@ struct HTMLReader {
     case "br": text.append(added: 0x0A)
     case "rt", "rp", "del": skipElement(name)
     case "pre": preformatted += 1
+    // A program and what it prints, as between the fences of Markdown.
+    case "code",
+      "samp" where preformatted > 0:
+      skipElement(name)
     case "sup": raised += 1
     case "sub": lowered += 1
     case "h1", "h2", "h3", "h4", "h5", "h6": level = Int(name.dropFirst())
