@@ -46,8 +46,9 @@ private struct Lexer {
         add(.mark(mark), to: end)
       } else if let (end, cues) = lexicon.cue(in: bytes, at: i) {
         add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
-      } else if byte >= 0xE3, startsChineseNumeral(), let figure = chineseFigure() {
-        add(figure)
+      } else if byte >= 0xE3, startsChineseNumeral(), let figure = reader.figure(at: i) {
+        // 「第四十五条」: all of the numeral is of the name.
+        if followsOrdinal { i = figure.numeral.range.upperBound } else { add(figure) }
       } else {
         i += scalarWidth(byte)
       }
@@ -105,7 +106,7 @@ private struct Lexer {
 
   /// 第3, 〔2021〕.
   private func isOrdinal() -> Bool {
-    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return true }
+    if followsOrdinal { return true }
     return i >= 3 && bytes[i - 3] == 0xE3 && bytes[i - 2] == 0x80 && bytes[i - 1] == 0x94
   }
 
@@ -149,6 +150,8 @@ private struct Lexer {
 
   private func startsChineseNumeral() -> Bool {
     isChineseDigit(bytes, at: i)
+      // 「一两元」 is one or two.
+      && !(textStart < i && i >= 3 && isChineseDigit(bytes, at: i - 3))
       && (readChineseNumeral(bytes, at: i) != nil || stands(Self.percentWord, at: i)
         || stands(Self.permilleWord, at: i))
   }
@@ -167,9 +170,8 @@ private struct Lexer {
     return true
   }
 
-  private func chineseFigure() -> ScannedFigure? {
-    if let last = result.tokens.last, textStart == i, last.has(CueSet(.ordinal)) { return nil }
-    return reader.figure(at: i)
+  private var followsOrdinal: Bool {
+    if let last = result.tokens.last, textStart == i { last.has(CueSet(.ordinal)) } else { false }
   }
 
   private func mark(at j: Int) -> (Token.Mark, Int)? {

@@ -19,7 +19,8 @@ struct ChangeFinder {
 
   /// p = d ÷ (c ∓ d), p = c ÷ o − 1, with the levels that the clause chain or the table gives.
   private mutating func growth(_ index: Int, sign: Int) {
-    guard !isComparable(index), !reading.isYearly(reading.mentions[index]) else { return }
+    guard !isComparable(index), !reading.isYearly(reading.mentions[index]), !reading.isFormerRate(index)
+    else { return }
     var candidates: [Claim] = []
     var isFirm = false
     if let (delta, direction) = deltaBefore(index) ?? deltaBehind(index, sign: sign) {

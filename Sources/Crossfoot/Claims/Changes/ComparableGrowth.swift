@@ -14,6 +14,14 @@ extension ChangeFinder {
 }
 
 extension Reading {
+  /// 「增速比上年的 p% 回落 d 个百分点」: p was the growth of another year.
+  func isFormerRate(_ index: Int) -> Bool {
+    guard index + 1 < mentions.count, sketches[index + 1].kind == .points else { return false }
+    let (mention, next) = (mentions[index], mentions[index + 1])
+    return next.passage == mention.passage && next.clause == mention.clause
+      && cue(CueSet(.versus), before: mention) != nil
+  }
+
   /// 「由 o 增加到 n，年均增长 p%」: of each year, where the levels are years apart.
   func isYearly(_ growth: Mention) -> Bool {
     guard growth.cues.contains(CueSet(.average)) else { return false }

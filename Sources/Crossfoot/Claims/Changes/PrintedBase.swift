@@ -21,7 +21,9 @@ private func pairwise(_ first: Int, in reading: Reading) -> [Claim] {
   var next = last + 1
   while next + bases.count <= reading.mentions.count {
     let figures = bases.count == 1 ? [next] : reading.joined(from: next)
-    guard figures.count == bases.count, isBehind(figures[0], last, in: reading) else { break }
+    guard figures.count == bases.count, isBehind(figures[0], last, in: reading),
+      !reading.isFormerRate(figures[0])
+    else { break }
     let made = zip(levels, zip(bases, figures)).compactMap { claim($0, base: $1.0, change: $1.1, in: reading) }
     guard made.count == bases.count, !isOfOther(made, base: bases[0], figures[0], in: reading) else { break }
     // 「c，较期初 o 净增 d，新增 i，退出 e」: the first difference is of the two.

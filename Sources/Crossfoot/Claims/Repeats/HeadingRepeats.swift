@@ -60,7 +60,7 @@ private struct Announcement {
     let own = reading.mentions[figure].quantity
     let same = alike(figure, in: reading).first {
       let other = reading.mentions[$0].quantity
-      return other.value == own.value || own.modifier == .none && other.face.meets(own.face)
+      return other.value == own.value || other.ulp != own.ulp && own.modifier == .none && other.face.meets(own.face)
     }
     return same.map { repeatClaim(reading.mentions[$0].quantity, own) }
   }
