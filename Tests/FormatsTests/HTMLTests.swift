@@ -15,6 +15,13 @@ import Testing
     #expect(read("<div>甲<br>乙</div>丙<hr>丁<pre>a  b\nc</pre>") == ["甲乙", "丙", "丁", "a b c"])
   }
 
+  @Test func programsAndWhatTheyPrintAreLeftOut() {
+    #expect(
+      read("<p>甲</p><pre><code>x = rnorm(100, 40, 10)</code></pre><pre>合计 5</pre>") == [
+        "甲", "合计5",
+      ])
+  }
+
   @Test func referencesAreResolved() {
     #expect(
       read("<p>A&amp;B &lt;5&#37; &#x4E07;&yen;3&nbsp;&hellip; &#150; &nosuch; AT&T</p>") == [

@@ -48,6 +48,13 @@ extension EnglishChanges {
     var token = figures[index].token - 1
     while token >= 0 {
       let word = passage.tokens[token]
+      // `more similar to a than b` compares no sizes.
+      if token + 1 < passage.tokens.count, passage.tokens[token + 1].kind == .text,
+        ["more", "less"].contains(passage.word(token))
+      {
+        token -= 1
+        continue
+      }
       if word.has(CueSet(.increase)), word.has(CueSet(.decrease)) { return nil }
       if word.has(CueSet(.increase)) { return 1 }
       if word.has(CueSet(.decrease)) { return -1 }
