@@ -40,7 +40,8 @@ extension Linter {
       claims += lists[place]
       lists[place] = []
     }
-    claims.removeAll(where: partitions.disowns)
+    // 「一个目录（含 a 个文件、b 个链接）」: 一 before a thing is an article, and no total of others.
+    claims.removeAll { partitions.disowns($0) || $0.kind == .sum && $0.stated.numeral == "一" }
     claims += partitions.claims
     // Three ask for them, and figures of prose make most of the claims.
     var verdicts = cores.map(claims, verdict(of:))

@@ -9,15 +9,16 @@ func withinReach(_ claims: [Claim]) -> [Claim] {
   }
 }
 
-/// Whether a broken claim is within three tenths of its result, of the largest figure that is added, or, in growth, ten
-/// percentage points; or one slip of digits away.
+/// Whether a broken claim is within three tenths of its result or of the largest figure that is added, within ten percentage
+/// points of growth or five of a share; or one slip of digits away.
 func isWithinReach(_ claim: Claim) -> Bool {
   if isNear(claim) { return true }
   guard let difference = difference(of: claim) else { return false }
   if claim.formula.isSum, let largest = claim.operands.map(\.quantity.value.magnitude).max() {
     if difference * Rational(10) <= largest * Rational(3) { return true }
   }
-  if claim.kind == .change, claim.formula.isQuotient, difference * Rational(10) <= .one { return true }
+  let points = claim.kind == .change ? Rational(1, 10) : Rational(1, 20)
+  if claim.stated.unit.kind == .rate, difference <= points { return true }
   return SlipSearch.explains(claim, chance: 0.05)
 }
 

@@ -29,11 +29,12 @@ func settle(_ claim: Claim, slipsBelow chance: Double) -> Claim? {
   return verdict(of: claim) == .broken && SlipSearch.explains(claim, chance: chance) ? claim : nil
 }
 
-/// Whether the stated figure is within three tenths of the computed one, or one slip of its digits away.
+/// Whether the stated figure is within three tenths of the computed one, or, where it has two digits or more, one slip of them
+/// away.
 func isNear(_ claim: Claim) -> Bool {
   let computed = claim.formula.value(of: claim.operands.map(\.quantity.value))
   let stated = Rational(claim.statedSign) * claim.stated.value
   guard computed.isValid, stated.isValid else { return false }
   if (stated - computed).magnitude * Rational(10) <= computed.magnitude * Rational(3) { return true }
-  return SlipSearch(claim).candidates.contains { $0.figure == -1 }
+  return claim.stated.significantDigits > 1 && SlipSearch(claim).candidates.contains { $0.figure == -1 }
 }
