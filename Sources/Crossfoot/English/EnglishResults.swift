@@ -27,7 +27,7 @@ extension EnglishSums {
       }
       candidates.removeFirst()
     }
-    let isFirm = isConclusion(result, of: order) && !isBeyond(result, order)
+    let isFirm = isConclusion(result, of: order) && !isBeyond(result, order) && !isTotalOfMore(result, order)
     let isLeft = !isFirm && isLeft(result, of: order)
     guard
       let claim = settle(
@@ -71,6 +71,13 @@ extension EnglishSums {
   private func isBeyond(_ result: Int, _ order: [Int]) -> Bool {
     let sum = order.prefix(2).reduce(Rational.zero) { $0 + figures[$1].quantity.value.magnitude }
     return figures[result].quantity.value > sum * Rational(2)
+  }
+
+  /// `a of research. Sales cost b and rent c, so that costs totalled T`: more than the two beside it make.
+  private func isTotalOfMore(_ result: Int, _ order: [Int]) -> Bool {
+    let made = claim(result, Array(order.prefix(2)))
+    guard isTotal(result), verdict(of: made) == .broken, !SlipSearch.explains(made, chance: 0.3) else { return false }
+    return made.formula.value(of: made.operands.map(\.quantity.value)) < figures[result].quantity.value
   }
 
   private func isMarked(_ token: Int) -> Bool { tokens[token].isMark(.comma, .semicolon) }
