@@ -68,7 +68,12 @@ extension EnglishShares {
       here + 1 >= tokens.count || tokens[here + 1].isMark(.period, .comma, .semicolon),
       figures[part].quantity.modifier == .none, figures[whole].quantity.modifier == .none
     else { return nil }
-    return passage.word(figures[whole].token - 1) == "against" ? (part, whole) : nil
+    // `12 games against 14 last season`: of another time.
+    let names = (figures[whole].token + 1)..<here - 2
+    let isDue = names.contains {
+      ["due", "billed", "owed", "payable", "owing", "demanded", "invoiced"].contains(passage.word($0))
+    }
+    return isDue && passage.word(figures[whole].token - 1) == "against" ? (part, whole) : nil
   }
 
   /// `Tests were due at W sites. We found records of a (p%).`: a count without a noun of its own, the first of its sentence, and

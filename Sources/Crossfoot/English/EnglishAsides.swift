@@ -25,10 +25,10 @@ extension EnglishSums {
   /// `of which a concerned waiting times, b staff attitude and c car parking`, `a came from grants, b from fees and c from
   /// sales`: three parts or more, the later without a verb of their own, to the end of the sentence.
   func isGapped(_ parts: [Int]) -> Bool {
-    // `120 speak French, 80 speak Spanish and 60 speak German`: some may do both.
+    // `120 speak French, 80 Spanish and 60 German`, `74 needed repairs, 31 new boilers and 22 new roofs`: some may do both.
     let verb = parts.first.map { figures[$0].token + 1 } ?? 0
     guard parts.count > 2, let last = parts.last, tokens.indices.contains(verb),
-      tokens[verb].has(CueSet(.complete)) || passage.word(verb).hasSuffix("ed"),
+      ["were", "was", "are", "came", "went", "concerned", "related"].contains(passage.word(verb)),
       zip(parts, parts.dropFirst()).allSatisfy({ $1 == $0 + 1 }),
       passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
     else { return false }

@@ -148,6 +148,10 @@ extension EnglishLexer {
     while start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == 0x2E { start -= 1 }
     let word = small[start..<i]
     if word.count == 1, isLetter(word.first ?? 0) { return bytes[start] > 0x60 }
+    // `said no. Among women …`
+    if word.elementsEqual("no".utf8), bytes[start] == small[start] {
+      return bytes[(i + 1)...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true
+    }
     return !abbreviations.contains { word.elementsEqual($0) }
   }
 }

@@ -26,7 +26,7 @@ extension EnglishSums {
         own.allSatisfy({ figures[$0].open == nil }) || own.allSatisfy(isAlone),
         passage.has(CueSet(.and), figures[own[own.count - 2]].token..<figures[last].token),
         !passage.has(CueSet(.openEnded).union(CueSet(.including)).union(CueSet(.versus)), verb..<end + 1),
-        let whole = subject(before: first)
+        closesList(last, at: end), let whole = subject(before: first)
       else { continue }
       let claim = claim(whole, own)
       guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) && mayBeSlip(claim) else { continue }
@@ -34,6 +34,16 @@ extension EnglishSums {
       claims.append(claim)
       if fits(claim) { wholes.append((whole, own)) }
     }
+  }
+
+  /// Nothing behind the last part but its name: `after using reserves` tells of more.
+  private func closesList(_ last: Int, at end: Int) -> Bool {
+    let behind = figures[last].token + 1..<max(end, figures[last].token + 1)
+    let isMore = behind.contains {
+      ["after", "before", "as", "well", "with", "plus", "besides", "alone"].contains(passage.word($0))
+        || tokens[$0].has(CueSet(.others).union(CueSet(.remainder)))
+    }
+    return behind.count <= 8 && !isMore
   }
 
   /// The first figure of the sentence before, if that is a level of its kind without limits.

@@ -32,7 +32,7 @@ extension EnglishSums {
       {
         isOver ? Rational(1, 10) : .zero
       } else if passage.isOfThe(total) || isOfWhich(total, parts), parts.count > 2, isJoined(parts),
-        parts.allSatisfy({ isSubject($0) || isDone($0) }),
+        parts.allSatisfy({ isSubject($0) || !isOver && isDone($0) }),
         mayBeSlip(stated)
       {
         Rational(1, 12)

@@ -46,6 +46,9 @@ extension EnglishSums {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result]) && !figures[$0].isBase
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
+    // `so that they read c of them`
+    let next = figures[result].token + 1
+    if next < tokens.count, tokens[next].has(CueSet(.ofWhich)) { return false }
     guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !isQuotient(result, of: own), !hasOpening(before: own),
       !isAside(result, behind: own[0]), !isOfMore(result, than: own),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })

@@ -39,7 +39,14 @@ extension EnglishShares {
 
   private func isPlainPair(_ pair: (share: Int, part: Int)) -> Bool {
     [pair.share, pair.part].allSatisfy { figures[$0].quantity.modifier == .none && !figures[$0].isPer }
-      && figures[pair.part].isLevel && !figures[pair.part].isBase
+      && figures[pair.part].isLevel && !figures[pair.part].isBase && !isOfOthers(pair.part)
+  }
+
+  /// `Among women a (p%) …`, `In the survey of 2021 a (p%) …`, `Of those without, a (p%) …`: before it in its sentence.
+  private func isOfOthers(_ part: Int) -> Bool {
+    let start = tokens[..<figures[part].token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+    let others = CueSet(.of).union(CueSet(.ofWhich)).union(CueSet(.period)).union(CueSet(.versus))
+    return tokens[start..<figures[part].token].contains { $0.has(others) || $0.kind == .date }
   }
 
   /// Of any level of the paragraph or of those before it.

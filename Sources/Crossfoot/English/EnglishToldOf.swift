@@ -24,7 +24,9 @@ extension EnglishSums {
   /// `a of them`, `a of whom`, and the figures of its kind behind it in its segment.
   private func partsTold(from first: Int) -> (whole: Int, parts: [Int])? {
     let next = figures[first].token + 1
-    guard tokens.indices.contains(next), ["of them", "of whom", "of which"].contains(passage.word(next)) else {
+    guard tokens.indices.contains(next), tokens[next].has(CueSet(.ofWhich)),
+      ["of them", "of whom", "of which"].contains(passage.word(next))
+    else {
       return nil
     }
     let before = figures.indices.filter {
@@ -74,11 +76,13 @@ extension EnglishSums {
   private func accuses(_ claim: Claim, _ parts: [Int]) -> Bool {
     // `W patients, a of them within four hours and b within one`
     if parts.count == 2, !isSplit(parts) { return false }
-    if SlipSearch.explains(claim, chance: 0.05) { return true }
     let sum = claim.formula.value(of: claim.operands.map(\.quantity.value))
     let excess = (sum - claim.stated.value) / claim.stated.value
     guard excess.isValid, mayBeSlip(claim), excess <= Rational(3, 20), excess >= Rational(-1, 12) else { return false }
-    return isSplit(parts) || parts.count > 2 && parts.dropFirst().allSatisfy { hasVerb($0) || leads($0) }
+    if isSplit(parts) || parts.count > 2 && parts.dropFirst().allSatisfy(leads) { return true }
+    // `a of them were repaired, b rewired and c repainted`: some were more than one.
+    let isGone = parts.first.map { ["went", "came", "moved"].contains(passage.word(figures[$0].token + 2)) } ?? false
+    return parts.count > 2 && (isGone || excess.isNegative) && parts.dropFirst().allSatisfy { hasVerb($0) || leads($0) }
   }
 
   private func leads(_ index: Int) -> Bool {
@@ -88,7 +92,10 @@ extension EnglishSums {
   /// `a roof (a), boilers (b) and doors (c), T in all`: each part alone in its bracket, and all before the total.
   mutating func closedByBrackets() {
     for total in figures.indices.dropFirst(2) where figures[total].isLevel && !seen.contains(total) {
-      guard figures[total].open == nil, !figures[total].isBase, isTotal(total) else { continue }
+      let behind = tokens[(figures[total].token + 1)...].prefix(5).prefix { !$0.isMark(.comma, .semicolon, .period) }
+      guard figures[total].open == nil, !figures[total].isBase, isTotal(total),
+        !behind.contains(where: { ["with", "including", "after"].contains(smallLetters(passage.lexed.text($0.range))) })
+      else { continue }
       let parts = figures.indices.filter {
         $0 < total && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])
       }
