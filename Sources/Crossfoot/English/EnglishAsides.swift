@@ -8,6 +8,16 @@ extension EnglishSums {
     return tokens[next..<end].contains { $0.has(CueSet(.versus)) && $0.has(CueSet(.comparative)) }
   }
 
+  /// `raised T of the W needed: a from trusts and b from companies`: what a list behind the two is of, if not of the second.
+  func partRaised(of whole: Int) -> Int? {
+    let part = whole - 1
+    guard part >= 0, figures[part].isLike(figures[whole]), figures[part].isLevel, !figures[part].isBase,
+      figures[part].open == figures[whole].open, figures[whole].token - figures[part].token <= 3,
+      tokens[figures[part].token + 1].has(CueSet(.of))
+    else { return nil }
+    return part
+  }
+
   /// `T: a from two donors and b from sales`: a small number among sums of money.
   func isCountAmongMoney(_ index: Int, _ total: Int) -> Bool {
     figures[total].quantity.unit.isCurrency && figures[index].quantity.unit.kind == .count

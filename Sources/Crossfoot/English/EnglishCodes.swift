@@ -53,7 +53,9 @@ extension EnglishLexer {
   /// `During the year 412 homes became empty`: a period with an article, which numbers nothing.
   private func isBehindPeriod() -> Bool {
     let words = result.tokens.suffix(2).map { small[$0.range] }
-    guard words.count == 2, ["the", "this"].contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    // `over the` is one token.
+    guard words.count == 2, ["the", "this"].contains(where: { words[0].suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return false }
     return ["year", "month", "week", "quarter", "term"].contains { words[1].elementsEqual($0.utf8) }
   }
 
