@@ -24,6 +24,13 @@ extension EnglishSums {
       && figures[index].quantity.value <= Rational(12)
   }
 
+  /// `a less b`: whether a word of taking off leads to it.
+  func isTakenOff(_ index: Int) -> Bool {
+    tokens[..<figures[index].token].reversed().prefix {
+      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
+    }.contains { $0.has(CueSet(.negative)) }
+  }
+
   /// Whether a figure with fewer digits comes within a tenth of another.
   func isRounded(_ round: Int, of exact: Int) -> Bool {
     let (a, b) = (figures[round].quantity, figures[exact].quantity)

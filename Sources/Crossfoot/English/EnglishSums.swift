@@ -278,12 +278,6 @@ struct EnglishSums {
       slack: isPlain ? .zero : .one)
   }
 
-  func isTakenOff(_ index: Int) -> Bool {
-    tokens[..<figures[index].token].reversed().prefix {
-      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
-    }.contains { $0.has(CueSet(.negative)) }
-  }
-
   /// `18 schools (11 urban and 7 rural)`, `71 teachers and 38 others (109 in all)`.
   private mutating func bracketed() {
     for (open, close) in passage.brackets where open < close {
