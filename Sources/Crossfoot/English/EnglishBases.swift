@@ -54,10 +54,11 @@ extension EnglishChanges {
       !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
       figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
       figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index),
-      !isJoined(index - 1)
+      !isJoined(index - 1), !isOfOtherNoun(index - 1, than: index + 1)
     {
       return (index - 1, index + 1)
     }
+    if !isRate, let pair = pairOfOneLevel(index) { return pair }
     let isBehind = figures.indices.contains(index + 2) && figures[index + 1].clause == figures[index].clause
     let places = [(index - 2, index - 1), (index + 1, index + 2)]
     // `by 4% in one and by 7% in the other, from o to n`: the levels are of both.
@@ -145,7 +146,7 @@ extension EnglishChanges {
   }
 
   /// `p% more than`, `d fewer than`: a word of comparison right behind.
-  private func comparesWith(_ index: Int) -> Bool {
+  func comparesWith(_ index: Int) -> Bool {
     passage.tokens[(figures[index].token + 1)...].prefix(2).contains {
       $0.has(CueSet(.versus).union(CueSet(.on)))
     }

@@ -47,7 +47,11 @@ extension EnglishSums {
         figures[total].role != .none, !figures[total].isPer,
         passage.has(CueSet(.and), figures[behind[behind.count - 2]].token..<figures[last].token),
         let end = passage.brackets[figures[last].open ?? 0],
-        end + 1 >= tokens.count || tokens[end + 1].isMark(.period, .semicolon)
+        end + 1 >= tokens.count || tokens[end + 1].isMark(.period, .semicolon), !leavesRest(total, behind),
+        // `…; c is left`
+        !figures.indices.contains(where: {
+          $0 > last && figures[$0].sentence == figures[last].sentence && figures[$0].isLike(figures[last])
+        })
       else { continue }
       let claim = claim(total, behind)
       guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { continue }
@@ -57,10 +61,17 @@ extension EnglishSums {
     }
   }
 
-  private func isAlone(_ index: Int) -> Bool {
+  /// Whether a part stands alone in its bracket, behind its name.
+  func isAlone(_ index: Int) -> Bool {
     guard let open = figures[index].open else { return false }
     return figures[index].token == open + 1 && passage.brackets[open] == open + 2
-      && figures[index].quantity.modifier == .none && open > 0 && tokens[open - 1].kind == .text
+      && figures[index].quantity.modifier == .none && open > 0 && isName(tokens[open - 1])
+  }
+
+  /// Words, cues among them: `the new building (a)`, `IT (b)`.
+  private func isName(_ token: Token) -> Bool {
+    if case .mark = token.kind { return false }
+    return token.figure == nil && token.kind != .date
   }
 
   /// `came from`, `arose from`, `resulted from`, `was due to`, `was caused by`: and no word that there were others.
@@ -69,7 +80,9 @@ extension EnglishSums {
     let isTold =
       zip(words, words.dropFirst()).contains { verb, preposition in
         preposition == "from" && ["came", "comes", "arose", "arises", "resulted", "results"].contains(verb)
-          || preposition == "by" && ["caused", "explained", "funded", "financed", "met"].contains(verb)
+          || ["by", "from"].contains(preposition)
+            && ["caused", "explained", "funded", "financed", "met", "raised", "drawn"].contains(verb)
+          || preposition == "on" && ["went", "spent"].contains(verb)
       } || words.contains("due to") || words.contains("because") && words.contains("of")
     return isTold && range.count <= 16 && !passage.has(CueSet(.openEnded).union(CueSet(.including)), range)
       && !words.contains("partly")

@@ -35,7 +35,10 @@ struct EnglishChanges {
       if x != y { return x }
       return abs(a - index) < abs(b - index)
     }
-    let (now, base) = (near.filter { !figures[$0].isBase }, near.filter { figures[$0].isBase })
+    let base = near.filter { figures[$0].isBase }
+    let now = near.filter { level in
+      !figures[level].isBase && !(base.first.map { isOfOtherNoun(level, than: $0) } ?? false)
+    }
     guard now.isEmpty, base.count == 1 else { return (now, base) }
     if let told = toldBefore(index, from: base[0]) { return ([told], base) }
     return (figures.indices.filter { isAverage($0, before: index, from: base[0]) && fits(figures[$0]) }, base)
@@ -164,7 +167,7 @@ struct EnglishChanges {
     if let claim = settle(candidates, isFirm ? direct != nil || isOneClause(index, found) ? .firm : .likely : .open) {
       if direct == nil, verdict(of: claim) == .broken, !isWithinReach(claim) { return }
       claims.append(mended(claim, among: candidates))
-    } else if sign == 0, let between = twoCompared(before: index, found.now) {
+    } else if let between = twoCompared(before: index, found.now) {
       let signs = figures[between.0].quantity.value >= figures[between.1].quantity.value ? 1 : -1
       let claim = differenceClaim(here.quantity, figures[between.0].quantity, figures[between.1].quantity, signs)
       if let claim = settle([claim], .likely), claim.skip == nil { claims.append(claim) }
@@ -235,7 +238,7 @@ struct EnglishChanges {
   }
 }
 
-private func growthClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
+func growthClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
   Claim(
     kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.whole, now), Operand(.base, base)],
     formula: .growth, statedSign: stated.value.isNegative ? 1 : sign)
@@ -253,7 +256,7 @@ private func fromDifference(_ stated: Quantity, _ now: Quantity, _ delta: Quanti
     formula: .growth(fromDifferenceWithSign: sign), statedSign: sign)
 }
 
-private func differenceClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
+func differenceClaim(_ stated: Quantity, _ now: Quantity, _ base: Quantity, _ sign: Int) -> Claim {
   Claim(
     kind: .change, rule: "change-mismatch", stated: stated, operands: [Operand(.whole, now), Operand(.base, base)],
     formula: .sum(signs: [1, -1]), statedSign: sign)

@@ -17,7 +17,7 @@ func englishClaims(
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
       + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
-      + englishLeftBehind(in: passage)
+      + englishLeftBehind(in: passage) + englishVariances(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage)
     return passages[place].pastClaims(with: lexicon) + balances + EnglishChanges(passages[place]).claims

@@ -131,7 +131,7 @@ extension EnglishShares {
   }
 
   /// The amount that shares a pair of brackets' edge with a percentage.
-  private func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
+  func neighbour(of share: Int) -> (part: Int, isBefore: Bool)? {
     let here = figures[share]
     // `(a, p%)`, `(a or p%)`
     if let open = here.open, share > 0, isAmount(share - 1), figures[share - 1].token == open + 1,
@@ -139,11 +139,12 @@ extension EnglishShares {
     {
       return (share - 1, true)
     }
-    if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2, share > 0,
-      isAmount(share - 1), figures[share - 1].sentence == here.sentence, open - figures[share - 1].token <= 5
+    if let open = here.open, here.token == open + 1, passage.brackets[open] == open + 2,
+      let part = amountBefore(share), isAmount(part),
+      part == share - 1 ? open - figures[part].token <= 5 : isPassed(figures[part].token + 1..<open)
     {
       // `a of the W members (p%)`
-      return (isPartOf(share - 2, share - 1) ? share - 2 : share - 1, true)
+      return (isPartOf(part - 1, part) ? part - 1 : part, true)
     }
     if share > 0, isAmount(share - 1), passage.word(here.token - 1) == "or", here.open == figures[share - 1].open,
       figures[share - 1].sentence == here.sentence, here.token - figures[share - 1].token <= 3

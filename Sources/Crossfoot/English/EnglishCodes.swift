@@ -66,7 +66,9 @@ extension EnglishLexer {
   /// `During the year 412 homes became empty`: a period with an article, which numbers nothing.
   private func isBehindPeriod() -> Bool {
     let words = result.tokens.suffix(2).map { small[$0.range] }
-    guard words.count == 2, ["the", "this"].contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    // `over the` is one token.
+    guard words.count == 2, ["the", "this"].contains(where: { words[0].suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return false }
     return ["year", "month", "week", "quarter", "term"].contains { words[1].elementsEqual($0.utf8) }
   }
 
@@ -161,6 +163,10 @@ extension EnglishLexer {
     while start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == 0x2E { start -= 1 }
     let word = small[start..<i]
     if word.count == 1, isLetter(word.first ?? 0) { return bytes[start] > 0x60 }
+    // `said no. Among women …`
+    if word.elementsEqual("no".utf8), bytes[start] == small[start] {
+      return bytes[(i + 1)...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true
+    }
     return !abbreviations.contains { word.elementsEqual($0) }
   }
 }

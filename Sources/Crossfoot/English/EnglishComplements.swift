@@ -9,7 +9,11 @@ extension EnglishSums {
       [total, first, last].allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].open == nil }),
       passage.has(CueSet(.and), figures[first].token..<figures[last].token),
       figures[first].quantity.value < figures[total].quantity.value,
-      !figures.indices.contains(where: { $0 < total && figures[$0].sentence == figures[total].sentence })
+      !figures.indices.contains(where: { $0 < total && figures[$0].sentence == figures[total].sentence }),
+      // `…, and c could not be reached`
+      !figures.indices.contains(where: {
+        $0 > last && figures[$0].sentence == figures[last].sentence && figures[$0].isLike(figures[last])
+      })
     else { return }
     let claim = claim(total, [first, last])
     guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }

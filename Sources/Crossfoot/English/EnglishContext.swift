@@ -99,6 +99,7 @@ extension EnglishPassage {
       return figures[index + 1].isRate
     }
     return ["were", "was", "are", "is", "had", "have", "has"].contains(word(next))
+      || tokens[next].has(CueSet(.complete))
   }
 
   private func isHead(_ token: Int) -> Bool {

@@ -92,12 +92,19 @@ struct EnglishLexer {
       return readNumber(currency: money.unit, from: from, isBracketed: money.isBracketed)
     }
     if let number = readOneInTen(small, at: i) ?? readArticleNumeral(small, at: i) { return addWordNumeral(number) }
-    if let (end, cues) = lexicon.cue(in: small, at: i) {
+    if let (end, cues) = lexicon.cue(in: small, at: i), !isEndOfSentence(end, cues) {
       return add(cues == CueSet(.plain) ? .text : .cue(cues), to: end)
     }
     if let end = readMonthDate(small, at: i) ?? bareMonthEnd() { return add(.date, to: end) }
     if let number = readWordNumeral(small, at: i) { return addWordNumeral(number) }
     add(.text, to: endOfWord(i))
+  }
+
+  /// `said no. Among women …`: what numbers things has the number behind its full stop.
+  private func isEndOfSentence(_ end: Int, _ cues: CueSet) -> Bool {
+    guard cues == CueSet(.ordinal), bytes[end - 1] == 0x2E, end < bytes.count, bytes[end] <= 0x20 else { return false }
+    let next = bytes[end...].first { $0 > 0x20 }
+    return next.map { $0 &- 0x41 < 26 } ?? true
   }
 
   /// `in April`, with a capital.

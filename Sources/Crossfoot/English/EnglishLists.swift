@@ -32,10 +32,12 @@ extension EnglishSums {
       {
         isOver ? Rational(1, 10) : .zero
       } else if passage.isOfThe(total) || isOfWhich(total, parts), parts.count > 2, isJoined(parts),
-        parts.allSatisfy(isSubject),
+        parts.allSatisfy({ isSubject($0) || !isOver && isDone($0) }),
         mayBeSlip(stated)
       {
         Rational(1, 12)
+      } else if passage.isOfThe(total) || isOfWhich(total, parts), isGapped(parts), mayBeSlip(stated) {
+        isOver ? Rational(3, 20) : Rational(1, 12)
       } else {
         .zero
       }

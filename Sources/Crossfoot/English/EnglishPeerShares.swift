@@ -63,8 +63,10 @@ extension EnglishShares {
     let verb = passage.word(open + 3)
     let isDone = verb.hasSuffix("ed") || ["had", "were", "did", "have", "are", "said"].contains(verb)
     guard isDone || isOfWhich(part, behind: index) else { return nil }
+    // `from o to n; a (p%) were …`, `n, d more than in May (o); a (p%) were …`: of the level that is there now.
     let before = figures.indices.filter {
       $0 < part && figures[$0].sentence == here.sentence && figures[$0].isLike(figures[part])
+        && !(figures[$0].segment < here.segment && (figures[$0].isBase || figures[$0].isDelta))
     }
     guard let whole = isDone && before.count > 1 ? nil : before.last, isAmount(whole), figures[whole].isLevel,
       !figures[whole].isBase, figures[whole].quantity.modifier == .none, figures[whole].open == nil,

@@ -12,7 +12,7 @@ extension EnglishSums {
       guard parts.count >= 2, let last = parts.last, parts.allSatisfy(isPlainPart),
         isSplit(parts) || isRest(last) || isOthers(last)
       else { continue }
-      take(wholes, parts)
+      takeWhole(wholes, parts, isTold: isSplit(parts) && tokens[headToken(of: first)].has(CueSet(.ofWhich)))
     }
   }
 
@@ -23,7 +23,7 @@ extension EnglishSums {
         $0 < rest && figures[$0].sentence == figures[rest].sentence && isPart($0, of: rest)
       }
       if own.isEmpty, let whole = wholeOfWhich(before: rest) {
-        take([whole], [whole + 1, rest], isTold: true)
+        takeWhole([whole], [whole + 1, rest], isTold: true)
         continue
       }
       // `a of them …. A further b … and the remaining c …`
@@ -39,7 +39,7 @@ extension EnglishSums {
       }
       let isOne =
         wholes.count == 1 && parts.allSatisfy { isBare($0) || !noun($0).isEmpty && noun($0) == noun(wholes[0]) }
-      take(wholes, parts, isTold: isOne)
+      takeWhole(wholes, parts, isTold: isOne)
     }
   }
 
@@ -159,7 +159,7 @@ extension EnglishSums {
 
   /// The whole that the parts come to; else the only one that a slip parts from their sum, or, where words tell that it
   /// is theirs, that comes near.
-  private mutating func take(_ wholes: [Int], _ parts: [Int], isTold: Bool = false) {
+  mutating func takeWhole(_ wholes: [Int], _ parts: [Int], isTold: Bool = false) {
     let free = wholes.filter { !seen.contains($0) }
     let claims = free.map { claim($0, parts) }
     if let place = claims.firstIndex(where: fits) {
@@ -199,8 +199,12 @@ extension EnglishSums {
     figures[index].quantity.modifier == .none && !figures[index].isBase
   }
 
+  private func headToken(of index: Int) -> Int {
+    tokens[..<figures[index].token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+  }
+
   private func isOfThese(before figure: Int) -> Bool {
-    let start = tokens[..<figures[figure].token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
+    let start = headToken(of: figure)
     guard start < figures[figure].token else { return false }
     let next = figures[figure].token + 1
     if tokens[start].has(CueSet(.ofWhich)) || tokens.indices.contains(next) && tokens[next].has(CueSet(.ofWhich)) {

@@ -27,7 +27,7 @@ extension EnglishSums {
       }
       candidates.removeFirst()
     }
-    let isFirm = isConclusion(result, of: order) && !isBeyond(result, order)
+    let isFirm = isConclusion(result, of: order) && !isBeyond(result, order) && !isTotalOfMore(result, order)
     let isLeft = !isFirm && isLeft(result, of: order)
     guard
       let claim = settle(
@@ -46,6 +46,9 @@ extension EnglishSums {
       figures[$0].sentence == figures[result].sentence && figures[$0].isLike(figures[result]) && !figures[$0].isBase
     }
     // `costs of a and expenses of b left c`: of what was there before, which is not printed here.
+    // `so that they read c of them`
+    let next = figures[result].token + 1
+    if next < tokens.count, tokens[next].has(CueSet(.ofWhich)) { return false }
     guard own.count == 2, !hasMore, !own.allSatisfy(isSpent), !isQuotient(result, of: own), !hasOpening(before: own),
       !isAside(result, behind: own[0]), !isOfMore(result, than: own),
       own.allSatisfy({ figures[$0].isLevel && (!figures[$0].isBase || isPlanned($0)) })
@@ -71,6 +74,13 @@ extension EnglishSums {
   private func isBeyond(_ result: Int, _ order: [Int]) -> Bool {
     let sum = order.prefix(2).reduce(Rational.zero) { $0 + figures[$1].quantity.value.magnitude }
     return figures[result].quantity.value > sum * Rational(2)
+  }
+
+  /// `a of research. Sales cost b and rent c, so that costs totalled T`: more than the two beside it make.
+  private func isTotalOfMore(_ result: Int, _ order: [Int]) -> Bool {
+    let made = claim(result, Array(order.prefix(2)))
+    guard isTotal(result), verdict(of: made) == .broken, !SlipSearch.explains(made, chance: 0.3) else { return false }
+    return made.formula.value(of: made.operands.map(\.quantity.value)) < figures[result].quantity.value
   }
 
   private func isMarked(_ token: Int) -> Bool { tokens[token].isMark(.comma, .semicolon) }

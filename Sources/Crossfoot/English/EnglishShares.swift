@@ -23,16 +23,20 @@ struct EnglishShares {
       share(index)
     }
     joinPeers()
+    joinRunning()
   }
 
   private mutating func share(_ index: Int) {
     if let told = toldPair(of: index) {
-      let claim = claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
+      let claim =
+        lacking(index, told.part, told.whole)
+        ?? claim(index, figures[told.part].quantity, figures[told.whole].quantity, told.whole)
       if let claim = settle([claim], told.sureness), claim.skip == nil { return claims.append(claim) }
     }
     var parts = Array(parts(of: index).prefix(4))
     // `Against a target of 1,750 we reached 110% of plan`: the part stands in the sentence before.
-    if parts.count <= 1 { parts += before(sentenceOf: index).map { ($0, false) } }
+    // `a (p%)` is of none but a.
+    if parts.count <= 1, neighbour(of: index) == nil { parts += before(sentenceOf: index).map { ($0, false) } }
     var candidates: [(claim: Claim, isFirm: Bool)] = []
     for whole in named(behind: index) {
       for part in parts where figures[part.figure].isLike(whole) && part.figure < index {
@@ -103,7 +107,7 @@ struct EnglishShares {
     // `a of W (p%)`, `a of W, p%`.
     if isPartOf(index - 2, index - 1) { take(index - 2, isBeside(index, index - 1)) }
     // `a (p%)`: alone in its bracket, right behind the part and its noun.
-    if let open = here.open, here.token == open + 1, let before = figures.lastIndex(where: { $0.token < open }),
+    if let open = here.open, here.token == open + 1, let before = amountBefore(index),
       tokens[figures[before].token..<open].allSatisfy({ !$0.isMark(.comma, .semicolon, .period) })
     {
       take(before, open - figures[before].token <= 5)

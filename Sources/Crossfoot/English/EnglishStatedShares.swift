@@ -3,7 +3,7 @@ extension EnglishShares {
   /// The part and the whole that the words around a percentage name, and how surely; nil where they leave it open.
   func toldPair(of index: Int) -> (part: Int, whole: Int, sureness: EnglishSureness)? {
     if let (part, whole) = bracketedPart(of: index, isSure: true) ?? pairAround(index) ?? pairInBracket(index)
-      ?? countedPair(of: index)
+      ?? countedPair(of: index) ?? ratedOn(of: index) ?? toldAgain(of: index) ?? againstPair(of: index)
     {
       return (part, whole, .firm)
     }
@@ -21,24 +21,24 @@ extension EnglishShares {
       retoldPair, appositePair, ratePair, ofWhichPair, plannedPair, countedPlan, ofThesePair, marginPair, pairBehind,
       pairBefore,
       returnPair, partBehind, { bracketedPart(of: $0, isSure: false) }, remarkedPair, pairOfTotal, spentOfPlan,
-      barePart, plannedBefore, foundPair, includedPair,
+      barePart, plannedBefore, foundPair, includedPair, foundBefore,
     ]
     return ways.lazy.compactMap { $0(index) }.first
   }
 
   /// `a was p% of the W budget`, `a people, p% of our target of W`.
   private func appositePair(of index: Int) -> (part: Int, whole: Int)? {
-    guard index > 0, let whole = wholeBehind(index), figures[whole].open == figures[index].open else { return nil }
-    let part = index - 1
+    guard let whole = wholeBehind(index), figures[whole].open == figures[index].open, let part = amountBefore(index)
+    else { return nil }
     guard isAmount(part), figures[part].isLike(figures[whole]), figures[part].sentence == figures[index].sentence,
       figures[part].open == figures[index].open, !figures[part].isPer, !figures[part].isBase
     else { return nil }
     var token = figures[index].token - 1
     while token > figures[part].token, tokens[token].has(modifiersBefore) || isAdverb(token) { token -= 1 }
     // `a in grants and b in loans, p% of the W budget` is of both.
-    if index > 1, isAmount(index - 2), figures[index - 2].isLike(figures[part]),
-      figures[index - 2].clause == figures[part].clause,
-      passage.has(CueSet(.and), figures[index - 2].token..<figures[part].token)
+    if part > 0, isAmount(part - 1), figures[part - 1].isLike(figures[part]),
+      figures[part - 1].clause == figures[part].clause,
+      passage.has(CueSet(.and), figures[part - 1].token..<figures[part].token)
     {
       return nil
     }
@@ -47,7 +47,7 @@ extension EnglishShares {
     let isApposite =
       tokens[token].isMark(.comma, .dash)
       && (isNounPhrase(figures[part].token + 1, token)
-        || isPlainPath(figures[part].token + 1, token) && isWanted(whole))
+        || isPassed(figures[part].token + 1..<token) && isWanted(whole))
     guard isVerb || isApposite, clauses(figures[part].token, token) <= 1 else { return nil }
     return (part, whole)
   }

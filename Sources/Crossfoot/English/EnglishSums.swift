@@ -13,6 +13,7 @@ struct EnglishSums {
   init(_ passage: EnglishPassage, lexicon: SpacedLexicon) {
     self.passage = passage
     self.lexicon = lexicon
+    toldOf()
     for index in passage.figures.indices {
       opened(by: index)
       closed(by: index)
@@ -21,6 +22,7 @@ struct EnglishSums {
     for index in passage.figures.indices { given(index) }
     bracketed()
     cameFrom()
+    ofEarlierWhole()
     brought()
     added()
     for index in passage.figures.indices {
@@ -29,6 +31,7 @@ struct EnglishSums {
       complemented(by: index)
     }
     ofThese()
+    ofSegments()
     ofSubjects()
     restsOfPairs()
     rests()
@@ -44,11 +47,15 @@ struct EnglishSums {
   /// `T, of which a … and b …`, `T, comprising a, b and c`, `T: a, b and c`, `Of the T, a …, b …`.
   private mutating func opened(by total: Int) {
     // An average number of staff has parts too.
-    guard figures[total].role == .level || isAmount(total), let opening = opening(behind: total) else { return }
+    guard figures[total].role == .level || isAmount(total), !isCompared(total), let opening = opening(behind: total)
+    else { return }
     var all = parts(of: total, from: opening.token)
     if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
+    if let part = partRaised(of: total), !fits(claim(total, all)) {
+      return add(part, all, isFirm: opening.isFirm && isNear(claim(part, all)))
+    }
     add(total, all, isFirm: opening.isFirm)
   }
 
@@ -71,10 +78,10 @@ struct EnglishSums {
         return (token, word.isMark(.colon) && !isOpen && isWhole, !endsWithSegment(total, from: token))
       }
       // `T of expenditure (2021: o), of which …`: brackets are passed over, and counts of other things.
-      if let place = word.figure, figures[place].open == figures[total].open {
+      if let place = word.figure, figures[place].open == figures[total].open, figures[place].role != .none {
         if figures[place].isLike(figures[total]), figures[place].quantity.value > Rational(12) { break }
-        // `T, equivalent to p% of GDP, of which …`
-        if !figures[place].isRate { crossed = true }
+        // `T, equivalent to p% of GDP, of which …`, `T over three years: …`, `T, three more than a year ago: …`
+        if !figures[place].isRate, figures[place].role != .time, !isCompared(place) { crossed = true }
       }
       if word.isMark(.period, .semicolon) { break }
     }
@@ -92,7 +99,7 @@ struct EnglishSums {
   private func isWholeList(_ total: Int, from token: Int) -> Bool {
     let isShort = endsWithSegment(total, from: token)
     let behind = figures.indices.filter {
-      figures[$0].token > token && figures[$0].sentence == figures[total].sentence
+      figures[$0].token > token && figures[$0].sentence == figures[total].sentence && !isCountAmongMoney($0, total)
         && figures[$0].open == figures[total].open && (!isShort || figures[$0].segment == figures[total].segment)
     }
     guard behind.count >= 2, behind.allSatisfy({ isPart($0, of: total) && figures[$0].quantity.modifier == .none }),
@@ -261,12 +268,6 @@ struct EnglishSums {
     }
   }
 
-  /// Whether a figure with fewer digits comes within a tenth of another.
-  private func isRounded(_ round: Int, of exact: Int) -> Bool {
-    let (a, b) = (figures[round].quantity, figures[exact].quantity)
-    return a.step > b.step && (a.value - b.value).magnitude * Rational(10) <= b.value.magnitude
-  }
-
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
     // With three parts or fewer neither rounding nor cutting off explains more than the figures' own intervals do.
@@ -275,12 +276,6 @@ struct EnglishSums {
       kind: .sum, rule: "sum-mismatch", stated: figures[total].quantity,
       operands: parts.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: signs),
       slack: isPlain ? .zero : .one)
-  }
-
-  func isTakenOff(_ index: Int) -> Bool {
-    tokens[..<figures[index].token].reversed().prefix {
-      $0.figure == nil && !$0.isMark(.comma, .semicolon, .period, .colon, .open)
-    }.contains { $0.has(CueSet(.negative)) }
   }
 
   /// `18 schools (11 urban and 7 rural)`, `71 teachers and 38 others (109 in all)`.

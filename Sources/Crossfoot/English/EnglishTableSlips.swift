@@ -2,18 +2,23 @@
 ///
 /// No other relation may account for the figure, and no cell of any table that is so named may agree with it. Cost: a look-up
 /// for each run of up to six words, and the names of rows in sight of each figure.
+///
+/// Changes whose earlier level only the table prints are found on the way (`EnglishRowNames.change`).
 func englishTableSlips(in passages: [EnglishPassage], table: TableLookup, explained: FigurePlaces) -> [Claim] {
   if table.isEmpty || passages.isEmpty { return [] }
   let rows = RowsByName(table)
   return passages.flatMap { passage -> [Claim] in
     guard passage.figures.contains(where: isPrinted) else { return [] }
     let names = EnglishRowNames(in: passage, rows: rows)
-    return names.isEmpty ? [] : passage.figures.indices.compactMap { names.slip(at: $0, unless: explained) }
+    if names.isEmpty { return [] }
+    let places = passage.figures.indices
+    return places.compactMap { names.slip(at: $0, unless: explained) }
+      + places.compactMap { names.change(at: $0, unless: explained) }
   }
 }
 
 /// The names of tables' rows in a passage.
-private struct EnglishRowNames {
+struct EnglishRowNames {
   typealias Cell = TableLookup.Cell
 
   let passage: EnglishPassage
@@ -31,7 +36,7 @@ private struct EnglishRowNames {
 
   var isEmpty: Bool { named.isEmpty }
 
-  init(in passage: EnglishPassage, rows: RowsByName) {
+  fileprivate init(in passage: EnglishPassage, rows: RowsByName) {
     self.passage = passage
     let words = passage.tokens.map { smallLetters(Array(passage.lexed.prose.text[$0.range])).filter(isLetter) }
     var sentence = 0
@@ -53,12 +58,12 @@ private struct EnglishRowNames {
     }
   }
 
-  private func agrees(_ index: Int, _ cell: Cell) -> Bool {
+  func agrees(_ index: Int, _ cell: Cell) -> Bool {
     fits(repeatClaim(passage.figures[index].quantity, cell.quantity))
   }
 
   /// Those of a figure's sentence, up to sixty words away.
-  private func near(_ index: Int) -> ArraySlice<(tokens: Range<Int>, sentence: Int, cells: [Cell])> {
+  func near(_ index: Int) -> ArraySlice<(tokens: Range<Int>, sentence: Int, cells: [Cell])> {
     let here = passage.figures[index]
     let start = named.firstPlace { $0.tokens.lowerBound > here.token - 60 }
     return named[start...].prefix { $0.tokens.lowerBound < here.token + 60 }.drop { $0.sentence < here.sentence }
@@ -113,7 +118,7 @@ private func isPrinted(_ figure: EnglishFigure) -> Bool {
 }
 
 /// Printed to the same place; `£1,387,000` to that of 1,387 in thousands.
-private func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {
+func isComparable(_ cell: Quantity, _ figure: Quantity) -> Bool {
   (cell.ulp == figure.ulp || cell.ulp > figure.ulp && cell.ulp <= figure.step) && cell.unit.kind != .rate
     && (cell.unit.dimension == figure.unit.dimension || cell.unit.dimension.isEmpty || figure.unit.dimension.isEmpty)
 }

@@ -61,12 +61,48 @@ extension EnglishChanges {
 
   /// `a on the drug and b on placebo, a difference of d`: the only two figures of its kind, both before it.
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
-    let own = now.filter { figures[$0].segment == figures[index].segment }
+    let own = now.filter { figures[$0].segment == figures[index].segment }.sorted()
     guard own.count == 2, own.allSatisfy({ $0 < index }),
-      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix),
+      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix)
+        || exceeds(index, own),
       closesPhrase(index)
     else { return nil }
     return (own[0], own[1])
+  }
+
+  /// `n starts and o completions, so that starts outnumbered completions by d`: the noun of the one and of the other.
+  private func exceeds(_ index: Int, _ pair: [Int]) -> Bool {
+    let here = figures[index].token
+    guard passage.word(here - 1) == "by" else { return false }
+    let nouns = pair.map { singular(passage.word(figures[$0].token + 1)) }
+    let words = tokensBefore(here).map { singular(passage.word($0)) }
+    return !nouns.contains("") && nouns[0] != nouns[1] && nouns.allSatisfy(words.contains)
+      && tokensBefore(here).contains { passage.tokens[$0].has(CueSet(.above)) }
+  }
+
+  private func tokensBefore(_ token: Int) -> [Int] {
+    passage.tokens.indices[..<token].suffix(8).reversed().prefix {
+      passage.tokens[$0].figure == nil && !passage.tokens[$0].isMark(.semicolon, .period, .comma)
+    }
+  }
+
+  /// `n, p% over the target of o and d more than in 2023 (m)`: each change with its own base right behind it, all of the one level
+  /// before them.
+  func pairOfOneLevel(_ index: Int) -> (now: Int, base: Int)? {
+    let base = index + 1
+    guard figures.indices.contains(base), figures[base].isBase, figures[base].segment == figures[index].segment,
+      comparesWith(index), !figures[base].isRate, figures[base].role == .level,
+      (figures[index].token + 1..<figures[base].token).allSatisfy({
+        !passage.tokens[$0].isMark(.comma, .semicolon, .period) && !passage.tokens[$0].has(CueSet(.and))
+      })
+    else { return nil }
+    let own = figures.indices.filter { $0 < index && figures[$0].segment == figures[index].segment }
+    let levels = own.filter { !figures[$0].isBase && !figures[$0].isDelta && !figures[$0].isRate }
+    // Another such change must stand between: one alone is read by the rest.
+    guard own.contains(where: { figures[$0].isDelta }), levels.count == 1, let now = levels.first,
+      figures[now].isLike(figures[base]), figures[now].role == .level, !figures[now].isPer, figures[now].open == nil
+    else { return nil }
+    return (now, base)
   }
 
   /// A mark right behind it, or a word or two and then one.

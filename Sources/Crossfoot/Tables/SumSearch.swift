@@ -27,7 +27,8 @@ struct SumSearch {
       // A total closes what stands before it or what follows: one that is right of these is not wrong of those, unless
       // more columns bear that out.
       let isSoundAbove = found.contains { $0.isAbove && $0.fit.breaks == 0 }
-      let isSoundBelow = found.contains { !$0.isAbove && $0.fit.breaks == 0 }
+      // What is spent and what is left always come to the income: that closes nothing.
+      let isSoundBelow = found.contains { !$0.isAbove && $0.fit.breaks == 0 && !isBalance($0.relation) }
       for reading in found {
         if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
         let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
@@ -39,6 +40,12 @@ struct SumSearch {
       }
     }
     return claims
+  }
+
+  /// Two lines, one of them a total and the other what is left.
+  private func isBalance(_ relation: SumRelation) -> Bool {
+    relation.parts.count == 2 && relation.parts.contains { lines[$0.line].isTotal }
+      && relation.parts.contains { lines[$0.line].isNet }
   }
 
   private typealias Fit = (digits: Double, holds: Int, trivial: Int, breaks: Int)
