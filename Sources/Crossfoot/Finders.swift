@@ -77,7 +77,7 @@ extension Linter {
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
-          + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
+          + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
@@ -112,6 +112,7 @@ extension Linter {
           + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
           + markCards(at: $0, in: reading)
       },
+      .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
