@@ -83,6 +83,7 @@ extension Linter {
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
           + contributions(at: $0, in: reading) + amongRates(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
+          + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },

@@ -10,6 +10,19 @@ extension UnitProducts {
       && [unit, number, whole].allSatisfy { $0.quantity.modifier == .none && $0.depth == unit.depth }
   }
 
+  /// 「购进 n 条，每条 u 元，支付货款 T 元」, 「以每条 u 元的价格销售 n 条，销售金额 T 元」: number and price side by side, and the only amount
+  /// right behind them.
+  func isPaidFor(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
+    let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
+    let last = reading.mentions[max(price, count)]
+    return !per.isAverage && per.multipleMention == nil && per.other == nil
+      && per.unit?.dimension == number.quantity.unit.dimension && unit.quantity.unit.kind == .amount
+      && abs(price - count) == 1 && total == max(price, count) + 1 && whole.clause - last.clause == 1
+      && abs(unit.clause - number.clause) <= 1 && unit.segment == whole.segment && number.segment == whole.segment
+      && [unit, number, whole].allSatisfy { $0.quantity.modifier == .none && $0.depth == unit.depth }
+      && whole.cues.isDisjoint(with: CueSet(.planned).union(CueSet(.ofWhich))) && !reading.isBase(total)
+  }
+
   /// 「公务接待费 T 万元。公务接待 b 批次 n 人次，人均 u 元」: the last amount before, which bears the name of what is counted.
   func isAverageOfNamed(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])

@@ -49,7 +49,8 @@ struct UnitProducts {
         guard firm == nil,
           isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
             || isShareOut(price, per, count: count, total: total)
-            || isAverageOfNamed(price, per, count: count, total: total) && mayBeSlip(claim),
+            || (isAverageOfNamed(price, per, count: count, total: total)
+              || isPaidFor(price, per, count: count, total: total)) && mayBeSlip(claim),
           !isOfMore(claim, count: count, total: total, near)
         else { continue }
         firm = claim

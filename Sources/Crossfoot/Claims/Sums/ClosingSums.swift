@@ -111,6 +111,7 @@ struct ClosingSums {
     if let said = countedParts(total, in: reading), said != list.count { return }
     let isSaid =
       isBare(total, list, in: passage) || isCounted(total, list, in: passage) || isNamed(total, list)
+      || isOfOneDeed(total, list, reading)
     guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
     }
@@ -246,7 +247,8 @@ struct ClosingSums {
   /// The total word with nothing but links between it and the figure, at the start of its clause.
   private func isAtClauseStart(_ index: Int, in passage: Passage) -> Bool {
     guard let word = totalWord(index, in: passage) else { return false }
-    return word == 0 || passage.tokens[word - 1].isMark(.comma, .semicolon, .listComma)
+    if word == 0 || passage.tokens[word - 1].isMark(.comma, .semicolon, .listComma) { return true }
+    return word > 1 && passage.tokens[word - 2].isMark(.comma) && passage.text(word - 1..<word) == "以上"
   }
 
   /// 合计 and 共计 add up; 共 alone may only count.

@@ -38,3 +38,18 @@ func isOfTwin(_ rival: SumStructure, beside structure: SumStructure, in reading:
       && reading.mentions[$0].cues.contains(CueSet(.total))
   }
 }
+
+/// 「甲退缴 a 元，乙退缴 b 元，共计退缴 T 元」: the verb behind 共计 is that of each part, clause by clause.
+func isOfOneDeed(_ total: Int, _ list: [Int], _ reading: Reading) -> Bool {
+  let mention = reading.mentions[total]
+  let words = reading.letters(naming: mention)
+  guard words.count == 4, words[1] == "计", mention.cues.contains(CueSet(.total)), mention.quantity.modifier == .none
+  else { return false }
+  let parts = list.map { reading.mentions[$0] }
+  let steps = zip(parts, parts.dropFirst() + [mention]).map { $1.clause - $0.clause }
+  return steps.allSatisfy { $0 == 1 }
+    && parts.allSatisfy {
+      $0.quantity.unit == mention.quantity.unit && $0.quantity.modifier == .none && $0.cues.isDisjoint(with: loose)
+        && contains(reading.letters(naming: $0), words.suffix(2))
+    }
+}
