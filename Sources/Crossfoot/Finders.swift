@@ -30,7 +30,8 @@ extension Linter {
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
     let named = Array(found.removeFirst().joined())
-    let ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    var ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    ofSums += alikeShares(among: ofSums, in: reading)
     var lists = [sums.claims] + all.tables.map(\.claims) + [tables] + found.joined() + [ofSums]
     found = []
     var claims: [Claim] = []
