@@ -30,7 +30,8 @@ extension Linter {
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
     let named = Array(found.removeFirst().joined())
-    let ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    var ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    ofSums += alikeShares(among: ofSums, in: reading)
     var lists = [sums.claims] + all.tables.map(\.claims) + [tables] + found.joined() + [ofSums]
     found = []
     var claims: [Claim] = []
@@ -78,12 +79,13 @@ extension Linter {
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
-          + cutRates(at: $0, in: reading) + closedShares(at: $0, in: reading)
+          + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
           + contributions(at: $0, in: reading) + amongRates(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
+          + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
@@ -113,6 +115,7 @@ extension Linter {
           + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
           + markCards(at: $0, in: reading)
       },
+      .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },

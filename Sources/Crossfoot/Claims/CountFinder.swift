@@ -75,6 +75,11 @@ private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
     colon + 1 < tokens.count, !tokens[mention.token..<colon].contains(where: { $0.isMark(.period, .semicolon) }),
     tokens[colon + 1].has(CueSet(.enumerator))
   else { return nil }
+  // 「问题 34 个，主要有：一是…」 are not all of them; 「问题 34 个：一是甲方面 12 个；…」 is what the items' figures make.
+  if tokens[mention.token..<colon].contains(where: { $0.has(CueSet(.openEnded)) }) || isToldInItems(index, in: reading)
+  {
+    return nil
+  }
   let first = tokens[colon + 1].range
   // A second 一是 opens a list of its own.
   let text = passage.lexed.prose.text
@@ -83,6 +88,14 @@ private func enumerated(_ index: Int, in reading: Reading) -> NameList? {
   }
   let items = Array(own.map { passage.lexed.prose.sourceRange($0.range) })
   return items.count >= 2 ? NameList(items: items, isFirm: true) : nil
+}
+
+/// Whether the figure behind a number of things is of its unit and in the first item of its list.
+private func isToldInItems(_ index: Int, in reading: Reading) -> Bool {
+  guard index + 1 < reading.mentions.count else { return false }
+  let (own, next) = (reading.mentions[index], reading.mentions[index + 1])
+  return next.passage == own.passage && next.sentence == own.sentence && next.isLevel
+    && next.quantity.unit.symbol == own.quantity.unit.symbol && own.quantity.value > Rational(10)
 }
 
 /// A Chinese comma ends a list; a narrow one may cut its names.

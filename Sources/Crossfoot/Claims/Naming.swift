@@ -51,4 +51,28 @@ extension Reading {
       sketches[$0].measure == own.measure && sketches[$0].passage == own.passage
     } >= count
   }
+
+  /// What a figure of a list goes by: 「公共停车场」 for 2140 in 「公共停车场 12 处 2140 个」.
+  func listedName(_ index: Int) -> [Unicode.Scalar] {
+    let own = mentions[index]
+    guard own.key.isEmpty, index > 0 else { return own.key }
+    let before = mentions[index - 1]
+    return before.passage == own.passage && before.token + 1 == own.token ? before.key : own.key
+  }
+
+  /// The letters of the words behind a date that stands among them: 「仅到位」 of 「截至 9 月底仅到位」; nil without one.
+  func lettersBehindDate(of mention: Mention) -> [Unicode.Scalar]? {
+    let words = tokens(of: mention)[mention.labelToken..<mention.token]
+    guard let date = words.lastIndex(where: { $0.kind == .date }) else { return nil }
+    return core(passages[mention.passage].text(date + 1..<mention.token))
+  }
+
+  /// The letters between a figure and the next mark or figure: 「出现破损」 of 「6.4 公里出现破损，」.
+  func letters(behind mention: Mention) -> [Unicode.Scalar] {
+    let tokens = tokens(of: mention)
+    let words = tokens[(mention.token + 1)...].prefix(6).prefix {
+      $0.figure == nil && !$0.isMark(.comma, .period, .semicolon, .colon, .open, .listComma)
+    }
+    return core(passages[mention.passage].text(words.startIndex..<words.endIndex))
+  }
 }

@@ -163,10 +163,19 @@ struct OutlineMarkParser {
     case 0x29, 0xFF09: return single(.halfBracketed, number)
     case 0x2E, 0xFF0E:
       let result = single(.arabic, number)
-      guard Scalars.digit(value) != nil else { return result }
+      guard Scalars.digit(value) != nil, !opensYear else { return result }
       return decimal()
     default: return nil
     }
+  }
+
+  /// 「2019年」 and 「2019 年」: what stands behind 「1.」 is no decimal.
+  private var opensYear: Bool {
+    guard i + 6 < end, b[i] == 0x31 || b[i] == 0x32, b[i..<i + 4].allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    let behind = b[(i + 4)..<end].drop { $0 == 0x20 }
+    return behind.starts(with: "年".utf8)
   }
 
   /// After `7.` with a digit to come: 7.2.2 numbers a section, and so does 「7.2 资产」, but 7.2万元 is a figure.

@@ -43,6 +43,7 @@ extension Reading {
       guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }
       per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon)
     }
+    if per.other == nil { per.other = thingBefore(word, in: passage) }
     if let own {
       per.unit = own
       return per
@@ -54,6 +55,15 @@ extension Reading {
     }
     if let (end, unit, _) = lexicon.unit(in: text, at: start), unit.kind != .rate, end <= text.count { per.unit = unit }
     return per
+  }
+
+  /// 生 in 「每生每天」: a thing that is no unit stands between two words of this class. Students are counted as people.
+  private func thingBefore(_ word: Int, in passage: Passage) -> Unit? {
+    guard word > 1, passage.tokens[word - 1].kind == .text, passage.tokens[word - 2].has(CueSet(.per)) else {
+      return nil
+    }
+    let name = passage.text(word - 1..<word)
+    return Unit(dimension: name == "生" ? "person" : name, scale: .one, symbol: name, kind: .count)
   }
 
   /// 「每10股派 1.50 元」, where the figure right before is what 每 stands before.

@@ -101,8 +101,13 @@ private struct PeriodPrice {
     let claims = (1...periods).reversed().map { claim(count, total, times: $0) }
     if let sound = claims.first(where: isSound) { return sound }
     let isTold = reading.mentions[total].cues.contains(CueSet(.total))
+    // 「岗位 n 个，每人每月补助 u 元，全年发放 T」
+    let isOfYear =
+      periods == 12 && total == index + 1 && index == count + 1
+      && reading.naming(reading.mentions[total]).hasPrefix("全年")
     let isExact = [count, total].allSatisfy { reading.mentions[$0].quantity.modifier == .none }
-    return isExact && SlipSearch.explains(claims[0], chance: periods > 2 ? 0.02 : isTold ? 1 : 0.1) ? claims[0] : nil
+    return isExact && SlipSearch.explains(claims[0], chance: isOfYear ? 0.2 : periods > 2 ? 0.02 : isTold ? 1 : 0.1)
+      ? claims[0] : nil
   }
 
   private func isCount(_ other: Int) -> Bool {

@@ -7,8 +7,10 @@ extension UnitProducts {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
     let isApart = unit.segment != number.segment
     let first = isApart ? total : min(count, total)
+    // A list of the count's parts is a clause of its own.
+    let most = count < price && reading.opens(reading.mentions[count + 1], with: CueSet(.ofWhich)) ? 3 : 2
     guard per.isAverage, price > max(count, total), !isApart || per.isSpelled && isOnly(count, of: price),
-      unit.segment == whole.segment, unit.clause - reading.mentions[first].clause <= 2,
+      unit.segment == whole.segment, unit.clause - reading.mentions[first].clause <= most,
       [unit, number, whole].allSatisfy({ $0.quantity.modifier == .none && $0.depth == unit.depth }),
       per.unit == nil || !isStock(number), !reading.isBase(total), !reading.isBase(count)
     else { return false }
@@ -17,7 +19,10 @@ extension UnitProducts {
       reading.addable(total, $0)
         || reading.addable(count, $0) && (per.unit == nil || self.mayBeCount($0, of: price, per))
     }
-    let between = (first..<price).filter { reading.mentions[$0].isLevel && $0 != count && $0 != total && mayBeOf($0) }
+    let between = (first..<price).filter {
+      reading.mentions[$0].isLevel && $0 != count && $0 != total && mayBeOf($0)
+        && !isPart($0, of: count, before: total)
+    }
     let before = first - 1
     let hasOther =
       before >= reading.passages[passage].mentions.lowerBound && reading.mentions[before].segment == unit.segment

@@ -47,7 +47,10 @@ struct UnitProducts {
           return claim
         }
         guard firm == nil,
-          isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4),
+          isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
+            || isShareOut(price, per, count: count, total: total)
+            || (isAverageOfNamed(price, per, count: count, total: total)
+              || isPaidFor(price, per, count: count, total: total)) && mayBeSlip(claim),
           !isOfMore(claim, count: count, total: total, near)
         else { continue }
         firm = claim
@@ -75,7 +78,10 @@ struct UnitProducts {
             kind: .product, rule: "product-mismatch", stated: reading.mentions[total].quantity,
             operands: ([reading.mentions[price].quantity] + numbers).map { Operand(.factor, $0) },
             formula: .product(count: 3), basis: .inferred)
-          if verdict(of: claim) == .holds || SlipSearch.explains(claim) { return claim }
+          // 「学生 n 人，每生每天 u 元，按 m 天计算，共需 T 万元」 has no other number of either.
+          let isOnly = counts[0].count == 1 && counts[1].count == 1
+          let isSaid = isOnly && reading.mentions[total].cues.contains(CueSet(.total))
+          if verdict(of: claim) == .holds || SlipSearch.explains(claim) || isSaid && mayBeSlip(claim) { return claim }
         }
       }
     }

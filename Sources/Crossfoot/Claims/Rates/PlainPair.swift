@@ -40,10 +40,18 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「由 b 家压减至 a 家，压减率 p%」: of what is gone.
   if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
+  // 「共 b 个项目，验收合格 a 个，验收合格率 100%」: of those that were looked at so far.
+  if rate.quantity.value == .one, stem.suffix(2).elementsEqual(["合", "格"]), part.quantity.value < whole.quantity.value {
+    return nil
+  }
   // 「已完成整改 a 个，整改完成率 p%」: 完成 is no part of a label.
   let isOfDone = stem.suffix(2).elementsEqual(["完", "成"])
-  let words = (isOfDone ? reading.letters(naming: part) : simplifiedLetters(part.label)) + simplifiedLetters(part.noun)
+  let words =
+    (reading.lettersBehindDate(of: part)
+      ?? (isOfDone ? reading.letters(naming: part) : simplifiedLetters(part.label)))
+    + (part.noun.isEmpty ? reading.letters(behind: part) : simplifiedLetters(part.noun))
   let wholeWords = simplifiedLetters(whole.label) + simplifiedLetters(whole.noun)
+  if isSpentOfAll(near, base, rate, in: reading, scopes) { return PlainPair(part: near[0], whole: base, isRest: false) }
   // 「共 b 个，完工率 q%，验收合格 a 个，验收合格率 p%」: of those that q tells of, which are not printed.
   let alike = near.filter { reading.mentions[$0].quantity.unit.symbol == part.quantity.unit.symbol }
   let isBehindOther = reading.mentions[min(near[0], base)..<near[0]].contains { other in
@@ -83,7 +91,9 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
     areNamed(unsaid, before: rate, in: reading)
   else { return nil }
   // 「非常满意 b 份，满意 a 份」 are two parts.
-  let isKind = whole.key.count > part.key.count && sharedEnding(whole.key, part.key) == part.key.count
+  let isKind =
+    !part.key.isEmpty && whole.key.count > part.key.count
+    && sharedEnding(whole.key, part.key) == part.key.count
   let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
   if isKind, !isOneThing, !isDue { return nil }
   // 「筛查 b 人，检出高血压患者 a 人，检出率 p%」
@@ -131,6 +141,20 @@ private func levelsNear(_ rate: Mention, _ levels: [Int], in reading: Reading) -
     return Array(near.prefix(2))
   }
   return near
+}
+
+/// 「资金到位 b 万元，到位率 100%；支出 a 万元，预算执行率 p%」: all that was planned came, and so it is of either.
+private func isSpentOfAll(
+  _ near: [Int], _ whole: Int, _ rate: Mention, in reading: Reading, _ scopes: ScopeLexicon
+) -> Bool {
+  let first = max(reading.passages[rate.passage].mentions.lowerBound, whole - 12)
+  guard near.count == 2, near[0] == whole + 2, scopes.ending(.fulfilled, of: rate.key) != nil,
+    !(first..<max(first, whole)).contains(where: { reading.sketches[$0].has(.planned) })
+  else { return false }
+  let between = reading.mentions[whole + 1]
+  return between.role == .rate && between.quantity.value == .one
+    && scopes.first(.begun, in: between.key) != nil
+    && scopes.first(.begun, in: reading.letters(naming: reading.mentions[near[0]])) == nil
 }
 
 /// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.

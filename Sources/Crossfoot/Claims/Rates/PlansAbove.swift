@@ -52,8 +52,21 @@ private let mostBetween = 30
 
 /// The one plan above of that name, not farther than two paragraphs.
 private func plan(of index: Int, in reading: Reading, _ words: ScopeLexicon) -> Int? {
+  let name = reading.mentions[index].key
+  let short = words.without(.deed, in: name)
+  // 「项目支出」 is nothing but such words, and a name all the same.
+  if short.isEmpty, name.count >= 4,
+    let plan = plan(of: index, in: reading, named: name, as: { words.without(.planning, atEndOf: $0) })
+  {
+    return plan
+  }
+  return plan(of: index, in: reading, named: short) { words.without(.deed, in: $0) }
+}
+
+private func plan(
+  of index: Int, in reading: Reading, named name: [Unicode.Scalar], as short: ([Unicode.Scalar]) -> [Unicode.Scalar]
+) -> Int? {
   let done = reading.mentions[index]
-  let name = words.without(.deed, in: done.key)
   var found: [Int] = []
   for place in (max(0, index - mostBetween)..<index).reversed() {
     let other = reading.mentions[place]
@@ -61,7 +74,7 @@ private func plan(of index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
     guard other.sentence < done.sentence, isPlain(other), other.quantity.unit == done.quantity.unit,
       name.isEmpty
         ? isNamedPlan(other, in: reading) && !other.cues.contains(CueSet(.ofWhich))
-        : tellsPlan(place, in: reading) && words.without(.deed, in: other.key) == name
+        : tellsPlan(place, in: reading) && short(other.key) == name
     else { continue }
     found.append(place)
   }
@@ -73,7 +86,14 @@ private func plan(of index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
 private func tellsPlan(_ index: Int, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
   if isNamedPlan(mention, in: reading) { return true }
-  guard let head = reading.levels(before: index).last(where: { reading.addable($0, index) }) else { return false }
+  let first = reading.levels(before: index).last { reading.addable($0, index) }
+  guard let head = head(of: first ?? index, in: reading) ?? first else { return false }
   return isNamedPlan(reading.mentions[head], in: reading)
     && reading.isNamed(mention, CueSet(.actual).union(CueSet(.complete)), not: CueSet(.planned)) == false
+}
+
+/// 「全年预算 B。其中甲 b₁；乙 b₂」: the figure that a sentence is of which opens with 其中.
+private func head(of index: Int, in reading: Reading) -> Int? {
+  guard reading.opens(reading.mentions[index], with: CueSet(.ofWhich)) else { return nil }
+  return reading.levels(before: index, sentencesBack: 1).first { reading.addable($0, index) }
 }

@@ -146,7 +146,8 @@ private func isAlike(_ name: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Boo
   name.count >= 2 && other.count >= 2 && (similarity(name, other) >= 0.6 || sharesPair(name, other))
 }
 
-private func sharesPair(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+/// Whether two names have two letters in common, one behind the other.
+func sharesPair(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
   guard a.count > 1, b.count > 1 else { return false }
   for i in 1..<a.count {
     for j in 1..<b.count where a[i] == b[j] && a[i - 1] == b[j - 1] { return true }

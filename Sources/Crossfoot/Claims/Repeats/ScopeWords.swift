@@ -66,6 +66,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case deed = "scopeDeed"
   /// 综合, 绩效, 自评: in the name of marks given to all of it.
   case evaluated = "scopeEvaluated"
+  /// 安排, 预期: end the names of figures that are planned, and are no part of what they are of.
+  case planning = "scopePlanning"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.

@@ -3,7 +3,7 @@ extension ShareFinder {
   func certainShare(_ index: Int) -> Claim? {
     guard
       let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) ?? ofNamed(index)
-        ?? ofNamedFar(index)
+        ?? ofNamedFar(index) ?? ofTotalOf(index) ?? ofOnlyOther(index)
     else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated
@@ -50,7 +50,7 @@ extension ShareFinder {
   /// 「…个行政村中，」, 「…个行政村中已有」, 「…户中，」.
   private func isAmong(_ place: Int) -> Bool {
     let mention = reading.mentions[place]
-    guard mention.quantity.unit.kind == .count else { return false }
+    guard [.count, .amount].contains(mention.quantity.unit.kind) else { return false }
     let passage = reading.passages[mention.passage]
     let behind = passage.tokens[(mention.token + 1)...].prefix {
       $0.figure == nil && !$0.isMark(.comma, .period, .colon)

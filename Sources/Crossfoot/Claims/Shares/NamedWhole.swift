@@ -28,17 +28,28 @@ extension ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: share), let part = partBeforeRates(index, cue: cue)
     else { return nil }
     let spelled = wholeSpelled(share, after: cue)
-    guard spelled.count >= 5 else { return nil }
+    // 「总投资」 of its own paragraph.
+    let isTotal = spelled.count >= 3 && spelled.first == "总"
+    guard spelled.count >= 5 || isTotal else { return nil }
     // 「项目支出总额」 is 「项目支出」.
     let name = withoutSum(spelled)
     let wholes = wholeSaid(of: index, for: [part]).named.map(\.index).filter {
-      $0 != part && reading.addable($0, part) && withoutSum(reading.letters(naming: reading.mentions[$0])) == name
+      $0 != part && reading.addable($0, part)
+        && isCalled(withoutSum(reading.letters(naming: reading.mentions[$0])), Array(name), isTotal: isTotal)
     }
     guard let whole = wholes.max(), Set(wholes.map { reading.mentions[$0].quantity.value }).count == 1,
       whole < index, reading.mentions[whole].quantity.modifier == .none,
+      spelled.count >= 5 || reading.mentions[whole].passage == share.passage
+        || mayBeSlip(shareClaim(index, part: part, whole: whole)),
       reading.mentions[part].quantity.value <= reading.mentions[whole].quantity.value
     else { return nil }
     return (part, whole)
+  }
+
+  /// The very name, or 「项目总投资」 for 「总投资」.
+  private func isCalled(_ letters: ArraySlice<Unicode.Scalar>, _ name: [Unicode.Scalar], isTotal: Bool) -> Bool {
+    letters.elementsEqual(name)
+      || isTotal && letters.elementsEqual(["项", "目"] + name)
   }
 
   /// 「接报火灾 W 起，…。其中住宅火灾 a 起，占总数的 p%」: the only other figure of its kind in the two sentences.

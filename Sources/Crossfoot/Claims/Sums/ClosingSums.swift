@@ -92,6 +92,7 @@ struct ClosingSums {
     if list.isEmpty, let list = listOfSentence(before: total, among: before, in: passage) {
       return lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: true))
     }
+    if let flows = flowTotal(total, of: list, in: passage, reading) { return lists.record(flows) }
     let clauses = Set(list.map { reading.mentions[$0].clause })
     guard (2...12).contains(list.count), !zip(list, list.dropFirst()).contains(where: isRoad) else { return }
     // 「收入总计 T；支出 a，支出总计 T」: the first is a total of its own.
@@ -110,6 +111,7 @@ struct ClosingSums {
     if let said = countedParts(total, in: reading), said != list.count { return }
     let isSaid =
       isBare(total, list, in: passage) || isCounted(total, list, in: passage) || isNamed(total, list)
+      || isOfOneDeed(total, list, reading)
     guard isSaid || isAtClauseStart(total, in: passage) && !lists.found.contains(where: { $0.total == total }) else {
       return
     }
@@ -245,7 +247,8 @@ struct ClosingSums {
   /// The total word with nothing but links between it and the figure, at the start of its clause.
   private func isAtClauseStart(_ index: Int, in passage: Passage) -> Bool {
     guard let word = totalWord(index, in: passage) else { return false }
-    return word == 0 || passage.tokens[word - 1].isMark(.comma, .semicolon, .listComma)
+    if word == 0 || passage.tokens[word - 1].isMark(.comma, .semicolon, .listComma) { return true }
+    return word > 1 && passage.tokens[word - 2].isMark(.comma) && passage.text(word - 1..<word) == "以上"
   }
 
   /// 合计 and 共计 add up; 共 alone may only count.

@@ -7,9 +7,9 @@ func doneAndRest(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   reading.places(asked, from: 2) { $0.isSummand }.compactMap { rest in
     let last = reading.mentions[rest]
     let isRest = !last.cues.isDisjoint(with: restWords) && isRest(last, in: reading)
-    guard isRest || isBeingDone(rest, in: reading) else { return nil }
     // 「已整改 a 个，整改率 p%，其余 b 个」
     let done = rest - (reading.mentions[rest - 1].role == .rate ? 2 : 1)
+    guard isRest || isBeingDone(rest, behind: done, in: reading) else { return nil }
     guard done > 0, let total = total(before: done, in: reading), isDone(done, in: reading),
       [total, done].allSatisfy({ isAlike($0, last, in: reading) }),
       last.clause - reading.mentions[done].clause == rest - done, !isFollowed(rest, in: reading)
@@ -54,13 +54,13 @@ private func isDone(_ index: Int, in reading: Reading) -> Bool {
 }
 
 /// 「正在整改 b 个」 right behind 「已整改 a 个」: the same deed.
-private func isBeingDone(_ index: Int, in reading: Reading) -> Bool {
+private func isBeingDone(_ index: Int, behind done: Int, in reading: Reading) -> Bool {
   let mention = reading.mentions[index]
   // Asked first, since letters cost more.
   let text = reading.passages[mention.passage].lexed.prose.text
   guard text[reading.namingRange(mention)].starts(with: "正在".utf8) else { return false }
   let words = reading.letters(naming: mention)
-  let before = reading.letters(naming: reading.mentions[index - 1])
+  let before = reading.letters(naming: reading.mentions[max(0, done)])
   guard words.count >= 4, words.starts(with: "正在".unicodeScalars), before.first == "已" else { return false }
   return contains(before, words[2..<4])
 }

@@ -35,7 +35,10 @@ private struct InterleavedList {
       isFigure($0, opening.depth) && opening.sentence - reading.mentions[$0].sentence <= 1
     }
     for figure in items[0] {
-      guard let total = before.last(where: { isTotal($0, of: figure) && !totals.contains($0) }) else { return nil }
+      let own = before.filter { isTotal($0, of: figure) && !totals.contains($0) }
+      // 「收入 T，利润 P。其中甲 n 家，收入 a；乙 m 家，收入 b」: the name tells which of two is meant.
+      let name = reading.mentions[figure].key
+      guard let total = own.last(where: { endsAlike(reading.mentions[$0].key, name) }) ?? own.last else { return nil }
       totals.append(total)
     }
     guard totals == totals.sorted() else { return nil }

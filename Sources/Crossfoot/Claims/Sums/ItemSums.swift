@@ -12,10 +12,29 @@ func itemStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure]
         parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value }),
         !isToldAgain(total, by: parts, in: reading)
       else { continue }
-      structures.append(SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false))
+      var structure = SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false)
+      structure.isComplete = isAnnounced(structure, in: reading)
+      structures.append(structure)
     }
   }
   return structures
+}
+
+/// 「共收受 T 元。具体事实如下：⏎1、…收受 a 元⏎2、…收受 b、c 元，共计 d 元」: a colon ends the total's paragraph, the items tell of the
+/// same deed, and a slip explains what does not fit.
+private func isAnnounced(_ structure: SumStructure, in reading: Reading) -> Bool {
+  let total = reading.mentions[structure.total]
+  let passage = reading.passages[total.passage]
+  guard total.cues.contains(CueSet(.total)), total.quantity.modifier == .none,
+    passage.tokens.last?.isMark(.colon) == true,
+    !passage.tokens[total.token...].contains(where: { $0.has(CueSet(.openEnded)) })
+  else { return false }
+  let words = reading.letters(naming: total)
+  return structure.parts.allSatisfy {
+    let part = reading.mentions[$0]
+    return part.quantity.modifier == .none
+      && (part.cues.contains(CueSet(.total)) || sharesPair(reading.letters(naming: part), words))
+  } && mayBeSlip(reading.claim(structure, basis: .stated))
 }
 
 /// The level of the items right behind a passage, if there are any.
@@ -63,7 +82,13 @@ private func matching(_ total: Int, among mentions: Range<Int>, in reading: Read
     reading.isSummand(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
   }
   return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }
-    ?? (figures.count == 1 ? figures[0] : nil)
+    ?? (figures.count == 1 ? figures[0] : ownTotal(of: figures, in: reading))
+}
+
+/// 「先后收受 a、b、c 元，共计 s 元」: what an item itself says its figures come to.
+private func ownTotal(of figures: [Int], in reading: Reading) -> Int? {
+  let totals = figures.filter { reading.mentions[$0].cues.contains(CueSet(.total)) }
+  return totals.count == 1 && totals[0] == figures.last ? totals[0] : nil
 }
 
 private func hasSameEnding(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

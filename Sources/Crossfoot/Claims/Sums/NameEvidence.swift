@@ -83,6 +83,17 @@ extension SumEvidence {
     }
   }
 
+  /// 「员工 T 人，其中生产人员 a 人、…。按学历分，本科 b 人、…」: another list of the total holds, and a slip keeps this one from it.
+  func isSplitTwice(_ structure: SumStructure) -> Bool {
+    guard structure.parts.count >= 3, structure.marker == .split || areExclusive(structure.parts, self) else {
+      return false
+    }
+    let isOther = rivals(of: structure.total).contains {
+      $0.marker != .order && $0.parts.count >= 3 && Set($0.parts).isDisjoint(with: structure.parts)
+    }
+    return isOther && mayBeSlip(reading.claim(structure, basis: .stated))
+  }
+
   /// The parts' names without the ending that they share are those of a list that holds:
   /// 「水电发电量、风电发电量、光伏发电量」 after 「水电装机、风电装机、光伏装机」.
   func isConfirmedByAlikeNames(_ structure: SumStructure) -> Bool {

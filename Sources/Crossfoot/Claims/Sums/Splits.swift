@@ -56,7 +56,7 @@ extension SumEvidence {
   /// The parts are named by a split that leaves nothing out, and what they have in common is the total's too:
   /// 「对东盟出口」 and 「对东盟进口」 are not all of 「进出口总额」.
   func isNamedSplit(_ structure: SumStructure) -> Bool {
-    var names = reading.respectiveNames(structure.parts) ?? structure.parts.map { reading.mentions[$0].key }
+    var names = reading.respectiveNames(structure.parts) ?? structure.parts.map(reading.listedName)
     if !isSplit(names, splits) {
       // 「已整改 a 个，正在整改 b 个」: their keys leave out 已, which tells one from the other.
       names = structure.parts.map { reading.letters(naming: reading.mentions[$0]) }

@@ -68,7 +68,7 @@ struct SumEvidence {
         || isEven(structure.parts) && (isConfirmedByNames(structure) || isConfirmedByAlikeNames(structure))
         || hasCompleteShares(structure)
         || hasAddingChanges(structure) || isNamedByTotal(structure) || isSplitByPeriods(structure)
-        || isToldTwice(structure) || isParallel(structure)
+        || isToldTwice(structure) || isSplitTwice(structure) || isParallel(structure)
         || isCountedBefore(structure)
         || isCorroborated(structure) || isAmongHolding(structure))
   }

@@ -27,6 +27,7 @@ private func nearStructures(in reading: Reading, _ splits: [[[Unicode.Scalar]]],
 {
   let finders: [(Range<Int>) -> [SumStructure]] = [
     { itemStructures(at: $0, in: reading) },
+    { enumeratedStructures(at: $0, in: reading) },
     { stemStructures(at: $0, in: reading, splits: splits) },
     { periodStructures(at: $0, in: reading) },
     { complementStructures(at: $0, in: reading, splits: splits, flows: flows) },
@@ -63,7 +64,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
     return reading.claim(rest, basis: .inferred)
   }
   if verdict == .broken, structure.isOfShare(in: reading) || structure.isDoneOfPlan(in: reading) { return nil }
-  let rivals = evidence.rivals(of: structure.total)
+  let rivals = evidence.rivals(of: structure.total).filter { !isOfTwin($0, beside: structure, in: reading) }
   if rivals.contains(where: { !Set($0.parts).isDisjoint(with: structure.parts) }) { return nil }
   if evidence.supports(structure) { return stated }
   if let named = evidence.namedBeginning(of: structure) { return reading.claim(named, basis: .stated) }
