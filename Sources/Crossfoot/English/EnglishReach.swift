@@ -10,16 +10,20 @@ func withinReach(_ claims: [Claim]) -> [Claim] {
 }
 
 /// Whether a broken claim is within three tenths of its result or of the largest figure that is added, within ten percentage
-/// points of growth or five of a share; or one slip of digits away.
+/// points of growth or, if it is no more than half of it, five of a share; or one slip of digits away.
 func isWithinReach(_ claim: Claim) -> Bool {
   if isNear(claim) { return true }
   guard let difference = difference(of: claim) else { return false }
   if claim.formula.isSum, let largest = claim.operands.map(\.quantity.value.magnitude).max() {
     if difference * Rational(10) <= largest * Rational(3) { return true }
   }
-  let points = claim.kind == .change ? Rational(1, 10) : Rational(1, 20)
-  if claim.stated.unit.kind == .rate, difference <= points { return true }
-  return SlipSearch.explains(claim, chance: 0.05)
+  let isClose =
+    switch (claim.stated.unit.kind, claim.kind) {
+    case (.rate, .change): difference <= Rational(1, 10)
+    case (.rate, _): difference <= Rational(1, 20) && difference * Rational(2) <= claim.stated.value
+    default: false
+    }
+  return isClose || SlipSearch.explains(claim, chance: 0.05)
 }
 
 /// The same figures with the sign of one other than the first turned, where the result then is within a twentieth.
