@@ -19,13 +19,19 @@ struct SpacedTableReader {
     let tabular = rows.filter { lines[$0].gaps > 0 }
     let head = headStart(first, limit)
     let all = (head..<first).filter { !lines[$0].isBlank } + rows
-    guard tabular.count > 2, tabular.count(where: { lines[$0].hasPause }) * 5 <= tabular.count,
+    guard tabular.count > 2, tabular.count(where: isLikeProse) * 5 <= tabular.count,
       let table = SpacedTable(b, lines, all)
     else {
       refused = end
       return nil
     }
     return FoundTable(lines: head..<end, rows: table.rows, headerRows: table.headerRows)
+  }
+
+  /// A pause in its words; but a name may have one where a figure ends the row: 「Salaries, wages   1,204」.
+  private func isLikeProse(_ i: Int) -> Bool {
+    guard lines[i].hasPause, let last = b[lines[i].content].last else { return false }
+    return last &- 0x30 >= 10 && last != 0x25
   }
 
   private func isTabular(_ i: Int) -> Bool {
