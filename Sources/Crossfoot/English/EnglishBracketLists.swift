@@ -53,11 +53,7 @@ extension EnglishSums {
           $0 > last && figures[$0].sentence == figures[last].sentence && figures[$0].isLike(figures[last])
         })
       else { continue }
-      let claim = claim(total, behind)
-      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { continue }
-      seen.insert(total)
-      claims.append(claim)
-      if fits(claim) { wholes.append((total, behind)) }
+      take(total, behind, orWhere: isNear)
     }
   }
 

@@ -28,11 +28,7 @@ extension EnglishSums {
         !passage.has(CueSet(.openEnded).union(CueSet(.including)).union(CueSet(.versus)), verb..<end + 1),
         closesList(last, at: end), let whole = subject(before: first)
       else { continue }
-      let claim = claim(whole, own)
-      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) && mayBeSlip(claim) else { continue }
-      seen.insert(whole)
-      claims.append(claim)
-      if fits(claim) { wholes.append((whole, own)) }
+      take(whole, own) { isNear($0) && mayBeSlip($0) }
     }
   }
 
@@ -86,11 +82,7 @@ extension EnglishSums {
         passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token),
         !passage.has(CueSet(.openEnded).union(CueSet(.including)), colon..<figures[last].token)
       else { continue }
-      let claim = claim(total, parts)
-      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) && mayBeSlip(claim) else { continue }
-      seen.insert(total)
-      claims.append(claim)
-      if fits(claim) { wholes.append((total, parts)) }
+      take(total, parts) { isNear($0) && mayBeSlip($0) }
     }
   }
 

@@ -91,12 +91,18 @@ extension EnglishSums {
         figures[rest].sentence == figures[whole].sentence || figures[rest].token == headOfSentence(rest),
         isBare(rest) || !noun(rest).isEmpty && noun(rest) == noun(whole)
       else { continue }
-      let claim = claim(whole, parts)
-      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { continue }
-      seen.insert(whole)
-      claims.append(claim)
-      if fits(claim) { wholes.append((whole, parts)) }
+      take(whole, parts, orWhere: isNear)
     }
+  }
+
+  /// Takes parts for all of a whole where they add up, or where the broken claim may still accuse.
+  mutating func take(_ whole: Int, _ parts: [Int], orWhere accuses: (Claim) -> Bool) {
+    let claim = claim(whole, parts)
+    let isSum = fits(claim)
+    guard isSum || verdict(of: claim) == .broken && accuses(claim) else { return }
+    seen.insert(whole)
+    claims.append(claim)
+    if isSum { wholes.append((whole, parts)) }
   }
 
   /// `a of W applications (p%) were approved, and b refused`: a word that excludes one of the clause before.
@@ -143,7 +149,7 @@ extension EnglishSums {
 
   /// Where the figure would stand if its sentence began with `The other`.
   private func headOfSentence(_ index: Int) -> Int {
-    (tokens[..<figures[index].token].lastIndex { $0.isMark(.period) } ?? -1) + 3
+    headToken(of: index) + 2
   }
 
   /// `a of W`, `a of the W`, `a out of W`

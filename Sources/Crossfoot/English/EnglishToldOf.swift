@@ -103,11 +103,7 @@ extension EnglishSums {
         ([total] + parts).allSatisfy({ figures[$0].quantity.modifier == .none }),
         passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
       else { continue }
-      let claim = claim(total, parts)
-      guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { continue }
-      seen.insert(total)
-      claims.append(claim)
-      if fits(claim) { wholes.append((total, parts)) }
+      take(total, parts, orWhere: isNear)
     }
   }
 

@@ -35,7 +35,6 @@ private let numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "
 private struct EnumeratedList {
   let reading: Reading
   let passage: Passage
-  private let opening: Int
   /// The mentions of each item; the last ends with its sentence.
   private var items: [Range<Int>] = []
   private var end: Int
@@ -43,7 +42,6 @@ private struct EnumeratedList {
   init(_ openings: [Int], _ index: Int, _ reading: Reading) {
     self.reading = reading
     passage = reading.passages[index]
-    opening = openings[0]
     let last = openings[openings.count - 1]
     end = passage.tokens[last...].firstIndex { $0.isMark(.period) } ?? passage.tokens.count
     let bounds = openings + [end]
