@@ -80,6 +80,7 @@ extension Linter {
       .near {
         answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
+          + summedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
@@ -93,7 +94,11 @@ extension Linter {
         partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
       },
       .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
-      .near(asksTables: true) { sameCells(at: $0, in: reading, tables: table) },
+      .near(asksTables: true) {
+        sameCells(at: $0, in: reading, tables: table)
+          + jointRows(at: $0, in: reading, tables: table, words: lexicon.scopes)
+          + largestRows(at: $0, in: reading, tables: table)
+      },
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)
           + netBalances(at: $0, in: reading, lexicon: lexicon) + totalsBalances(at: $0, in: reading, lexicon: lexicon)

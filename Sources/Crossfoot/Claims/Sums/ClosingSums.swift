@@ -92,6 +92,7 @@ struct ClosingSums {
     if list.isEmpty, let list = listOfSentence(before: total, among: before, in: passage) {
       return lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: true))
     }
+    if reading.isOneMore(total, of: list) { return }
     if let flows = flowTotal(total, of: list, in: passage, reading) { return lists.record(flows) }
     let clauses = Set(list.map { reading.mentions[$0].clause })
     guard (2...12).contains(list.count), !zip(list, list.dropFirst()).contains(where: isRoad) else { return }

@@ -34,15 +34,13 @@ func countedParts(_ index: Int, in reading: Reading) -> Int? {
   let total = reading.mentions[index]
   if let count = figureBefore(index, in: reading) { return count }
   let words = simplifiedLetters(reading.naming(total))
-  let numbers: [Unicode.Scalar] = ["两", "三", "四", "五"]
+  let numbers: [Unicode.Scalar: Int] = ["两": 2, "二": 2, "三": 3, "四": 4, "五": 5]
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
-    guard let number = numbers.firstIndex(of: word), measures.contains(words[place + 1]) || words[place + 1] == "者"
-    else {
-      continue
-    }
+    let measure = words[place + 1]
+    guard let number = numbers[word], measures.contains(measure) || ["者", "人", "家"].contains(measure) else { continue }
     let head = words[..<place]
     // 「前三项」 and 「其他两项」 are some of those before.
-    return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number + 2
+    return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number
   }
   return nil
 }

@@ -130,7 +130,7 @@ private struct PeriodSum {
     let years = parts.map { year(reading.mentions[$0].period) }
     guard isRun(years) || isRun(yearsBefore(parts)) else { return nil }
     // 「2021年下达 a，2022年下达 b，两年累计支出 T」 is no sum.
-    return parts.allSatisfy { names($0, mention.key) } ? parts : nil
+    return !reading.isOneMore(total, of: parts) && parts.allSatisfy { names($0, mention.key) } ? parts : nil
   }
 
   private func names(_ part: Int, _ key: [Unicode.Scalar]) -> Bool {

@@ -15,6 +15,8 @@ struct SumEvidence {
   private let byTotal: [Int: [Int]]
   /// The totals of those that hold, by their parts.
   private let byParts: [[Int]: [Int]]
+  /// The places of those that hold by those of their parts that words call a total.
+  private let byTotalAmongParts: [Int: [Int]]
 
   init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]], flows: FlowLexicon) {
     self.reading = reading
@@ -30,6 +32,9 @@ struct SumEvidence {
     byPassage = Dictionary(grouping: all.indices) { reading.mentions[all[$0].total].passage }
     byTotal = Dictionary(grouping: all.indices) { all[$0].total }
     byParts = holding.reduce(into: [:]) { $0[all[$1].parts, default: []].append(all[$1].total) }
+    byTotalAmongParts = holding.reduce(into: [:]) { places, place in
+      for part in all[place].parts where reading.sketches[part].has(.total) { places[part, default: []].append(place) }
+    }
   }
 
   /// Whether marks that were taken off stand among the parts of others: 「得分 18 分，其中…扣 1 分」.
@@ -53,6 +58,13 @@ struct SumEvidence {
       let other = reading.mentions[$0]
       return other.cues.contains(CueSet(.total)) && other.key != own.key && !own.cues.contains(CueSet(.total))
         && other.quantity.value < own.quantity.value && $0 > structure.parts[structure.parts.count - 1]
+    }
+  }
+
+  /// Whether the total and its parts are the parts of one that holds: 「共 23 万元，其中甲 5 万元、乙 8 万元、丙两次共 10 万元」.
+  func isFellow(_ structure: SumStructure) -> Bool {
+    byTotalAmongParts[structure.total, default: []].contains { place in
+      structure.parts.allSatisfy { all[place].parts.contains($0) }
     }
   }
 

@@ -57,7 +57,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
     return nil
   }
-  if evidence.takesOff(structure) { return nil }
+  if evidence.takesOff(structure) || evidence.isFellow(structure) { return nil }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   if verdict == .broken, let rest = structure.restThatHolds(in: reading) {
