@@ -22,10 +22,13 @@ struct NamedFormulas: Sendable {
   fileprivate let endings: Set<Int>
   /// The names of all figures that results are made of.
   fileprivate let ofFigures: [[Unicode.Scalar]]
+  /// The names of all results.
+  fileprivate let ofResults: [[Unicode.Scalar]]
 
   init(_ formulas: [NamedFormula]) {
     self.formulas = formulas
     names = formulas.map { $0.names.map(core) }
+    ofResults = Array(Set(names.joined()))
     let wanted =
       names.joined().compactMap { $0.last } + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
     ofFigures = Set(formulas.flatMap(\.figures).flatMap(\.names)).map(core)
@@ -76,7 +79,9 @@ func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures) ->
   var claims: [Claim] = []
   let endings = NameEndings(all.names)
   for (formula, names) in zip(formulas.formulas, formulas.names) {
-    let named = endings.places(endingAs: names).filter { isNamed(all.names[$0], names) }
+    let named = endings.places(endingAs: names).filter {
+      owner(of: all.names[$0], among: [names], known: formulas.ofResults) != nil
+    }
     guard !named.isEmpty else { continue }
     let results = all.figures.filter { named.contains($0.name) && fitsKind($0, formula) }
     guard !results.isEmpty else { continue }
