@@ -220,7 +220,7 @@ struct EnglishShares {
   func isAmount(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.role == .none || figure.role == .time || figure.isRate { return false }
-    if [.under, .over, .atLeast, .atMost].contains(figure.quantity.modifier) { return false }
+    if figure.quantity.modifier.isLimit { return false }
     return figure.quantity.unit.kind != .points && figure.quantity.unit.kind != .multiple
   }
 

@@ -15,4 +15,7 @@ public enum Modifier: String, Sendable, Hashable, CaseIterable {
   case atMost
   /// 不足, 不到, 未达: less than the number.
   case under
+
+  /// Whether it names a limit that the figure lies beyond, and not about how large it is.
+  var isLimit: Bool { self == .atLeast || self == .over || self == .atMost || self == .under }
 }

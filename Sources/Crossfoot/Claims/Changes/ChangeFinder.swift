@@ -165,7 +165,9 @@ struct ChangeFinder {
   /// 「由 o 增加至 n，增长 p%」, 「n，较上年 o 增长 p%」.
   private func levelPair(before index: Int, sign: Int) -> [(now: Quantity, base: Quantity)] {
     let mention = reading.mentions[index]
-    let levels = reading.levels(before: index).filter { reading.mentions[$0].segment == mention.segment }
+    let levels = reading.levels(before: index).filter {
+      reading.mentions[$0].segment == mention.segment && !reading.mentions[$0].quantity.modifier.isLimit
+    }
     guard levels.count >= 2 else { return [] }
     // 「c，完成预算 b 的 p%，比上年 o 增长 q%」
     let place = levels.dropFirst().first { !isPlan($0) } ?? levels[1]

@@ -46,6 +46,7 @@ struct ClosingSums {
 
   /// 「共有 7 家，甲 5 家，乙 2 家」: the list goes on to the end of the sentence.
   private func announced(by total: Int, behind: [Int]) -> [Int]? {
+    if reading.mentions[total].quantity.modifier.isLimit { return nil }
     let sentence = reading.mentions[total].sentence
     let list = behind.prefix { reading.mentions[$0].sentence == sentence }.chosen {
       reading.addable(reading.mentions[$0], reading.mentions[total])

@@ -7,7 +7,8 @@ func orderStructures(in reading: Reading, known: [SumStructure], parent: TotalsO
   var structures: [SumStructure] = []
   for passage in reading.passages {
     let addends = passage.mentions.chosen { reading.sketches[$0].isSummand }
-    for (place, total) in addends.enumerated() where !isTotal[total] {
+    for (place, total) in addends.enumerated()
+    where !isTotal[total] && !reading.mentions[total].quantity.modifier.isLimit {
       let near = Neighbours(total: total, place: place, addends: addends, parent: parent, reading: reading)
       guard let run = near.run() else { continue }
       structures.append(SumStructure(total: total, parts: run, marker: .order, isComplete: false))
