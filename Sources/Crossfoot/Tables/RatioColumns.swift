@@ -58,6 +58,11 @@ extension Panel {
     }
     guard var claim = first else { return nil }
     claim.basis = best.fits >= max(2, 2 * best.breaks) ? .stated : .inferred
+    // 「净资产收益率 | 6.32% | 6.05% | 0.27%」 among amounts and their growth: rates differ by points.
+    if let points = best.reading.ofRates(row, in: self)?.claim(stated, row: row, in: self, isShare: false) {
+      claim = points
+      claim.basis = .inferred
+    }
     return claim
   }
 

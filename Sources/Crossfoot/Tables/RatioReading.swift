@@ -98,6 +98,14 @@ extension RatioReading {
     }
   }
 
+  /// Growth of a row whose figures are rates themselves, told in points; nil of other rows.
+  func ofRates(_ row: Int, in panel: Panel) -> RatioReading? {
+    guard case .growth(let a, let b) = self, let (now, before) = levels(row, in: panel), now.unit.kind == .rate,
+      before.unit.kind == .rate
+    else { return nil }
+    return .points(a, less: b)
+  }
+
   /// Of growth: the figure that grew and what it grew from.
   private func levels(_ row: Int, in panel: Panel) -> (now: Quantity, before: Quantity)? {
     let before: Quantity?

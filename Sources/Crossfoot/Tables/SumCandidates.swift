@@ -79,7 +79,10 @@ struct SumCandidates {
   private mutating func addFiltered(_ total: Int, _ span: Range<Int>) {
     let all = span.chosen { isPart($0) && !lines[$0].isOfWhich }
     // Where nothing tells the lines apart, there is one way to read them.
-    if span.allSatisfy({ isLike($0, first: span.lowerBound, total) }) { return add(total, all) }
+    if span.allSatisfy({ isLike($0, first: span.lowerBound, total) }) {
+      add(total, all)
+      return addTakenOff(total, all)
+    }
     let first = top(in: span)
     add(total, first)
     let marked = all.chosen { lines[$0].depth != nil }
@@ -92,8 +95,19 @@ struct SumCandidates {
       add(total, all.chosen { lines[$0].indent == indent })
     }
     add(total, all)
+    addTakenOff(total, all)
     add(total, withoutOfWhichRuns(span))
     add(total, all.chosen { lines[$0].group == lines[total].group })
+  }
+
+  /// 「减：所得税影响额」, 「少数股东权益影响额」: what is said of one line goes for those below it too.
+  private mutating func addTakenOff(_ total: Int, _ parts: [Int]) {
+    guard let first = parts.firstIndex(where: { lines[$0].isMinus }), first > 0, first < parts.count - 1,
+      total > parts[first]
+    else { return }
+    found.append(
+      SumRelation(
+        total: total, parts: parts.indices.map { .init(line: parts[$0], sign: $0 < first ? 1 : -1) }))
   }
 
   private func isLike(_ line: Int, first: Int, _ total: Int) -> Bool {
