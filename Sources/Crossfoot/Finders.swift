@@ -14,7 +14,7 @@ extension Linter {
     let (table, tables) = (all.tables.isEmpty ? .one : cores).both(
       // Only prose asks for cells.
       { TableLookup(reading.mentions.isEmpty && all.english.isEmpty ? [] : all.tables, lexicon: lexicon) },
-      { known?.ofTables ?? crossTableClaims(all.tables) + tableRepeatClaims(all.tables) })
+      { known?.ofTables ?? crossTableClaims(all.tables) + quarterSums(all.tables) + tableRepeatClaims(all.tables) })
     let grounds = Grounds(reading: reading, scope: RepeatScope(reading, lexicon.scopes), table: table)
     let finders =
       [
@@ -97,7 +97,7 @@ extension Linter {
       .near(asksTables: true) {
         sameCells(at: $0, in: reading, tables: table)
           + jointRows(at: $0, in: reading, tables: table, words: lexicon.scopes)
-          + largestRows(at: $0, in: reading, tables: table)
+          + largestRows(at: $0, in: reading, tables: table) + tableWholes(at: $0, in: reading, tables: table)
       },
       .near {
         balanceClaims(at: $0, in: reading, lexicon: lexicon) + leftOverClaims(at: $0, in: reading, lexicon: lexicon)

@@ -59,6 +59,8 @@ struct GridCell: Sendable {
   var isFigure: Bool { sort == .figure }
   var isBlank: Bool { sort == .blank }
   var isText: Bool { sort == .text }
+  /// 「1年以内」, 「60岁以上」: in a column of names the figure is one.
+  var isNamedByFigure: Bool { isFigure && unitKind != .none && unitKind != .rate }
   /// As `CellFigure.plainDigits`.
   var plainDigits: Int? { digits < 0 ? nil : Int(digits) }
   /// Of a whole number of nine digits or fewer; negative for any other.

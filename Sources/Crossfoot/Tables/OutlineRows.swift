@@ -22,7 +22,7 @@ extension Panel {
       }
     }
     // 加 and 减 say what is done with each line: where one column agrees, another that does not is wrong.
-    for relation in statementRelations() {
+    for relation in statementRelations() + rollForwardRelations() {
       guard var found = weighing.accept(relation, digits: 1.5) else { continue }
       for place in found.indices { found[place].basis = .stated }
       explained.insert(relation.total)

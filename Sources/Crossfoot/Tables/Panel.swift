@@ -62,7 +62,9 @@ extension Grid {
     var isSerial = true
     for row in segment.body {
       let cell = rows[row][column]
-      if cell.isFigure {
+      if column == 0, cell.isNamedByFigure {
+        texts += 1
+      } else if cell.isFigure {
         figures += 1
         if let digits = cell.plainDigits {
           plain.append(digits)
@@ -137,7 +139,7 @@ extension SegmentReading {
     panel.values.reserveCapacity(segment.body.count)
     for row in segment.body {
       let cells = grid.rows[row]
-      let named = nameColumns.chosen { cells[$0].isText }
+      let named = nameColumns.chosen { cells[$0].isText || cells[$0].isNamedByFigure }
       let words = codeColumns.isEmpty ? named : codeColumns.chosen { cells[$0].isText } + named
       var label = label(row, words: words, codes: codeColumns.chosen { cells[$0].isFigure })
       if let unitColumn, cells[unitColumn].isText {

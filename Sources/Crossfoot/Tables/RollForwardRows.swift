@@ -1,0 +1,39 @@
+extension Panel {
+  /// Rows that lead from one balance to the next: 期初余额, 本期增加, 本期减少, 期末余额; and 账面价值, which is what 原值 has left over
+  /// when 折旧 and 减值准备 are taken off.
+  func rollForwardRelations() -> [SumRelation] {
+    let balances = rows.indices.filter { rows[$0].label.isBalance }
+    guard balances.count > 1 else { return [] }
+    let moved = zip(balances, balances.dropFirst()).compactMap(rollForward)
+    let left = [HeadWord.closing, .opening].compactMap { bookValue(balances, $0) }
+    return moved + left
+  }
+
+  /// The closing balance that rows of increases and decreases lead to; nil where another row stands among them.
+  private func rollForward(from opening: Int, to closing: Int) -> SumRelation? {
+    guard rows[opening].label.words.anywhere.has(.opening), rows[closing].label.words.anywhere.has(.closing),
+      rows[opening].label.mark == rows[closing].label.mark
+    else { return nil }
+    let between = (opening + 1..<closing).filter { !rows[$0].isOfWhich && values[$0].contains { $0 != nil } }
+    guard let depth = between.map({ rows[$0].label.mark ?? 0 }).min(), between.count <= 60 else { return nil }
+    let moves = between.filter { rows[$0].label.mark ?? 0 == depth }
+    guard moves.allSatisfy({ rows[$0].label.words.anywhere.has(.increase, .decrease) }) else { return nil }
+    let parts = moves.map {
+      SumRelation.Part(line: $0, sign: rows[$0].label.words.anywhere.has(.decrease) ? -1 : 1)
+    }
+    return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
+  }
+
+  /// The last balance at one end of the period, where there is one of each of two or three sections before it.
+  private func bookValue(_ balances: [Int], _ end: HeadWord) -> SumRelation? {
+    let own = balances.filter { rows[$0].label.words.anywhere.has(end) }
+    guard let total = own.last, 3...4 ~= own.count, rows[total].label.words.anywhere.has(.net) else { return nil }
+    let parts = own.dropLast().enumerated().map { SumRelation.Part(line: $1, sign: $0 == 0 ? 1 : -1) }
+    return SumRelation(total: total, parts: parts)
+  }
+}
+
+extension RowLabel {
+  /// 期初余额, 期末账面价值.
+  fileprivate var isBalance: Bool { words.anywhere.has(.opening) != words.anywhere.has(.closing) }
+}
