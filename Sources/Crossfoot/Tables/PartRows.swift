@@ -12,17 +12,30 @@ extension Panel {
         continue
       }
       guard let whole = rows[row].namedWhole ?? whole, row > whole else { continue }
-      for column in columns.indices where columns[column].isAdditive {
-        guard let part = values[row][column], let all = values[whole][column], part.unit == all.unit,
-          !part.value.isNegative, !all.value.isNegative
-        else { continue }
-        claims.append(
-          Claim(
-            kind: .order, rule: TableRule.order, stated: part, operands: [Operand(.whole, all)], formula: .same,
-            comparison: .lessOrEqual))
-      }
+      let own = columns.indices.compactMap { partClaim(row, of: whole, column: $0) }
+      // 「财务费用」 is what 利息费用 leaves of 利息收入: where one year's part is larger than the whole, so may another's be.
+      let isNet = own.count { verdict(of: $0) == .broken } > 1
+      claims += isNet ? own.filter { verdict(of: $0) != .broken } : own
     }
     return claims
+  }
+
+  private func partClaim(_ row: Int, of whole: Int, column: Int) -> Claim? {
+    guard columns[column].isAdditive, let part = values[row][column], let all = values[whole][column],
+      part.unit == all.unit, !part.value.isNegative, !all.value.isNegative, !isOffset(part, of: all, row, column)
+    else { return nil }
+    return Claim(
+      kind: .order, rule: TableRule.order, stated: part, operands: [Operand(.whole, all)], formula: .same,
+      comparison: .lessOrEqual)
+  }
+
+  /// Whether the row below a part, which may belong to the same whole, would bring it down to about the whole.
+  private func isOffset(_ part: Quantity, of whole: Quantity, _ row: Int, _ column: Int) -> Bool {
+    guard part.value > whole.value, row + 1 < rows.count, !rows[row + 1].isOfWhich, !rows[row + 1].label.isTotal,
+      rows[row + 1].label.mark == rows[row].label.mark, let next = values[row + 1][column], next.unit == part.unit
+    else { return false }
+    let left = part.value - next.value
+    return left <= whole.value && (whole.value - left) * Rational(2) <= next.value
   }
 
   /// Links 「中央资金中：直达资金」 with the row 「其中：中央资金」 above it.

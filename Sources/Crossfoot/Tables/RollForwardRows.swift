@@ -17,11 +17,23 @@ extension Panel {
     let between = (opening + 1..<closing).filter { !rows[$0].isOfWhich && values[$0].contains { $0 != nil } }
     guard let depth = between.map({ rows[$0].label.mark ?? 0 }).min(), between.count <= 60 else { return nil }
     let moves = between.filter { rows[$0].label.mark ?? 0 == depth }
-    guard moves.allSatisfy({ rows[$0].label.words.anywhere.has(.increase, .decrease) }) else { return nil }
-    let parts = moves.map {
-      SumRelation.Part(line: $0, sign: rows[$0].label.words.anywhere.has(.decrease) ? -1 : 1)
+    return signs(of: moves).map { signs in
+      let parts = zip(moves, signs).map { SumRelation.Part(line: $0, sign: $1) }
+      return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
     }
-    return SumRelation(total: closing, parts: [.init(line: opening, sign: 1)] + parts)
+  }
+
+  /// Which moves add and which take off: by 加 and 减, each good for the rows below it too, else by the words of each row.
+  private func signs(of moves: [Int]) -> [Int]? {
+    if rows[moves[0]].label.isSigned {
+      var sign = 1
+      return moves.map { row in
+        if rows[row].label.isSigned { sign = rows[row].label.isPlus ? 1 : -1 }
+        return sign
+      }
+    }
+    let words = moves.map { rows[$0].label.words.anywhere }
+    return words.allSatisfy { $0.has(.increase, .decrease) } ? words.map { $0.has(.decrease) ? -1 : 1 } : nil
   }
 
   /// The last balance at one end of the period, where there is one of each of two or three sections before it.

@@ -159,8 +159,14 @@ struct SumCandidates {
   /// Everything that no total has closed yet, the totals that closed the rest among it.
   private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
     let count = found.count
-    add(
-      total, span.chosen { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested })
+    let open = span.chosen { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested }
+    defer {
+      // 「负债合计」 and 「所有者权益合计」 of 「负债和所有者权益总计」, though 「资产总计」 is open too.
+      if span.upperBound == total, open.count > 2, open.suffix(3).allSatisfy({ lines[$0].isTotal }) {
+        add(total, open.suffix(2))
+      }
+    }
+    add(total, open)
     if found.count > count { found[count].usesTotals = found[count].parts.contains { lines[$0.line].isTotal } }
   }
 
