@@ -74,8 +74,12 @@ struct DocumentReading: Sendable {
   /// Everything that formulas may ask for by name.
   func namedFigures(for formulas: NamedFormulas) -> NamedFigures {
     var found = NamedFigures(for: formulas)
-    for mention in prose.mentions where !isToldNegative(mention) {
-      found.add(CollectionOfOne(mention.quantity), named: mention.label, group: mention.passage, period: mention.period)
+    var ofLists: [Int: String] = [:]
+    for (index, mention) in prose.mentions.enumerated() where !isToldNegative(mention) {
+      for (part, name) in prose.namedOneToOne(from: index) ?? [] { ofLists[part] = name }
+      found.add(
+        CollectionOfOne(mention.quantity), named: ofLists[index] ?? mention.label, group: mention.passage,
+        period: mention.period)
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {

@@ -135,23 +135,4 @@ func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> B
   }
 }
 
-extension Reading {
-  /// 男生 and 女生 of 「男生、女生分别为 a 人、b 人」: the names that stand in a list of their own before all the figures.
-  func respectiveNames(_ parts: [Int]) -> [[Unicode.Scalar]]? {
-    guard let first = parts.first, parts.dropFirst().allSatisfy({ mentions[$0].label.isEmpty }) else { return nil }
-    let passage = passages[mentions[first].passage]
-    let start = passage.tokens[..<mentions[first].token].lastIndex {
-      $0.figure != nil || $0.isMark(.comma, .semicolon, .period, .colon) || $0.has(CueSet(.ofWhich))
-    }
-    let words = (start.map { $0 + 1 } ?? 0)..<mentions[first].token
-    guard words.count <= 24,
-      let end = words.first(where: { passage.tokens[$0].has(.oneToOne) })
-    else { return nil }
-    let names = (words.lowerBound..<end).split {
-      passage.tokens[$0].isMark(.listComma) || passage.tokens[$0].has(CueSet(.and))
-    }
-    return names.count == parts.count ? names.map { key($0.startIndex..<$0.endIndex, in: passage) } : nil
-  }
-}
-
 private let due = Array("到期".unicodeScalars)

@@ -57,7 +57,9 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
     return nil
   }
-  if evidence.takesOff(structure) || evidence.isFellow(structure) { return nil }
+  if evidence.takesOff(structure) || evidence.isFellow(structure) || isDwarfed(structure, stated, in: reading) {
+    return nil
+  }
   if let first = structure.parts.first, isAdded(reading.mentions[first], in: reading) { return nil }
   if verdict == .broken, areSharesOfNoSplit(structure, in: reading) || evidence.isSubtotal(structure) { return nil }
   if verdict == .broken, let rest = structure.restThatHolds(in: reading) {
@@ -78,6 +80,12 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   }
   open.skip = .incompleteParts
   return open
+}
+
+/// Whether each part is larger than the total, and no slip of the fingers made it so: they are of another whole.
+private func isDwarfed(_ structure: SumStructure, _ claim: Claim, in reading: Reading) -> Bool {
+  let total = reading.mentions[structure.total].quantity.value
+  return structure.parts.allSatisfy { reading.mentions[$0].quantity.value > total } && !mayBeSlip(claim)
 }
 
 private func isOfEach(_ index: Int, in reading: Reading) -> Bool {
