@@ -78,8 +78,8 @@ struct DocumentReading: Sendable {
     for (index, mention) in prose.mentions.enumerated() where !isToldNegative(mention) {
       for (part, name) in prose.namedOneToOne(from: index) ?? [] { ofLists[part] = name }
       found.add(
-        CollectionOfOne(mention.quantity), named: ofLists[index] ?? mention.label, group: mention.passage,
-        period: mention.period)
+        CollectionOfOne(mention.quantity), named: ofLists[index] ?? prose.nameWithoutMove(mention) ?? mention.label,
+        group: mention.passage, period: mention.period)
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {

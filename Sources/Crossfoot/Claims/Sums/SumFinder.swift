@@ -82,10 +82,12 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   return open
 }
 
-/// Whether each part is larger than the total, and no slip of the fingers made it so: they are of another whole.
+/// Whether each part is larger than the total, another figure stands between, and no slip of the fingers made it so: they are
+/// of another whole.
 private func isDwarfed(_ structure: SumStructure, _ claim: Claim, in reading: Reading) -> Bool {
   let total = reading.mentions[structure.total].quantity.value
-  return structure.parts.allSatisfy { reading.mentions[$0].quantity.value > total } && !mayBeSlip(claim)
+  return structure.parts[0] > structure.total + 1
+    && structure.parts.allSatisfy { reading.mentions[$0].quantity.value > total } && !mayBeSlip(claim)
 }
 
 private func isOfEach(_ index: Int, in reading: Reading) -> Bool {

@@ -31,4 +31,13 @@ extension Reading {
       return (index, String(String.UnicodeScalarView(isWhole ? name : name + last.dropFirst(name.count))))
     }
   }
+
+  /// What 「不良贷款率下降到 p%」 is called; nil where no word for a rise or a fall stands right before the figure.
+  func nameWithoutMove(_ mention: Mention) -> String? {
+    let words = passages[mention.passage].tokens[mention.labelToken..<mention.token]
+    guard words.count > 2, let last = words.last, last.has(CueSet(.reaching)),
+      words[words.endIndex - 2].has(CueSet(.increase).union(CueSet(.decrease)))
+    else { return nil }
+    return passages[mention.passage].text(words.startIndex..<words.endIndex - 2)
+  }
 }
