@@ -14,10 +14,20 @@ func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
     ].compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
     guard let fitting = claims.first(where: { verdict(of: $0) == .holds }) else {
+      // A number without a measure word may be a note's, a page's or a code.
+      guard own.kind == .count, !isJoined(index, in: reading) else { return nil }
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
     }
     return fitting
   }
+}
+
+/// 「八章和两篇附录：」: the list behind counts both.
+private func isJoined(_ index: Int, in reading: Reading) -> Bool {
+  guard index > 0 else { return false }
+  let (own, before) = (reading.mentions[index], reading.mentions[index - 1])
+  guard own.passage == before.passage, own.clause == before.clause, own.token - before.token <= 3 else { return false }
+  return reading.passages[own.passage].tokens[before.token..<own.token].contains { $0.has(CueSet(.and)) }
 }
 
 /// Names that a text enumerates.
