@@ -24,10 +24,13 @@ func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
 
 /// 「八章和两篇附录：」: the list behind counts both.
 private func isJoined(_ index: Int, in reading: Reading) -> Bool {
-  guard index > 0 else { return false }
-  let (own, before) = (reading.mentions[index], reading.mentions[index - 1])
-  guard own.passage == before.passage, own.clause == before.clause, own.token - before.token <= 3 else { return false }
-  return reading.passages[own.passage].tokens[before.token..<own.token].contains { $0.has(CueSet(.and)) }
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  guard mention.token > 1, passage.tokens[mention.token - 1].has(CueSet(.and)) else { return false }
+  let before = passage.tokens[mention.token - 2]
+  guard before.figure == nil else { return true }
+  let word = Array(passage.lexed.prose.text[before.range].suffix(6))
+  return word.count == 6 && readChineseNumeral(word, at: 0) != nil
 }
 
 /// Names that a text enumerates.
