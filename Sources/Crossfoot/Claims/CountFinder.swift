@@ -14,10 +14,23 @@ func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
     ].compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
     guard let fitting = claims.first(where: { verdict(of: $0) == .holds }) else {
+      // A number without a measure word may be a note's, a page's or a code.
+      guard own.kind == .count, !isJoined(index, in: reading) else { return nil }
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
     }
     return fitting
   }
+}
+
+/// 「八章和两篇附录：」: the list behind counts both.
+private func isJoined(_ index: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  guard mention.token > 1, passage.tokens[mention.token - 1].has(CueSet(.and)) else { return false }
+  let before = passage.tokens[mention.token - 2]
+  guard before.figure == nil else { return true }
+  let word = Array(passage.lexed.prose.text[before.range].suffix(6))
+  return word.count == 6 && readChineseNumeral(word, at: 0) != nil
 }
 
 /// Names that a text enumerates.

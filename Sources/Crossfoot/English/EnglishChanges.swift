@@ -207,8 +207,15 @@ struct EnglishChanges {
       found.count == 2 && found[0] < index && found[1] == index + 1 && figures[index + 1].token - here.token <= 4
       && passage.tokens[here.token..<figures[index + 1].token].allSatisfy {
         !$0.isMark(.comma, .semicolon, .period, .open)
-      }
+      } && !isOften(index, before: index + 1)
     if let claim = settle(candidates, isFirm: isFirm), claim.skip == nil { claims.append(claim) }
+  }
+
+  /// `6 times in the 57 weeks`, `2 x 10 mg`: how often, and no multiple of a level.
+  private func isOften(_ index: Int, before next: Int) -> Bool {
+    let between = figures[index].token + 1..<figures[next].token
+    return between.isEmpty
+      || between.contains { ["in", "in the", "at", "during", "per", "on"].contains(passage.word($0)) }
   }
 
   /// `a ratio of 16:1, with a pupils and b teachers`: the larger over the smaller, where there are but two.

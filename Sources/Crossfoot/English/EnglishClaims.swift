@@ -19,9 +19,9 @@ func englishClaims(
       + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
       + englishLeftBehind(in: passage) + englishVariances(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
-      + englishRatios(in: passage) + englishCounts(in: passage)
-    return passages[place].pastClaims(with: lexicon) + balances + EnglishChanges(passages[place]).claims
-      + withinReach(guessed)
+      + englishRatios(in: passage) + englishCounts(in: passage) + englishFractions(in: passage)
+    return passages[place].pastClaims(with: lexicon) + balances + near(EnglishChanges(passages[place]).claims)
+      + withinReach(guessed, in: passage)
   }
   let claims = Array(found.joined())
   let items = englishItemSums(in: passages) + englishListTotals(in: passages)

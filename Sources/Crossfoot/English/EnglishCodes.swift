@@ -9,10 +9,19 @@ extension EnglishLexer {
     // `601(b)(2)`: a place in a law.
     if let clause = clauseEnd(endOfCode(i)), let second = clauseEnd(clause) { return second }
     let before = bytes[i - 1]
+    if before == 0x2F, isFraction(i - 1) { return nil }
     let isGlued =
       isLetter(before) || before == 0x5F || before == 0x23
       || (before == 0x2D || before == 0x2F) && i > 1 && (isLetter(bytes[i - 2]) || bytes[i - 2] &- 0x30 < 10)
+      || before == 0x2E && i > 1 && isLetter(bytes[i - 2]) || before == 0x3A && endsCode(i - 1)
     return isGlued ? endOfCode(i) : nil
+  }
+
+  /// Whether letters with digits behind them end here: `K12` of `K12:3`.
+  private func endsCode(_ end: Int) -> Bool {
+    guard end > 1, bytes[end - 1] &- 0x30 < 10 else { return false }
+    let start = bytes[..<end].suffix(12).lastIndex { $0 &- 0x30 >= 10 }
+    return start.map { isLetter(bytes[$0]) } ?? false
   }
 
   /// 0800 555 0143, +44 20 7946 0123, 978-0-00-000000-2.

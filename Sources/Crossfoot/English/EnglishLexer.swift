@@ -179,6 +179,7 @@ struct EnglishLexer {
       figure.unit = Unit(dimension: "multiple", scale: .one, symbol: ":1", kind: .multiple)
       return add(figure, from: start, to: ratioEnd)
     }
+    if isFraction(end) { return add(figure, from: start, to: end) }
     if let codeEnd = endOfRange(end) ?? gluedEnd(end) { return add(.noQuantity, from: start, to: codeEnd) }
     if isNegative || isBracketed { figure.value = -figure.value }
     if isNegative { figure.numeral.range = start..<numeral.range.upperBound }

@@ -2,10 +2,25 @@
 ///
 /// Numbers of unlike things are far apart as a rule, and slips are not. A sum whose words were taken for a difference, or the
 /// other way round, is told with the signs that come close.
-func withinReach(_ claims: [Claim]) -> [Claim] {
-  claims.compactMap { claim in
-    guard verdict(of: claim) == .broken, !isWithinReach(claim) else { return claim }
-    return turned(claim)
+func withinReach(_ claims: [Claim], in passage: EnglishPassage) -> [Claim] {
+  let doubts = EnglishDoubts(passage: passage)
+  return claims.compactMap { claim in
+    guard verdict(of: claim) == .broken else { return claim }
+    let claim = doubts.withoutHeading(claim) ?? claim
+    if doubts.isDoubted(claim) { return nil }
+    if doubts.isOfThings(claim), !mayBeSlip(claim) { return turned(claim) }
+    return isWithinReach(claim) ? doubts.reread(claim) : turned(claim)
+  }
+}
+
+/// The same of changes: what is far from what its levels make, with no slip between, is the change of something else.
+func near(_ claims: [Claim]) -> [Claim] {
+  claims.filter { claim in
+    guard claim.kind == .change, claim.operands.count > 1, verdict(of: claim) == .broken else { return true }
+    // The word may be wrong, and the size right.
+    var turned = claim
+    turned.statedSign = -turned.statedSign
+    return [claim, turned].contains { isWithinReach($0) || fits($0) || mayBeSlip($0) }
   }
 }
 

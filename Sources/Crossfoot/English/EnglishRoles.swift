@@ -17,7 +17,7 @@ struct EnglishRoles {
     if figure.token > 1, tokens[figure.token - 1].isMark(.equals), tokens[figure.token - 2].kind == .date {
       return .none
     }
-    if isMeasure(index) || isOfFraction(index) { return .none }
+    if isMeasure(index) || isOfFraction(index) || isStatistic(index) { return .none }
     switch figure.quantity.unit.kind {
     case .points: return .points(direction(index) ?? 0)
     case .time: return timeChange(index) ?? .time

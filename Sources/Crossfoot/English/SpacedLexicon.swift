@@ -49,7 +49,8 @@ final class SpacedLexicon: Sendable {
   func currency(in small: [UInt8], at start: Int) -> (number: Int, unit: Unit, isBracketed: Bool)? {
     guard let match = unitTrie.longestMatch(in: small, at: start) else { return nil }
     let unit = units[Int(match.value)]
-    guard unit.isCurrency else { return nil }
+    // Pence stand behind their number: `P38` is a name.
+    guard unit.isCurrency, unit.scale >= .one else { return nil }
     var i = match.end
     if i < small.count, small[i] == 0x20 { i += 1 }
     let isBracketed = i < small.count && small[i] == 0x28

@@ -84,6 +84,12 @@ struct CellReader {
         break
       }
     }
+    // `e1340`: estimated.
+    if i == range.lowerBound, i + 3 < range.upperBound, bytes[i] == 0x65,
+      bytes[(i + 1)..<range.upperBound].allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C })
+    {
+      i += 1
+    }
     guard i < range.upperBound, bytes[i] &- 0x30 < 10 else { return nil }
     if !isPlain(bytes[i..<range.upperBound]), let end = readDate(bytes, at: i), end >= range.upperBound { return nil }
     guard let numeral = readCellNumeral(bytes, at: i, limit: range.upperBound) else { return nil }

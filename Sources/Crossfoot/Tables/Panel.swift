@@ -120,12 +120,23 @@ extension SegmentReading {
         }
         if figures.isEmpty { names.append(column) }
       case .serial where figures.isEmpty: names.append(column)
+      case .figures where figures.isEmpty && isOfLevels(column): names.append(column)
       case .figures: figures.append(column)
       default: break
       }
     }
     close()
     return panels
+  }
+
+  /// Small numbers without a head before headed figures, or in a column with words: grades, answers, days that name rows.
+  private func isOfLevels(_ column: Int) -> Bool {
+    guard !segment.header.isEmpty, uses[(column + 1)...].contains(.figures) else { return false }
+    let cells = segment.body.lazy.map { grid.rows[$0][column] }
+    let figures = cells.filter(\.isFigure)
+    guard figures.allSatisfy({ $0.plainDigits == 1 }) else { return false }
+    if column == 0, heads[0].name.isEmpty, heads[1...].contains(where: { !$0.name.isEmpty }) { return true }
+    return figures.count > 5 && Set(figures.map(\.wholeValue)).count <= 3 && column > 0
   }
 
   private func panel(names: [Int], figures: [Int]) -> Panel {

@@ -63,4 +63,15 @@ extension Grid {
   private func repeats(_ row: Int, _ header: Range<Int>) -> Bool {
     header.contains { line in zip(rows[line], rows[row]).allSatisfy { text(of: $0) == text(of: $1) } }
   }
+
+  /// The names of rows with one figure at most, before a row with more: what the rows below them are of.
+  func groupRows(in segment: Segment) -> Set<String> {
+    Set(
+      segment.body.dropLast().compactMap { row in
+        guard let name = rows[row].first(where: { !$0.isBlank }), name.isText,
+          rows[row].count(where: \.isFigure) <= 1, rows[row + 1].count(where: \.isFigure) > 1
+        else { return nil }
+        return string(of: name)
+      })
+  }
 }

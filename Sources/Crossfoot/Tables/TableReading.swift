@@ -12,6 +12,8 @@ public struct TableReading: Sendable {
   var panels: [Panel] = []
   /// The lines above it that name it, joined.
   var title = ""
+  /// Rows that only head those below them.
+  var groups: Set<String> = []
 }
 
 /// What stands around a table.
@@ -73,7 +75,9 @@ private func readSegments(
     if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
     let panels = part.panels
     for panel in panels { reading.claims += criterionClaims(grid: grid, panel: panel, context: context) }
+    reading.claims += cellShareClaims(in: part)
     if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
+    reading.groups.formUnion(grid.groupRows(in: segment))
     found.append(panels)
   }
   return found

@@ -109,7 +109,9 @@ func tableRepeatClaims(_ tables: [TableReading]) -> [Claim] {
         guard let other = seen[name].suffix(8).first(where: { $0.table == nearest }) else { continue }
         pair.add(cell.figure, other.figure)
       }
-      claims += (pair.same + pair.slips).map { repeatClaim($0.here, $0.there) }
+      // Rows of the same names under other heads are of something else.
+      let isOther = !table.groups.isEmpty && table.groups.isDisjoint(with: tables[nearest].groups)
+      claims += (isOther ? [] : pair.same + pair.slips).map { repeatClaim($0.here, $0.there) }
     }
     for (name, cell) in own { seen[name].append(cell) }
   }
