@@ -48,7 +48,13 @@ func plansInBrackets(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       passage.lexed.prose.text[passage.tokens[close + 1].range].elementsEqual("的".utf8),
       reading.isWholeLevel(index - 1), reading.isWholeLevel(index - 2), reading.addable(index - 1, index - 2)
     else { return nil }
-    return reading.rate(index, of: index - 2, over: index - 1)
+    let claim = reading.rate(index, of: index - 2, over: index - 1)
+    // 「就业 a 人，其中高校毕业生 c 人，完成目标（b 人）的 p%」: of a.
+    let others = reading.levels(before: index - 2).prefix(6).filter {
+      reading.mentions[$0].sentence == rate.sentence && reading.addable($0, index - 1)
+    }
+    if others.isEmpty && !done.cues.contains(CueSet(.ofWhich)) { return claim }
+    return ([claim] + others.map { reading.rate(index, of: $0, over: index - 1) }).first(where: isSound)
   }
 }
 

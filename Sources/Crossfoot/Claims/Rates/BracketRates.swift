@@ -10,7 +10,11 @@ func bracketRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     else { return nil }
     let (a, b) = (reading.mentions[first], reading.mentions[first + 1])
     guard a.openBracket == b.openBracket, reading.addable(first, first + 1), a.quantity.unit == b.quantity.unit,
-      [a, b].allSatisfy({ $0.isAddend && $0.quantity.modifier == .none && $0.cues.isDisjoint(with: CueSet(.per)) }),
+      [a, b].allSatisfy({
+        $0.isAddend && $0.quantity.modifier == .none
+          // 「应参保 b 人，其中困难群体 c 人」
+          && $0.cues.isDisjoint(with: CueSet(.per).union(CueSet(.ofWhich)))
+      }),
       first + 2 == reading.mentions.count || reading.mentions[first + 2].openBracket != a.openBracket
         || reading.mentions[first + 2].passage != a.passage
     else { return nil }
