@@ -32,6 +32,8 @@ extension Linter {
     let named = Array(found.removeFirst().joined())
     var ofSums = cores.joined(sumFinders(grounds, sums.structures))
     ofSums += alikeShares(among: ofSums, in: reading)
+    ofSums += sumsOfShares(among: ofSums, in: reading)
+    ofSums += restsOfRates(among: found + [[ofSums]], in: reading)
     var lists = [sums.claims] + all.tables.map(\.claims) + [tables] + found.joined() + [ofSums]
     found = []
     var claims: [Claim] = []
@@ -78,12 +80,14 @@ extension Linter {
       },
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
-        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + scoreRateClaims(at: $0, in: reading)
+        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + respectiveBases(at: $0, in: reading)
+          + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + summedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
+          + plansInBrackets(at: $0, in: reading)
           + contributions(at: $0, in: reading) + amongRates(at: $0, in: reading)
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
@@ -136,7 +140,12 @@ extension Linter {
     let shares = reading.pieces.map { piece in
       { @Sendable in ShareFinder(at: piece, in: reading, totals: totals, table: grounds.table).claims }
     }
-    return shares + [{ ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) }]
+    return shares + [
+      {
+        ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) + afterLists(sums, in: reading)
+          + listsOfPeriods(sums, in: reading)
+      }
+    ]
   }
 
   /// Those that accuse by a slip of the fingers only, of figures that nothing explains.

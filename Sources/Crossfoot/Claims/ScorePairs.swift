@@ -96,6 +96,8 @@ private struct ScorePairs {
 
   private func isTotal(_ place: Int) -> Bool {
     !reading.mentions[place].cues.isDisjoint(with: CueSet(.score).union(CueSet(.total)))
+      // 「主要扣分点为拨付不及时扣 2 分」
+      && flows.stem(of: .deducted, reading.letters(naming: reading.mentions[place])) == nil
   }
 
   private func total(of places: [Int]) -> Rational {

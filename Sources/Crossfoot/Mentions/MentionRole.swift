@@ -11,9 +11,20 @@ func role(of quantity: Quantity, token: Int, clause: Int, in passage: Passage) -
   case .multiple:
     return direction(before: token, clause: clause, in: passage).map { .growth($0.sign) } ?? .multiple
   case .amount, .count, .score, .time:
-    guard let found = direction(before: token, clause: clause, in: passage), found.isAdjacent else { return .level }
+    guard let found = direction(before: token, clause: clause, in: passage), found.isAdjacent,
+      quantity.unit.kind != .count || !endsDeed(found.token, in: passage)
+    else { return .level }
     return .change(found.sign)
   }
+}
+
+/// 提升 in 「取缔 a 家、搬迁 b 家、整治提升 c 家」 ends the name of a deed, as those before it have no direction.
+private func endsDeed(_ cue: Int, in passage: Passage) -> Bool {
+  let tokens = passage.tokens
+  guard cue >= 4, tokens[cue - 1].kind == .text, tokens[cue - 1].range.count == 6, tokens[cue - 2].isMark(.listComma),
+    tokens[cue - 3].figure != nil
+  else { return false }
+  return !tokens[cue - 4].has(directions) && !tokens[cue - 4].has(CueSet(.versus))
 }
 
 /// 「增长13.95。」: a percent sign was forgotten.

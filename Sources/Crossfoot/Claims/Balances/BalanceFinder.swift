@@ -187,6 +187,8 @@ private struct Balance {
   /// 「2021年末余额」 before 「2022年末余额」.
   private func isEarlier(_ a: Mention, _ b: Mention) -> Bool {
     !a.period.isEmpty && !b.period.isEmpty && a.period != b.period && a.key.suffix(2) == b.key.suffix(2)
+      // 「甲累计结余 a（上年末 o）。乙收入…，支出…，累计结余 c」
+      && (isPrior(a.period) || !isPrior(b.period))
   }
 
   func claim(in reading: Reading, _ lexicon: Lexicon) -> Claim? {

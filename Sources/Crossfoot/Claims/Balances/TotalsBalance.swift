@@ -11,7 +11,7 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
       [.rest, .deficit].contains(where: { lexicon.flows.stem(of: $0, rest.key) != nil }),
       rest.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.versus)))
     else { return nil }
-    if let claim = ofYear(closing, in: reading, lexicon) { return claim }
+    if let claim = ofYear(closing, in: reading, lexicon) ?? ofYearApart(closing, in: reading, lexicon) { return claim }
     guard isRest(rest, in: reading, lexicon.flows),
       let spent = total(of: .spent, before: closing, in: reading, lexicon.flows),
       let came = total(of: .came, before: spent, in: reading, lexicon.flows),
@@ -45,6 +45,27 @@ private func ofYear(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> 
   let isShort = lexicon.flows.stem(of: .deficit, rest.key) != nil
   return isShort
     ? claim(closing, came: spent, spent: came, in: reading) : claim(closing, came: came, spent: spent, in: reading)
+}
+
+/// 「基金收入 a，完成预算的 p%，其中…。支出 b，完成预算的 q%。本年收支结余 c」: where lists stand between, what fits in three digits.
+private func ofYearApart(_ closing: Int, in reading: Reading, _ lexicon: Lexicon) -> Claim? {
+  let rest = reading.mentions[closing]
+  guard lexicon.scopes.opening(.net, of: simplifiedLetters(reading.naming(rest))) != nil, rest.quantity.digits >= 3
+  else { return nil }
+  let levels = reading.levels(before: closing, sentencesBack: 2).prefix(12).filter {
+    reading.addable($0, closing) && reading.mentions[$0].depth == rest.depth && isPlain($0, in: reading)
+  }
+  let isShort = lexicon.flows.stem(of: .deficit, rest.key) != nil
+  for (place, spent) in levels.enumerated()
+  where lexicon.flows.holds(.spent, in: reading.naming(reading.mentions[spent])) {
+    for came in levels[(place + 1)...] where lexicon.flows.holds(.came, in: reading.naming(reading.mentions[came])) {
+      let claim =
+        isShort
+        ? claim(closing, came: spent, spent: came, in: reading) : claim(closing, came: came, spent: spent, in: reading)
+      if let claim, isSound(claim) { return claim }
+    }
+  }
+  return nil
 }
 
 /// 「失业保险基金收入 a，其中…。失业保险基金支出 b，当年结余 c」: the first figure of the sentence before, of the same name but for

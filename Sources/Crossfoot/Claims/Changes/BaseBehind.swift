@@ -53,6 +53,8 @@ extension ChangeFinder {
     guard index + 1 < reading.mentions.count else { return nil }
     let (mention, next) = (reading.mentions[index], reading.mentions[index + 1])
     let words = reading.passages[next.passage].lexed.tokens[next.labelToken..<next.token]
+    // 「甲 a、乙 b，分别下降 p%、增长 q%（上年为 o₁、o₂）」: see `respectiveBases`.
+    if reading.joined(from: index + 1).count > 1 { return nil }
     // 「2023年 c，2022年 b，减少 d；2021年 a」: a year behind a semicolon goes on with the row.
     guard next.passage == mention.passage, next.sentence == mention.sentence, next.clause - mention.clause <= 1,
       next.isLevel, next.segment == mention.segment || isPrior(next.period),

@@ -63,6 +63,10 @@ struct ChangeFinder {
     candidates += pairs.map { pair(index, now: $0.now, base: $0.base, stated: sign) }
     if pairs.count == 1, candidates.count == 1, sign != 0 { isFirm = true }
     if candidates.isEmpty { candidates = tableGrowth(index, sign: sign) }
+    if isOfOther(index) {
+      claims += candidates.first(where: isSound).map { [$0] } ?? []
+      return
+    }
     guard let claim = settle(candidates, isFirm: isFirm) else { return }
     claims.append(claim)
     confirmByTable(index, sign: sign)

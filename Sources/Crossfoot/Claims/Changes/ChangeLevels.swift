@@ -24,9 +24,12 @@ extension ChangeFinder {
       if isOfPlan, let nearest, let done = levelDone(of: nearest, among: before) {
         return ([done] + before.prefix(3), isNear)
       }
-      return (
-        Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isNear && !isOfPlan && isAdjacent(nearest!, delta)
-      )
+      // 「新登记 a 户，注销 b 户，净增 d 户」: b has not grown by more than it is.
+      let isTooSmall =
+        reading.sketches[delta].names(.netIn)
+        && nearest.map { reading.mentions[$0].quantity.value < mention.quantity.value } ?? false
+      let isFirm = isNear && !isOfPlan && !isTooSmall && isAdjacent(nearest!, delta)
+      return (Array((nearest.map { [$0] } ?? []) + before.prefix(3)), isFirm)
     }
     // 「支出决算」 is no more than the end of 「甲费支出决算」: another figure of the same head. Nor is 「收入」 all of 「上级补助收入」.
     let isFirm =

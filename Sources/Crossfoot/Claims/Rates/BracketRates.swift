@@ -3,23 +3,35 @@
 /// One of the two is planned and the other done, and there is no third: accuses.
 func bracketRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, upTo: 1) { $0.isExact && ($0.role == .rate || $0.role == .percent) }.compactMap { index in
-    if let claim = baseInBracket(index, in: reading) { return claim }
+    if let claim = baseInBracket(index, in: reading) ?? operandInBracket(index, in: reading) { return claim }
     let rate = reading.mentions[index]
-    guard rate.role == .rate, let first = reading.firstInBracket(behind: index),
+    guard rate.role == .rate || rate.cues.contains(CueSet(.actual)), let first = reading.firstInBracket(behind: index),
       first == index + 1, first + 1 < reading.mentions.count
     else { return nil }
     let (a, b) = (reading.mentions[first], reading.mentions[first + 1])
     guard a.openBracket == b.openBracket, reading.addable(first, first + 1), a.quantity.unit == b.quantity.unit,
-      [a, b].allSatisfy({ $0.isAddend && $0.quantity.modifier == .none && $0.cues.isDisjoint(with: CueSet(.per)) }),
+      [a, b].allSatisfy({
+        $0.isAddend && $0.quantity.modifier == .none
+          // 「应参保 b 人，其中困难群体 c 人」
+          && $0.cues.isDisjoint(with: CueSet(.per).union(CueSet(.ofWhich)))
+      }),
       first + 2 == reading.mentions.count || reading.mentions[first + 2].openBracket != a.openBracket
         || reading.mentions[first + 2].passage != a.passage
     else { return nil }
-    let plans = [a, b].filter { reading.isNamed($0, CueSet(.planned), not: CueSet(.actual).union(CueSet(.complete))) }
+    let plans = [a, b].filter { reading.isDue($0) }
     guard plans.count == 1, let plan = plans.first else { return nil }
     let done = plan.token == a.token ? b : a
     return Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
       operands: [Operand(.numerator, done.quantity), Operand(.denominator, plan.quantity)], formula: .ratio())
+  }
+}
+
+extension Reading {
+  /// Whether a figure is what was planned, or what 应 says ought to be: 「应随访 b 人」.
+  fileprivate func isDue(_ mention: Mention) -> Bool {
+    isNamed(mention, CueSet(.planned), not: CueSet(.actual).union(CueSet(.complete)))
+      || letters(naming: mention).first == "应"
   }
 }
 

@@ -21,7 +21,9 @@ extension ShareFinder {
     let cue = reading.firstCue(CueSet(.share), before: share) ?? share.token
     // Words of another subject between the two: 「…3 万家，机器人产量增长 31%、占全国 4 成」.
     return cue <= part.token
-      || !reading.tokens(of: share)[(part.token + 1)..<cue].contains { $0.kind == .text && $0.range.count >= 6 }
+      || !reading.tokens(of: share)[min(tokenBehind(part), cue)..<cue].contains {
+        $0.kind == .text && $0.range.count >= 6
+      }
   }
 
   /// 「甲 a、乙 b，合计占比 p%」: of more than the figure right before it.
@@ -52,8 +54,10 @@ extension ShareFinder {
   func isSurely(_ match: Match, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     let mention = reading.mentions[match.index]
     // 「提取 a，占当年缴存额的 p%；年末缴存总额 c」: what follows was not named yet.
-    if match.index > index, mention.segment != reading.mentions[index].segment, namesPeriod(reading.mentions[index]) {
-      return false
+    if namesPeriod(reading.mentions[index]) {
+      if match.index > index, mention.segment != reading.mentions[index].segment { return false }
+      // 「年末，缴存总额 c；…提取 a，占当年缴存额的 p%」
+      if mention.period != reading.mentions[index].period, mention.key != name || isOfDay(mention) { return false }
     }
     // 支出 of another paragraph may be of another fund.
     if name.count < 3, mention.passage != reading.mentions[index].passage { return false }
@@ -66,6 +70,12 @@ extension ShareFinder {
     return match.likeness >= 0.9 && mention.key.count * 5 >= name.count * 3
       && (mention.key == name || name.count >= 4 || withoutMeasure(name) == mention.key
         || isOfPlace(mention, name, index))
+  }
+
+  /// 年末, 月底: what there was on a day.
+  private func isOfDay(_ mention: Mention) -> Bool {
+    let period = mention.period.unicodeScalars
+    return period.last == "末" || period.last == "底"
   }
 
   /// 当年 in 「占当年缴存额」

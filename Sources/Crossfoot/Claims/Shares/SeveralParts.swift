@@ -24,6 +24,14 @@ extension ShareFinder {
     return wholes.lazy.map { shareClaim(index, parts: parts, whole: $0) }.first(where: isSound)
   }
 
+  /// 「授予中小企业 a，其中小微企业 c，占采购总额的 p%」: of a, where that fits.
+  func otherPart(_ index: Int, than part: Int, of whole: Int) -> Claim? {
+    let share = reading.mentions[index]
+    return reading.levels(before: index).prefix(6).lazy.filter { [reading] in
+      $0 != part && $0 != whole && reading.mentions[$0].sentence == share.sentence && reading.addable($0, whole)
+    }.map { shareClaim(index, part: $0, whole: whole) }.first(where: isSound)
+  }
+
   /// 「甲 a、乙 b、丙 c，占 W 的 p%」: of all that 、 joins, where that is what is stated.
   func shareOfJoined(_ index: Int, whole: Int) -> Claim? {
     var first = whole - 1

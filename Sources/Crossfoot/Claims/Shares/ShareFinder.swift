@@ -6,7 +6,7 @@ struct ShareFinder {
   let table: TableLookup
   private(set) var claims: [Claim] = []
   /// The whole that the last share of the passage fitted.
-  private var lastWhole: (whole: Int, passage: Int)?
+  private var lastWhole: (whole: Int, share: Int)?
 
   /// Of the shares among some figures that are those of passages; `totals`: see `wordedTotals`.
   init(at asked: Range<Int>, in reading: Reading, totals: TotalsOfParts, table: TableLookup) {
@@ -25,7 +25,7 @@ struct ShareFinder {
     let mention = reading.mentions[index]
     if isLeft(mention) { return }
     if let claim = wholeInside(index) {
-      lastWhole = (index - 1, mention.passage)
+      lastWhole = (index - 1, index)
       return claims.append(claim)
     }
     let several = partsOfSubject(index)
@@ -57,7 +57,12 @@ struct ShareFinder {
       found = unfitting(shareClaim(index, part: pair.part, whole: pair.whole), isFirm: isFirm)
     }
     let isOpen = found.map { !isSound($0) } ?? true
-    if isOpen, let claim = listShare(index, part: parts[0]) { return claims.append(claim) }
+    if isOpen,
+      let claim = listShare(index, part: parts[0]) ?? shareInside(index, parts: parts)
+        ?? shareOfJoinedWholes(index, part: parts[0])
+    {
+      return claims.append(claim)
+    }
     if isOpen, let pair = pairs.first, !said.name.isEmpty, let other = otherPart(index, than: pair.part, of: pair.whole)
     {
       return claims.append(other)
@@ -72,16 +77,8 @@ struct ShareFinder {
       let pair = pairs.first(where: { reading.mentions[$0.whole].quantity == whole }),
       verdict(of: settled) != .broken
     {
-      lastWhole = (pair.whole, mention.passage)
+      lastWhole = (pair.whole, index)
     }
-  }
-
-  /// 「授予中小企业 a，其中小微企业 c，占采购总额的 p%」: of a, where that fits.
-  private func otherPart(_ index: Int, than part: Int, of whole: Int) -> Claim? {
-    let share = reading.mentions[index]
-    return reading.levels(before: index).prefix(6).lazy.filter { [reading] in
-      $0 != part && $0 != whole && reading.mentions[$0].sentence == share.sentence && reading.addable($0, whole)
-    }.map { shareClaim(index, part: $0, whole: whole) }.first(where: isSound)
   }
 
   /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
@@ -119,9 +116,8 @@ struct ShareFinder {
     let cue = reading.firstCue(CueSet(.share), before: mention) ?? mention.token
     let subject = reading.subject(of: mention, before: cue)
     // 「a，比上年的 o 增长 g%，占 W 的 p%」: o is no part of this year's whole.
-    let near = reading.levels(before: index, sentencesBack: 1).filter {
-      !reading.isBase($0) && !reading.hasOwnRate($0)
-    }
+    let levels = reading.levels(before: index, sentencesBack: 1)
+    let near = outsideFirst(levels.filter { !reading.isBase($0) && !reading.hasOwnRate($0) }, of: mention)
     let isNear = near.first.map { isRightBefore($0, mention) } ?? false
     // 「一般公共预算收入 b，税占比 p%」: one letter may name what is printed nowhere.
     let isNamed = subject.allSatisfy { (near.first.map { reading.mentions[$0].key } ?? []).contains($0) }
@@ -181,7 +177,9 @@ struct ShareFinder {
       list.append(total)
       isFirm = isFirm || name.count < 2
     }
-    if let lastWhole, lastWhole.passage == mention.passage, !list.contains(lastWhole.whole) {
+    if let lastWhole, reading.sketches[lastWhole.share].passage == reading.sketches[index].passage,
+      !list.contains(lastWhole.whole), !hasWhole(between: lastWhole.share, and: part, where: fits)
+    {
       list.append(lastWhole.whole)
       isFirm = isFirm || name.count < 2
     }

@@ -12,7 +12,36 @@ extension ShareFinder {
     return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
-    }.flatMap { fits($0) ? $0 : nil }
+        // 「完成目标 b 的 p%，其中制造业 a，占 q%」: of what was done, which is not printed.
+        && !reading.hasOwnRate($0)
+    }.flatMap { fits($0) && joinedBefore($0).isEmpty ? $0 : nil }
+  }
+
+  /// 「招录公务员 a 人、事业人员 b 人，其中研究生 c 人，占 p%」: of both, where that fits.
+  func shareOfJoinedWholes(_ index: Int, part: Int) -> Claim? {
+    guard
+      let last = (max(0, part - 6)..<part).last(where: { reading.addable($0, part) && reading.sketches[$0].isSummand }),
+      reading.mentions[last].sentence == reading.mentions[part].sentence,
+      reading.mentions[part].cues.contains(CueSet(.ofWhich))
+    else { return nil }
+    let wholes = joinedBefore(last) + [last]
+    guard wholes.count > 1 else { return nil }
+    let claim = Claim(
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
+      operands: [Operand(.numerator, reading.mentions[part].quantity)]
+        + wholes.map { Operand(.denominator, reading.mentions[$0].quantity) },
+      formula: .ratio(wholes: wholes.count), slack: Rational(1, 2))
+    return isSound(claim) ? claim : nil
+  }
+
+  /// The figures that 、 joins to one behind them.
+  private func joinedBefore(_ last: Int) -> [Int] {
+    var first = last
+    while first > 0, last - first < 6, reading.addable(first - 1, last), reading.sketches[first - 1].isSummand,
+      reading.mentions[first - 1].passage == reading.mentions[last].passage, reading.mentions[first].labelToken > 0,
+      reading.tokens(of: reading.mentions[first])[reading.mentions[first].labelToken - 1].isMark(.listComma)
+    { first -= 1 }
+    return Array(first..<last)
   }
 
   /// The nearest earlier figure whose whole name ends the part's name: 「制造业新增减税 a，占比 p%」 after 「新增减税 W」.
@@ -26,6 +55,18 @@ extension ShareFinder {
       return other.key.count >= 4 && other.key.count <= key.count
         && (other.key.count < key.count || other.period == reading.mentions[part].period)
         && key.suffix(other.key.count).elementsEqual(other.key)
+    }
+  }
+
+  /// 「甲 T，其中…，占 p%。乙 S，其中…。丙 a，占 q%」: whether something stands there that a may be of as well as of T.
+  func hasWhole(between share: Int, and part: Int, where fits: (Int) -> Bool) -> Bool {
+    let own = reading.mentions[part]
+    // A list does not go on over sentences without any share.
+    if own.sentence - reading.mentions[share].sentence > 1 { return true }
+    guard share + 1 < part else { return false }
+    return (share + 1..<part).contains {
+      reading.sketches[$0].isSummand && reading.addable($0, part) && fits($0) && reading.mentions[$0].depth == own.depth
+        && reading.mentions[$0].sentence < own.sentence && !reading.isBase($0)
     }
   }
 }

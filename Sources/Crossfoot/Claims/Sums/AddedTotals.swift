@@ -15,7 +15,10 @@ func addedTotals(in reading: Reading) -> [Claim] {
         && base.cues.isDisjoint(with: CueSet(.total).union(CueSet(.ofWhich)))
     }
     let before = reading.passages[mention.passage].mentions.lowerBound..<first
-    let bases = Array(before.prefix(furthest).lazy.filter(isBase).prefix(8))
+    // 「…，收入总计 s。支出 a，…加上解 b，支出总计 t」: the total before ended what is said of something else.
+    let ended = before.suffix(furthest).last { reading.sketches[$0].has(.total) && reading.sketches[$0].isAddend }
+    let behind = ended.map { Array(($0 + 1..<first).lazy.filter(isBase).prefix(8)) } ?? []
+    let bases = behind + before.prefix(furthest).lazy.filter(isBase).prefix(8).filter { !behind.contains($0) }
     guard let base = bases.first else { return nil }
     // 「上年结余 a，本年收入 b，加上级补助 c」: all of the sentence are added.
     let said = before.suffix(furthest).reversed().prefix { reading.mentions[$0].sentence == mention.sentence }

@@ -58,6 +58,16 @@ private struct ChangeList {
       }
       let name = reading.subject(of: mention, before: cue)
       if name.isEmpty || mention.depth > 0 { continue }
+      // 「甲和乙分别增加 a 和 b」
+      let list = reading.joined(from: index)
+      if list.count > 1, reading.cue(.oneToOne, before: mention) != nil,
+        list.allSatisfy({ reading.addable($0, index) }),
+        let all = reading.respectiveNames(list)
+      {
+        parts += list.map { ($0, sign) }
+        names += all
+        continue
+      }
       parts.append((index, sign))
       names.append(name)
     }

@@ -91,7 +91,11 @@ struct ClosingSums {
         && !(lists.parent[$0].map { before.contains($0) } ?? false)
     }
     if list.isEmpty, let list = listOfSentence(before: total, among: before, in: passage) {
-      return lists.record(SumStructure(total: total, parts: list, marker: .closing, isComplete: true))
+      // 「可用资金 W。两项合计支出 T」: what is more than the total is no part of it.
+      let structure = SumStructure(total: total, parts: list, marker: .closing, isComplete: true)
+      let isTooMuch = list.contains { reading.mentions[$0].quantity.value > mention.quantity.value }
+      if isTooMuch, !mayBeSlip(reading.claim(structure, basis: .stated)) { return }
+      return lists.record(structure)
     }
     if reading.isOneMore(total, of: list) { return }
     if let flows = flowTotal(total, of: list, in: passage, reading) { return lists.record(flows) }

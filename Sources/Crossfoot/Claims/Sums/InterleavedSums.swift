@@ -16,8 +16,8 @@ private struct InterleavedList {
   let reading: Reading
   /// The figures of each item, as many in all of them.
   var items: [[Int]] = []
-  /// One for each figure of an item.
-  var totals: [Int] = []
+  /// One for each figure of an item, where there is one.
+  var totals: [Int?] = []
 
   init?(behind marker: Int, in passage: Passage, _ reading: Reading) {
     self.reading = reading
@@ -34,25 +34,37 @@ private struct InterleavedList {
     let before = (max(passage.mentions.lowerBound, first - 12)..<first).chosen {
       isFigure($0, opening.depth) && opening.sentence - reading.mentions[$0].sentence <= 1
     }
-    for figure in items[0] {
-      let own = before.filter { isTotal($0, of: figure) && !totals.contains($0) }
-      // 「收入 T，利润 P。其中甲 n 家，收入 a；乙 m 家，收入 b」: the name tells which of two is meant.
-      let name = reading.mentions[figure].key
-      guard let total = own.last(where: { endsAlike(reading.mentions[$0].key, name) }) ?? own.last else { return nil }
-      totals.append(total)
+    for place in items[0].indices { totals.append(total(of: place, among: before)) }
+    // One that no words name is found by what fits, where another is named.
+    guard totals.contains(where: { $0 != nil }) else { return nil }
+    for place in items[0].indices where totals[place] == nil {
+      totals[place] = before.first {
+        !totals.contains($0) && reading.addable($0, items[0][place]) && isSound(claim(place, $0))
+      }
     }
-    guard totals == totals.sorted() else { return nil }
+    guard totals.compactMap({ $0 }) == totals.compactMap({ $0 }).sorted() else { return nil }
+  }
+
+  /// 「收入 T，利润 P。其中甲 n 家，收入 a；乙 m 家，收入 b」: the name tells which of two is meant.
+  private func total(of place: Int, among before: [Int]) -> Int? {
+    let name = reading.mentions[items[0][place]].key
+    let free = before.filter { !totals.contains($0) }
+    let own = free.filter { isTotal($0, of: items[0][place]) }
+    return own.last { endsAlike(reading.mentions[$0].key, name) } ?? own.last
+      ?? free.last { reading.addable($0, items[0][place]) && saysSame(reading.mentions[$0].key, name) }
   }
 
   var claims: [Claim] {
-    let claims = totals.indices.map { place in
-      Claim(
-        kind: .sum, rule: "sum-mismatch", stated: reading.mentions[totals[place]].quantity,
-        operands: items.map { Operand(.part, reading.mentions[$0[place]].quantity) }, formula: .sum(count: items.count))
-    }
+    let claims = totals.indices.compactMap { place in totals[place].map { claim(place, $0) } }
     // One that two numbers fit by chance shows nothing.
     let isComplete = claims.contains { isSound($0) && SlipSearch.width(of: $0) < 0.1 }
     return isComplete ? claims : []
+  }
+
+  private func claim(_ place: Int, _ total: Int) -> Claim {
+    Claim(
+      kind: .sum, rule: "sum-mismatch", stated: reading.mentions[total].quantity,
+      operands: items.map { Operand(.part, reading.mentions[$0[place]].quantity) }, formula: .sum(count: items.count))
   }
 
   private func isFigure(_ index: Int, _ depth: Int) -> Bool {
@@ -61,13 +73,15 @@ private struct InterleavedList {
       && !mention.cues.contains(CueSet(.per)) && !reading.isBase(index)
   }
 
-  /// The same kinds of figures in the same order, with the same words at the end of their names.
+  /// The same kinds of figures in the same order, one of them at least with the same words at the end of its name.
   private func isAlike(_ item: [Int], _ model: [Int]) -> Bool {
     item.count == model.count
       && zip(item, model).allSatisfy { a, b in
-        let (one, two) = (reading.mentions[a], reading.mentions[b])
-        return reading.addable(a, b) && one.quantity.unit.symbol == two.quantity.unit.symbol
-          && (a == b || one.key.isEmpty || two.key.isEmpty || endsAlike(one.key, two.key))
+        reading.addable(a, b) && reading.mentions[a].quantity.unit.symbol == reading.mentions[b].quantity.unit.symbol
+      }
+      && zip(item, model).contains { a, b in
+        let (one, two) = (reading.mentions[a].key, reading.mentions[b].key)
+        return a == b || one.isEmpty || two.isEmpty || endsAlike(one, two)
       }
   }
 
@@ -79,5 +93,12 @@ private struct InterleavedList {
     let noun = core(reading.mentions[index].noun).prefix(2)
     return isOnly || own.count >= 2 && noun.count == 2 && own.suffix(2).elementsEqual(noun)
       || name.count >= 2 && own.count >= 2 && endsAlike(name, own)
+  }
+
+  /// 受理 of 「共受理各类案件 T 件」 and 「甲法院受理 a 件」.
+  private func saysSame(_ name: [Unicode.Scalar], _ own: [Unicode.Scalar]) -> Bool {
+    let verb = own.suffix(2)
+    // 「不合格」 is no 合格.
+    return verb.count == 2 && contains(name, verb) && name.contains("不") == own.contains("不")
   }
 }

@@ -11,11 +11,18 @@ struct RunSearch {
   func prefix(of parts: ArraySlice<Int>, least: Int = 2) -> [Int]? {
     guard mayAddUp(parts) else { return nil }
     let target = reading.mentions[total].quantity.face
+    let printed = reading.mentions[total].quantity.value
     var sum = Interval(exactly: .zero)
+    var exact = Rational.zero
     var found: Int?
     for (place, part) in parts.enumerated().prefix(60) {
       let quantity = reading.mentions[part].quantity
-      if found != nil, !quantity.value.isZero { break }
+      exact = exact + quantity.value
+      // 「363 天，优良 305 天、轻度 49 天、中度 7 天、重度 2 天」: what is left out by rounding belongs to it where all of it is right.
+      if found != nil, !quantity.value.isZero {
+        if exact == printed { found = place + 1 }
+        break
+      }
       let face = quantity.face
       sum.low = sum.low.flatMap { low in face.low.map { low + $0 } }
       sum.high = sum.high.flatMap { high in face.high.map { high + $0 } }
