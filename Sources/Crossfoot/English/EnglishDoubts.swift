@@ -53,7 +53,7 @@ struct EnglishDoubts {
     }
     guard claim.operands.count == 2 else { return claim }
     let tried = place(of: claim.operands[1].quantity) ?? -1
-    let wholes = figures.indices.filter {
+    let wholes = near(share).filter {
       isNearer($0, than: tried, to: share) && figures[$0].quantity.unit.dimension == part.unit.dimension
         && !figures[$0].isRate && figures[$0].quantity.value > part.value && figures[$0].quantity.modifier == .none
         && !passage.has(CueSet(.planned), max(0, figures[$0].token - 3)..<figures[$0].token)
@@ -76,7 +76,7 @@ struct EnglishDoubts {
   /// `a (p%) and b (q%)`: shares of one whole that no figure tells, while neither is of the one that was tried.
   private func isOfUntold(_ stated: Quantity, part: Quantity, share: Int, tried: Rational) -> Bool {
     guard let own = wholes(part, stated) else { return false }
-    return figures.indices.contains { other in
+    return near(share).contains { other in
       guard other != share, figures[other].isRate, figures[other].role != .none, let count = count(beside: other),
         figures[count].quantity.unit.dimension == part.unit.dimension,
         let theirs = wholes(figures[count].quantity, figures[other].quantity)
@@ -106,8 +106,15 @@ struct EnglishDoubts {
     return (part.value / (share.value + half), part.value / (share.value - half))
   }
 
+  /// Figures stand in the order of the text.
   private func place(of quantity: Quantity) -> Int? {
-    figures.firstIndex { $0.quantity.range == quantity.range }
+    let place = figures.firstPlace { $0.quantity.range.lowerBound >= quantity.range.lowerBound }
+    return place < figures.count && figures[place].quantity.range == quantity.range ? place : nil
+  }
+
+  /// The figures no farther from one than is looked.
+  private func near(_ index: Int) -> Range<Int> {
+    max(0, index - Reading.reach)..<min(figures.count, index + Reading.reach)
   }
 
   private func isDoubted(sum claim: Claim) -> Bool {
@@ -117,7 +124,7 @@ struct EnglishDoubts {
     }
     if isMixed(parts + [claim.stated]) { return true }
     let sum = parts.reduce(Rational.zero) { $0 + $1.value }
-    let (value, ones) = (claim.stated.value, ones(in: figures[total].sentence))
+    let (value, ones) = (claim.stated.value, ones(around: figures[total].token))
     func isMade(_ sum: Rational) -> Bool { sum == value || value > sum && value - sum <= Rational(ones) }
     if isMade(sum) { return true }
     // `were divided into three groups: a …, b … and c …`: the number of groups is no part.
@@ -128,7 +135,7 @@ struct EnglishDoubts {
       return true
     }
     // `w women: t had one thing, a another and b a third`: parts of one whole with it.
-    return figures.contains {
+    return figures[near(total)].contains {
       abs($0.sentence - figures[total].sentence) <= 1 && $0.quantity.value == sum + value
         && !own.contains($0.quantity.range) && $0.quantity.unit.dimension == claim.stated.unit.dimension
     }
@@ -141,12 +148,11 @@ struct EnglishDoubts {
     return fractions > 0 && fractions < figures.count
   }
 
-  /// How often the word one counts something in a sentence: no figure of its own.
-  private func ones(in sentence: Int) -> Int {
-    var place = 0
-    return passage.tokens.indices.count { token in
-      if passage.tokens[token].isMark(.period) { place += 1 }
-      return place == sentence && passage.word(token) == "one"
-    }
+  /// How often the word one counts something in the sentence of a token: no figure of its own.
+  private func ones(around token: Int) -> Int {
+    let tokens = passage.tokens
+    let start = tokens[..<token].lastIndex { $0.isMark(.period) } ?? tokens.startIndex
+    let end = tokens[token...].firstIndex { $0.isMark(.period) } ?? tokens.endIndex
+    return (start..<end).count { passage.word($0) == "one" }
   }
 }
