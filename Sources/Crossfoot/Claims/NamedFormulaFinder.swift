@@ -28,10 +28,11 @@ struct NamedFormulas: Sendable {
   init(_ formulas: [NamedFormula]) {
     self.formulas = formulas
     names = formulas.map { $0.names.map(core) }
-    ofResults = Array(Set(names.joined()))
+    ofResults = names.flatMap { $0 }
     let wanted =
       names.joined().compactMap { $0.last } + formulas.flatMap(\.figures).flatMap(\.names).compactMap(lastLetter)
-    ofFigures = Set(formulas.flatMap(\.figures).flatMap(\.names)).map(core)
+    // Some stand in several formulas, which costs less than to tell.
+    ofFigures = formulas.flatMap(\.figures).flatMap(\.names).map(core)
     endings = Set((wanted + emptyEndings.compactMap(\.last)).map { Int($0.value) })
   }
 }
