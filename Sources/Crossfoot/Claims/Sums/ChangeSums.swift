@@ -7,11 +7,11 @@ func changeSums(in reading: Reading, evidence: SumEvidence) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
     let tokens = reading.passages[passage].tokens
     guard reading.passages[passage].mentions.count > 1 else { return [] }
-    return tokens.indices.compactMap { token in
+    return tokens.indices.flatMap { token -> [Claim] in
       guard tokens[token].has(CueSet(.ofWhich)), let list = ChangeList(behind: token, in: passage, reading) else {
-        return nil
+        return []
       }
-      return list.claim(evidence)
+      return list.claims(evidence)
     }
   }
 }
@@ -21,6 +21,8 @@ private struct ChangeList {
   let reading: Reading
   var owners: [Int]
   var parts: [(index: Int, sign: Int)] = []
+  /// The first of each segment: 「甲增加 a，其一增加 c；乙增加 b」.
+  var heads: [(index: Int, sign: Int)] = []
   /// The words of all parts, those that did not change among them.
   var names: [[Unicode.Scalar]] = []
   var isComplete = true
@@ -71,7 +73,10 @@ private struct ChangeList {
       parts.append((index, sign))
       names.append(name)
     }
-    if parts.count > before { return }
+    if parts.count > before {
+      heads.append(parts[before])
+      return
+    }
     guard let flat = own.tokens[segment].firstIndex(where: { $0.has(CueSet(.flat)) }), from == behind else {
       isComplete = false
       return
@@ -79,28 +84,46 @@ private struct ChangeList {
     names.append(core(own.text(segment.lowerBound..<flat)))
   }
 
-  func claim(_ evidence: SumEvidence) -> Claim? {
-    guard parts.count >= 2 || parts.count == 1 && names.count >= 2, let nearest = owners.first else { return nil }
+  func claims(_ evidence: SumEvidence) -> [Claim] {
+    guard parts.count >= 2 || parts.count == 1 && names.count >= 2, let nearest = owners.first else { return [] }
     let isNamed = isComplete && (isSplit(names, evidence.splits) || evidence.isConfirmed(names, besides: nearest))
-    if parts.count == 1, !isNamed { return nil }
-    for owner in owners.prefix(3) {
-      let claim = claim(of: owner)
-      let verdict = verdict(of: claim)
-      if verdict == .holds || verdict == .rounding { return claim }
+    if parts.count == 1, !isNamed { return [] }
+    for list in heads.count > 1 && heads.count < parts.count ? [parts, heads] : [parts] {
+      for owner in owners.prefix(3) {
+        let claim = claim(of: owner, list)
+        if isSound(claim) { return [claim] + shares(list, of: owner) }
+      }
     }
-    var claim = claim(of: nearest)
-    if isNamed, owners.count == 1 { return claim }
+    var claim = claim(of: nearest, parts)
+    if isNamed, owners.count == 1 { return [claim] }
     claim.basis = .inferred
-    if isComplete, SlipSearch.explains(claim) { return claim }
-    claim.skip = .incompleteParts
-    return claim
+    if !isComplete || !SlipSearch.explains(claim) { claim.skip = .incompleteParts }
+    return [claim]
   }
 
-  private func claim(of owner: Int) -> Claim {
+  private func claim(of owner: Int, _ list: [(index: Int, sign: Int)]) -> Claim {
     Claim(
       kind: .sum, rule: "sum-mismatch", stated: reading.mentions[owner].quantity,
-      operands: parts.map { Operand(.delta, reading.mentions[$0.index].quantity) },
-      formula: .sum(signs: parts.map(\.sign)), statedSign: changeSign(of: owner, in: reading) ?? 1)
+      operands: list.map { Operand(.delta, reading.mentions[$0.index].quantity) },
+      formula: .sum(signs: list.map(\.sign)), statedSign: changeSign(of: owner, in: reading) ?? 1)
+  }
+
+  /// 「新增 T，其中甲增加 a，占 p%；乙增加 b，占 q%」: of the change that the parts make.
+  private func shares(_ list: [(index: Int, sign: Int)], of owner: Int) -> [Claim] {
+    guard list.allSatisfy({ $0.sign == list[0].sign }) else { return [] }
+    return list.compactMap { part, _ in
+      guard part + 1 < reading.mentions.count, reading.sketches[part + 1].role == .share,
+        reading.sketches[part + 1].isExact, reading.mentions[part + 1].segment == reading.mentions[part].segment,
+        reading.mentions[part + 1].clause - reading.mentions[part].clause == 1
+      else { return nil }
+      let claim = Claim(
+        kind: .share, rule: "share-mismatch", stated: reading.mentions[part + 1].quantity,
+        operands: [
+          Operand(.numerator, reading.mentions[part].quantity), Operand(.denominator, reading.mentions[owner].quantity),
+        ],
+        formula: .ratio(), basis: .inferred)
+      return isSound(claim) || SlipSearch.explains(claim, chance: 1) ? claim : nil
+    }
   }
 }
 
