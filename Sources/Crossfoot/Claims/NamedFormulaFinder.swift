@@ -227,6 +227,11 @@ private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedF
   {
     return settle([first], isFirm: false).flatMap { $0.skip == nil ? $0 : nil }
   }
+  // 「净资产」 of one body, and the only 资产总额 of the document, which is another's.
+  let isFar = nearest.contains { $0[0].group != result.group }
+  if formula.kind == .identity, isFar, !candidates.contains(where: isSound), !candidates.contains(where: mayBeSlip) {
+    return nil
+  }
   return settle(candidates, isFirm: isFirm).flatMap { $0.skip == nil ? $0 : nil }
 }
 
