@@ -38,15 +38,18 @@ private func clauseStart(before token: Int, in passage: Passage) -> Int {
   return (passage.tokens[..<token].lastIndex(where: isEnd) ?? -1) + 1
 }
 
-/// The cells of all these rows, column by column, of each table that has them.
+/// The cells of all these rows, column by column, of each table that has them; none of a name that hundreds of rows bear.
 private func columns(of names: [[Unicode.Scalar]], in tables: TableLookup) -> [[TableLookup.Cell]] {
   let rows = names.map(tables.cells(ofRowSaid:))
-  guard let first = rows.first, rows.allSatisfy({ !$0.isEmpty }) else { return [] }
+  guard let first = rows.first, rows.allSatisfy({ 1...most ~= $0.count }) else { return [] }
   return first.compactMap { head in
     let cells = rows.compactMap { row in row.first { $0.table == head.table && $0.column == head.column } }
     return cells.count == rows.count ? cells : nil
   }
 }
+
+/// How many cells one name may have.
+private let most = 300
 
 private func sum(_ cells: [TableLookup.Cell], stated: Quantity) -> Claim? {
   guard cells.allSatisfy({ $0.quantity.unit.dimension == stated.unit.dimension }) else { return nil }
