@@ -27,7 +27,7 @@ func criterionClaims(grid: Grid, panel: Panel, context: TableUnits) -> [Claim] {
   return claims
 }
 
-private struct NamedPoints {
+struct NamedPoints {
   var quantity: Quantity
   /// After 得, without 每 before it.
   var isGiven: Bool
@@ -36,7 +36,7 @@ private struct NamedPoints {
 }
 
 /// The figures in 分 of a text with the word before each. Cost: one pass.
-private func namedPoints(in prose: Prose, lexicon: Lexicon) -> [NamedPoints] {
+func namedPoints(in prose: Prose, lexicon: Lexicon) -> [NamedPoints] {
   let lexed = lex(prose, with: lexicon)
   var found: [NamedPoints] = []
   var clauseStart = 0

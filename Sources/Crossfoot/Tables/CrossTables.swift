@@ -22,7 +22,8 @@ func crossTableClaims(_ tables: [TableReading]) -> [Claim] {
   return claims
 }
 
-/// Parents whose children stand in more than one of the blocks side by side, and totals over codes of several blocks.
+/// Parents whose children stand in more than one of the blocks side by side, those that end a block whose list is known to
+/// end there, and totals over codes of several blocks.
 private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   guard var whole = panels.first, panels.allSatisfy({ $0.columns.count == whole.columns.count }) else { return [] }
   var block = Array(repeating: 0, count: whole.rows.count)
@@ -36,20 +37,34 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   let lines = whole.values.map { SumLine(values: $0) }
   let additive = whole.columns.indices.filter { whole.columns[$0].isAdditive }
   var claims: [Claim] = []
-  for (parent, children) in tree.children.sorted(by: { $0.key < $1.key })
-  where children.contains(where: { block[$0] != block[parent] }) {
+  var holds = 0
+  for (parent, children) in tree.children.sorted(by: { $0.key < $1.key }) {
     let relation = SumRelation(total: parent, parts: children.map { .init(line: $0, sign: 1) })
-    claims += additive.compactMap { relation.claim(lines, at: $0, rule: TableRule.total, basis: .inferred) }
+    for place in additive {
+      if case .holds = relation.fit(lines, at: place) { holds += 1 }
+    }
+    let goesOn = children.contains { block[$0] != block[parent] }
+    let isEnded = children.last! + 1 < lines.count
+    let isLast = !tree.children.keys.contains { $0 > parent && block[$0] == block[parent] }
+    guard goesOn || isEnded && isLast else { continue }
+    let basis = isEnded && holds > 0 ? Basis.stated : .inferred
+    claims += additive.compactMap { relation.claim(lines, at: $0, rule: TableRule.total, basis: basis) }
   }
   let top = whole.rows.indices.filter { whole.rows[$0].label.code != nil && tree.parent[$0] == nil }
-  for total in whole.rows.indices where whole.rows[total].label.isTotal {
-    for place in additive {
-      if let relation = runOfCodes(total, top, lines, place),
-        let claim = relation.claim(lines, at: place, rule: TableRule.total, basis: .stated)
-      {
-        claims.append(claim)
-      }
-    }
+  for place in additive { claims += totals(of: whole, over: top, lines, place) }
+  return claims
+}
+
+/// The totals of blocks over runs of outermost codes, and of two totals the one that must be over the codes that are left.
+private func totals(of whole: Panel, over top: [Int], _ lines: [SumLine], _ place: Int) -> [Claim] {
+  let totals = whole.rows.indices.filter { lines[$0].values[place] != nil && whole.rows[$0].label.isTotal }
+  let runs = totals.map { runOfCodes($0, top, lines, place) }
+  var claims = runs.compactMap { $0?.claim(lines, at: place, rule: TableRule.total, basis: .stated) }
+  if totals.count == 2, let known = runs.firstIndex(where: { $0 != nil }), runs[1 - known] == nil {
+    let taken = runs[known]!.parts.map(\.line)
+    let rest = top.filter { !taken.contains($0) && lines[$0].values[place] != nil }
+    let relation = SumRelation(total: totals[1 - known], parts: rest.map { .init(line: $0, sign: 1) })
+    claims += [relation.claim(lines, at: place, rule: TableRule.total, basis: .inferred)].compactMap { $0 }
   }
   return claims
 }

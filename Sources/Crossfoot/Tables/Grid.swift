@@ -67,13 +67,6 @@ struct GridCell: Sendable {
   var wholeValue: Int { Int(whole) }
 }
 
-/// Whether a row says (1), (2), (3), which as figures would be −1, −2, −3.
-private func numbersColumns(_ row: [GridCell]) -> Bool {
-  let cells = row.filter { !$0.isBlank }
-  return cells.count > 2 && cells[0].wholeValue == -1
-    && zip(cells, cells.dropFirst()).allSatisfy { $0.isFigure && $1.isFigure && $1.wholeValue == $0.wholeValue - 1 }
-}
-
 extension Grid {
   /// Lays the cells out. A head that spans columns or rows stands over each of them; a body cell only in its first row.
   ///
@@ -99,10 +92,10 @@ extension Grid {
         }
       }
     }
-    for line in rows.indices.prefix(table.headerRows + 5) where numbersColumns(rows[line]) {
-      rows[line] = Array(repeating: .blank, count: width)
-    }
     self.init(rows: rows, width: width, headerRows: min(table.headerRows, table.rows.count), table: table)
+    for line in self.rows.indices where numbersColumns(line, heads: lexicon.heads) {
+      self.rows[line] = Array(repeating: .blank, count: width)
+    }
   }
 
   func prose(of cell: GridCell) -> Prose {

@@ -93,7 +93,9 @@ struct OutlineWeighing {
 
   /// Whether a difference is small, or a slip: what differs otherwise has other parts or is no sum.
   private func isTelling(_ relation: SumRelation, _ claim: Claim) -> Bool {
-    guard verdict(of: claim) == .broken, claim.operands.count == relation.parts.count else { return false }
+    // A part that has no figure in any column is none.
+    let filled = relation.parts.count { part in additive.contains { lines[part.line].values[$0] != nil } }
+    guard verdict(of: claim) == .broken, claim.operands.count == filled else { return false }
     let place = additive.first { lines[relation.total].values[$0]?.range == claim.stated.range }
     guard let place else { return false }
     return relation.isNear(lines, at: place) && !relation.looksLikeAverage(lines, at: place)

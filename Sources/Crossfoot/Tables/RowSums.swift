@@ -15,6 +15,7 @@ extension Panel {
       line.isNet = head.words.atEnd.has(.net)
       line.isOfWhich = head.words.atStart.has(.ofWhich)
       line.group = head.group
+      if head.path.count > 1 { line.heads = (head.path[0], head.path[1...]) }
       return line
     }
     guard heads.contains(where: \.mayBeTotal) else { return [] }

@@ -31,6 +31,7 @@ struct SumCandidates {
       return found
     }
     if lastTotal != nil { addOpen(total, floor..<total) }
+    add(total, withoutTold(floor..<total))
     if let lastBarrier, lastBarrier >= start { addFiltered(total, lastBarrier + 1..<total) }
     addFiltered(total, start..<total)
     let totals = (floor..<total).chosen { lines[$0].isTotal && !lines[$0].isBarrier }
@@ -115,7 +116,7 @@ struct SumCandidates {
       && lines[line].group == lines[total].group
   }
 
-  private func isPart(_ line: Int) -> Bool { !lines[line].isTotal && !lines[line].isBarrier && !lines[line].isNested }
+  private func isPart(_ line: Int) -> Bool { lines[line].mayBePart && !lines[line].isNested }
 
   /// The lines of the outermost depth that marks show, 其中 left out.
   private func top(in span: Range<Int>) -> [Int] {
@@ -145,6 +146,42 @@ struct SumCandidates {
     return span.chosen { lines[$0].isTotal && !lines[$0].isBarrier || ($0 > last && isPart($0)) }
   }
 
+  /// What is open of the last lines, without the lines that only tell what the one before them is made of, as their sum shows:
+  /// 「年初财政拨款结转和结余」 and, below it, what of it is 「一般公共预算财政拨款」.
+  private func withoutTold(_ span: Range<Int>) -> [Int] {
+    let open = span.suffix(40).filter { isOpen($0) && !lines[$0].isNested }
+    var kept: [Int] = []
+    var next = 0
+    while next < open.count {
+      kept.append(open[next])
+      next += 1
+      if lines[kept.last!].isTotal { continue }
+      let below = open[next...].prefix(8).prefix { !lines[$0].isTotal }
+      let told = (1..<max(1, below.count + 1)).first { count in
+        let relation = SumRelation(
+          total: kept.last!, parts: below.prefix(count).map { .init(line: $0, sign: sign($0)) })
+        return isSame(relation)
+      }
+      next += told ?? 0
+    }
+    return kept.count < open.count ? kept : []
+  }
+
+  /// Whether a relation breaks nowhere, and a figure that is not nought stands behind it.
+  private func isSame(_ relation: SumRelation) -> Bool {
+    var isTold = false
+    for place in lines[relation.total].values.indices {
+      guard let whole = lines[relation.total].values[place] else { continue }
+      if case .breaks = relation.fit(lines, at: place) { return false }
+      isTold = isTold || !whole.value.isZero && relation.parts.contains { lines[$0.line].values[place] != nil }
+    }
+    return isTold
+  }
+
+  private func isOpen(_ line: Int) -> Bool {
+    !isClosed[line] && !lines[line].isBarrier && !lines[line].isEmptyItem && !lines[line].isOfWhich
+  }
+
   /// Runs that end at the total, for a structure that nothing but arithmetic shows.
   private mutating func addSuffixes(_ total: Int, floor: Int) {
     let first = max(floor, total - 40)
@@ -159,7 +196,7 @@ struct SumCandidates {
   /// Everything that no total has closed yet, the totals that closed the rest among it.
   private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
     let count = found.count
-    let open = span.chosen { !isClosed[$0] && !lines[$0].isBarrier && !lines[$0].isOfWhich && !lines[$0].isNested }
+    let open = span.chosen { isOpen($0) && !lines[$0].isNested }
     defer {
       // 「负债合计」 and 「所有者权益合计」 of 「负债和所有者权益总计」, though 「资产总计」 is open too.
       if span.upperBound == total, open.count > 2, open.suffix(3).allSatisfy({ lines[$0].isTotal }) {

@@ -14,6 +14,8 @@ struct SumLine: Sendable {
   var indent = 0
   /// Columns of one group belong together.
   var group: [String] = []
+  /// Of a column below a head that stands over several: that head, and the column's own below it.
+  var heads: (outer: String, own: ArraySlice<String>)?
   /// Stands above others by its code: a parent's children are no parts of what the parent is a part of.
   var isNested = false
   var hasCode = false
@@ -23,22 +25,25 @@ struct SumLine: Sendable {
   private(set) var cells: [SumCell]
 
   var mayBeTotal: Bool { isTotal || isWhole || isNet }
-  var mayBePart: Bool { !isTotal && !isBarrier }
+  var mayBePart: Bool { !isTotal && !hasNoFigure }
 
+  /// An item of a list without a figure: 「三、国有资本经营预算财政拨款」, of which there was none.
+  var isEmptyItem = false
   /// A line of words only: what follows may be a section of its own.
-  private(set) var isBarrier: Bool
+  var isBarrier: Bool { hasNoFigure && !isEmptyItem }
+  private var hasNoFigure: Bool
 
   init(values: [Quantity?]) {
     self.values = values
     cells = values.map { SumCell($0) }
-    isBarrier = values.allSatisfy { $0 == nil }
+    hasNoFigure = values.allSatisfy { $0 == nil }
   }
 
   /// The same words over figures.
   func with(_ values: [Quantity?]) -> SumLine {
     let read = SumLine(values: values)
     var copy = self
-    (copy.values, copy.cells, copy.isBarrier) = (read.values, read.cells, read.isBarrier)
+    (copy.values, copy.cells, copy.hasNoFigure) = (read.values, read.cells, read.hasNoFigure)
     return copy
   }
 }
@@ -82,14 +87,14 @@ extension SumRelation {
       count += 1
       if !value.value.isZero { nonZero += 1 }
       sum = part.sign < 0 ? sum - value.value : sum + value.value
-      if !value.isExact || !total.isExact { room = room + value.ulp }
+      if !value.isExact { room = room + value.ulp }
     }
     guard count > 0, sum.isValid else { return .absent }
     let distance = (total.value - sum).magnitude
-    let tolerance = total.isExact && room == total.ulp ? Rational.zero : room * Rational(1, 2)
-    guard distance <= tolerance else { return .breaks }
+    let isExact = total.isExact && room == total.ulp
+    guard distance <= (isExact ? Rational.zero : room * Rational(1, 2)) else { return .breaks }
     if total.value.isZero || nonZero < 2 { return .trivial }
-    return .holds(digits: decimalDigits(of: total.value.magnitude / (room + total.ulp)))
+    return .holds(digits: decimalDigits(of: total.value.magnitude / (isExact ? room : room + total.ulp)))
   }
 
   /// The claim at one place; nil where a figure is missing.

@@ -9,13 +9,18 @@ struct SumSearch {
   let rule: String
   /// Whether words alone, confirmed nowhere, may accuse.
   let wordsSuffice: Bool
+  /// Whether codes tell which lines stand below which.
+  var codesSuffice = false
 
   /// Cost: a bounded number of readings for each total, each linear in its lines and places.
   func claims() -> [Claim] {
     var candidates = SumCandidates(lines: lines)
     var claims: [Claim] = []
+    var twins = SumTwins(lines: lines)
+    var unclear: [(total: Int, claims: [Claim])] = []
     let mayBePlain =
-      wordsSuffice && !lines.contains { $0.isOfWhich || $0.isNested || ($0.isWhole && !$0.isTotal) }
+      wordsSuffice
+      && !lines.contains { $0.isOfWhich || $0.isNested && !codesSuffice || ($0.isWhole && !$0.isTotal) }
     let totals = lines.indices.chosen { lines[$0].mayBeTotal && !lines[$0].isBarrier }
     // Subtotals close their lines first, so that totals add them instead.
     for total in totals.chosen({ lines[$0].isSubtotal }) + totals.chosen({ !lines[$0].isSubtotal }) {
@@ -30,14 +35,22 @@ struct SumSearch {
       // What is spent and what is left always come to the income: that closes nothing.
       let isSoundBelow = found.contains { !$0.isAbove && $0.fit.breaks == 0 && !isBalance($0.relation) }
       for reading in found {
+        if reading.fit.breaks == 0 { twins.keep(reading.relation, digits: reading.fit.digits, places: additive) }
         if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
         let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
         let isGuess = (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
         claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
       }
       if found.isEmpty, lines[total].isTotal, !candidates.isCut(at: total) {
-        claims += unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
+        let guessed = unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
+        unclear.append((total, guessed))
       }
+    }
+    for (total, guessed) in unclear {
+      claims +=
+        twins.relation(for: total).map { known in
+          confirmed(known.relation, (known.digits, 1, 0, 0), isPlain: false, isGuess: false)
+        } ?? guessed
     }
     return claims
   }

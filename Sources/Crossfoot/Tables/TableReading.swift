@@ -42,8 +42,14 @@ public func readTable(
   let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
   var reading = TableReading(figures: [], claims: [], range: table.range)
   reading.title = titles.filter { $0.text.count <= 120 }.map(\.string).joined(separator: " ")
-  for panels in readSegments(table, titles: titles, context: units, into: &reading) {
-    for panel in panels { reading.claims += panel.claims() }
+  let segments = readSegments(table, titles: titles, context: units, into: &reading)
+  let form = segments.count > 1 ? ScoreForm(segments) : nil
+  if let form { reading.claims += form.claims }
+  for panels in segments {
+    for panel in panels {
+      let claims = panel.claims()
+      reading.claims += form.map { form in claims.filter { !form.isPartial($0) } } ?? claims
+    }
     reading.claims += sideTotalClaims(panels)
     reading.panels += panels
   }
@@ -74,7 +80,10 @@ private func readSegments(
     let part = SegmentReading(grid, segment, context: context)
     if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
     let panels = part.panels
-    for panel in panels { reading.claims += criterionClaims(grid: grid, panel: panel, context: context) }
+    for panel in panels {
+      reading.claims += criterionClaims(grid: grid, panel: panel, context: context)
+      reading.claims += groupPointClaims(grid: grid, panel: panel, context: context)
+    }
     reading.claims += cellShareClaims(in: part)
     if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
     reading.groups.formUnion(grid.groupRows(in: segment))

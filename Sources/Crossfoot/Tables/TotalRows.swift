@@ -20,15 +20,34 @@ extension Panel {
       line.indent = label.indent
       line.hasCode = label.code != nil
       line.isNested = codes.parent[row] != nil
+      line.isEmptyItem = isEmptyItem(row)
       return line
     }
+    // Below the codes of one level all that there is of them stands, where nothing lacks the code above it.
+    let tops = rows.indices.filter { rows[$0].label.code != nil && codes.parent[$0] == nil }
+    let isWholeTree = !tops.isEmpty && Set(tops.map { rows[$0].label.code!.count }).count == 1
     let additive = columns.indices.chosen { columns[$0].isAdditive }
     let shares = columns.indices.chosen { columns[$0].isShare }
     let search = SumSearch(
       lines: withChildrenNested(lines, additive: additive), additive: additive, secondary: shares,
-      rule: TableRule.total, wordsSuffice: !isContinued)
+      rule: TableRule.total, wordsSuffice: !isContinued, codesSuffice: isWholeTree)
     return search.claims()
   }
+
+  /// Whether a row without figures is an item like the others: nothing deeper follows it, and another of its depth has some.
+  private func isEmptyItem(_ row: Int) -> Bool {
+    guard let mark = rows[row].label.mark, row + 1 < rows.count, values[row].allSatisfy({ $0 == nil }) else {
+      return false
+    }
+    let next = rows[row + 1].label
+    guard next.isTotal || next.mark.map({ $0 <= mark }) == true else { return false }
+    return rows.indices[max(0, row - Self.nearItems)..<row].contains {
+      rows[$0].label.mark == mark && values[$0].contains { $0 != nil }
+    }
+  }
+
+  /// How many rows before an item tell what the others of its list hold.
+  private static let nearItems = 12
 
   /// Marks lines that arithmetic shows to be the parts of the line above them, where no code or list mark tells.
   private func withChildrenNested(_ lines: [SumLine], additive: [Int]) -> [SumLine] {

@@ -75,8 +75,10 @@ enum TableHead {
     guard parts.count > 1, parts.allSatisfy({ $0.count > 1 }) else { return [table] }
     return parts.map { columns in
       var part = table
-      part.rows = table.rows.map { cut($0, columns) }.filter { row in row.contains { !$0.prose.isEmpty } }
-      part.headerRows = min(part.headerRows, part.rows.count)
+      let rows = table.rows.map { cut($0, columns) }
+      let isFilled = rows.map { row in row.contains { !$0.prose.isEmpty } }
+      part.rows = zip(rows, isFilled).filter(\.1).map(\.0)
+      part.headerRows = isFilled[..<table.headerRows].count { $0 }
       return part
     }
   }
