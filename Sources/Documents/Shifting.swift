@@ -63,7 +63,7 @@ extension Table {
   }
 
   fileprivate func isSame(as other: Table, shiftedBy shift: Int) -> Bool {
-    headerRows == other.headerRows && isExcerpt == other.isExcerpt
+    headerRows == other.headerRows && isExcerpt == other.isExcerpt && isBeside == other.isBeside
       && range.lowerBound == other.range.lowerBound + shift && range.upperBound == other.range.upperBound + shift
       && captions.elementsEqual(other.captions) { $0.isSame(as: $1, shiftedBy: shift) }
       && rows.elementsEqual(other.rows) { $0.elementsEqual($1) { $0.isSame(as: $1, shiftedBy: shift) } }

@@ -10,6 +10,8 @@ public struct Table: Sendable {
   public var range: Range<Int>
   /// Whether it need not show all that adds up, as a chart does.
   public var isExcerpt = false
+  /// Whether it stands on the right of another that it was parted from: numbers of its rows go on from that.
+  public var isBeside = false
 
   public init(captions: [Prose] = [], rows: [[Cell]], headerRows: Int, range: Range<Int>) {
     self.captions = captions

@@ -7,6 +7,8 @@ struct Grid: Sendable {
   var width: Int
   /// Rows at the top that name the columns, as the reader of the document saw it.
   var headerRows: Int
+  /// What the numbers of the columns say.
+  private(set) var formulas: [ColumnFormula] = []
   /// Where the cells' texts are.
   private let table: Table
 }
@@ -94,6 +96,7 @@ extension Grid {
     }
     self.init(rows: rows, width: width, headerRows: min(table.headerRows, table.rows.count), table: table)
     for line in self.rows.indices where numbersColumns(line, heads: lexicon.heads) {
+      if formulas.isEmpty { formulas = columnFormulas(line) }
       self.rows[line] = Array(repeating: .blank, count: width)
     }
   }

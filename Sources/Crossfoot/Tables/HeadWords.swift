@@ -13,7 +13,7 @@ public enum HeadWord: String, Sendable, CaseIterable {
   case minus = "headMinus"
   case plus = "headPlus"
   case serial = "headSerial"
-  /// 栏次, 甲: as the whole cell, before the numbers of columns.
+  /// 甲: as the whole cell, before the numbers of columns.
   case columnMark = "headColumnMark"
   case code = "headCode"
   /// 类, 款, 项 as the whole head.

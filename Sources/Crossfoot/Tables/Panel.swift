@@ -108,7 +108,7 @@ extension SegmentReading {
     var figures: [Int] = []
     func close() {
       guard !figures.isEmpty else { return }
-      panels.append(panel(names: names, figures: figures))
+      panels.append(panel(names: names, figures: figures, isBeside: context.isBeside || !panels.isEmpty))
     }
     for column in 0..<grid.width {
       switch uses[column] {
@@ -139,7 +139,7 @@ extension SegmentReading {
     return figures.count > 5 && Set(figures.map(\.wholeValue)).count <= 3 && column > 0
   }
 
-  private func panel(names: [Int], figures: [Int]) -> Panel {
+  private func panel(names: [Int], figures: [Int], isBeside: Bool) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
     let columns = withTotalsUnits(figures.map { column($0) })
     let codeColumns = names.chosen { uses[$0] == .code }
@@ -163,7 +163,7 @@ extension SegmentReading {
     let serials = uses.indices.lazy.filter { uses[$0] == .serial }.compactMap { column in
       segment.body.lazy.compactMap { grid.figure($0, column, lexicon: context.lexicon) }.first
     }
-    panel.isContinued = context.isContinued || (serials.first.map { $0.value > .one } ?? false)
+    panel.isContinued = context.isContinued || !isBeside && (serials.first.map { $0.value > .one } ?? false)
     panel.shareDecimals()
     panel.shareRounding()
     panel.linkNamedParts()

@@ -21,7 +21,9 @@ extension Panel {
   }
 
   private func partClaim(_ row: Int, of whole: Int, column: Int) -> Claim? {
-    guard columns[column].isAdditive, let part = values[row][column], let all = values[whole][column],
+    // What one part grew by may be more than what the whole did.
+    guard columns[column].isAdditive, !columns[column].words.has(.difference, .growth), let part = values[row][column],
+      let all = values[whole][column],
       part.unit == all.unit, !part.value.isNegative, !all.value.isNegative, !isOffset(part, of: all, row, column)
     else { return nil }
     return Claim(

@@ -88,7 +88,7 @@ struct SumSearch {
     for (rank, relation) in readings.enumerated() {
       let fit = fits(relation)
       let isNamed = lines[relation.total].isTotal
-      let supported = fit.holds > 0 || (fit.trivial > 0 && isNamed && rank < 4 && fit.breaks == 0)
+      let supported = fit.holds > 0 || isNamed && rank < 4 && fit.trivial >= max(1, 4 * fit.breaks)
       guard supported, fit.holds + (isNamed ? fit.trivial : 0) >= fit.breaks else { continue }
       // What no word says must agree to more digits than trying so many readings gives by chance.
       let needed = isNamed ? (rank < 4 ? 0.5 : 3) : lines[relation.total].isNet && rank < 4 ? 3 : 4
@@ -139,7 +139,8 @@ struct SumSearch {
   /// A column whose total is far from two parts or more, with no slip between, holds something that does not add up.
   private func comesNear(_ relation: SumRelation, at place: Int) -> Bool {
     guard let claim = relation.claim(lines, at: place, rule: rule, basis: .stated) else { return false }
-    return claim.operands.count > 1 && (relation.isNear(lines, at: place) || hasSlip(claim))
+    // A total over one line is not wrong by a part that is left out.
+    return claim.operands.count > 1 && relation.isNear(lines, at: place) || hasSlip(claim)
   }
 
   /// Whether a total that differs is rather an average: it lies among its parts, and no slip of one digit mends it.

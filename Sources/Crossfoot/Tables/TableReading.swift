@@ -39,7 +39,7 @@ public func readTable(
     titles.reversed().lazy.compactMap { unitOfCaption($0.text, lexicon: lexicon) }.first
     ?? moneyInCorner(of: table, lexicon: lexicon)
   let isContinued = titles.contains { $0.text.count <= 90 && lexicon.heads.scan($0.text).anywhere.has(.continued) }
-  let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued)
+  let units = TableUnits(lexicon: lexicon, caption: caption, isContinued: isContinued, isBeside: table.isBeside)
   var reading = TableReading(figures: [], claims: [], range: table.range)
   reading.title = titles.filter { $0.text.count <= 120 }.map(\.string).joined(separator: " ")
   let segments = readSegments(table, titles: titles, context: units, into: &reading)
@@ -81,6 +81,7 @@ private func readSegments(
     if segments.count == 1 { reading.figures = part.figures } else { reading.figures += part.figures }
     let panels = part.panels
     for panel in panels {
+      if !grid.formulas.isEmpty { reading.claims += panel.formulaClaims(grid.formulas) }
       reading.claims += criterionClaims(grid: grid, panel: panel, context: context)
       reading.claims += groupPointClaims(grid: grid, panel: panel, context: context)
     }

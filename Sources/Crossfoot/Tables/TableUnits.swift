@@ -179,6 +179,8 @@ struct TableUnits: Sendable {
   var caption: Unit?
   /// A title says that the table goes on from another page.
   var isContinued = false
+  /// As `Table.isBeside`.
+  var isBeside = false
 
   /// The unit of a column whose cells print none.
   func unit(of head: ColumnHead, isPercent: Bool) -> Unit? {

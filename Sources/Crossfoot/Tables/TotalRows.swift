@@ -35,10 +35,11 @@ extension Panel {
   }
 
   /// Whether a row without figures is an item like the others: nothing deeper follows it, and another of its depth has some.
+  /// So is one without a name.
   private func isEmptyItem(_ row: Int) -> Bool {
-    guard let mark = rows[row].label.mark, row + 1 < rows.count, values[row].allSatisfy({ $0 == nil }) else {
-      return false
-    }
+    guard row + 1 < rows.count, values[row].allSatisfy({ $0 == nil }) else { return false }
+    if rows[row].label.text.isEmpty { return true }
+    guard let mark = rows[row].label.mark else { return false }
     let next = rows[row + 1].label
     guard next.isTotal || next.mark.map({ $0 <= mark }) == true else { return false }
     return rows.indices[max(0, row - Self.nearItems)..<row].contains {

@@ -77,6 +77,7 @@ enum TableHead {
       var part = table
       let rows = table.rows.map { cut($0, columns) }
       let isFilled = rows.map { row in row.contains { !$0.prose.isEmpty } }
+      part.isBeside = columns.lowerBound > 0
       part.rows = zip(rows, isFilled).filter(\.1).map(\.0)
       part.headerRows = isFilled[..<table.headerRows].count { $0 }
       return part
