@@ -139,8 +139,9 @@ struct SumSearch {
   /// A column whose total is far from two parts or more, with no slip between, holds something that does not add up.
   private func comesNear(_ relation: SumRelation, at place: Int) -> Bool {
     guard let claim = relation.claim(lines, at: place, rule: rule, basis: .stated) else { return false }
-    // A total over one line is not wrong by a part that is left out.
-    return claim.operands.count > 1 && relation.isNear(lines, at: place) || hasSlip(claim)
+    // A total over one line only repeats it.
+    if relation.parts.count == 1 { return hasSlip(claim) }
+    return claim.operands.count > 1 && (relation.isNear(lines, at: place) || hasSlip(claim))
   }
 
   /// Whether a total that differs is rather an average: it lies among its parts, and no slip of one digit mends it.
