@@ -15,7 +15,7 @@ extension Panel {
     let weighing = OutlineWeighing(lines: lines, additive: additive)
     var claims: [Claim] = []
     var explained = Set<Int>()
-    for system in outlineSystems() + ofWhichSystems() {
+    for system in outlineSystems() + ofWhichSystems() + [unmarkedSystem()] {
       for (total, found) in weighing.claims(of: system) {
         explained.insert(total)
         claims += found
@@ -76,6 +76,21 @@ extension Panel {
       }
     }
     return systems
+  }
+
+  /// Rows with a list mark and those without one below them, down to the next mark or total: 一、税收收入, 增值税, 契税.
+  private func unmarkedSystem() -> OutlineSystem {
+    var system = OutlineSystem(relations: [], isClosed: true)
+    if rows.contains(where: \.label.isSigned) { return system }
+    for parent in rows.indices where rows[parent].label.mark != nil && !rows[parent].label.isTotal {
+      let children = rows.indices[(parent + 1)...].prefix(100).prefix {
+        rows[$0].label.mark == nil && !rows[$0].label.isTotal && !rows[$0].isOfWhich
+      }
+      if children.count > 1 {
+        system.relations.append([SumRelation(total: parent, parts: children.map { .init(line: $0, sign: 1) })])
+      }
+    }
+    return system
   }
 
   /// Runs of rows right below or above a row that may add up to it at one of the places.

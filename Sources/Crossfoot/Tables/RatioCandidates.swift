@@ -50,6 +50,7 @@ struct RatioCandidates {
       found += levels.map { (.growthAlong($0, step: step), true) }
     }
     found += pairs.map { (.ratio($0, of: $1), isRate || isShare) }
+    if isRate || isShare { found += pairsOfUnnamed(levels).map { (.ratio($0, of: $1), true) } }
     if isRate || isAny { found += pairs.map { (.margin($0, less: $1), words.has(.margin)) } }
     if isGrowth || isAny { found += pairs.map { (.growthByDifference($0, difference: $1), isGrowth) } }
     if isGrowth || isAny { for (a, b) in orderedPairs(rates) { found.append((.points(a, less: b), isGrowth)) } }
@@ -77,6 +78,13 @@ struct RatioCandidates {
       for b in columns.dropFirst(place + 1) where dimension(a) == dimension(b) { pairs += [(a, b), (b, a)] }
     }
     return pairs
+  }
+
+  /// Both orders of each pair of which one says what it counts (户数) and the other does not (脱贫户).
+  private func pairsOfUnnamed(_ columns: [Int]) -> [(Int, Int)] {
+    let counts = columns.filter { panel.columns[$0].kind == .count }
+    let unnamed = columns.filter { panel.columns[$0].unit == nil && dimension($0).isEmpty }
+    return unnamed.flatMap { a in counts.filter { $0 != a && !dimension($0).isEmpty }.flatMap { [(a, $0), ($0, a)] } }
   }
 
   private func dimension(_ column: Int) -> String {

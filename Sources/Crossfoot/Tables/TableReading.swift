@@ -85,7 +85,7 @@ private func readSegments(
       reading.claims += criterionClaims(grid: grid, panel: panel, context: context)
       reading.claims += groupPointClaims(grid: grid, panel: panel, context: context)
     }
-    reading.claims += cellShareClaims(in: part)
+    reading.claims += cellShareClaims(in: part) + scoreLevelClaims(panels)
     if segments.count == 1 { reading.claims += rowCountClaims(titles: titles, in: part) }
     reading.groups.formUnion(grid.groupRows(in: segment))
     found.append(panels)
