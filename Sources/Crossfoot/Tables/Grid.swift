@@ -122,7 +122,7 @@ extension Grid {
   }
 
   /// 2019 as the head of a column.
-  private func isYear(_ cell: GridCell) -> Bool {
+  func isYear(_ cell: GridCell) -> Bool {
     cell.plainDigits == 4 && cell.unitKind == .none && (1900...2100).contains(cell.wholeValue)
   }
 

@@ -60,9 +60,10 @@ extension Grid {
     var units = 0
     var plain: [Int] = []
     var isSerial = true
+    let isOfYears = column == 0 && namesYears(column, segment, head)
     for row in segment.body {
       let cell = rows[row][column]
-      if column == 0, cell.isNamedByFigure {
+      if column == 0, cell.isNamedByFigure || isOfYears && isYear(cell) {
         texts += 1
       } else if cell.isFigure {
         figures += 1
@@ -92,6 +93,15 @@ extension Grid {
     if allPlain, column < 3, looksLikeCodes(plain), !words.anywhere.has(.quantity, .amount) { return .code }
     return .figures
   }
+
+  /// 2019, 2020, 2021 as the names of rows.
+  private func namesYears(_ column: Int, _ segment: Segment, _ head: ColumnHead) -> Bool {
+    let figures = segment.body.lazy.map { rows[$0][column] }.filter(\.isFigure)
+    return figures.allSatisfy(isYear) && figures.count > 1 && !head.words.anywhere.has(.quantity, .amount, .code)
+  }
+
+  /// Whether a cell of a column of names is one.
+  func isName(_ cell: GridCell, of use: ColumnUse) -> Bool { cell.isText || use == .label && isYear(cell) }
 
   /// Lengths 3, 5, 7 with more than one of them, or 7 alone.
   private func looksLikeCodes(_ digits: [Int]) -> Bool {
@@ -141,7 +151,7 @@ extension SegmentReading {
 
   private func panel(names: [Int], figures: [Int], isBeside: Bool) -> Panel {
     let unitColumn = uses.indices.first { uses[$0] == .unit && ($0 <= figures.last!) }
-    let columns = withTotalsUnits(figures.map { column($0) })
+    let columns = withWholesUnit(withTotalsUnits(figures.map { column($0) }))
     let codeColumns = names.chosen { uses[$0] == .code }
     let nameColumns = names.chosen { uses[$0] != .code }
     let shared = columns.map { ColumnNames(head: $0.head, unit: $0.unit, period: "") }
@@ -150,7 +160,7 @@ extension SegmentReading {
     panel.values.reserveCapacity(segment.body.count)
     for row in segment.body {
       let cells = grid.rows[row]
-      let named = nameColumns.chosen { cells[$0].isText || cells[$0].isNamedByFigure }
+      let named = nameColumns.chosen { grid.isName(cells[$0], of: uses[$0]) || cells[$0].isNamedByFigure }
       let words = codeColumns.isEmpty ? named : codeColumns.chosen { cells[$0].isText } + named
       var label = label(row, words: words, codes: codeColumns.chosen { cells[$0].isFigure })
       if let unitColumn, cells[unitColumn].isText {
@@ -169,6 +179,21 @@ extension SegmentReading {
     panel.linkNamedParts()
     panel.takeSerialDepths(depths(of: names.last { uses[$0] == .serial }))
     return panel
+  }
+
+  /// 「地区生产总值（亿元） | 第一产业 | 第二产业」: the parts are counted in what their whole is.
+  private func withWholesUnit(_ columns: [PanelColumn]) -> [PanelColumn] {
+    let additive = columns.indices.filter { columns[$0].isAdditive }
+    let own = additive.filter { columns[$0].unit != nil }
+    guard own.count == 1, additive.count > 2, let whole = own.first,
+      columns[whole].isTotal || columns[whole].head.words.atEnd.has(.whole),
+      columns[whole].unit?.isCurrency == true
+    else { return columns }
+    var columns = columns
+    for place in additive where place != whole && columns[place].kind == .amount {
+      columns[place].unit = columns[whole].unit
+    }
+    return columns
   }
 
   /// 合计 beside 「在编人数 | 编外人数」 counts people too, where its own head and the table say nothing of a unit.

@@ -56,7 +56,7 @@ struct SegmentReading {
       var hasFigure = false
       let rowUnit = unitColumns.lazy.compactMap { wholeUnit(grid.text(of: cells[$0]), lexicon: lexicon) }.first
       for column in cells.indices {
-        if cells[column].isText, uses[column] != .unit {
+        if grid.isName(cells[column], of: uses[column]), uses[column] != .unit {
           if hasFigure { names = [] }
           hasFigure = false
           isKnown = false
