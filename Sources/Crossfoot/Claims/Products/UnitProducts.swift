@@ -22,7 +22,11 @@ struct UnitProducts {
     if prices.isEmpty { return }
     for price in mentions {
       guard let per = prices[price] else { continue }
-      if per.other != nil {
+      if per.isOfMonth {
+        if let claim = ofMonths(price, per) { claims.append(claim) }
+      } else if let claim = ofPeriod(price, per) ?? yearOfMonths(price, per) {
+        claims.append(claim)
+      } else if per.other != nil {
         if let claim = twofold(price, per) { claims.append(claim) }
       } else if let claim = claim(price, per) {
         claims.append(claim)
@@ -50,7 +54,8 @@ struct UnitProducts {
           isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
             || isShareOut(price, per, count: count, total: total)
             || (isAverageOfNamed(price, per, count: count, total: total)
-              || isPaidFor(price, per, count: count, total: total)) && mayBeSlip(claim),
+              || isPaidFor(price, per, count: count, total: total)
+              || isOfEach(price, per, count: count, total: total)) && mayBeSlip(claim),
           !isOfMore(claim, count: count, total: total, near)
         else { continue }
         firm = claim
@@ -104,7 +109,7 @@ struct UnitProducts {
   }
 
   /// Levels of this sentence and the one before, nearest first; those of the own segment come before others.
-  private func near(_ price: Int, _ per: PerUnit) -> [Int] {
+  func near(_ price: Int, _ per: PerUnit) -> [Int] {
     let own = reading.mentions[price]
     let all = reading.passages[passage].mentions
     let span = max(0, price - 8)..<min(all.upperBound, price + 9)
@@ -122,7 +127,7 @@ struct UnitProducts {
     abs(index - price) + (reading.mentions[index].segment == reading.mentions[price].segment ? 0 : 20)
   }
 
-  private func mayBeTotal(_ index: Int, of price: Int) -> Bool {
+  func mayBeTotal(_ index: Int, of price: Int) -> Bool {
     let (total, unit) = (reading.mentions[index], reading.mentions[price])
     // 「10 期，每期 50 人，共 500 人次」
     let areVisits = total.quantity.unit.dimension == "person-time" && unit.quantity.unit.dimension == "person"
