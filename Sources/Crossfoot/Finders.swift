@@ -80,7 +80,7 @@ extension Linter {
       },
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
-        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + respectiveBases(at: $0, in: reading)
+        answerRates(at: $0, in: reading) + surveyRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + respectiveBases(at: $0, in: reading)
           + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + summedShares(at: $0, in: reading)
@@ -124,7 +124,7 @@ extension Linter {
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
           + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
-          + markCards(at: $0, in: reading)
+          + markCards(at: $0, in: reading) + averageSums(at: $0, in: reading)
       },
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },

@@ -42,8 +42,14 @@ extension Reading {
     per.isSpelled = isAverage && text[passage.tokens[word].range].suffix(3).elementsEqual("每".utf8)
     if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
       // 「每人各」 says one thing twice, 「每人每月」 two things.
-      guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }
-      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon)
+      let behind = passage.tokens[word].range.upperBound
+      guard own != nil || lexicon.unit(in: text, at: behind) != nil else {
+        return perOne(at: word - 1, of: mention, lexicon)
+      }
+      // 「单产每公顷 u」
+      let isOfAverage = own == nil && passage.tokens[word - 1].has(CueSet(.average))
+      if isOfAverage { per.isAverage = true }
+      per.other = isOfAverage ? nil : unitName(in: text, passage.tokens[word - 1].range, lexicon)
     }
     per.isOfMonth = isAverage && isOfMonth(word, in: passage)
     if per.other == nil { per.other = thingBefore(word, in: passage) }

@@ -127,12 +127,7 @@ private struct PeriodPrice {
 
   private func claim(_ count: Int, _ total: Int, times: Int) -> Claim {
     var number = reading.mentions[count].quantity
-    if let thing, thing.scale != .one, thing.dimension == number.unit.dimension {
-      number.value = number.value / thing.scale
-      number.ulp = number.ulp / thing.scale
-      number.step = number.step / thing.scale
-      number.unit.scale = number.unit.scale / thing.scale
-    }
+    if let thing, thing.dimension == number.unit.dimension { number = number.counted(in: thing.scale) }
     return Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[total].quantity,
       operands: [Operand(.factor, reading.mentions[index].quantity), Operand(.factor, number)],

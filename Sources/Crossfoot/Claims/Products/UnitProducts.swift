@@ -38,14 +38,15 @@ struct UnitProducts {
     let near = near(price, per)
     let totals = near.filter { mayBeTotal($0, of: price) }
     let counts = near.filter { mayBeCount($0, of: price, per) }
-    guard !totals.isEmpty, !counts.isEmpty else { return nil }
+    guard !totals.isEmpty, !counts.isEmpty else { return ofNamedFar(price, per) }
     var firm: Claim?
     for total in totals.prefix(8) {
       for count in counts.prefix(8) where count != total {
         let claim = claim(price, per, count: count, total: total)
         let verdict = verdict(of: claim)
         let isFirm = isFirm(price, per, count: count, total: total, counts)
-        if verdict == .holds || verdict == .rounding && (isFirm || isFine(claim.stated)) {
+        let isNext = per.isAverage && total == count + 1 && price == total + 1
+        if verdict == .holds || verdict == .rounding && (isFirm || isNext || isFine(claim.stated)) {
           var claim = claim
           if isFirm { claim.basis = .stated }
           return claim
@@ -61,7 +62,7 @@ struct UnitProducts {
         firm = claim
       }
     }
-    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm)
+    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm ?? ofNamedFar(price, per))
   }
 
   /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
@@ -190,13 +191,7 @@ struct UnitProducts {
   func counted(_ quantity: Quantity, by per: PerUnit) -> Quantity {
     let scale =
       per.unit.map { $0.dimension == quantity.unit.dimension ? $0.scale * per.multiple : per.multiple } ?? .one
-    guard scale != .one else { return quantity }
-    var copy = quantity
-    copy.value = quantity.value / scale
-    copy.ulp = quantity.ulp / scale
-    copy.step = quantity.step / scale
-    copy.unit.scale = quantity.unit.scale / scale
-    return copy
+    return quantity.counted(in: scale)
   }
 
   /// A figure printed to one in fifty or better.
