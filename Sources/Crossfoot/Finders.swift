@@ -92,7 +92,7 @@ extension Linter {
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
-          + plansBehind(at: $0, in: reading) + growthInBrackets(at: $0, in: reading)
+          + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading) + growthInBrackets(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
