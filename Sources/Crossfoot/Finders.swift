@@ -80,7 +80,8 @@ extension Linter {
       },
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
-        answerRates(at: $0, in: reading) + surveyRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + respectiveBases(at: $0, in: reading)
+        answerRates(at: $0, in: reading) + surveyRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading)
+          + respectiveBases(at: $0, in: reading)
           + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + summedShares(at: $0, in: reading)
@@ -92,7 +93,8 @@ extension Linter {
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
-          + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading) + growthInBrackets(at: $0, in: reading)
+          + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
+          + growthInBrackets(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },

@@ -2,7 +2,7 @@
 func partProducts(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.places(asked, from: 1).compactMap { index in
     half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading, words)
-      ?? score(index, in: reading)
+      ?? score(index, in: reading) ?? marksOfExecution(index, in: reading)
   }
 }
 
