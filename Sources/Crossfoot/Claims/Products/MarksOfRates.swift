@@ -6,7 +6,7 @@ func marksOfExecution(_ index: Int, in reading: Reading) -> Claim? {
   guard index > 0, reading.sketches[index].kind == .score, reading.sketches[index].isExact else { return nil }
   let given = reading.mentions[index]
   let behind = reading.firstInBracket(behind: index)
-  let isInBracket = behind.map { isFull($0, in: reading) } ?? false
+  let isInBracket = behind.map { isFull($0, in: reading) && isLastInBracket($0, in: reading) } ?? false
   let full = isInBracket ? index + 1 : index - 1
   let rate = isInBracket ? index - 1 : index - 2
   guard rate >= 0, isFull(full, in: reading) else { return nil }
@@ -22,6 +22,13 @@ func marksOfExecution(_ index: Int, in reading: Reading) -> Claim? {
     formula: .product(count: 2), basis: .inferred)
   let isLess = given.quantity.value < reading.mentions[full].quantity.value
   return isLess && !isSound(claim) && mayBeSlip(claim) ? claim : nil
+}
+
+/// 「满分 10 分，扣分系数 1.4」 tells of another rule.
+private func isLastInBracket(_ index: Int, in reading: Reading) -> Bool {
+  guard index + 1 < reading.mentions.count else { return true }
+  let (own, next) = (reading.mentions[index], reading.mentions[index + 1])
+  return next.passage != own.passage || next.openBracket != own.openBracket
 }
 
 /// 「满分 10 分」, 「分值 10 分」.

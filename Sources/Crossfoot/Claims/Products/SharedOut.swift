@@ -29,6 +29,8 @@ extension UnitProducts {
     return !per.isAverage && per.multipleMention == nil && per.other == nil && price == count + 1 && total == price + 1
       && unit.clause - number.clause <= 1 && whole.clause - unit.clause == 1 && whole.segment == number.segment
       && reading.letters(naming: whole).first == "总"
+      // 「n₁ 台单机容量 u₁ 和 n₂ 台单机容量 u₂ 的机组，总装机容量 T」
+      && !prices.keys.contains { $0 != price && reading.mentions[$0].sentence == unit.sentence }
       && [unit, number, whole].allSatisfy { $0.quantity.modifier == .none && $0.depth == unit.depth }
   }
 

@@ -51,8 +51,10 @@ struct UnitProducts {
           if isFirm { claim.basis = .stated }
           return claim
         }
+        // 「每学期发放 t，学生 n 人，全年共 T」: t is not of each, whatever the word is of.
         guard firm == nil,
-          isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
+          isFirm && (per.unit != nil || mayBeSlip(claim))
+            || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
             || isShareOut(price, per, count: count, total: total)
             || (isAverageOfNamed(price, per, count: count, total: total)
               || isPaidFor(price, per, count: count, total: total)

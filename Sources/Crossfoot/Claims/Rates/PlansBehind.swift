@@ -43,7 +43,12 @@ func growthInBrackets(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       operands: [
         Operand(.whole, reading.mentions[part].quantity), Operand(.base, reading.mentions[base].quantity),
       ], formula: .growth, basis: .inferred, statedSign: sign)
-    return isSound(claim) || mayBeSlip(claim) ? claim : nil
+    let growth = reading.mentions[index]
+    // 「可比增长 g%」 is of other levels.
+    let isPlain = reading.tokens(of: growth)[growth.labelToken..<growth.token].allSatisfy {
+      if case .cue(let cues) = $0.kind { cues.isDisjoint(with: CueSet(.comparable)) } else { false }
+    }
+    return isSound(claim) || isPlain && mayBeSlip(claim) ? claim : nil
   }
 }
 
