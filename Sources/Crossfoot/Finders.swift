@@ -80,7 +80,8 @@ extension Linter {
       },
       .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
       .near {
-        answerRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading) + respectiveBases(at: $0, in: reading)
+        answerRates(at: $0, in: reading) + surveyRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading)
+          + respectiveBases(at: $0, in: reading)
           + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
           + summedShares(at: $0, in: reading)
@@ -92,6 +93,9 @@ extension Linter {
           + wholesBehind(at: $0, in: reading, words: lexicon.scopes)
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
+          + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
+          + growthInBrackets(at: $0, in: reading)
+          + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {
@@ -122,7 +126,7 @@ extension Linter {
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
           + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
-          + markCards(at: $0, in: reading)
+          + markCards(at: $0, in: reading) + averageSums(at: $0, in: reading)
       },
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },

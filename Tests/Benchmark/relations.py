@@ -123,6 +123,9 @@ def label(text, marks, kind, rest, note):
         eq = f"{prefix}{formula}={shown} vs {'-' if claim.value < 0 else ''}{claim.plain.lstrip('-')}"
     out = finish(text, kind, claim, list(figures.values()), eq, note, fit != "off", broken, ambiguous, fit, dev)
     scale = Fraction(10) ** claim.exponent
+    constants = [t for t in tokens if t[0].isdigit()]
+    if constants:
+        out["constants"] = constants
     out["exact"], out["room"] = float(exact / scale), float((room if how == "=" else 2 * coarse(claim)) / scale)
     if others:
         out["or"] = [label(text, marks, kind, f"{name} {how} {o}", note)["equation"] for o in others]

@@ -50,12 +50,13 @@ def quantities(relation):
 
 
 def wanted(label, equation):
-    """the claim and the operands of one way to write a label, as figures"""
+    """the claim, the operands and the constants of one way to write a label, as figures"""
     left = re.split(r"(?<![<>=!])=(?!=)", equation)[0] if " vs " in equation else equation
     left = re.sub(r"^1000?\*", "", left)
     if label["relation"] == "count":
         left = ""
-    return plain(label["claim"]), {plain(n) for n in NUMERAL.findall(left)}
+    constants = {plain(c) for c in label.get("constants", [])}
+    return plain(label["claim"]), {plain(n) for n in NUMERAL.findall(left)} - constants, constants
 
 
 def near(relation, a, b):
@@ -63,11 +64,11 @@ def near(relation, a, b):
                for q in quantities(relation))
 
 
-def same(relation, claim, operands):
+def same(relation, claim, operands, constants):
     table = [forms(q) for q in quantities(relation)]
     if not any(claim in f for f in table):
         return False
-    names = operands | {claim}
+    names = operands | constants | {claim}  # 12 months are no figure of the text, but ten shares may be
     slack = len(operands) // 10  # one of ten figures may differ in a long column
     missing = sum(not any(n in f for f in table) for n in operands)
     extra = sum(bool(f) and not f & names for f in table)

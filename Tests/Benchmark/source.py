@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 MARK = re.compile(r"\{([A-Za-z]\w*)(?:\*(-?\d+))?(?:=([^:{}]+))?:([^{}]*)\}")
-SCALE = re.compile(r"\s*(?:(万\s?亿|萬\s?億|兆)|([亿億])|(千[万萬])|(百[万萬])|([万萬])|([千仟])(?![克米瓦伏])"
+SCALE = re.compile(r"\s*(?:(万\s?亿|萬\s?億|兆(?![瓦赫字]))|([亿億])|(千[万萬])|(百[万萬])|([万萬])|([千仟])(?![克米瓦伏])"
                    r"|(trillion|tn\b)|(billion|bn\b)|(million|m\b)|(thousand|k\b))")
 SCALES = (12, 8, 7, 6, 4, 3, 12, 9, 6, 3)
 CELL = re.compile(r"[（(]?[-－−–+]?[£$€¥]?[\d,，]*\.?\d+[%％]?[)）]?|\?\d,?\S*")

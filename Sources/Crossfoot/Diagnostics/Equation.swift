@@ -82,7 +82,8 @@ extension Equation {
     let formula = claim.formula
     let top = sum(formula.numerator)
     guard !formula.denominator.isEmpty else { return formula.lessOne ? "\(top) − 1" : top }
-    let bottom = bracketed(formula.denominator)
+    let isMultiple = formula.denominator[0].coefficient != .one && !formula.denominator[0].factors.isEmpty
+    let bottom = isMultiple ? "(\(sum(formula.denominator)))" : bracketed(formula.denominator)
     if formula.lessOne, formula.numerator.count == 1, formula.denominator.count == 1 {
       return "(\(top) − \(sum(formula.denominator))) ÷ \(bottom)"
     }
@@ -110,6 +111,12 @@ extension Equation {
 
   private func product(_ term: Formula.Term, isFirst: Bool) -> String {
     let coefficient = term.coefficient.magnitude
+    // What is added to figures in per cent is told in per cent.
+    if term.factors.isEmpty, claim.formula.numerator.count > 1, let other = claim.operands.first?.quantity,
+      other.unit.kind == .rate
+    {
+      return FigureText(in: other.unit, showsUnit: showsUnits).computed(coefficient, like: other)
+    }
     var factors = term.factors.map { index in
       let quantity = claim.operands[index].quantity
       let number = FigureText(in: quantity.unit, showsUnit: showsUnits).printed(quantity)

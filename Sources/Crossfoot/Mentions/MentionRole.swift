@@ -45,7 +45,7 @@ private func percentRole(_ quantity: Quantity, token: Int, clause: Int, in passa
       return .growth(sign(at: index, in: passage))
     }
     if word.has(CueSet(.rate)) { return .rate }
-    if word.has(CueSet(.complete)) { return .rate }
+    if word.has(CueSet(.complete)) { return isDoneWhole(index, clause: clause, in: passage) ? .share : .rate }
     if word.has(CueSet(.share)) { return .share }
     if word.has(CueSet(.growthName)) { return .growth(1) }
     if endsInRate(word, in: passage) { return .rate }

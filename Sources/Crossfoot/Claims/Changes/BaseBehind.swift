@@ -67,9 +67,14 @@ extension ChangeFinder {
   }
 }
 
-/// 「支出 c，…上年支出 o」, 「举办培训班 n 期，…上年举办 m 期」: nothing, the same words, or what was done with things of one unit.
+/// 「支出 c，…上年支出 o」, 「商品房销售面积 c，…上年同期销售面积 o」, 「举办培训班 n 期，…上年举办 m 期」: nothing, the same words, those at
+/// the end of them, or what was done with things of one unit.
 private func saysNoMore(_ base: Mention, than level: Mention) -> Bool {
   if base.key.isEmpty || base.key == level.key { return true }
+  if base.key.count >= 2, base.quantity.unit == level.quantity.unit, sharedEnding(base.key, level.key) == base.key.count
+  {
+    return true
+  }
   return base.quantity.unit.kind == .count && base.quantity.unit == level.quantity.unit
     && level.key.starts(with: base.key)
 }

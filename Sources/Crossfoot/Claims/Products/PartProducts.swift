@@ -2,7 +2,7 @@
 func partProducts(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) -> [Claim] {
   reading.places(asked, from: 1).compactMap { index in
     half(index, in: reading) ?? repeated(index, in: reading) ?? share(index, in: reading, words)
-      ?? score(index, in: reading)
+      ?? score(index, in: reading) ?? marksOfExecution(index, in: reading)
   }
 }
 
@@ -84,7 +84,9 @@ private func isSaidToBe(_ rate: Mention, _ part: Mention, in reading: Reading) -
 /// 「按 70% 的比例赔偿 a」: the same clause or the next, the word before the rate.
 private func isReckoned(_ rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
   let tokens = reading.tokens(of: part)
-  return tokens[rate.labelToken..<rate.token].contains { $0.has(CueSet(.reckoned)) }
+  // 「消除率（按户）为 p%」
+  let words = tokens[rate.labelToken..<rate.token].reversed().prefix { !$0.isMark(.close) }
+  return words.contains { $0.has(CueSet(.reckoned)) }
     && !tokens[(rate.token + 1)..<part.token].contains { $0.isMark(.semicolon, .colon) || $0.figure != nil }
 }
 

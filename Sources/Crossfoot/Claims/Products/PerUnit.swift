@@ -8,6 +8,8 @@ struct PerUnit: Sendable {
   var isAverage: Bool
   /// Whether the word says what of: 平均每期, but not 平均.
   var isSpelled = false
+  /// Whether it is of a month besides: 人均月, 月户均, 每月人均.
+  var isOfMonth = false
   /// The token of the word.
   var token: Int
   /// The mention that gives the multiple: 「每 10 股」.
@@ -40,9 +42,16 @@ extension Reading {
     per.isSpelled = isAverage && text[passage.tokens[word].range].suffix(3).elementsEqual("每".utf8)
     if word > 0, passage.tokens[word - 1].has(CueSet(.per)) {
       // 「每人各」 says one thing twice, 「每人每月」 two things.
-      guard own != nil else { return perOne(at: word - 1, of: mention, lexicon) }
-      per.other = unitName(in: text, passage.tokens[word - 1].range, lexicon)
+      let behind = passage.tokens[word].range.upperBound
+      guard own != nil || lexicon.unit(in: text, at: behind) != nil else {
+        return perOne(at: word - 1, of: mention, lexicon)
+      }
+      // 「单产每公顷 u」
+      let isOfAverage = own == nil && passage.tokens[word - 1].has(CueSet(.average))
+      if isOfAverage { per.isAverage = true }
+      per.other = isOfAverage ? nil : unitName(in: text, passage.tokens[word - 1].range, lexicon)
     }
+    per.isOfMonth = isAverage && isOfMonth(word, in: passage)
     if per.other == nil { per.other = thingBefore(word, in: passage) }
     if let own {
       per.unit = own
@@ -55,6 +64,14 @@ extension Reading {
     }
     if let (end, unit, _) = lexicon.unit(in: text, at: start), unit.kind != .rate, end <= text.count { per.unit = unit }
     return per
+  }
+
+  /// 月 right behind the word of an average, or right before it.
+  private func isOfMonth(_ word: Int, in passage: Passage) -> Bool {
+    let (tokens, text, month) = (passage.tokens, passage.lexed.prose.text, "月".utf8)
+    if text[tokens[word].range.upperBound...].starts(with: month) { return true }
+    guard word > 0, tokens[word - 1].kind == .text || tokens[word - 1].has(CueSet(.per)) else { return false }
+    return text[tokens[word - 1].range].suffix(3).elementsEqual(month)
   }
 
   /// 生 in 「每生每天」: a thing that is no unit stands between two words of this class. Students are counted as people.

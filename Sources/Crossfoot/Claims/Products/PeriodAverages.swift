@@ -35,7 +35,7 @@ private func isPlainlyMonthly(_ average: Mention, in reading: Reading) -> Bool {
 }
 
 /// How many months the one period of a figure's sentence has.
-private func months(of mention: Mention, in reading: Reading) -> Int? {
+func months(of mention: Mention, in reading: Reading) -> Int? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1

@@ -78,8 +78,8 @@ private struct PeriodPrice {
 
   var claim: Claim? {
     let price = reading.mentions[index]
-    let all = reading.passages[price.passage].mentions
-    let near = (max(all.lowerBound, index - 3)..<min(all.upperBound, index + 5)).filter {
+    let passage = reading.passages[price.passage].mentions
+    let near = (max(passage.lowerBound, index - 3)..<min(passage.upperBound, index + 5)).filter {
       let mention = reading.mentions[$0]
       return $0 != index && mention.sentence == price.sentence && mention.isLevel && mention.depth == price.depth
         && mention.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average)))
@@ -92,7 +92,10 @@ private struct PeriodPrice {
     }
     let named = own.filter { thing == nil || reading.mentions[$0].quantity.unit.dimension == thing?.dimension }
     // 「每人每月 u 元，安排岗位 n 个」
-    let counts = (named.isEmpty ? own : named).filter { isCount($0) }
+    let counted = (named.isEmpty ? own : named).filter { isCount($0) }
+    // 「甲 n₁ 人、乙 n₂ 人，共 n 人，按每人每月 u 元」
+    let all = counted.filter { reading.mentions[$0].cues.contains(CueSet(.total)) }
+    let counts = all.count == 1 && all[0] == counted.last { $0 < index } ? all : counted
     let totals = near.filter { $0 > index && isTotal($0) }
     guard counts.count == 1, let count = counts.first, let total = totals.first, totals.count == 1, total > count,
       reading.mentions[total].segment == price.segment,
@@ -124,12 +127,7 @@ private struct PeriodPrice {
 
   private func claim(_ count: Int, _ total: Int, times: Int) -> Claim {
     var number = reading.mentions[count].quantity
-    if let thing, thing.scale != .one, thing.dimension == number.unit.dimension {
-      number.value = number.value / thing.scale
-      number.ulp = number.ulp / thing.scale
-      number.step = number.step / thing.scale
-      number.unit.scale = number.unit.scale / thing.scale
-    }
+    if let thing, thing.dimension == number.unit.dimension { number = number.counted(in: thing.scale) }
     return Claim(
       kind: .product, rule: "product-mismatch", stated: reading.mentions[total].quantity,
       operands: [Operand(.factor, reading.mentions[index].quantity), Operand(.factor, number)],

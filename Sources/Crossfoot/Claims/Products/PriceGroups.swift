@@ -60,3 +60,16 @@ extension UnitProducts {
     }
   }
 }
+
+extension Quantity {
+  /// In things that are so many base units each: 12.6万亩 in 亩 rather than in square metres.
+  func counted(in scale: Rational) -> Quantity {
+    guard scale != .one else { return self }
+    var copy = self
+    copy.value = value / scale
+    copy.ulp = ulp / scale
+    copy.step = step / scale
+    copy.unit.scale = unit.scale / scale
+    return copy
+  }
+}

@@ -4,5 +4,6 @@ func productClaims(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) 
   return passages.flatMap { printedArithmetic($0, in: reading) }
     + passages.flatMap { UnitProducts(reading: reading, passage: $0, lexicon: lexicon).claims }
     + periodPrices(at: asked, in: reading, lexicon: lexicon)
+    + strokeAverages(at: asked, in: reading, lexicon: lexicon)
     + partProducts(at: asked, in: reading, words: lexicon.scopes)
 }

@@ -23,6 +23,17 @@ extension UnitProducts {
       && whole.cues.isDisjoint(with: CueSet(.planned).union(CueSet(.ofWhich))) && !reading.isBase(total)
   }
 
+  /// 「安装 n 台单机容量 u 兆瓦的机组，总装机容量 T 兆瓦」: the number right before its 单, whatever 单 is of, and all of it right behind.
+  func isOfEach(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
+    let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])
+    return !per.isAverage && per.multipleMention == nil && per.other == nil && price == count + 1 && total == price + 1
+      && unit.clause - number.clause <= 1 && whole.clause - unit.clause == 1 && whole.segment == number.segment
+      && reading.letters(naming: whole).first == "总"
+      // 「n₁ 台单机容量 u₁ 和 n₂ 台单机容量 u₂ 的机组，总装机容量 T」
+      && !prices.keys.contains { $0 != price && reading.mentions[$0].sentence == unit.sentence }
+      && [unit, number, whole].allSatisfy { $0.quantity.modifier == .none && $0.depth == unit.depth }
+  }
+
   /// 「公务接待费 T 万元。公务接待 b 批次 n 人次，人均 u 元」: the last amount before, which bears the name of what is counted.
   func isAverageOfNamed(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Bool {
     let (unit, number, whole) = (reading.mentions[price], reading.mentions[count], reading.mentions[total])

@@ -22,7 +22,11 @@ struct UnitProducts {
     if prices.isEmpty { return }
     for price in mentions {
       guard let per = prices[price] else { continue }
-      if per.other != nil {
+      if per.isOfMonth {
+        if let claim = ofMonths(price, per) { claims.append(claim) }
+      } else if let claim = ofPeriod(price, per) ?? yearOfMonths(price, per) {
+        claims.append(claim)
+      } else if per.other != nil {
         if let claim = twofold(price, per) { claims.append(claim) }
       } else if let claim = claim(price, per) {
         claims.append(claim)
@@ -34,29 +38,33 @@ struct UnitProducts {
     let near = near(price, per)
     let totals = near.filter { mayBeTotal($0, of: price) }
     let counts = near.filter { mayBeCount($0, of: price, per) }
-    guard !totals.isEmpty, !counts.isEmpty else { return nil }
+    guard !totals.isEmpty, !counts.isEmpty else { return ofNamedFar(price, per) }
     var firm: Claim?
     for total in totals.prefix(8) {
       for count in counts.prefix(8) where count != total {
         let claim = claim(price, per, count: count, total: total)
         let verdict = verdict(of: claim)
         let isFirm = isFirm(price, per, count: count, total: total, counts)
-        if verdict == .holds || verdict == .rounding && (isFirm || isFine(claim.stated)) {
+        let isNext = per.isAverage && total == count + 1 && price == total + 1
+        if verdict == .holds || verdict == .rounding && (isFirm || isNext || isFine(claim.stated)) {
           var claim = claim
           if isFirm { claim.basis = .stated }
           return claim
         }
+        // 「每学期发放 t，学生 n 人，全年共 T」: t is not of each, whatever the word is of.
         guard firm == nil,
-          isFirm || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
+          isFirm && (per.unit != nil || mayBeSlip(claim))
+            || isPlainAverage(price, per, count: count, total: total) && SlipSearch.explains(claim, chance: 4)
             || isShareOut(price, per, count: count, total: total)
             || (isAverageOfNamed(price, per, count: count, total: total)
-              || isPaidFor(price, per, count: count, total: total)) && mayBeSlip(claim),
+              || isPaidFor(price, per, count: count, total: total)
+              || isOfEach(price, per, count: count, total: total)) && mayBeSlip(claim),
           !isOfMore(claim, count: count, total: total, near)
         else { continue }
         firm = claim
       }
     }
-    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm)
+    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm ?? ofNamedFar(price, per))
   }
 
   /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
@@ -104,7 +112,7 @@ struct UnitProducts {
   }
 
   /// Levels of this sentence and the one before, nearest first; those of the own segment come before others.
-  private func near(_ price: Int, _ per: PerUnit) -> [Int] {
+  func near(_ price: Int, _ per: PerUnit) -> [Int] {
     let own = reading.mentions[price]
     let all = reading.passages[passage].mentions
     let span = max(0, price - 8)..<min(all.upperBound, price + 9)
@@ -122,7 +130,7 @@ struct UnitProducts {
     abs(index - price) + (reading.mentions[index].segment == reading.mentions[price].segment ? 0 : 20)
   }
 
-  private func mayBeTotal(_ index: Int, of price: Int) -> Bool {
+  func mayBeTotal(_ index: Int, of price: Int) -> Bool {
     let (total, unit) = (reading.mentions[index], reading.mentions[price])
     // 「10 期，每期 50 人，共 500 人次」
     let areVisits = total.quantity.unit.dimension == "person-time" && unit.quantity.unit.dimension == "person"
@@ -185,13 +193,7 @@ struct UnitProducts {
   func counted(_ quantity: Quantity, by per: PerUnit) -> Quantity {
     let scale =
       per.unit.map { $0.dimension == quantity.unit.dimension ? $0.scale * per.multiple : per.multiple } ?? .one
-    guard scale != .one else { return quantity }
-    var copy = quantity
-    copy.value = quantity.value / scale
-    copy.ulp = quantity.ulp / scale
-    copy.step = quantity.step / scale
-    copy.unit.scale = quantity.unit.scale / scale
-    return copy
+    return quantity.counted(in: scale)
   }
 
   /// A figure printed to one in fifty or better.

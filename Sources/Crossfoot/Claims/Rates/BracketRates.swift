@@ -2,7 +2,13 @@
 ///
 /// One of the two is planned and the other done, and there is no third: accuses.
 func bracketRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
-  reading.places(asked, upTo: 1) { $0.isExact && ($0.role == .rate || $0.role == .percent) }.compactMap { index in
+  reading.places(asked, upTo: 1) { sketch in
+    switch sketch.role {
+    case .rate, .percent, .share: sketch.isExact
+    default: false
+    }
+  }.compactMap { index in
+    if reading.sketches[index].role == .share { return operandInBracket(index, in: reading) }
     if let claim = baseInBracket(index, in: reading) ?? operandInBracket(index, in: reading) { return claim }
     let rate = reading.mentions[index]
     guard rate.role == .rate || rate.cues.contains(CueSet(.actual)), let first = reading.firstInBracket(behind: index),

@@ -6,6 +6,14 @@ struct PlainPair {
   /// The rate is of what the part leaves: 「抽检 b 批次，不合格 a 批次，合格率 p%」.
   var isRest: Bool
 
+  func claim(rate: Mention, in reading: Reading) -> Claim {
+    Claim(
+      kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
+      operands: [
+        Operand(.numerator, reading.mentions[part].quantity), Operand(.denominator, reading.mentions[whole].quantity),
+      ], formula: .ratio())
+  }
+
   func restClaim(rate: Mention, in reading: Reading) -> Claim {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
@@ -107,6 +115,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !denials.contains($0) }
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
+  // 「儿童 b 人，健康管理 a 人，管理率 p%」: what of it was done is no other thing, where a slip tells of the two.
+  let isHow =
+    part.quantity.unit.dimension == "person" && part.quantity.unit == whole.quantity.unit && thing.count == 2
+    && part.key == thing + stem && near.count == 2
+  if isHow, mayBeSlip(pair.claim(rate: rate, in: reading)) { return pair }
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
 }
 

@@ -12,6 +12,18 @@ extension Reading {
       && tokens(of: own)[own.token + 1].has(CueSet(.link))
   }
 
+  /// Whether a plan stands behind the rate that it is the base of: 「支出 a，完成预算的 p%；预算 b」. What is told next is of what was
+  /// done.
+  func isToldAfterRate(_ plan: Int) -> Bool {
+    guard mentions[plan].cues.contains(CueSet(.planned)) else { return false }
+    let (first, own) = (passages[mentions[plan].passage].mentions.lowerBound, mentions[plan])
+    let before = (max(first, plan - 8)..<plan).reversed().prefix { mentions[$0].sentence == own.sentence }
+    guard let rate = before.first(where: { mentions[$0].role == .rate && mentions[$0].cues.contains(CueSet(.planned)) })
+    else { return false }
+    return rate > first && isAddend(mentions[rate - 1]) && addable(rate - 1, plan)
+      && mentions[rate - 1].sentence == own.sentence
+  }
+
   /// Whether a figure was done of a plan of its own: 「基金预算收入 a，完成预算的 p%；支出 c，完成预算的 q%」.
   func isDone(_ level: Int, before rate: Int) -> Bool {
     guard level + 1 < rate else { return false }

@@ -52,6 +52,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case saving = "scopeSaving"
   /// 形象进度: end the names of progress that is seen and not reckoned.
   case progress = "scopeProgress"
+  /// 序时进度: what of the year has gone by, which a rate is compared with.
+  case elapsed = "scopeElapsed"
   /// 总体, 综合: at the head of the name of a rate, that it is of several things together.
   case overall = "scopeOverall"
   /// 严格, 始终: before a verb, how it is done.

@@ -13,7 +13,7 @@ extension ShareFinder {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
         // 「完成目标 b 的 p%，其中制造业 a，占 q%」: of what was done, which is not printed.
-        && !reading.hasOwnRate($0)
+        && !reading.hasOwnRate($0) && !reading.isToldAfterRate($0)
     }.flatMap { fits($0) && joinedBefore($0).isEmpty ? $0 : nil }
   }
 

@@ -9,7 +9,10 @@ func doneAndRest(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
     let isRest = !last.cues.isDisjoint(with: restWords) && isRest(last, in: reading)
     // 「已整改 a 个，整改率 p%，其余 b 个」
     let done = rest - (reading.mentions[rest - 1].role == .rate ? 2 : 1)
-    guard isRest || isBeingDone(rest, behind: done, in: reading) else { return nil }
+    guard
+      isRest || isBeingDone(rest, behind: done, in: reading)
+        || done > 0 && isLeftUndone(last, of: reading.mentions[done], in: reading)
+    else { return nil }
     guard done > 0, let total = total(before: done, in: reading), isDone(done, in: reading),
       [total, done].allSatisfy({ isAlike($0, last, in: reading) }),
       last.clause - reading.mentions[done].clause == rest - done, !isFollowed(rest, in: reading)
@@ -50,7 +53,24 @@ private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
 private func isDone(_ index: Int, in reading: Reading) -> Bool {
   let words = reading.letters(naming: reading.mentions[index])
   let next = reading.mentions[min(index + 1, reading.mentions.count - 1)]
-  return words.first == "已" || next.role == .rate && words.count >= 2 && next.key.dropLast().elementsEqual(words)
+  if words.first == "已" || next.role != .rate && verbDone(words) != nil { return true }
+  // 「整改完成 a 个，整改率 p%」
+  let stem = next.key.dropLast()
+  return next.role == .rate && stem.count >= 2 && words.starts(with: stem)
+}
+
+/// 上缴 of 「审计期间已上缴」: the two letters behind 已.
+private func verbDone(_ words: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+  guard let place = words.lastIndex(of: "已"), place + 2 < words.count else { return nil }
+  return words[(place + 1)...(place + 2)]
+}
+
+/// 「尚有 b 万元未上缴」 behind 「已上缴 a 万元」: the same deed, which was not done.
+private func isLeftUndone(_ rest: Mention, of done: Mention, in reading: Reading) -> Bool {
+  guard rest.quantity.modifier == .none, let verb = verbDone(reading.letters(naming: done)) else { return false }
+  let behind = reading.letters(behind: rest)
+  return behind.first == "未" && contains(behind, verb)
+    && ["尚有", "仍有", "还有", "目前尚有"].contains { core($0) == reading.letters(naming: rest) }
 }
 
 /// 「正在整改 b 个」 right behind 「已整改 a 个」: the same deed.
