@@ -2,17 +2,17 @@
 ///
 /// Words around the two figures must say that one came in and one went, and nothing else of their kind may stand near them.
 /// Cost: linear, but for outcomes.
-func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishOutcomes(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { result -> Claim? in
     guard figures[result].quantity.modifier == .none, !figures[result].isRate, figures[result].role != .none,
       let pair = passage.isOutcome(result) || passage.isNetChange(result)
-        ? passage.pair(before: result) : passage.pair(toldBehind: result, flows),
+        ? passage.pair(before: result) : passage.pair(toldBehind: result),
       pair.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].isLike(figures[result]) }),
       pair.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == figures[result].open }),
-      let went = pair.first(where: { passage.flow(of: $0, in: flows) == .outflow }),
-      let came = pair.first(where: { passage.comes($0, in: flows) }), came != went
+      let went = pair.first(where: { passage.flow(of: $0) == .outflow }),
+      let came = pair.first(where: { passage.comes($0) }), came != went
     else { return nil }
     let isMore = figures[came].quantity.value >= figures[went].quantity.value
     let claim = Claim(
@@ -52,7 +52,7 @@ extension EnglishPassage {
   }
 
   /// `a surplus of c: income came to a and costs to b`, `Revenue exceeded costs by c: the city took in a and spent b`.
-  fileprivate func pair(toldBehind result: Int, _ flows: SpacedFlows) -> [Int]? {
+  fileprivate func pair(toldBehind result: Int) -> [Int]? {
     let (here, next) = (figures[result].token, figures[result].token + 1)
     guard next < tokens.count, tokens[next].isMark(.colon, .dash), here > 1,
       tokens[here - 1].has(CueSet(.of).union(CueSet(.by))),
@@ -89,15 +89,15 @@ extension EnglishPassage {
   }
 
   /// By the words of its clause, or of the one before that it ends: `income from charges and permits came to a`.
-  fileprivate func comes(_ index: Int, in flows: SpacedFlows) -> Bool {
-    if let flow = flow(of: index, in: flows) { return flow == .inflow }
+  fileprivate func comes(_ index: Int) -> Bool {
+    if let flow = flow(of: index) { return flow == .inflow }
     let here = figures[index].token
     let words = tokens[..<here].reversed().prefix(8).prefix {
       $0.figure == nil && !$0.isMark(.comma, .period, .semicolon, .colon)
     }
     guard let first = words.last else { return false }
     let text = lexed.prose.text[first.range.lowerBound..<tokens[here].range.lowerBound]
-    return flows.words(in: smallLetters(Array(text))) == [.inflow]
+    return lexicon.flows.words(in: smallLetters(Array(text))) == [.inflow]
   }
 
   /// `a joined and b left, so that membership is up by d`, `a joined and b left, a net gain of d`

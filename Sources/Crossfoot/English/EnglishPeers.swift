@@ -44,8 +44,8 @@ extension EnglishSums {
     {
       return true
     }
-    guard let went = pair.first(where: { passage.flow(of: $0, in: lexicon.flows) == .outflow }),
-      let came = pair.first(where: { passage.flow(of: $0, in: lexicon.flows) == .inflow })
+    guard let went = pair.first(where: { passage.flow(of: $0) == .outflow }),
+      let came = pair.first(where: { passage.flow(of: $0) == .inflow })
     else { return false }
     let between = figures[last].token..<figures[result].token
     let isLeft =

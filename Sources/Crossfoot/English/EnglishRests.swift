@@ -67,7 +67,7 @@ extension EnglishSums {
 
   /// `a were added and b closed, leaving c`: what came and went is no part of what was there.
   private func isBalance(_ parts: [Int]) -> Bool {
-    let flows = parts.map { passage.flow(of: $0, in: lexicon.flows) }
+    let flows = parts.map { passage.flow(of: $0) }
     return flows.contains(.inflow) && flows.contains(.outflow)
   }
 

@@ -92,7 +92,7 @@ extension EnglishSums {
     return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
       || nouns.allSatisfy { $0.hasSuffix("ed") == false && !$0.isEmpty } && nouns[0] != nouns[1]
         && pair.allSatisfy { isPlural($0) && figures[$0].quantity.unit.kind == .count }
-        && Set(pair.map { passage.flow(of: $0, in: lexicon.flows) }) != [.inflow, .outflow]
+        && Set(pair.map { passage.flow(of: $0) }) != [.inflow, .outflow]
       || pair.allSatisfy { figures[$0].quantity.unit.kind == .count && figures[result].quantity.ulp < .one }
   }
 
@@ -114,7 +114,7 @@ extension EnglishSums {
 
   /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.
   private func hasOpening(before moves: [Int]) -> Bool {
-    let isEach = moves.allSatisfy { [.inflow, .outflow].contains(passage.flow(of: $0, in: lexicon.flows)) }
+    let isEach = moves.allSatisfy { [.inflow, .outflow].contains(passage.flow(of: $0)) }
     guard isEach, let first = moves.min() else { return false }
     return figures.indices.contains {
       $0 < first && figures[first].segment - figures[$0].segment <= 1 && figures[$0].isLevel

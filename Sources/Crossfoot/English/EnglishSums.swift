@@ -1,7 +1,6 @@
 /// Totals and their parts in English prose.
 struct EnglishSums {
   let passage: EnglishPassage
-  let lexicon: SpacedLexicon
   var claims: [Claim] = []
   /// Each total with its parts, as far as they add up: what shares may be of.
   var wholes: [(total: Int, parts: [Int])] = []
@@ -9,10 +8,10 @@ struct EnglishSums {
 
   var figures: [EnglishFigure] { passage.figures }
   var tokens: [Token] { passage.tokens }
+  var lexicon: SpacedLexicon { passage.lexicon }
 
-  init(_ passage: EnglishPassage, lexicon: SpacedLexicon) {
+  init(_ passage: EnglishPassage) {
     self.passage = passage
-    self.lexicon = lexicon
     toldOf()
     for index in passage.figures.indices {
       opened(by: index)

@@ -1,0 +1,43 @@
+/// What a word means to single finders of languages that part words by blanks; `rules/*/senses/words.json5` fills the classes.
+/// The raw value is the name there.
+public enum SenseWord: String, Sendable, CaseIterable {
+  /// CI, interval: the figures beside it are the bounds of what is sure.
+  case bounds = "senseBounds"
+  /// confidence: the percentage before it says how sure.
+  case confidence = "senseConfidence"
+  /// HR, SD: a statistic, whose value follows with or without a sign.
+  case statistic = "senseStatistic"
+  /// p, df: the same, but only with a sign.
+  case symbol = "senseSymbol"
+}
+
+/// A set of senses, since one word may have several.
+struct SenseSet: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  /// Cost: none where the sense is written out, since an enumeration without payload is the number of its case.
+  init(_ sense: SenseWord) { rawValue = 1 << UInt64(unsafeBitCast(sense, to: UInt8.self)) }
+}
+
+/// The senses of words, asked for token by token, so that they cut no sentence into other tokens.
+struct SpacedSenses: Sendable {
+  private let sets: [ExactText: SenseSet]
+
+  /// Cost: linear in the words.
+  init(_ vocabulary: Vocabulary) {
+    var sets: [ExactText: SenseSet] = [:]
+    for (sense, words) in zip(SenseWord.allCases, vocabulary.spacedWords.lists(of: SenseWord.self)) {
+      for word in words { sets[ExactText(word), default: []].formUnion(SenseSet(sense)) }
+    }
+    self.sets = sets
+  }
+
+  /// Of the words of a token in small letters.
+  subscript(word: String) -> SenseSet { sets[ExactText(word)] ?? [] }
+}
+
+extension EnglishPassage {
+  /// Whether the words of a token have a sense; false where there is none.
+  func means(_ sense: SenseWord, _ token: Int) -> Bool { lexicon.senses[word(token)].contains(SenseSet(sense)) }
+}
