@@ -37,7 +37,7 @@ extension EnglishSums {
         own.allSatisfy({ figures[$0].role == .share && !figures[$0].isBase && figures[$0].open == nil }),
         own.allSatisfy({ figures[$0].quantity.modifier == .none }), own.dropFirst().allSatisfy({ !isOfAnother($0) }),
         // Others stand in the sentence before.
-        !["another", "further"].contains(passage.word(figures[own[0]].token - 1)),
+        !passage.means(.another, figures[own[0]].token - 1),
         isRest(last) && own.count > 2
           || own.allSatisfy({ figures[$0].segment == figures[last].segment })
             && passage.has(CueSet(.and), figures[last - 1].token..<figures[last].token)

@@ -9,6 +9,30 @@ public enum SenseWord: String, Sendable, CaseIterable {
   case statistic = "senseStatistic"
   /// p, df: the same, but only with a sign.
   case symbol = "senseSymbol"
+  /// raised, cut: a verb that takes a level which was told before to another.
+  case raising = "senseRaising"
+  /// came, arose: with `from`, the parts that a whole comes from follow.
+  case arising = "senseArising"
+  /// funded, caused: with `by` or `from`, the same.
+  case funding = "senseFunding"
+  /// went, spent: with `on`, what a whole was used for follows.
+  case spent = "senseSpent"
+  /// financed, came: with `by`, `from` or `through`, all that its subject comes from follows.
+  case sourced = "senseSourced"
+  /// contributed, yielded: its subject is where a part comes from.
+  case yielding = "senseYielding"
+  /// concerned, went: the verb of the first part that the later leave out.
+  case sorting = "senseSorting"
+  /// went, moved: the verb of a part that can be in one place only.
+  case going = "senseGoing"
+  /// remain, outstanding: the figure is what is left of a whole.
+  case remaining = "senseRemaining"
+  /// remain, took part: a verb without -ed behind a part.
+  case enduring = "senseEnduring"
+  /// partly: there are others that are not named.
+  case partial = "sensePartial"
+  /// another, further: the figure comes on top of the one before.
+  case another = "senseAnother"
 }
 
 /// A set of senses, since one word may have several.
