@@ -77,7 +77,7 @@ extension EnglishRoles {
   /// `was budgeted at o and came in at n`
   private func isBudgetedAt(_ index: Int) -> Bool {
     let token = passage.figures[index].token
-    return token > 1 && passage.word(token - 1) == "at" && passage.word(token - 2) == "budgeted"
+    return token > 1 && passage.word(token - 1) == "at" && passage.means(.budgeted, token - 2)
   }
 
   /// `grew by d to n; at the start of the year there were o`: the period opens the clause.

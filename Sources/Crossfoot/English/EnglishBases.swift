@@ -115,7 +115,7 @@ extension EnglishChanges {
   private func isCause(_ index: Int, behind level: Int) -> Bool {
     let (here, next) = (figures[index].token, figures[index].token + 1)
     // `a net inflow of d and gains`
-    if passage.word(here - 1).hasSuffix("flow of"), next < passage.tokens.count,
+    if passage.means(.flow, here - 1), next < passage.tokens.count,
       !passage.tokens[next].isMark(.comma, .period, .semicolon)
     {
       return true

@@ -34,8 +34,7 @@ extension EnglishPassage {
     let words = tokens[..<here].reversed().prefix(6).prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period)
     }
-    let found = words.map { word($0) }.first { outcomes.contains($0) }
-    return found.map { ["surplus", "profit"].contains($0) ? 1 : -1 }
+    return words.map { senses($0) }.first { isOutcome($0) }.map { $0.contains(SenseSet(.surplus)) ? 1 : -1 }
   }
 
   /// The only two figures of a result's kind before it, in its sentence or in the one or two before.
@@ -56,7 +55,7 @@ extension EnglishPassage {
     let (here, next) = (figures[result].token, figures[result].token + 1)
     guard next < tokens.count, tokens[next].isMark(.colon, .dash), here > 1,
       tokens[here - 1].has(CueSet(.of).union(CueSet(.by))),
-      tokens[max(0, here - 6)..<here].contains(where: { outcomes.contains(word($0)) || $0.has(CueSet(.above)) }),
+      tokens[max(0, here - 6)..<here].contains(where: { isOutcome(senses($0)) || $0.has(CueSet(.above)) }),
       !tokens[max(0, here - 6)..<here].contains(where: { $0.has(CueSet(.planned).union(CueSet(.period))) })
     else { return nil }
     let own = figures.indices.filter { figures[$0].sentence == figures[result].sentence && $0 != result }
@@ -70,8 +69,8 @@ extension EnglishPassage {
   /// nothing taken on or off beside it.
   fileprivate func isOutcome(_ index: Int) -> Bool {
     let here = figures[index].token
-    guard let noun = tokens[..<here].lastIndex(where: { $0.figure != nil || outcomes.contains(word($0)) }),
-      outcomes.contains(word(tokens[noun])), here - noun <= 6, closesClause(index)
+    guard let noun = tokens[..<here].lastIndex(where: { $0.figure != nil || isOutcome(senses($0)) }),
+      isOutcome(senses(tokens[noun])), here - noun <= 6, closesClause(index)
     else { return false }
     var start = noun - 1
     while start >= 0, noun - start <= 2, tokens[start].kind == .text || tokens[start].has(CueSet(.generic)),
@@ -139,7 +138,11 @@ extension EnglishPassage {
 
   func isArticle(_ token: Int) -> Bool { ["a", "an", "the", "its", "our", "this"].contains(word(token)) }
 
+  private func isOutcome(_ senses: SenseSet) -> Bool {
+    !senses.isDisjoint(with: SenseSet(.surplus).union(SenseSet(.deficit)))
+  }
+
+  private func senses(_ token: Token) -> SenseSet { lexicon.senses[word(token)] }
+
   private func word(_ token: Token) -> String { smallLetters(lexed.text(token.range)) }
 }
-
-private let outcomes = ["surplus", "deficit", "loss", "profit", "shortfall"]

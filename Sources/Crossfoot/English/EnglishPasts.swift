@@ -61,14 +61,7 @@ extension EnglishPassage {
 
   /// 1 where a word says that something was gained, -1 where one says that it was lost.
   private func outcomes(in range: Range<Int>) -> Set<Int> {
-    Set(
-      range.compactMap {
-        switch word($0) {
-        case "profit", "surplus", "gain", "inflow": 1
-        case "loss", "deficit", "shortfall", "outflow": -1
-        default: nil
-        }
-      })
+    Set(range.compactMap { means(.gained, $0) ? 1 : means(.forgone, $0) ? -1 : nil })
   }
 
   /// `(2022: o)`, `(o the year before)`, `(prior year: loss of o)`: alone in its bracket, behind a figure of its kind.

@@ -50,7 +50,7 @@ struct EnglishRoles {
   /// `income is forecast at n against a budget of b, a surplus of d`: whichever of the two is the larger.
   private func surplusOverPlan(_ index: Int) -> Int? {
     let here = passage.figures[index].token
-    guard index > 1, here > 3, tokens[here - 1].has(CueSet(.of)), passage.word(here - 2) == "surplus",
+    guard index > 1, here > 3, tokens[here - 1].has(CueSet(.of)), passage.means(.excess, here - 2),
       passage.word(here - 3) == "a", tokens[here - 4].isMark(.comma, .open)
     else { return nil }
     let (level, plan) = (passage.figures[index - 2], passage.figures[index - 1])

@@ -56,9 +56,7 @@ extension EnglishShares {
   private func isWanted(_ whole: Int) -> Bool {
     let next = figures[whole].token + 1
     return isPlan(whole) || next < tokens.count && tokens[next].has(CueSet(.planned))
-      || ["committed", "promised", "pledged", "available", "due", "expected"].contains { word in
-        (next..<min(next + 4, tokens.count)).contains { passage.word($0) == word }
-      }
+      || (next..<max(next, min(next + 4, tokens.count))).contains { passage.means(.wanted, $0) }
   }
 
   /// `p% of the W noun`, nothing but words between.

@@ -33,6 +33,48 @@ public enum SenseWord: String, Sendable, CaseIterable {
   case partial = "sensePartial"
   /// another, further: the figure comes on top of the one before.
   case another = "senseAnother"
+  /// surplus, profit: more came than went.
+  case surplus = "senseSurplus"
+  /// deficit, loss: more went than came.
+  case deficit = "senseDeficit"
+  /// profit, inflow: the amount lies above zero.
+  case gained = "senseGained"
+  /// loss, outflow: it lies below zero.
+  case forgone = "senseForgone"
+  /// surplus: what one of two compared amounts has more than the other, whichever it is.
+  case excess = "senseExcess"
+  /// deficit, net: the figure is not what is kept of a sum.
+  case unkept = "senseUnkept"
+  /// reserves, carry: behind an amount that is put by, with what was there before.
+  case kept = "senseKept"
+  /// underspend: less was spent than planned.
+  case underspend = "senseUnderspend"
+  /// overspend: more was.
+  case overspend = "senseOverspend"
+  /// net, free: an amount with others taken off.
+  case net = "senseNet"
+  /// cash: what debts are compared with.
+  case liquid = "senseLiquid"
+  /// debt, loans.
+  case debt = "senseDebt"
+  /// debt, cash: behind `net`, the difference of the two.
+  case netted = "senseNetted"
+  /// due, billed: behind the whole that was to be paid.
+  case owed = "senseOwed"
+  /// pledged, available: behind the whole that there was to be.
+  case wanted = "senseWanted"
+  /// planned, aimed: before a figure of a plan.
+  case aiming = "senseAiming"
+  /// budgeted: before `at`, the same.
+  case budgeted = "senseBudgeted"
+  /// costs, payments: names of amounts that every part of a report has, cues too.
+  case spending = "senseSpending"
+  /// group, company: before the name of an amount, whose report it is.
+  case reporter = "senseReporter"
+  /// a net inflow of: before what came or went, of itself.
+  case flow = "senseFlow"
+  /// a difference of: before how far two figures are apart.
+  case variance = "senseVariance"
 }
 
 /// A set of senses, since one word may have several.
