@@ -122,9 +122,9 @@ extension EnglishChanges {
     }
     // `from o to n, with increases of d in two years alone`
     if next < passage.tokens.count,
-      passage.tokens[next...].prefix(8).prefix(while: { !$0.isMark(.comma, .period, .semicolon) }).contains(where: {
-        smallLetters(passage.lexed.text($0.range)) == "alone"
-      })
+      passage.tokens.indices[next...].prefix(8).prefix(while: {
+        !passage.tokens[$0].isMark(.comma, .period, .semicolon)
+      }).contains(where: { passage.means(.alone, $0) })
     {
       return true
     }

@@ -75,7 +75,7 @@ extension EnglishPassage {
 
 extension EnglishPassage {
   /// Q1 to Q4, H1 and H2.
-  func isQuarter(_ token: Int) -> Bool { ["q1", "q2", "q3", "q4", "h1", "h2"].contains(word(token)) }
+  func isQuarter(_ token: Int) -> Bool { means(.quarter, token) }
 
   /// `Of the 412 responses received, …`, `Of total borrowings of £84.0m, …`: at the head of a clause.
   func isOfThe(_ index: Int) -> Bool {

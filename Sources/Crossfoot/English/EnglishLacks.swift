@@ -42,11 +42,7 @@ extension EnglishShares {
   private func namesLack(_ index: Int) -> Bool {
     let here = figures[index].token
     return (max(0, here - 4)..<here).contains { token in
-      tokens[token].has(CueSet(.rate)) && lacks.contains { passage.word(token).hasPrefix($0) }
+      tokens[token].has(CueSet(.rate)) && passage.means(.lack, token)
     }
   }
 }
-
-private let lacks = [
-  "vacancy", "attrition", "dropout", "drop-out", "failure", "error", "rejection", "default", "defect", "void", "loss",
-]

@@ -89,7 +89,7 @@ extension EnglishSums {
   private func isQuotient(_ result: Int, of pair: [Int]) -> Bool {
     let words = max(0, figures[result].token - 4)..<figures[result].token
     let nouns = pair.map(noun)
-    return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
+    return words.contains { passage.means(.quotient, $0) }
       || nouns.allSatisfy { $0.hasSuffix("ed") == false && !$0.isEmpty } && nouns[0] != nouns[1]
         && pair.allSatisfy { isPlural($0) && figures[$0].quantity.unit.kind == .count }
         && Set(pair.map { passage.flow(of: $0) }) != [.inflow, .outflow]
@@ -206,12 +206,12 @@ extension EnglishSums {
   /// `cash at 1 July … cash at 30 June`, `opening cash … a closing balance`.
   private func isOneBalance(_ first: Int, _ last: Int) -> Bool {
     if let name = passage.name(of: first).first, passage.name(of: last).first == name { return true }
-    return leads(first, "opening") && leads(last, "closing")
+    return leads(first, .opening) && leads(last, .closing)
   }
 
-  private func leads(_ index: Int, _ name: String) -> Bool {
+  private func leads(_ index: Int, _ sense: SenseWord) -> Bool {
     let start = index > 0 ? figures[index - 1].token + 1 : 0
-    return (start..<figures[index].token).contains { passage.word($0) == name }
+    return (start..<figures[index].token).contains { passage.means(sense, $0) }
   }
 
   func isSpent(_ index: Int) -> Bool {

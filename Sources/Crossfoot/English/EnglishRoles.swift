@@ -98,7 +98,7 @@ struct EnglishRoles {
       return .delta(sign)
     }
     guard let sign = directionBehind(index), sign != 0 else { return nil }
-    return .delta(["faster than", "quicker than", "slower than"].contains(passage.word(next)) ? -sign : sign)
+    return .delta(passage.means(.speed, next) ? -sign : sign)
   }
 
   /// `a decrease of p% over the budget of b`: the word before it says which way, and not the preposition.
@@ -212,7 +212,7 @@ struct EnglishRoles {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
         if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
         // `104 felt better`
-        if token > start, ["better", "worse"].contains(passage.word(token)) { return nil }
+        if token > start, passage.means(.feeling, token) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }

@@ -279,9 +279,7 @@ extension EnglishShares {
       || passage.word(next).hasSuffix("ed")
   }
 
-  private func isAdverb(_ token: Int) -> Bool {
-    ["just", "only", "exactly", "still", "now"].contains(passage.word(token))
-  }
+  private func isAdverb(_ token: Int) -> Bool { passage.means(.merely, token) }
 
   func clauses(_ start: Int, _ end: Int) -> Int {
     tokens[start..<end].count { $0.isMark(.comma, .dash, .colon) }

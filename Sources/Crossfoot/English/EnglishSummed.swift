@@ -54,10 +54,9 @@ extension EnglishSums {
     guard let mark = between.first(where: { tokens[$0].isMark(.comma, .semicolon, .colon, .dash) }),
       mark - between.lowerBound <= 3
     else { return false }
-    let words = (mark + 1..<between.upperBound).map { passage.word($0) }
-    return ["over", "over the", "across"].contains(words.first)
-      && words.contains { ["project", "programme", "life", "period", "whole"].contains($0) }
-      && words.count <= 7
+    let words = mark + 1..<between.upperBound
+    return words.count <= 7 && ["over", "over the", "across"].contains(passage.word(mark + 1))
+      && words.contains { passage.means(.wholeTerm, $0) }
   }
 
   /// `a of fees and b of grants. Gifts came to c and sales to d, so total income was T`: more than the two beside it come to,

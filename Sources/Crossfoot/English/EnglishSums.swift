@@ -202,8 +202,8 @@ struct EnglishSums {
     guard before.count > 2, token > 0, tokens[token - 1].isMark(.colon, .dash),
       before.allSatisfy({ isPart($0, of: total) && figures[$0].open == nil }),
       !figures.indices.contains(where: { $0 > total && figures[$0].sentence == figures[total].sentence }),
-      tokens[(token + 1)...].prefix(6).prefix(while: { !$0.isMark(.period, .semicolon, .comma) })
-        .contains(where: { ["whole", "year", "all", "period", "season"].contains(passage.lexed.text($0.range)) })
+      tokens.indices[(token + 1)...].prefix(6).prefix(while: { !tokens[$0].isMark(.period, .semicolon, .comma) })
+        .contains(where: { passage.means(.all, $0) })
     else { return false }
     return passage.has(CueSet(.and), figures[before[before.count - 2]].token..<figures[before[before.count - 1]].token)
   }

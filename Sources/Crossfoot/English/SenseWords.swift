@@ -75,6 +75,41 @@ public enum SenseWord: String, Sendable, CaseIterable {
   case flow = "senseFlow"
   /// a difference of: before how far two figures are apart.
   case variance = "senseVariance"
+  /// approx, Ltd: the full stop behind ends no sentence.
+  case abbreviation = "senseAbbreviation"
+  /// year, quarter: behind an article, a time that numbers nothing.
+  case termName = "senseTermName"
+  /// Q1, H2: a part of a year.
+  case quarter = "senseQuarter"
+  /// wk, nm: short units that a span has, and no change.
+  case span = "senseSpan"
+  /// days, weeks: the figure before is how long something takes.
+  case duration = "senseDuration"
+  /// a year earlier: opens a clause of what was there before a change.
+  case past = "sensePast"
+  /// project, life: behind `over`, all of a time.
+  case wholeTerm = "senseWholeTerm"
+  /// whole, season: behind a colon, all that was told before it.
+  case all = "senseAll"
+  /// opening and closing: the two ends of a balance.
+  case opening = "senseOpening"
+  case closing = "senseClosing"
+  /// ratio: two counts by each other.
+  case ratio = "senseRatio"
+  /// ratio, rate, score: what is found by dividing.
+  case quotient = "senseQuotient"
+  /// vacancy rate: the share of what is not there or failed.
+  case lack = "senseLack"
+  /// faster than: less time.
+  case speed = "senseSpeed"
+  /// better, worse: behind a count of people, how they feel.
+  case feeling = "senseFeeling"
+  /// only, still: say nothing between a word and its figure.
+  case merely = "senseMerely"
+  /// none, undecided: the part of those who are none of the others.
+  case none = "senseNone"
+  /// alone: behind a part, which is not all.
+  case alone = "senseAlone"
 }
 
 /// A set of senses, since one word may have several.
@@ -101,6 +136,7 @@ struct SpacedSenses: Sendable {
 
   /// Of the words of a token in small letters.
   subscript(word: String) -> SenseSet { sets[ExactText(word)] ?? [] }
+  subscript(word: ArraySlice<UInt8>) -> SenseSet { self[String(decoding: word, as: UTF8.self)] }
 }
 
 extension EnglishPassage {
