@@ -164,8 +164,7 @@ private struct Balance {
     // 「新登记 a，注销 b，年末在册 c」: more is left than came.
     if !isOver, last.quantity.value > first.quantity.value { isComplete = false }
     // 「收入 a，支出 b，年末结余 c」, 「…，累计结余 c」: with what was there before.
-    let words = reading.naming(last)
-    if ["年末", "期末", "累计", "滚存", "历年"].contains(where: { words.hasPrefix($0) }) { isComplete = false }
+    if reading.scopes.opening(.accrued, of: reading.letters(naming: last)) != nil { isComplete = false }
     let gone = flows.reduce(Rational.zero) { $0 + reading.mentions[$1.index].quantity.value }
     if (first.quantity.value < gone) != isOver || hasOwnSubject(in: reading) { isComplete = false }
   }

@@ -71,7 +71,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if isRest, stem.allSatisfy(wholeWords.contains) { return nil }
   let pair = PlainPair(part: near[0], whole: base, isRest: isRest)
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
-  if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
+  if stem.contains(where: { scopes.has($0, .prompt) && !words.contains($0) }) { return nil }
   let unsaid = stem.filter { !words.contains($0) && !wholeWords.contains($0) }
   // 「疫苗应种 b 剂，实种 a 剂，加强针接种率 p%」 is of others.
   if unsaid.count > 2, !areNamed(unsaid, before: rate, in: reading) { return nil }
@@ -104,7 +104,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isLookedAt = scopes.first(.inspected, in: wholeWords) != nil && part.quantity.unit == whole.quantity.unit
   if isLookedAt, contains(words, Array(stem.suffix(2))), near.count == 2 { return pair }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
-  let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !denials.contains($0) }
+  let thing = words.filter { !stem.contains($0) && !scopes.has($0, .filler) && !denials.contains($0) }
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   return isOneThing || thing.count < 2 || sharedEnding(thing, wholeWords) >= 2 || isOfWhole ? pair : nil
@@ -113,7 +113,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 /// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
 /// 成本费用利润率 p%」 is of more than the two.
 func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
-  let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
+  let wanted = letters.filter { !reading.scopes.has($0, .filler) && !reading.scopes.has($0, .rateKind) }
   if wanted.isEmpty { return true }
   let start = reading.words(before: rate, upTo: nil).startIndex
   let words = reading.passages[rate.passage].text(start..<max(start, rate.labelToken)).unicodeScalars
@@ -159,7 +159,7 @@ private func isSpentOfAll(
 
 /// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
 private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
-  guard near.count == 3, rate.key.contains(where: { cuts.contains($0) }),
+  guard near.count == 3, reading.scopes.first(.cutting, in: rate.key) != nil,
     reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
   else { return near[1] }
   return near[2]
@@ -189,28 +189,12 @@ private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
 /// Whether a figure is the level that something was cut to, and the rate that of the cut.
 private func isCutTo(_ part: Mention, _ rate: Mention, in reading: Reading) -> Bool {
   let words = reading.tokens(of: part)[part.labelToken..<part.token]
-  return rate.key.contains(where: { cuts.contains($0) || $0 == "压" || $0 == "缩" })
+  return rate.key.contains(where: { reading.scopes.has($0, .cutting) || reading.scopes.has($0, .pressing) })
     && words.contains { $0.has(CueSet(.reaching)) && !$0.has(CueSet(.link)) }
 }
 
-/// In the names of rates of what was cut: 审减率, 节约率, 降幅率.
-let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
-
-/// How soon a thing was done, which a figure of all that were done does not say.
-let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
-
 /// Before a word, that it is not so.
 let denials: Set<Unicode.Scalar> = ["不", "未"]
-
-/// What says how a thing was done and not what it is.
-private let particles: Set<Unicode.Scalar> = [
-  "已", "实", "际", "到", "位", "按", "期", "时", "一", "次", "性", "后", "共", "累", "计", "均", "全", "部", "其", "中", "的", "了", "经",
-  "检", "出", "查",
-  "人", "数",
-]
-
-/// What says of how much or of which of several rates one is.
-private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年", "本"]
 
 /// Whether 不 or 未 stands right before the rate's own word, the last of them: 「应收未收款项已收回」 was done.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {

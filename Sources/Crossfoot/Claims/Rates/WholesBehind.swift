@@ -28,7 +28,7 @@ private func isPart(_ part: Mention, of rate: Mention, in reading: Reading, _ wo
   let said = reading.letters(naming: part) + simplifiedLetters(part.noun)
   return rate.key.last == "率" && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
     && words.ending(.defined, of: rate.key) == nil && words.ending(.difference, of: rate.key) == nil
-    && !rate.key.contains(where: promptly.contains) && !said.contains(where: denials.contains)
+    && reading.scopes.first(.prompt, in: rate.key) == nil && !said.contains(where: denials.contains)
     && reading.isAddend(part) && part.quantity.modifier == .none && part.depth == rate.depth
     && part.segment == rate.segment && rate.clause - part.clause == 1 && !part.cues.contains(CueSet(.per))
 }

@@ -68,6 +68,66 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case evaluated = "scopeEvaluated"
   /// 安排, 预期: end the names of figures that are planned, and are no part of what they are of.
   case planning = "scopePlanning"
+  /// 正在: at the head of a name, what is being done.
+  case underway = "scopeUnderway"
+  /// 未, 尚: what is not done yet.
+  case undone = "scopeUndone"
+  /// 尚, 仍: before a denial, that it may still be done.
+  case notYet = "scopeNotYet"
+  /// 已, 部分: before a verb, how far a thing was done.
+  case degree = "scopeDegree"
+  /// 按, 及, 准: letters of how soon a thing was done, which a figure of all that were done does not say.
+  case prompt = "scopePrompt"
+  /// 减, 节: letters in the names of rates of what was cut.
+  case cutting = "scopeCutting"
+  /// 压, 缩: the same, of what was cut to a level.
+  case pressing = "scopePressing"
+  /// 实, 际, 经: letters that say how a thing was done and not what it is.
+  case filler = "scopeFiller"
+  /// 总, 当: letters that say of how much or of which of several rates one is.
+  case rateKind = "scopeRateKind"
+  /// 资, 预: letters of what a rate of a difference is of, whatever it is of: 资金, 成本, 预算, 投资.
+  case saved = "scopeSaved"
+  /// 全, 我: before a place or body, the one that is spoken of.
+  case ours = "scopeOurs"
+  /// 市, 县, 乡: letters that end names of places.
+  case territory = "scopeTerritory"
+  /// 校, 局: letters that end names of bodies.
+  case institution = "scopeInstitution"
+  /// 贡献率: what some have in the growth of all.
+  case contribution = "scopeContribution"
+  /// 三次产业, or the last two of a list of their names.
+  case industries = "scopeIndustries"
+  /// 项, 类: count kinds of things: 「三项」, 「两类」.
+  case kindMeasure = "scopeKindMeasure"
+  /// 者, 家: count those who have something.
+  case ownerMeasure = "scopeOwnerMeasure"
+  /// 年, 期, 批, 轮: count stages of a thing.
+  case stage = "scopeStage"
+  /// 次, 批: count how often an amount was given.
+  case installment = "scopeInstallment"
+  /// 名, 家: behind 前, count the largest of many.
+  case ranked = "scopeRanked"
+  /// 大: counts the largest of many, 「五大行业」.
+  case largest = "scopeLargest"
+  /// 等次, 档: end the name of a grade.
+  case grade = "scopeGrade"
+  /// 总计, 合计: what was surely added up.
+  case addedUp = "scopeAddedUp"
+  /// 多, 缺: letters of how far two figures are apart.
+  case byHowMuch = "scopeByHowMuch"
+  /// 其余, 剩余: the whole name of what is left.
+  case restAlone = "scopeRestAlone"
+  /// 累计, 年末: at the head of the name of what is left, with what was there before.
+  case accrued = "scopeAccrued"
+  /// 财政拨款: what came must be what went.
+  case granted = "scopeGranted"
+  /// 到期: of debts, a part of all.
+  case matured = "scopeMatured"
+  /// 上年, 同期: in the name of a change, from the year before.
+  case yearBefore = "scopeYearBefore"
+  /// 上年, 期初: a period that lies before another.
+  case priorPeriod = "scopePriorPeriod"
 }
 
 /// The words of scopes, looked for inside names, so that they cut no sentence into other tokens.
@@ -81,6 +141,9 @@ struct ScopeLexicon: Sendable {
   private let shorts: [(full: [Unicode.Scalar], short: [Unicode.Scalar])]
   /// What their names in full begin with, as `letterSet` has it.
   private let shortsBegin: UInt64
+
+  /// Without words.
+  static let none = ScopeLexicon(Vocabulary())
 
   init(_ vocabulary: Vocabulary) {
     // The longest first.
@@ -115,6 +178,11 @@ struct ScopeLexicon: Sendable {
     return words(kind).firstIndex { word in
       text.indices.contains { text[$0] == word.first && text[$0...].starts(with: word) }
     }
+  }
+
+  /// Whether a letter is a word of a class.
+  func has(_ letter: Unicode.Scalar, _ kind: ScopeWord) -> Bool {
+    letterSet(letter) & firsts[Self.place(of: kind)] != 0 && words(kind).contains { $0.count == 1 && $0[0] == letter }
   }
 
   /// How many letters of a name a word at its head takes.

@@ -105,11 +105,11 @@ extension ShareFinder {
   /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
   private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
     guard let scope = scopeWord(after: cue, of: share) else { return true }
-    return scope == firstScopeWord(reading.letters(naming: whole))
+    return scope == firstScope(in: reading.letters(naming: whole))
   }
 
   func scopeWord(after cue: Int, of share: Mention) -> [Unicode.Scalar]? {
-    firstScopeWord(core(reading.passages[share.passage].text(cue..<share.token)))
+    firstScope(in: core(reading.passages[share.passage].text(cue..<share.token)))
   }
 
   private func fits(_ part: Int, _ whole: Int) -> Bool {
@@ -129,12 +129,12 @@ extension ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     return reading.object(of: share, after: cue).count < 2 && reading.subject(of: share, before: cue).count < 2
   }
-}
 
-/// 「全县」, 「我市」, 「本区」 among words.
-private func firstScopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-  let (owners, places) = ("全我本", "国省市县区州镇乡村校院局系社")
-  return zip(words, words.dropFirst()).first {
-    owners.unicodeScalars.contains($0) && places.unicodeScalars.contains($1)
-  }.map { [$0, $1] }
+  /// 「全县」, 「我市」, 「本区」 among words.
+  private func firstScope(in words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let scopes = reading.scopes
+    return zip(words, words.dropFirst()).first {
+      scopes.has($0, .ours) && (scopes.has($1, .territory) || scopes.has($1, .institution))
+    }.map { [$0, $1] }
+  }
 }

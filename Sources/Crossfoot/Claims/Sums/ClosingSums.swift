@@ -214,7 +214,9 @@ struct ClosingSums {
     let isAtStart =
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3
-      && zip(words, words.dropFirst()).contains { $0 == numbers[list.count - 2] && measures.contains($1) }
+      && zip(words, words.dropFirst()).contains {
+        $0 == numbers[list.count - 2] && reading.scopes.has($1, .kindMeasure)
+      }
   }
 
   /// 「共五类」 and 「三类项目合计」: a figure before the total that counts its parts.
@@ -270,6 +272,3 @@ struct ClosingSums {
     return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
   }
 }
-
-/// Words that count kinds of things: 「三项」, 「两类」.
-let measures: Set<Unicode.Scalar> = ["项", "类", "个", "大", "种", "部", "方", "保", "块"]

@@ -84,7 +84,7 @@ private struct PeriodSum {
     let start = clauseStart(before: index)
     guard passage.lexed.prose.text[passage.tokens[start].range.lowerBound...].starts(with: "第".utf8) else { return nil }
     let words = simplifiedLetters(passage.text(start..<reading.mentions[index].token))
-    return words.count >= 3 && stageWords.contains(words[2]) ? ordinal(words[1]) : nil
+    return words.count >= 3 && reading.scopes.has(words[2], .stage) ? ordinal(words[1]) : nil
   }
 
   private func isBeside(_ index: Int, sentencesBack: Int = 0) -> Bool {
@@ -182,7 +182,7 @@ private struct PeriodSum {
     words.indices.dropLast().lazy.compactMap { place -> Int? in
       guard let number = ordinal(words[place]), place == 0 || ordinal(words[place - 1]) == nil else { return nil }
       let rest = words[(place + 1)...].drop { $0 == " " || $0 == "个" }
-      return rest.first.map { stageWords.contains($0) } == true ? number : nil
+      return rest.first.map { reading.scopes.has($0, .stage) } == true ? number : nil
     }.first
   }
 
@@ -202,6 +202,3 @@ private struct PeriodSum {
     }
   }
 }
-
-/// 年, 期, 批, 次, 轮, 季(度), 阶(段).
-private let stageWords: Set<Unicode.Scalar> = ["年", "期", "批", "次", "轮", "季", "阶"]

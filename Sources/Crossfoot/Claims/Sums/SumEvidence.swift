@@ -107,7 +107,7 @@ struct SumEvidence {
     let digits: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
     guard (2...9).contains(structure.parts.count) else { return false }
     let digit = digits[structure.parts.count - 2]
-    return zip(name, name.dropFirst()).contains { $0 == digit && measures.contains($1) }
+    return zip(name, name.dropFirst()).contains { $0 == digit && reading.scopes.has($1, .kindMeasure) }
   }
 
   /// Another figure of the same items makes a complete list: 「（一）…预算 a，支出 b」, where the budgets add up.
