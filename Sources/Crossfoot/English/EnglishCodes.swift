@@ -163,6 +163,9 @@ extension EnglishLexer {
     return nil
   }
 
+  /// Whether what stands at a place or behind its blanks begins with a capital, or nothing does.
+  func beginsSentence(_ i: Int) -> Bool { bytes[i...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true }
+
   /// A full stop that ends a sentence: not one of `e.g.`, `No.`, `3.5` or an initial.
   func isSentenceEnd(_ i: Int) -> Bool {
     guard i > 0 else { return false }
@@ -173,9 +176,7 @@ extension EnglishLexer {
     let word = small[start..<i]
     if word.count == 1, isLetter(word.first ?? 0) { return bytes[start] > 0x60 }
     // `said no. Among women …`
-    if word.elementsEqual("no".utf8), bytes[start] == small[start] {
-      return bytes[(i + 1)...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true
-    }
+    if word.elementsEqual("no".utf8), bytes[start] == small[start] { return beginsSentence(i + 1) }
     return !lexicon.senses[word].contains(SenseSet(.abbreviation))
   }
 }

@@ -55,16 +55,14 @@ private func baseInBracket(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 private func isPlain(_ mention: Mention) -> Bool {
-  mention.isAddend && mention.quantity.modifier == .none
-    && mention.cues.isDisjoint(
-      with: CueSet(.per).union(CueSet(.average)).union(CueSet(.ofWhich)).union(CueSet(.versus)))
+  mention.isPlainAddend && !mention.cues.contains(CueSet(.ofWhich))
 }
 
 /// 「调整预算」 in 「为调整预算的 p%」, or 应 and the part's verb.
 private func isNamedBase(_ base: Mention, of rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: base)
   if words.count >= 2, contains(reading.letters(naming: rate), words) { return rate.cues.contains(CueSet(.planned)) }
-  guard words.first == "应", words.count >= 3, rate.key.last == "率" else { return false }
+  guard words.first == "应", words.count >= 3, rate.isCalledRate else { return false }
   let verb = words[1...2]
   let passage = reading.passages[part.passage]
   let said = core(passage.text(part.labelToken..<max(part.labelToken, rate.labelToken)))

@@ -20,7 +20,7 @@ struct PlainPair {
 func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: ScopeLexicon) -> PlainPair? {
   var near = levelsNear(rate, levels, in: reading)
   // Rates in thousandths are of the year's mean population.
-  guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
+  guard rate.isCalledRate, rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0], scopes.ending(.defined, of: rate.key) == nil
   else { return nil }
   if isTurned(near, rate: rate, in: reading, scopes) { near.reverse() }

@@ -21,6 +21,11 @@ enum RateName {
   }
 }
 
+extension Mention {
+  /// 完成率, 合格率.
+  var isCalledRate: Bool { key.last == "率" }
+}
+
 extension RateFinder {
   /// 「支出 T（其中省级 a、县级 b），预算执行率 p%，省级资金执行率 q%」: the figures that bear the word at the head of a rate's name,
   /// if the figure that stands nearest does not; nil where it does or the name has no such word, none where it says 总体.

@@ -26,7 +26,7 @@ func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon
 private func isPart(_ part: Mention, of rate: Mention, in reading: Reading, _ words: ScopeLexicon) -> Bool {
   let stem = rate.key.dropLast().suffix(2)
   let said = reading.letters(naming: part) + simplifiedLetters(part.noun)
-  return rate.key.last == "率" && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
+  return rate.isCalledRate && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
     && words.ending(.defined, of: rate.key) == nil && words.ending(.difference, of: rate.key) == nil
     && reading.scopes.first(.prompt, in: rate.key) == nil && !said.contains(where: denials.contains)
     && reading.isAddend(part) && part.quantity.modifier == .none && part.depth == rate.depth

@@ -205,9 +205,8 @@ struct ClosingSums {
   /// 「…，共四类 392 人」, 「以上三项合计 61 万元」: the words say how many parts there are.
   private func isCounted(_ total: Int, _ list: [Int], in passage: Passage) -> Bool {
     let mention = reading.mentions[total]
-    let numbers: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
     if let count = countBefore(total, in: passage) { return count == Rational(list.count) }
-    guard (2...9).contains(list.count),
+    guard let number = countingLetter(list.count),
       let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
     else { return false }
     let words = simplifiedLetters(reading.naming(mention))
@@ -215,7 +214,7 @@ struct ClosingSums {
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3
       && zip(words, words.dropFirst()).contains {
-        $0 == numbers[list.count - 2] && reading.scopes.has($1, .kindMeasure)
+        $0 == number && reading.scopes.has($1, .kindMeasure)
       }
   }
 

@@ -188,17 +188,6 @@ private struct PeriodSum {
 
   private func ordinal(_ letter: Unicode.Scalar) -> Int? {
     if 0x31...0x39 ~= letter.value { return Int(letter.value) - 0x30 }
-    return switch letter {
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    return chineseDigit(letter)
   }
 }
