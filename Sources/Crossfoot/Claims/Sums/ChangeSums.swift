@@ -55,7 +55,7 @@ private struct ChangeList {
     let before = parts.count
     for index in from..<behind {
       let mention = reading.mentions[index]
-      guard case .change(let sign) = mention.role, sign != 0, let cue = reading.cue(turns, before: mention) else {
+      guard case .change(let sign) = mention.role, sign != 0, let cue = reading.cue(changeWords, before: mention) else {
         continue
       }
       let name = reading.subject(of: mention, before: cue)
@@ -126,8 +126,6 @@ private struct ChangeList {
     }
   }
 }
-
-private let turns = CueSet(.increase).union(CueSet(.decrease))
 
 /// A change, or a level that words call a rise: 「新增装机 T」.
 private func changeSign(of index: Int, in reading: Reading) -> Int? {
