@@ -40,7 +40,7 @@ extension EnglishShares {
     else { return nil }
     let between = figures[part].token + 1..<here - 2
     guard let mark = between.first, tokens[mark].isMark(.comma, .dash), between.count <= 4,
-      ["a", "an"].contains(passage.word(mark + 1))
+      passage.isIndefinite(mark + 1)
     else { return nil }
     return (part, whole)
   }

@@ -181,7 +181,7 @@ struct EnglishRoles {
 
   /// `a $2m increase`
   private func hasArticle(_ index: Int) -> Bool {
-    ["a", "an"].contains(passage.word(passage.figures[index].token - 1))
+    passage.isIndefinite(passage.figures[index].token - 1)
   }
 
   /// 0 for words such as improved, which may mean either.

@@ -245,7 +245,7 @@ extension EnglishShares {
     // `a were abandoned, an abandonment rate of p%`: named by a word that no list has, after what was done.
     let isNamed = passage.word(token - 1) == "rate" && isDone(token - 2, before: index)
     let article = isNamed ? token - 3 : token - 2
-    guard article > 0, ["a", "an"].contains(passage.word(article)) else { return false }
+    guard article > 0, passage.isIndefinite(article) else { return false }
     let before = tokens[article - 1]
     return before.isMark(.comma, .dash, .open) || before.has(CueSet(.giving).union(CueSet(.share)))
       || ["with", "for"].contains(passage.word(article - 1))

@@ -46,7 +46,7 @@ extension EnglishSums {
   private func isNamedBehind(_ between: Range<Int>) -> Bool {
     let behind = between.drop { !tokens[$0].isMark(.colon, .dash) }.dropFirst()
     guard let first = behind.first, let last = behind.last, behind.count <= 5 else { return false }
-    return ["a", "an"].contains(passage.word(first)) && passage.word(last) == "of"
+    return passage.isIndefinite(first) && passage.word(last) == "of"
   }
 
   /// `; over the life of the project,`, `: over the three years`: no verb of its own.

@@ -18,6 +18,9 @@ extension EnglishPassage {
     !range.isEmpty && tokens[range.clamped(to: tokens.indices)].contains { $0.has(cues) }
   }
 
+  /// `a` or `an`.
+  func isIndefinite(_ token: Int) -> Bool { ["a", "an"].contains(word(token)) }
+
   /// `b did not`, `b were not`: nothing but the denial behind a figure, up to a mark.
   func isDenied(_ index: Int) -> Bool {
     let token = figures[index].token

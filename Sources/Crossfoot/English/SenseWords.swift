@@ -121,25 +121,31 @@ struct SenseSet: OptionSet, Sendable, Hashable {
   init(_ sense: SenseWord) { rawValue = 1 << UInt64(unsafeBitCast(sense, to: UInt8.self)) }
 }
 
+extension WordLists {
+  /// The words that have senses; a match gives the place of these.
+  fileprivate var senses: (trie: ByteTrie, sets: [SenseSet]) {
+    let sets = classes(of: SenseWord.self).map { $0.reduce(into: SenseSet()) { $0.formUnion(SenseSet($1)) } }
+    return (trie { !sets[$0].isEmpty }, sets)
+  }
+}
+
 /// The senses of words, asked for token by token, so that they cut no sentence into other tokens.
 struct SpacedSenses: Sendable {
-  private let sets: [ExactText: SenseSet]
+  private let trie: ByteTrie
+  private let sets: [SenseSet]
 
   /// Cost: linear in the words.
-  init(_ vocabulary: Vocabulary) {
-    var sets: [ExactText: SenseSet] = [:]
-    for (sense, words) in zip(SenseWord.allCases, vocabulary.spacedWords.lists(of: SenseWord.self)) {
-      for word in words { sets[ExactText(word), default: []].formUnion(SenseSet(sense)) }
-    }
-    self.sets = sets
-  }
+  init(_ vocabulary: Vocabulary) { (trie, sets) = vocabulary.spacedWords.senses }
 
-  /// Of the words of a token in small letters.
-  subscript(word: String) -> SenseSet { sets[ExactText(word)] ?? [] }
-  subscript(word: ArraySlice<UInt8>) -> SenseSet { self[String(decoding: word, as: UTF8.self)] }
+  /// Of the bytes of a token's words in small letters.
+  subscript(word: some Sequence<UInt8>) -> SenseSet { trie.value(of: word).map { sets[Int($0)] } ?? [] }
+  subscript(word: String) -> SenseSet { self[word.utf8] }
 }
 
 extension EnglishPassage {
   /// Whether the words of a token have a sense; false where there is none.
-  func means(_ sense: SenseWord, _ token: Int) -> Bool { lexicon.senses[word(token)].contains(SenseSet(sense)) }
+  func means(_ sense: SenseWord, _ token: Int) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    return lexicon.senses[lexed.prose.text[tokens[token].range].lazy.map(smallLetter)].contains(SenseSet(sense))
+  }
 }

@@ -91,6 +91,20 @@ struct ByteTrie: Sendable {
     }
   }
 
+  /// The value of what is a word as a whole, or nil.
+  @inline(__always)
+  func value(of word: some Sequence<UInt8>) -> Int32? {
+    var node = nodes[0]
+    for byte in word {
+      let slot = UInt16(byte &- node.low)
+      if slot >= node.count { return nil }
+      let place = next[Int(node.first) + Int(slot)]
+      if place == 0 { return nil }
+      node = nodes[Int(place)]
+    }
+    return node.value >= 0 ? node.value : nil
+  }
+
   /// The longest word that stands at `start`, or nil.
   @inline(__always)
   func longestMatch(in bytes: [UInt8], at start: Int) -> (end: Int, value: Int32)? {

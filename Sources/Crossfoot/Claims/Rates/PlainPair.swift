@@ -41,11 +41,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
   // 「共 b 个项目，验收合格 a 个，验收合格率 100%」: of those that were looked at so far.
-  if rate.quantity.value == .one, stem.suffix(2).elementsEqual(["合", "格"]), part.quantity.value < whole.quantity.value {
+  if rate.quantity.value == .one, scopes.ending(.passed, of: stem) != nil, part.quantity.value < whole.quantity.value {
     return nil
   }
   // 「已完成整改 a 个，整改完成率 p%」: 完成 is no part of a label.
-  let isOfDone = stem.suffix(2).elementsEqual(["完", "成"])
+  let isOfDone = scopes.ending(.finished, of: stem) != nil
   let words =
     (reading.lettersBehindDate(of: part)
       ?? (isOfDone ? reading.letters(naming: part) : simplifiedLetters(part.label)))
@@ -76,8 +76,8 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   // 「疫苗应种 b 剂，实种 a 剂，加强针接种率 p%」 is of others.
   if unsaid.count > 2, !areNamed(unsaid, before: rate, in: reading) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实"),
-    stem.contains(where: { $0 == "勤" || $0 == "席" || words.contains($0) })
+  if scopes.first(.due, in: wholeWords) != nil, words.contains("实"),
+    stem.contains(where: { scopes.has($0, .attended) || words.contains($0) })
   {
     return pair
   }
@@ -94,7 +94,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isKind =
     !part.key.isEmpty && whole.key.count > part.key.count
     && sharedEnding(whole.key, part.key) == part.key.count
-  let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
+  let isDue = wholeWords.contains { scopes.has($0, .due) || scopes.has($0, .needed) }
   if isKind, !isOneThing, !isDue { return nil }
   // 「筛查 b 人，检出高血压患者 a 人，检出率 p%」
   if scopes.opening(.detected, of: stem) == stem.count, simplifiedLetters(part.label).starts(with: stem) {

@@ -44,6 +44,6 @@ private func isOfPlan(_ part: Mention, _ rate: Mention, in reading: Reading) -> 
 private func isWhole(_ whole: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: whole)
   guard whole.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.per)).union(CueSet(.versus))) else { return false }
-  return whole.cues.contains(CueSet(.planned)) || words.first == "应"
-    || zip(words, words.dropFirst()).contains { $0 == "总" && ($1 == "数" || $1 == "量" || $1 == "人") }
+  return whole.cues.contains(CueSet(.planned)) || reading.scopes.opening(.due, of: words) != nil
+    || reading.scopes.first(.grandNumber, in: words) != nil
 }

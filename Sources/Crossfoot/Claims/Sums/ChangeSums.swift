@@ -133,7 +133,8 @@ private func changeSign(of index: Int, in reading: Reading) -> Int? {
   switch mention.role {
   case .change(let sign): return sign == 0 ? 1 : sign
   case .level:
-    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.holds("新增")
+    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase))
+      && reading.scopes.first(.newly, in: core(mention.label)) != nil
       ? 1 : nil
   default: return nil
   }

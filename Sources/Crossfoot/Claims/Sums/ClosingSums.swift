@@ -151,7 +151,7 @@ struct ClosingSums {
     let start = passage.tokens[..<mention.token].lastIndex { $0.isMark(.period, .comma, .semicolon, .colon) } ?? 0
     guard isEven, passage.tokens[start].isMark(.period) else { return nil }
     let words = passage.text(start + 1..<mention.token)
-    let isOfAll = words.hasPrefix("以上") || words.hasPrefix("上述")
+    let isOfAll = reading.scopes.opening(.aforesaid, of: words.unicodeScalars) != nil
     // 「甲 a，占 p%；乙 b，占 q%。合计 T」, with shares that make 100 %.
     let structure = SumStructure(total: total, parts: list, marker: .closing, isComplete: true)
     let isWhole = isStrong(total, in: passage) && (isOfAll || shareClaim(of: structure, in: reading) != nil)

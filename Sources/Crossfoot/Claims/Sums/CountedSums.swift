@@ -42,7 +42,7 @@ func countedParts(_ index: Int, in reading: Reading) -> Int? {
     else { continue }
     let head = words[..<place]
     // 「前三项」 and 「其他两项」 are some of those before.
-    return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number
+    return head.contains { reading.scopes.has($0, .someOf) } ? nil : number
   }
   return nil
 }
@@ -61,8 +61,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
 /// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
 private func isBareNumber(_ count: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: count)
-  return words.isEmpty || words.elementsEqual(["上", "述"]) || words.elementsEqual(["以", "上"])
-    || words.elementsEqual(["这"])
+  return words.isEmpty || reading.scopes.opening(.aforesaid, of: words) == words.count || words.elementsEqual(["这"])
 }
 
 private func claim(_ parts: [Int], _ total: Int, in reading: Reading) -> Claim {
