@@ -58,7 +58,7 @@ extension Linter {
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
         + (all.english.isEmpty
-          ? [] : [{ englishClaims(in: all.english, table: table, lexicon: lexicon.spaced, on: cores) }]))
+          ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
     direct(&claims, verdicts: verdicts)
     return claims + named
   }

@@ -3,11 +3,12 @@ import Crossfoot
 /// The names of the classes of words.
 private let wordClasses =
   Cue.allCases.map(\.rawValue) + HeadWord.allCases.map(\.rawValue) + FlowWord.allCases.map(\.rawValue)
-  + ScopeWord.allCases.map(\.rawValue)
+  + ScopeWord.allCases.map(\.rawValue) + SenseWord.allCases.map(\.rawValue)
 private let setOfWordClasses = Set(wordClasses)
 
 extension PackReader {
-  /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord` or a `ScopeWord`.
+  /// `{class: [word, …], …}`, each class a `Cue`, a `HeadWord`, a `FlowWord`, a `ScopeWord` or a
+  /// `SenseWord`.
   mutating func words(_ value: JSON5Value) -> [String: [String]] {
     var found: [String: [String]] = [:]
     for member in object(value) {

@@ -45,15 +45,7 @@ public struct LineIndex: Sendable, Equatable {
   }
 
   /// The zero-based line that holds the UTF-8 offset. Cost: a binary search.
-  public func line(atUTF8 offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  public func line(atUTF8 offset: Int) -> Int { starts.lastStart(upTo: offset) }
 }
 
 /// Whether none of eight bytes is below 0x10, where line ends are; now and then false for others too.

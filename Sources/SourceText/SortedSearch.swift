@@ -11,3 +11,9 @@ extension Array {
     return low
   }
 }
+
+extension Array where Element == Int {
+  /// The place of the last that is no more than a number, of starts in their order; 0 where there is none.
+  @inlinable
+  public func lastStart(upTo offset: Int) -> Int { Swift.max(0, firstPlace { $0 > offset } - 1) }
+}

@@ -28,6 +28,21 @@ def relations(folder, texts):
         for document in json.loads(run.stdout)["documents"]}
 
 
+def relations_of_all(texts, folders, least):
+    """the same, of so many texts that `least` relations are found at least"""
+    found = relations(folders.mktemp("texts"), texts)
+    assert sum(map(len, found.values())) > least
+    return found
+
+
+def assert_same_written(way, texts, said, folder):
+    """that the same is said of each text that a way of writing changes"""
+    changed = {name: way(text) for name, text in texts.items()}
+    changed = {name: text for name, text in changed.items() if text != texts[name]}
+    assert changed
+    assert_same(relations(folder, changed), said)
+
+
 def assert_same(found, said):
     """that of each text the same was found as before"""
     differing = [name for name in found if found[name] != said[name]]

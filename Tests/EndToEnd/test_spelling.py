@@ -9,7 +9,7 @@ import json5
 import opencc
 import pytest
 from conftest import PROGRAM, ROOT
-from said import assert_same, relations
+from said import assert_same_written, relations_of_all
 
 sys.path.insert(0, str(ROOT / "Tests" / "Benchmark"))
 import words  # noqa: E402
@@ -50,16 +50,12 @@ def texts():
 
 @pytest.fixture(scope="module")
 def said(texts, tmp_path_factory):
-    found = relations(tmp_path_factory.mktemp("texts"), texts)
-    assert sum(map(len, found.values())) > 500
-    return found
+    return relations_of_all(texts, tmp_path_factory, least=500)
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_same_is_said_of_a_text_that_is_written_otherwise(way, texts, said, tmp_path):
-    changed = {name: WAYS[way](text) for name, text in texts.items()}
-    assert changed != texts
-    assert_same(relations(tmp_path, changed), said)
+    assert_same_written(WAYS[way], texts, said, tmp_path)
 
 
 @pytest.mark.parametrize("file", ["words.json5", "balances/words.json5", "tables/words.json5"])

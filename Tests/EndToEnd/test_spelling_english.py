@@ -5,7 +5,7 @@ import re
 
 import pytest
 from conftest import ROOT
-from said import assert_same, relations
+from said import assert_same_written, relations_of_all
 
 THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 PER_CENT = re.compile(r"(?<=\d) ?(?:%|per cent\b|percent\b)")
@@ -71,14 +71,9 @@ def texts():
 
 @pytest.fixture(scope="module")
 def said(texts, tmp_path_factory):
-    found = relations(tmp_path_factory.mktemp("texts"), texts)
-    assert sum(map(len, found.values())) > 800
-    return found
+    return relations_of_all(texts, tmp_path_factory, least=800)
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_same_is_said_of_a_text_that_is_written_otherwise(way, texts, said, tmp_path):
-    changed = {name: WAYS[way](text) for name, text in texts.items()}
-    changed = {name: text for name, text in changed.items() if text != texts[name]}
-    assert changed
-    assert_same(relations(tmp_path, changed), said)
+    assert_same_written(WAYS[way], texts, said, tmp_path)

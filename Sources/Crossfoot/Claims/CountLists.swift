@@ -28,7 +28,7 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   guard let last = passage.tokens.last, last.isMark(.colon),
     !passage.tokens[(mention.token + 1)...].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) }),
     passage.tokens.count - mention.token <= 12, mention.passage + 1 < reading.passages.count,
-    !announcesOther(mention.token + 1..<passage.tokens.count - 1, in: passage)
+    !announcesOther(mention.token + 1..<passage.tokens.count - 1, in: passage, reading.scopes)
   else { return nil }
   let first = reading.passages[mention.passage + 1]
   guard first.level > passage.level, !first.mark.isEmpty else { return nil }
@@ -49,11 +49,10 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
 }
 
 /// 「6 个部门总体较好，但存在以下问题：」: what is listed has a word of its own behind 以下.
-private func announcesOther(_ tokens: Range<Int>, in passage: Passage) -> Bool {
+private func announcesOther(_ tokens: Range<Int>, in passage: Passage, _ scopes: ScopeLexicon) -> Bool {
   let words = core(passage.text(tokens))
-  return ["以下", "下列"].contains { word in
-    let letters = Array(word.unicodeScalars)
-    return words.indices.contains { words[$0...].starts(with: letters) && words.count - $0 > letters.count }
+  return words.indices.contains { place in
+    scopes.opening(.following, of: words[place...]).map { words.count - place > $0 } ?? false
   }
 }
 

@@ -64,7 +64,6 @@ private func namesDifference(_ mention: Mention, in reading: Reading) -> Bool {
   }
   guard let first = words.last else { return false }
   if words.contains(where: { $0.has(CueSet(.above).union(CueSet(.below))) }) { return true }
-  let differences = "多少超缺差".unicodeScalars
   return passage.lexed.words(first.range.lowerBound..<passage.tokens[mention.token].range.lowerBound).unicodeScalars
-    .contains { differences.contains($0) }
+    .contains { reading.scopes.has($0, .byHowMuch) }
 }

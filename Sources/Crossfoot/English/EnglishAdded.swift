@@ -29,8 +29,7 @@ extension EnglishSums {
   private func isBrought(_ range: Range<Int>) -> Bool {
     guard
       let verb = range.last(where: {
-        tokens[$0].has(CueSet(.giving))
-          || ["raised", "took", "lifted", "increased", "reduced", "cut"].contains(passage.word($0))
+        tokens[$0].has(CueSet(.giving)) || passage.means(.raising, $0)
       }), verb + 1 < range.upperBound
     else { return false }
     let object = verb + 1..<range.upperBound

@@ -40,7 +40,7 @@ extension EnglishShares {
     else { return nil }
     let between = figures[part].token + 1..<here - 2
     guard let mark = between.first, tokens[mark].isMark(.comma, .dash), between.count <= 4,
-      ["a", "an"].contains(passage.word(mark + 1))
+      passage.isIndefinite(mark + 1)
     else { return nil }
     return (part, whole)
   }
@@ -70,9 +70,7 @@ extension EnglishShares {
     else { return nil }
     // `12 games against 14 last season`: of another time.
     let names = (figures[whole].token + 1)..<here - 2
-    let isDue = names.contains {
-      ["due", "billed", "owed", "payable", "owing", "demanded", "invoiced"].contains(passage.word($0))
-    }
+    let isDue = names.contains { passage.means(.owed, $0) }
     return isDue && passage.word(figures[whole].token - 1) == "against" ? (part, whole) : nil
   }
 

@@ -45,7 +45,7 @@ extension EnglishSums {
     // `120 speak French, 80 Spanish and 60 German`, `74 needed repairs, 31 new boilers and 22 new roofs`: some may do both.
     let verb = parts.first.map { figures[$0].token + 1 } ?? 0
     guard parts.count > 2, let last = parts.last, tokens.indices.contains(verb),
-      ["were", "was", "are", "came", "went", "concerned", "related"].contains(passage.word(verb)),
+      ["were", "was", "are"].contains(passage.word(verb)) || passage.means(.sorting, verb),
       zip(parts, parts.dropFirst()).allSatisfy({ $1 == $0 + 1 }),
       passage.has(CueSet(.and), figures[parts[parts.count - 2]].token..<figures[last].token)
     else { return false }

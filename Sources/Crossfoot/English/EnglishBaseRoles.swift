@@ -77,7 +77,7 @@ extension EnglishRoles {
   /// `was budgeted at o and came in at n`
   private func isBudgetedAt(_ index: Int) -> Bool {
     let token = passage.figures[index].token
-    return token > 1 && passage.word(token - 1) == "at" && passage.word(token - 2) == "budgeted"
+    return token > 1 && passage.word(token - 1) == "at" && passage.means(.budgeted, token - 2)
   }
 
   /// `grew by d to n; at the start of the year there were o`: the period opens the clause.
@@ -87,8 +87,7 @@ extension EnglishRoles {
     guard start < token, token - start <= 8, tokens[start].has(CueSet(.period)),
       tokens[start..<token].allSatisfy({ $0.figure == nil })
     else { return false }
-    let periods = ["at the start of the year", "a year earlier", "a year ago", "a year before", "the year before"]
-    return periods.contains(passage.word(start)) && hasChange(before: index)
+    return passage.means(.past, start) && hasChange(before: index)
   }
 
   /// `since 2019, when there were o`, `having been o since 2019`

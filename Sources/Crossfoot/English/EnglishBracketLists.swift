@@ -74,13 +74,12 @@ extension EnglishSums {
   private func tells(_ range: Range<Int>) -> Bool {
     let words = range.map { passage.word($0) }
     let isTold =
-      zip(words, words.dropFirst()).contains { verb, preposition in
-        preposition == "from" && ["came", "comes", "arose", "arises", "resulted", "results"].contains(verb)
-          || ["by", "from"].contains(preposition)
-            && ["caused", "explained", "funded", "financed", "met", "raised", "drawn"].contains(verb)
-          || preposition == "on" && ["went", "spent"].contains(verb)
+      zip(range, words.dropFirst()).contains { verb, preposition in
+        preposition == "from" && (passage.means(.arising, verb) || passage.means(.funding, verb))
+          || preposition == "by" && passage.means(.funding, verb)
+          || preposition == "on" && passage.means(.spent, verb)
       } || words.contains("due to") || words.contains("because") && words.contains("of")
     return isTold && range.count <= 16 && !passage.has(CueSet(.openEnded).union(CueSet(.including)), range)
-      && !words.contains("partly")
+      && !range.contains { passage.means(.partial, $0) }
   }
 }

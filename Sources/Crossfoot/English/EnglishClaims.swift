@@ -1,26 +1,24 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(
-  in passages: [EnglishPassage], table: TableLookup, lexicon: SpacedLexicon, on cores: Cores = .one
-) -> [Claim] {
+func englishClaims(in passages: [EnglishPassage], table: TableLookup, on cores: Cores = .one) -> [Claim] {
   let current = passages.map(\.withoutPasts)
   let context = EnglishContext(current)
   let found = cores.map(passages.indices) { place in
     let passage = current[place]
     if passage.figures.isEmpty || passage.isTabular { return [Claim]() }
-    let sums = EnglishSums(passage, lexicon: lexicon)
+    let sums = EnglishSums(passage)
     let balances =
-      englishBalances(in: passage, flows: lexicon.flows) + englishMoves(in: passage, flows: lexicon.flows)
-      + englishStocks(in: passage, flows: lexicon.flows) + englishOutcomes(in: passage, flows: lexicon.flows)
+      englishBalances(in: passage) + englishMoves(in: passage)
+      + englishStocks(in: passage) + englishOutcomes(in: passage)
     let told = Set(balances.map(\.stated.range))
     let guessed =
       sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
-      + englishReturns(in: passage, flows: lexicon.flows) + englishMovedBalances(in: passage)
+      + englishReturns(in: passage) + englishMovedBalances(in: passage)
       + englishLeftBehind(in: passage) + englishVariances(in: passage)
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage) + englishFractions(in: passage)
-    return passages[place].pastClaims(with: lexicon) + balances + near(EnglishChanges(passages[place]).claims)
+    return passages[place].pastClaims() + balances + near(EnglishChanges(passages[place]).claims)
       + withinReach(guessed, in: passage)
   }
   let claims = Array(found.joined())

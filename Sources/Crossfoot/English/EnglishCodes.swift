@@ -78,7 +78,7 @@ extension EnglishLexer {
     // `over the` is one token.
     guard words.count == 2, ["the", "this"].contains(where: { words[0].suffix($0.utf8.count).elementsEqual($0.utf8) })
     else { return false }
-    return ["year", "month", "week", "quarter", "term"].contains { words[1].elementsEqual($0.utf8) }
+    return lexicon.senses[words[1]].contains(SenseSet(.termName))
   }
 
   /// `(2)(b)` of `section 7(2)(b)`.
@@ -140,7 +140,7 @@ extension EnglishLexer {
       return nil
     }
     let words = result.tokens.reversed().prefix(12).prefix { !$0.isMark(.period, .semicolon) }
-    return words.contains { small[$0.range].elementsEqual("ratio".utf8) } ? stop : nil
+    return words.contains { lexicon.senses[small[$0.range]].contains(SenseSet(.ratio)) } ? stop : nil
   }
 
   private func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] &- 0x30 < 10 }
@@ -163,6 +163,9 @@ extension EnglishLexer {
     return nil
   }
 
+  /// Whether what stands at a place or behind its blanks begins with a capital, or nothing does.
+  func beginsSentence(_ i: Int) -> Bool { bytes[i...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true }
+
   /// A full stop that ends a sentence: not one of `e.g.`, `No.`, `3.5` or an initial.
   func isSentenceEnd(_ i: Int) -> Bool {
     guard i > 0 else { return false }
@@ -173,18 +176,10 @@ extension EnglishLexer {
     let word = small[start..<i]
     if word.count == 1, isLetter(word.first ?? 0) { return bytes[start] > 0x60 }
     // `said no. Among women …`
-    if word.elementsEqual("no".utf8), bytes[start] == small[start] {
-      return bytes[(i + 1)...].first { $0 > 0x20 }.map { $0 &- 0x41 < 26 } ?? true
-    }
-    return !abbreviations.contains { word.elementsEqual($0) }
+    if word.elementsEqual("no".utf8), bytes[start] == small[start] { return beginsSentence(i + 1) }
+    return !lexicon.senses[word].contains(SenseSet(.abbreviation))
   }
 }
-
-private let abbreviations: [[UInt8]] = [
-  "no", "nos", "e.g", "i.e", "vs", "approx", "ca", "cf", "st", "mr", "mrs", "ms", "dr", "fig", "para", "paras", "pp",
-  "al",
-  "est", "incl", "excl", "inc", "ltd", "co", "dept", "u.s", "u.k", "u.n", "vol",
-].map { Array($0.utf8) }
 
 /// The mark at a byte of English text and its end.
 func readMark(_ bytes: [UInt8], at i: Int) -> (Token.Mark, Int)? {

@@ -2,7 +2,7 @@
 extension EnglishSums {
   /// `T files were read; a complied and b did not`: T is the only figure of its kind right before a.
   mutating func complemented(by last: Int) {
-    guard last >= 2, !seen.contains(last - 2), isDenied(last) else { return }
+    guard last >= 2, !seen.contains(last - 2), passage.isDenied(last) else { return }
     let (total, first) = (last - 2, last - 1)
     guard isPart(first, of: total), isPart(last, of: total), figures[total].isLevel, !figures[total].isBase,
       figures[first].segment == figures[last].segment, figures[last].sentence - figures[total].sentence <= 1,
@@ -21,14 +21,6 @@ extension EnglishSums {
     claims.append(claim)
   }
 
-  /// `b did not`, `b were not`: nothing but the denial behind the figure.
-  private func isDenied(_ index: Int) -> Bool {
-    let token = figures[index].token
-    return ["did", "do", "were", "are", "was", "had", "have", "could"].contains(passage.word(token + 1))
-      && passage.word(token + 2) == "not"
-      && (token + 3 >= tokens.count || tokens[token + 3].isMark(.period, .semicolon, .comma))
-  }
-
   /// Shares of one sentence that come to 100 % because the last is what remains.
   mutating func completed() {
     for sentence in Set(figures.map(\.sentence)).sorted() {
@@ -37,7 +29,7 @@ extension EnglishSums {
         own.allSatisfy({ figures[$0].role == .share && !figures[$0].isBase && figures[$0].open == nil }),
         own.allSatisfy({ figures[$0].quantity.modifier == .none }), own.dropFirst().allSatisfy({ !isOfAnother($0) }),
         // Others stand in the sentence before.
-        !["another", "further"].contains(passage.word(figures[own[0]].token - 1)),
+        !passage.means(.another, figures[own[0]].token - 1),
         isRest(last) && own.count > 2
           || own.allSatisfy({ figures[$0].segment == figures[last].segment })
             && passage.has(CueSet(.and), figures[last - 1].token..<figures[last].token)

@@ -10,8 +10,10 @@ struct EnglishContext {
   private(set) var levels: [Named] = []
   /// Where each passage's levels begin in the list.
   private var starts: [Int] = []
+  private let senses: SpacedSenses?
 
   init(_ passages: [EnglishPassage]) {
+    senses = passages.first?.lexicon.senses
     for (place, passage) in passages.enumerated() {
       starts.append(levels.count)
       for index in passage.figures.indices {
@@ -35,7 +37,7 @@ struct EnglishContext {
     return levels[max(0, end - 60)..<end].reversed().filter { named in
       guard named.words.suffix(words.count) == words[...] else { return false }
       guard let before = named.words.dropLast(words.count).last else { return true }
-      return before.hasSuffix("ed") || ["group", "company"].contains(before)
+      return before.hasSuffix("ed") || senses.map { $0[before].contains(SenseSet(.reporter)) } ?? false
     }
   }
 }
@@ -52,7 +54,7 @@ extension EnglishPassage {
   }
 
   /// `expenditure`, `costs`: names of amounts that are cues too.
-  func isSpending(_ token: Int) -> Bool { spending.contains(singular(word(token))) }
+  func isSpending(_ token: Int) -> Bool { means(.spending, token) }
 
   /// The plain words of a range up to a verb or preposition behind them, singular.
   func nouns(in range: Range<Int>) -> [String] {
@@ -73,7 +75,7 @@ extension EnglishPassage {
 
 extension EnglishPassage {
   /// Q1 to Q4, H1 and H2.
-  func isQuarter(_ token: Int) -> Bool { ["q1", "q2", "q3", "q4", "h1", "h2"].contains(word(token)) }
+  func isQuarter(_ token: Int) -> Bool { means(.quarter, token) }
 
   /// `Of the 412 responses received, …`, `Of total borrowings of £84.0m, …`: at the head of a clause.
   func isOfThe(_ index: Int) -> Bool {
@@ -106,9 +108,6 @@ extension EnglishPassage {
     token == 0 || tokens[token - 1].isMark(.period, .semicolon, .comma, .colon)
   }
 }
-
-/// Every part of a report has one of its own.
-let spending: Set<String> = ["expenditure", "spending", "cost", "expense", "payment", "dividend"]
 
 private func isFunctionWord(_ word: String) -> Bool {
   ["the", "a", "an", "for", "with", "this", "that", "all", "our", "its", "s", "there"].contains(word)

@@ -27,7 +27,7 @@ extension EnglishChanges {
   /// `fell from 2 to 24 h`, `lower gain from days 7 to 35`, `by changing from 5 to 2 a week`: what was watched, not what changed.
   private func isSpan(from base: Int, to level: Int) -> Bool {
     let end = figures[max(base, level)].token + 1
-    if spans.contains(passage.word(end)) || passage.tokens.indices.contains(end) && passage.tokens[end].isMark(.times) {
+    if passage.means(.span, end) || passage.tokens.indices.contains(end) && passage.tokens[end].isMark(.times) {
       return true
     }
     guard let from = passage.tokens[..<figures[base].token].lastIndex(where: { $0.has(CueSet(.from)) }), from > 0 else {
@@ -36,7 +36,7 @@ extension EnglishChanges {
     if passage.word(from - 1).hasSuffix("ing"), !passage.tokens[from - 1].has(EnglishRoles.directions) { return true }
     let isBeside = passage.tokens[from - 1].has(EnglishRoles.directions)
     return !isBeside
-      && (from + 1..<figures[base].token).contains { ["days", "weeks", "months", "hours"].contains(passage.word($0)) }
+      && (from + 1..<figures[base].token).contains { passage.means(.duration, $0) }
   }
 
   /// `n, a p% increase compared with o`, where the size fits and the word does not.
@@ -80,8 +80,3 @@ extension EnglishChanges {
     return nil
   }
 }
-
-/// Short units of time and others that a span has, and no change.
-private let spans: Set<String> = [
-  "h", "hr", "d", "wk", "wks", "mo", "yr", "dpi", "dpf", "hpi", "hz", "khz", "mhz", "nm",
-]

@@ -31,14 +31,14 @@ extension EnglishPassage {
   /// What the words around a figure say of it: those behind it in its clause, or else those that lead to it.
   ///
   /// `118 became vacant and 126 were let`, `gifts of a and returns of b, less grants of c`.
-  func flow(of index: Int, in flows: SpacedFlows) -> FlowWord? {
+  func flow(of index: Int) -> FlowWord? {
     let here = figures[index].token
     let behind = tokens.indices.dropFirst(here + 1).prefix { tokens[$0].figure == nil && !isClauseEnd($0) }
     let before = tokens.indices.prefix(here).reversed().prefix { tokens[$0].figure == nil && !isClauseEnd($0) }
-    let led = before.last.map { words(in: $0..<here, flows) } ?? []
+    let led = before.last.map { words(in: $0..<here) } ?? []
     // A noun and its `of`, or a verb right before, names the figure; what stands behind may be of the next.
     if let last = led.last, behind.isEmpty || isNamed(index) { return last }
-    return behind.last.flatMap { words(in: here + 1..<($0 + 1), flows).first } ?? led.last
+    return behind.last.flatMap { words(in: here + 1..<($0 + 1)).first } ?? led.last
   }
 
   /// `gifts of a`, `imports were a`, `leaving a`: nothing behind the figure names it.
@@ -53,24 +53,24 @@ extension EnglishPassage {
     tokens[token].isMark(.comma, .semicolon, .period, .colon, .open, .close) || tokens[token].has(CueSet(.and))
   }
 
-  private func words(in range: Range<Int>, _ flows: SpacedFlows) -> [FlowWord] {
+  private func words(in range: Range<Int>) -> [FlowWord] {
     guard let first = range.first, let last = range.last else { return [] }
     let text = lexed.prose.text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
-    return flows.words(in: smallLetters(Array(text)))
+    return lexicon.flows.words(in: smallLetters(Array(text)))
   }
 }
 
 /// What was there, came, went and is left: `opened the year at a. During it b were received and c were closed, leaving d`.
 ///
 /// Words must name what was there, what is left and each move between them. Cost: linear, but for balances.
-func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishBalances(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { closing -> Claim? in
     guard closing >= 2, isStock(figures[closing]), !figures[closing].isBase || figures[closing].isReached,
       figures[closing].quantity.modifier == .none
     else { return nil }
-    let isNamed = passage.flow(of: closing, in: flows) == .closing
+    let isNamed = passage.flow(of: closing) == .closing
     guard isNamed || passage.follows(closing) else { return nil }
     var moves: [(index: Int, sign: Int)] = []
     for index in (0..<closing).reversed() {
@@ -80,7 +80,7 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
         continue
       }
       guard figures[index].quantity.modifier == .none, !figures[index].isPer else { return nil }
-      switch passage.flow(of: index, in: flows) {
+      switch passage.flow(of: index) {
       case .inflow: moves.append((index, 1))
       case .outflow: moves.append((index, -1))
       case .opening:
@@ -102,7 +102,7 @@ func englishBalances(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] 
 }
 
 /// `rose from o to n with a joiners and b leavers`: moves both ways and nothing else behind the levels.
-func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishMoves(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   return figures.indices.dropLast(3).compactMap { base -> Claim? in
     guard figures[base].isBase, figures[base + 1].isReached, figures[base].isLike(figures[base + 1]),
@@ -110,7 +110,7 @@ func englishMoves(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
     else { return nil }
     let moves = figures.indices.filter { $0 > base + 1 && figures[$0].sentence == figures[base].sentence }
     let signs = moves.map { index in
-      switch passage.flow(of: index, in: flows) {
+      switch passage.flow(of: index) {
       case .inflow: 1
       case .outflow: -1
       default: 0

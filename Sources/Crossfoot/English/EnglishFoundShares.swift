@@ -13,7 +13,8 @@ extension EnglishShares {
       } ?? tokens.count
     guard !isNarrowed(end) else { return [] }
     let words = passage.nouns(in: of + 1..<end)
-    let reach = words.allSatisfy(spending.contains) ? 1 : place
+    // Every part of a report has spending of its own.
+    let reach = words.allSatisfy { passage.lexicon.senses[$0].contains(SenseSet(.spending)) } ? 1 : place
     let found = context.levels(named: words, upTo: place).filter {
       !$0.figure.isBase && place - $0.passage <= reach && ($0.passage < place || $0.figure.token < here.token)
     }

@@ -57,8 +57,7 @@ extension EnglishSums {
   private func verb(_ range: Range<Int>) -> Int? {
     range.prefix(6).first { place in
       if tokens[place].has(CueSet(.comprises)) { return true }
-      return ["financed", "funded", "met", "paid", "came", "arose", "resulted", "raised", "drawn", "provided"]
-        .contains(passage.word(place))
+      return passage.means(.sourced, place)
         && ["by", "from", "through", "out of"].contains(passage.word(place + 1))
     }
   }
@@ -99,7 +98,7 @@ extension EnglishSums {
       guard parts.allSatisfy({ isPart($0, of: total) && figures[$0].open == nil && figures[$0].role == .level }),
         parts.allSatisfy({ figures[$0].sentence == figures[total].sentence && figures[$0].quantity.modifier == .none }),
         figures[total].role == .level, !figures[total].isBase, figures[total].quantity.modifier == .none,
-        ["another", "further"].contains(passage.word(figures[total - 1].token - 1)),
+        passage.means(.another, figures[total - 1].token - 1),
         passage.has(CueSet(.and), figures[total - 2].token..<figures[total - 1].token),
         !figures.indices.contains(where: {
           $0 < total - 2 && figures[$0].sentence == figures[total].sentence && figures[$0].isLike(figures[total])

@@ -3,7 +3,7 @@
 extension EnglishShares {
   /// The claim of a rate whose words name a lack, where the part and the whole that its sentence tells are not its own.
   func lacking(_ index: Int, _ part: Int, _ whole: Int) -> Claim? {
-    if part == whole + 1, isRateOf(index), isDenied(part), !passage.isOfThe(whole), !isPlan(whole) {
+    if part == whole + 1, isRateOf(index), isAndDenied(part), !passage.isOfThe(whole), !isPlan(whole) {
       return ofBoth(index, part, whole)
     }
     guard namesLack(index) else { return nil }
@@ -31,22 +31,16 @@ extension EnglishShares {
       formula: Formula(numerator: [.init([1])], denominator: [.init([0]), .init([1])]))
   }
 
-  /// `and b did not`: nothing but the denial behind the figure, up to a mark.
-  private func isDenied(_ index: Int) -> Bool {
+  /// `and b did not`
+  private func isAndDenied(_ index: Int) -> Bool {
     let token = figures[index].token
-    return token > 0 && tokens[token - 1].has(CueSet(.and)) && tokens.indices.contains(token + 2)
-      && tokens[token + 1].has(CueSet(.complete).union(CueSet(.link))) && passage.word(token + 2) == "not"
-      && (token + 3 >= tokens.count || tokens[token + 3].isMark(.comma, .period, .semicolon, .dash))
+    return token > 0 && tokens[token - 1].has(CueSet(.and)) && passage.isDenied(index)
   }
 
   private func namesLack(_ index: Int) -> Bool {
     let here = figures[index].token
     return (max(0, here - 4)..<here).contains { token in
-      tokens[token].has(CueSet(.rate)) && lacks.contains { passage.word(token).hasPrefix($0) }
+      tokens[token].has(CueSet(.rate)) && passage.means(.lack, token)
     }
   }
 }
-
-private let lacks = [
-  "vacancy", "attrition", "dropout", "drop-out", "failure", "error", "rejection", "default", "defect", "void", "loss",
-]

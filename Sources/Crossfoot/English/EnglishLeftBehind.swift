@@ -39,24 +39,22 @@ extension EnglishPassage {
     guard let verb = words.last, verb > 0, tokens[verb - 1].isMark(.comma), tokens[verb].has(CueSet(.giving)) else {
       return false
     }
-    return words.contains { ["free", "net"].contains(word($0)) || tokens[$0].has(CueSet(.generic)) } && closes(index)
+    return words.contains { means(.net, $0) || tokens[$0].has(CueSet(.generic)) } && closes(index)
   }
 
   /// `cash of a and total debt of b, for net debt of c`
   fileprivate func isNetDebt(_ index: Int) -> Bool {
     let here = figures[index]
     guard index > 1, here.token > 3, word(here.token - 1) == "of",
-      ["debt", "cash", "borrowings"].contains(word(here.token - 2)),
+      means(.netted, here.token - 2),
       word(here.token - 3) == "net", closes(index)
     else { return false }
     let names = [index - 2, index - 1].map { figure in
-      Set(
-        tokens.indices[..<figures[figure].token].reversed().prefix(5).prefix {
-          tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .period, .semicolon) && !tokens[$0].has(CueSet(.and))
-        }.map { singular(word($0)) })
+      tokens.indices[..<figures[figure].token].reversed().prefix(5).prefix {
+        tokens[$0].figure == nil && !tokens[$0].isMark(.comma, .period, .semicolon) && !tokens[$0].has(CueSet(.and))
+      }
     }
-    return names.contains { $0.contains("cash") }
-      && names.contains { !$0.isDisjoint(with: ["debt", "borrowing", "loan"]) }
+    return names.contains { $0.contains { means(.liquid, $0) } } && names.contains { $0.contains { means(.debt, $0) } }
   }
 
   private func closes(_ index: Int) -> Bool {

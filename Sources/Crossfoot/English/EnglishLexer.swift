@@ -103,8 +103,7 @@ struct EnglishLexer {
   /// `said no. Among women …`: what numbers things has the number behind its full stop.
   private func isEndOfSentence(_ end: Int, _ cues: CueSet) -> Bool {
     guard cues == CueSet(.ordinal), bytes[end - 1] == 0x2E, end < bytes.count, bytes[end] <= 0x20 else { return false }
-    let next = bytes[end...].first { $0 > 0x20 }
-    return next.map { $0 &- 0x41 < 26 } ?? true
+    return beginsSentence(end)
   }
 
   /// `in April`, with a capital.

@@ -131,7 +131,7 @@ extension EnglishSums {
     }
     .reduce(into: (isNone: false, isBoth: false)) { found, token in
       if word(token) == "both" { found.isBoth = true }
-      if ["not", "no", "never", "neither", "none", "undecided"].contains(word(token)) { found.isNone = true }
+      if passage.lexicon.senses[word(token)].contains(SenseSet(.none)) { found.isNone = true }
     } == (true, false)
   }
 

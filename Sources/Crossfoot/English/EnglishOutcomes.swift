@@ -2,17 +2,17 @@
 ///
 /// Words around the two figures must say that one came in and one went, and nothing else of their kind may stand near them.
 /// Cost: linear, but for outcomes.
-func englishOutcomes(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishOutcomes(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { result -> Claim? in
     guard figures[result].quantity.modifier == .none, !figures[result].isRate, figures[result].role != .none,
       let pair = passage.isOutcome(result) || passage.isNetChange(result)
-        ? passage.pair(before: result) : passage.pair(toldBehind: result, flows),
+        ? passage.pair(before: result) : passage.pair(toldBehind: result),
       pair.allSatisfy({ figures[$0].quantity.modifier == .none && figures[$0].isLike(figures[result]) }),
       pair.allSatisfy({ figures[$0].isLevel && !figures[$0].isBase && figures[$0].open == figures[result].open }),
-      let went = pair.first(where: { passage.flow(of: $0, in: flows) == .outflow }),
-      let came = pair.first(where: { passage.comes($0, in: flows) }), came != went
+      let went = pair.first(where: { passage.flow(of: $0) == .outflow }),
+      let came = pair.first(where: { passage.comes($0) }), came != went
     else { return nil }
     let isMore = figures[came].quantity.value >= figures[went].quantity.value
     let claim = Claim(
@@ -34,8 +34,7 @@ extension EnglishPassage {
     let words = tokens[..<here].reversed().prefix(6).prefix {
       $0.figure == nil && !$0.isMark(.comma, .semicolon, .period)
     }
-    let found = words.map { word($0) }.first { outcomes.contains($0) }
-    return found.map { ["surplus", "profit"].contains($0) ? 1 : -1 }
+    return words.map { senses($0) }.first { isOutcome($0) }.map { $0.contains(SenseSet(.surplus)) ? 1 : -1 }
   }
 
   /// The only two figures of a result's kind before it, in its sentence or in the one or two before.
@@ -52,11 +51,11 @@ extension EnglishPassage {
   }
 
   /// `a surplus of c: income came to a and costs to b`, `Revenue exceeded costs by c: the city took in a and spent b`.
-  fileprivate func pair(toldBehind result: Int, _ flows: SpacedFlows) -> [Int]? {
+  fileprivate func pair(toldBehind result: Int) -> [Int]? {
     let (here, next) = (figures[result].token, figures[result].token + 1)
     guard next < tokens.count, tokens[next].isMark(.colon, .dash), here > 1,
       tokens[here - 1].has(CueSet(.of).union(CueSet(.by))),
-      tokens[max(0, here - 6)..<here].contains(where: { outcomes.contains(word($0)) || $0.has(CueSet(.above)) }),
+      tokens[max(0, here - 6)..<here].contains(where: { isOutcome(senses($0)) || $0.has(CueSet(.above)) }),
       !tokens[max(0, here - 6)..<here].contains(where: { $0.has(CueSet(.planned).union(CueSet(.period))) })
     else { return nil }
     let own = figures.indices.filter { figures[$0].sentence == figures[result].sentence && $0 != result }
@@ -70,8 +69,8 @@ extension EnglishPassage {
   /// nothing taken on or off beside it.
   fileprivate func isOutcome(_ index: Int) -> Bool {
     let here = figures[index].token
-    guard let noun = tokens[..<here].lastIndex(where: { $0.figure != nil || outcomes.contains(word($0)) }),
-      outcomes.contains(word(tokens[noun])), here - noun <= 6, closesClause(index)
+    guard let noun = tokens[..<here].lastIndex(where: { $0.figure != nil || isOutcome(senses($0)) }),
+      isOutcome(senses(tokens[noun])), here - noun <= 6, closesClause(index)
     else { return false }
     var start = noun - 1
     while start >= 0, noun - start <= 2, tokens[start].kind == .text || tokens[start].has(CueSet(.generic)),
@@ -89,15 +88,15 @@ extension EnglishPassage {
   }
 
   /// By the words of its clause, or of the one before that it ends: `income from charges and permits came to a`.
-  fileprivate func comes(_ index: Int, in flows: SpacedFlows) -> Bool {
-    if let flow = flow(of: index, in: flows) { return flow == .inflow }
+  fileprivate func comes(_ index: Int) -> Bool {
+    if let flow = flow(of: index) { return flow == .inflow }
     let here = figures[index].token
     let words = tokens[..<here].reversed().prefix(8).prefix {
       $0.figure == nil && !$0.isMark(.comma, .period, .semicolon, .colon)
     }
     guard let first = words.last else { return false }
     let text = lexed.prose.text[first.range.lowerBound..<tokens[here].range.lowerBound]
-    return flows.words(in: smallLetters(Array(text))) == [.inflow]
+    return lexicon.flows.words(in: smallLetters(Array(text))) == [.inflow]
   }
 
   /// `a joined and b left, so that membership is up by d`, `a joined and b left, a net gain of d`
@@ -139,7 +138,11 @@ extension EnglishPassage {
 
   func isArticle(_ token: Int) -> Bool { ["a", "an", "the", "its", "our", "this"].contains(word(token)) }
 
+  private func isOutcome(_ senses: SenseSet) -> Bool {
+    !senses.isDisjoint(with: SenseSet(.surplus).union(SenseSet(.deficit)))
+  }
+
+  private func senses(_ token: Token) -> SenseSet { lexicon.senses[word(token)] }
+
   private func word(_ token: Token) -> String { smallLetters(lexed.text(token.range)) }
 }
-
-private let outcomes = ["surplus", "deficit", "loss", "profit", "shortfall"]

@@ -14,7 +14,7 @@ func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, 
   let isItem = isItem || mark?.isItem == true
   let lexed = lexEnglish(prose, from: mark?.end ?? start, with: lexicon)
   if lexed.figures.count <= mostFigures, lexed.tokens.count <= mostTokens || lexed.figures.isEmpty {
-    var passage = EnglishPassage(lexed)
+    var passage = EnglishPassage(lexed, with: lexicon)
     passage.isItem = isItem
     return [passage]
   }
@@ -26,8 +26,8 @@ func englishPassages(_ prose: Prose, from start: Int = 0, isItem: Bool = false, 
     let isLong = piece.figures.count * 2 >= mostFigures || piece.tokens.count * 2 >= mostTokens
     let isFull = piece.figures.count >= mostFigures || piece.tokens.count >= mostTokens
     guard isFull || isLong && token.isMark(.period) else { continue }
-    passages.append(EnglishPassage(piece))
+    passages.append(EnglishPassage(piece, with: lexicon))
     piece = LexedProse(prose: prose)
   }
-  return piece.figures.isEmpty ? passages : passages + [EnglishPassage(piece)]
+  return piece.figures.isEmpty ? passages : passages + [EnglishPassage(piece, with: lexicon)]
 }

@@ -11,7 +11,7 @@ extension EnglishPassage {
       end = max(end, (brackets[open] ?? open) + 1)
     }
     for token in tokens[end...] { rest.add(token, of: lexed) }
-    var passage = EnglishPassage(rest)
+    var passage = EnglishPassage(rest, with: lexicon)
     passage.isItem = isItem
     return passage
   }
@@ -32,16 +32,16 @@ extension EnglishPassage {
       end = close + 1
     }
     for token in tokens[end...] { rest.add(token, of: lexed) }
-    return EnglishPassage(rest)
+    return EnglishPassage(rest, with: lexicon)
   }
 
   /// What is said of parts and wholes, of those claims in which nothing but pasts stands.
-  func pastClaims(with lexicon: SpacedLexicon) -> [Claim] {
+  func pastClaims() -> [Claim] {
     guard let before = ofPasts else { return [] }
     let places = Set(figures.filter(isPast).map(\.quantity.range))
-    let sums = EnglishSums(before, lexicon: lexicon)
+    let sums = EnglishSums(before)
     let shares = EnglishShares(before, sums: sums, place: 0, context: EnglishContext([before]))
-    return (sums.claims + shares.claims + englishOutcomes(in: before, flows: lexicon.flows)).filter { claim in
+    return (sums.claims + shares.claims + englishOutcomes(in: before)).filter { claim in
       places.contains(claim.stated.range) && claim.operands.allSatisfy { places.contains($0.quantity.range) }
     }
   }
@@ -61,14 +61,7 @@ extension EnglishPassage {
 
   /// 1 where a word says that something was gained, -1 where one says that it was lost.
   private func outcomes(in range: Range<Int>) -> Set<Int> {
-    Set(
-      range.compactMap {
-        switch word($0) {
-        case "profit", "surplus", "gain", "inflow": 1
-        case "loss", "deficit", "shortfall", "outflow": -1
-        default: nil
-        }
-      })
+    Set(range.compactMap { means(.gained, $0) ? 1 : means(.forgone, $0) ? -1 : nil })
   }
 
   /// `(2022: o)`, `(o the year before)`, `(prior year: loss of o)`: alone in its bracket, behind a figure of its kind.

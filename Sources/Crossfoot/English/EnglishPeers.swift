@@ -44,18 +44,16 @@ extension EnglishSums {
     {
       return true
     }
-    guard let went = pair.first(where: { passage.flow(of: $0, in: lexicon.flows) == .outflow }),
-      let came = pair.first(where: { passage.flow(of: $0, in: lexicon.flows) == .inflow })
+    guard let went = pair.first(where: { passage.flow(of: $0) == .outflow }),
+      let came = pair.first(where: { passage.flow(of: $0) == .inflow })
     else { return false }
     let between = figures[last].token..<figures[result].token
     let isLeft =
       passage.has(CueSet(.remainder), between)
-      && !between.contains { ["deficit", "loss", "shortfall", "overspend", "net"].contains(passage.word($0)) }
+      && !between.contains { passage.means(.unkept, $0) }
     if isLeft, figures[went].quantity.value > figures[came].quantity.value { return true }
     let behind = figures[result].token + 1..<min(tokens.count, figures[result].token + 6)
-    return behind.contains {
-      ["carry", "carried", "reserves", "reserve", "hand", "bank", "fund"].contains(passage.word($0))
-    }
+    return behind.contains { passage.means(.kept, $0) }
   }
 }
 

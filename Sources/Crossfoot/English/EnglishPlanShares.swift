@@ -93,8 +93,9 @@ extension EnglishShares {
     if isPlan(index) { return true }
     let here = figures[index].token
     if here + 1 < tokens.count, tokens[here + 1].has(CueSet(.planned)) { return true }
-    return tokens[..<here].reversed().prefix(7).prefix { !$0.isMark(.comma, .period, .semicolon) && $0.figure == nil }
-      .contains { ["planned", "targeted", "aimed"].contains(smallLetters(passage.lexed.text($0.range))) }
+    let before = tokens.indices[..<here].reversed().prefix(7)
+    return before.prefix { !tokens[$0].isMark(.comma, .period, .semicolon) && tokens[$0].figure == nil }
+      .contains { passage.means(.aiming, $0) }
   }
 
   /// `p% of professorships (a of W)`: nothing else in the bracket, and nothing but words before it.

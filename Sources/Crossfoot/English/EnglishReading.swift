@@ -43,6 +43,7 @@ struct EnglishFigure: Sendable {
 
 /// One heading, paragraph or item in English.
 struct EnglishPassage: Sendable {
+  let lexicon: SpacedLexicon
   var lexed: LexedProse
   var figures: [EnglishFigure] = []
   /// An item of a list.
@@ -54,7 +55,8 @@ struct EnglishPassage: Sendable {
 }
 
 extension EnglishPassage {
-  init(_ lexed: LexedProse) {
+  init(_ lexed: LexedProse, with lexicon: SpacedLexicon) {
+    self.lexicon = lexicon
     self.lexed = lexed
     guard !lexed.figures.isEmpty else { return }
     brackets = pairs()

@@ -27,7 +27,7 @@ extension EnglishSums {
         continue
       }
       // `a of them …. A further b … and the remaining c …`
-      let isFurther = own.count == 1 && ["further", "another"].contains(passage.word(figures[own[0]].token - 1))
+      let isFurther = own.count == 1 && passage.means(.another, figures[own[0]].token - 1)
       let start = figures[rest].sentence - (own.isEmpty || isFurther ? 1 : 0)
       let parts = figures.indices.filter { $0 <= rest && figures[$0].sentence >= start && isPart($0, of: rest) }
       guard parts.count >= 2, parts.allSatisfy(isPlainPart), !parts.contains(where: isTotal),
@@ -67,7 +67,7 @@ extension EnglishSums {
 
   /// `a were added and b closed, leaving c`: what came and went is no part of what was there.
   private func isBalance(_ parts: [Int]) -> Bool {
-    let flows = parts.map { passage.flow(of: $0, in: lexicon.flows) }
+    let flows = parts.map { passage.flow(of: $0) }
     return flows.contains(.inflow) && flows.contains(.outflow)
   }
 
@@ -131,7 +131,7 @@ extension EnglishSums {
     else { return false }
     var next = here.token + 1
     while next < tokens.count, ["are", "were", "is", "was", "still"].contains(passage.word(next)) { next += 1 }
-    return next < tokens.count && ["remain", "remained", "remains", "outstanding"].contains(passage.word(next))
+    return passage.means(.remaining, next)
   }
 
   /// A verb or a mark right behind it: of what was named before.

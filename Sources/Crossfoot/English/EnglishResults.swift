@@ -89,10 +89,10 @@ extension EnglishSums {
   private func isQuotient(_ result: Int, of pair: [Int]) -> Bool {
     let words = max(0, figures[result].token - 4)..<figures[result].token
     let nouns = pair.map(noun)
-    return words.contains { ["ratio", "rate", "average", "index", "score"].contains(passage.word($0)) }
+    return words.contains { passage.means(.quotient, $0) }
       || nouns.allSatisfy { $0.hasSuffix("ed") == false && !$0.isEmpty } && nouns[0] != nouns[1]
         && pair.allSatisfy { isPlural($0) && figures[$0].quantity.unit.kind == .count }
-        && Set(pair.map { passage.flow(of: $0, in: lexicon.flows) }) != [.inflow, .outflow]
+        && Set(pair.map { passage.flow(of: $0) }) != [.inflow, .outflow]
       || pair.allSatisfy { figures[$0].quantity.unit.kind == .count && figures[result].quantity.ulp < .one }
   }
 
@@ -114,7 +114,7 @@ extension EnglishSums {
 
   /// `64 homes stood empty; a became vacant and b were let, leaving c`: what was there counts too.
   private func hasOpening(before moves: [Int]) -> Bool {
-    let isEach = moves.allSatisfy { [.inflow, .outflow].contains(passage.flow(of: $0, in: lexicon.flows)) }
+    let isEach = moves.allSatisfy { [.inflow, .outflow].contains(passage.flow(of: $0)) }
     guard isEach, let first = moves.min() else { return false }
     return figures.indices.contains {
       $0 < first && figures[first].segment - figures[$0].segment <= 1 && figures[$0].isLevel
@@ -206,12 +206,12 @@ extension EnglishSums {
   /// `cash at 1 July … cash at 30 June`, `opening cash … a closing balance`.
   private func isOneBalance(_ first: Int, _ last: Int) -> Bool {
     if let name = passage.name(of: first).first, passage.name(of: last).first == name { return true }
-    return leads(first, "opening") && leads(last, "closing")
+    return leads(first, .opening) && leads(last, .closing)
   }
 
-  private func leads(_ index: Int, _ name: String) -> Bool {
+  private func leads(_ index: Int, _ sense: SenseWord) -> Bool {
     let start = index > 0 ? figures[index - 1].token + 1 : 0
-    return (start..<figures[index].token).contains { passage.word($0) == name }
+    return (start..<figures[index].token).contains { passage.means(sense, $0) }
   }
 
   func isSpent(_ index: Int) -> Bool {

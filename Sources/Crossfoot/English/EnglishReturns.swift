@@ -2,7 +2,7 @@
 ///
 /// A colon or dash opens the two amounts, of which one came in and one went, and there are no others.
 /// Cost: linear.
-func englishReturns(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishReturns(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   return figures.indices.compactMap { one -> Claim? in
     guard figures[one].quantity.unit.isCurrency, figures[one].quantity.value == .one, passage.isEvery(one) else {
@@ -17,7 +17,7 @@ func englishReturns(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
     let pair = own.dropFirst().sorted { figures[$0].quantity.value > figures[$1].quantity.value }
     let opening = figures[max(one, told)].token..<figures[min(pair[0], pair[1])].token
     guard max(one, told) < min(pair[0], pair[1]), passage.tokens[opening].contains(where: { $0.isMark(.colon, .dash) }),
-      Set(pair.map { passage.flow(of: $0, in: flows) }) == [.inflow, .outflow],
+      Set(pair.map { passage.flow(of: $0) }) == [.inflow, .outflow],
       figures[pair[1]].quantity.value > figures[told].quantity.value
     else { return nil }
     let isMore = figures[told].quantity.value >= .one

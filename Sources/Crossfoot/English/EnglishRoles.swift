@@ -34,31 +34,6 @@ struct EnglishRoles {
     }
   }
 
-  /// `savings of n were delivered against a plan of b`: a change that was planned as such is the level that was reached.
-  private func isDelivered(_ index: Int) -> Bool {
-    guard passage.figures.indices.contains(index + 1), passage.figures[index + 1].isLike(passage.figures[index]) else {
-      return false
-    }
-    let between = passage.figures[index].token + 1..<passage.figures[index + 1].token
-    guard let versus = between.first(where: { tokens[$0].has(CueSet(.versus)) }),
-      passage.has(CueSet(.planned), versus..<between.upperBound)
-    else { return false }
-    return passage.has(CueSet(.actual), max(0, between.lowerBound - 5)..<versus)
-      && between.allSatisfy { !tokens[$0].isMark(.comma, .semicolon, .period, .open) }
-  }
-
-  /// `income is forecast at n against a budget of b, a surplus of d`: whichever of the two is the larger.
-  private func surplusOverPlan(_ index: Int) -> Int? {
-    let here = passage.figures[index].token
-    guard index > 1, here > 3, tokens[here - 1].has(CueSet(.of)), passage.word(here - 2) == "surplus",
-      passage.word(here - 3) == "a", tokens[here - 4].isMark(.comma, .open)
-    else { return nil }
-    let (level, plan) = (passage.figures[index - 2], passage.figures[index - 1])
-    return isBase(index - 1) && passage.has(CueSet(.planned), max(0, plan.token - 4)..<plan.token)
-      && [level, plan].allSatisfy { $0.isLike(passage.figures[index]) && $0.segment == passage.figures[index].segment }
-      ? 0 : nil
-  }
-
   /// `repairs to the roof cost d more than planned`: what is compared right behind was not reached, whatever stands before.
   private func isMeasured(_ index: Int) -> Bool {
     let token = passage.figures[index].token
@@ -98,45 +73,7 @@ struct EnglishRoles {
       return .delta(sign)
     }
     guard let sign = directionBehind(index), sign != 0 else { return nil }
-    return .delta(["faster than", "quicker than", "slower than"].contains(passage.word(next)) ? -sign : sign)
-  }
-
-  /// `a decrease of p% over the budget of b`: the word before it says which way, and not the preposition.
-  private func gap(_ index: Int, _ sign: (Int) -> Int?) -> Int? {
-    guard let sign = sign(index) else { return nil }
-    return directionBefore(index).flatMap { $0 == 0 ? nil : $0 } ?? sign
-  }
-
-  /// `d over the b budgeted`: b is of its kind and stands right behind.
-  func gap(_ index: Int) -> Int? {
-    let next = passage.figures[index].token + 1
-    guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
-      passage.figures[index + 1].token - next <= 2, passage.figures[index + 1].isLike(passage.figures[index])
-    else { return nil }
-    return sign
-  }
-
-  /// `(+9.6%)`: printed with its sign.
-  private func signBefore(_ index: Int) -> Int? {
-    let start = tokens[passage.figures[index].token].range.lowerBound
-    guard start > 1, passage.lexed.prose.text[start - 1] == 0x2B else { return nil }
-    return 1
-  }
-
-  /// `12% over its budget of b`
-  private func planGap(_ index: Int) -> Int? {
-    let next = passage.figures[index].token + 1
-    guard let sign = ["over the": 1, "under the": -1][gapWord(next)], passage.figures.indices.contains(index + 1),
-      passage.figures[index + 1].token - next <= 5,
-      passage.has(CueSet(.planned), next..<passage.figures[index + 1].token)
-    else { return nil }
-    return sign
-  }
-
-  func gapWord(_ token: Int) -> String {
-    let word = passage.word(token)
-    return ["over", "under"].contains(word) && ["the", "its", "their", "our"].contains(passage.word(token + 1))
-      ? word + " the" : word
+    return .delta(passage.means(.speed, next) ? -sign : sign)
   }
 
   /// The sign of the word of change that a figure belongs to; nil: none.
@@ -154,7 +91,7 @@ struct EnglishRoles {
   }
 
   /// `rose by d`, `up p%`, `an increase of d`, `an overspend of d`.
-  private func directionBefore(_ index: Int) -> Int? {
+  func directionBefore(_ index: Int) -> Int? {
     var token = passage.figures[index].token - 1
     var sawOf = false
     while token >= 0 {
@@ -212,7 +149,7 @@ struct EnglishRoles {
         // Only right behind it, or behind one noun: `84 more pupils`, `1,200 people fewer`.
         if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
         // `104 felt better`
-        if token > start, ["better", "worse"].contains(passage.word(token)) { return nil }
+        if token > start, passage.means(.feeling, token) { return nil }
         let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
@@ -244,7 +181,7 @@ struct EnglishRoles {
 
   /// `a $2m increase`
   private func hasArticle(_ index: Int) -> Bool {
-    ["a", "an"].contains(passage.word(passage.figures[index].token - 1))
+    passage.isIndefinite(passage.figures[index].token - 1)
   }
 
   /// 0 for words such as improved, which may mean either.

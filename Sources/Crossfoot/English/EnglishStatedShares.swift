@@ -56,9 +56,7 @@ extension EnglishShares {
   private func isWanted(_ whole: Int) -> Bool {
     let next = figures[whole].token + 1
     return isPlan(whole) || next < tokens.count && tokens[next].has(CueSet(.planned))
-      || ["committed", "promised", "pledged", "available", "due", "expected"].contains { word in
-        (next..<min(next + 4, tokens.count)).contains { passage.word($0) == word }
-      }
+      || (next..<max(next, min(next + 4, tokens.count))).contains { passage.means(.wanted, $0) }
   }
 
   /// `p% of the W noun`, nothing but words between.
@@ -247,7 +245,7 @@ extension EnglishShares {
     // `a were abandoned, an abandonment rate of p%`: named by a word that no list has, after what was done.
     let isNamed = passage.word(token - 1) == "rate" && isDone(token - 2, before: index)
     let article = isNamed ? token - 3 : token - 2
-    guard article > 0, ["a", "an"].contains(passage.word(article)) else { return false }
+    guard article > 0, passage.isIndefinite(article) else { return false }
     let before = tokens[article - 1]
     return before.isMark(.comma, .dash, .open) || before.has(CueSet(.giving).union(CueSet(.share)))
       || ["with", "for"].contains(passage.word(article - 1))
@@ -281,9 +279,7 @@ extension EnglishShares {
       || passage.word(next).hasSuffix("ed")
   }
 
-  private func isAdverb(_ token: Int) -> Bool {
-    ["just", "only", "exactly", "still", "now"].contains(passage.word(token))
-  }
+  private func isAdverb(_ token: Int) -> Bool { passage.means(.merely, token) }
 
   func clauses(_ start: Int, _ end: Int) -> Int {
     tokens[start..<end].count { $0.isMark(.comma, .dash, .colon) }

@@ -2,8 +2,8 @@
 extension EnglishRoles {
   func isStatistic(_ index: Int) -> Bool {
     let token = passage.figures[index].token
-    return passage.figures[index].isRate && intervals.contains(passage.word(token + 1)) || isBound(token)
-      || isSymbolic(token) || isSpread(token) || isOfSlash(token)
+    return passage.figures[index].isRate && (passage.means(.bounds, token + 1) || passage.means(.confidence, token + 1))
+      || isBound(token) || isSymbolic(token) || isSpread(token) || isOfSlash(token)
   }
 
   /// `CI: a, b`, `interval [a to b]`: one of the two figures behind the word, with nothing but marks and joints between.
@@ -15,9 +15,9 @@ extension EnglishRoles {
       if word.figure != nil {
         figures += 1
         if figures > 1 { return false }
-      } else if intervals.contains(passage.word(place)) {
-        return passage.word(place) != "confidence"
-      } else if word.isMark(.period, .semicolon, .close) {
+      } else if passage.means(.bounds, place) {
+        return true
+      } else if passage.means(.confidence, place) || word.isMark(.period, .semicolon, .close) {
         return false
       } else if case .mark = word.kind {
       } else if !["to", "and", "of", "from"].contains(passage.word(place)) {
@@ -37,9 +37,8 @@ extension EnglishRoles {
       (symbol, isCompared) = (symbol - 1, true)
     }
     guard symbol >= 0 else { return false }
-    let word = passage.word(symbol)
-    if symbols.contains(word) { return true }
-    guard letters.contains(word) else { return false }
+    if passage.means(.statistic, symbol) { return true }
+    guard passage.means(.symbol, symbol) else { return false }
     let between = tokens[symbol].range.upperBound..<tokens[token].range.lowerBound
     return isCompared || passage.lexed.prose.text[between].contains { $0 == 0x3C || $0 == 0x3E }
   }
@@ -53,9 +52,3 @@ extension EnglishRoles {
     return sign.suffix(2).elementsEqual("±".utf8) || sign.suffix(3).elementsEqual("+/-".utf8)
   }
 }
-
-private let intervals: Set<String> = ["ci", "cis", "cri", "iqr", "confidence", "interval", "intervals"]
-/// Before a figure with or without a sign.
-private let symbols: Set<String> = ["hr", "ahr", "aor", "irr", "auc", "smd", "wmd", "sd", "sem"]
-/// Before `=` or `<`.
-private let letters: Set<String> = ["p", "r", "t", "z", "f", "d", "b", "or", "rr", "md", "se", "df"]

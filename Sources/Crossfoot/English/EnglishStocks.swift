@@ -2,20 +2,20 @@
 ///
 /// `a joined and b left. There are now c, compared with o a year before`, `ended the year with c, having begun it with o,
 /// earned a and spent b`: nothing else of their kind stands between. Cost: linear, but for balances.
-func englishStocks(in passage: EnglishPassage, flows: SpacedFlows) -> [Claim] {
+func englishStocks(in passage: EnglishPassage) -> [Claim] {
   let figures = passage.figures
   guard figures.count >= 3 else { return [] }
   return figures.indices.compactMap { closing -> Claim? in
     guard isStock(figures[closing]), !figures[closing].isBase, figures[closing].quantity.modifier == .none else {
       return nil
     }
-    return passage.movesBefore(closing, flows) ?? passage.movesBehind(closing, flows)
+    return passage.movesBefore(closing) ?? passage.movesBehind(closing)
   }
 }
 
 extension EnglishPassage {
   /// The two moves of the sentence before, and the base right behind.
-  fileprivate func movesBefore(_ closing: Int, _ flows: SpacedFlows) -> Claim? {
+  fileprivate func movesBefore(_ closing: Int) -> Claim? {
     let opening = closing + 1
     guard figures.indices.contains(opening), figures[opening].isBase, isStock(figures[opening]),
       figures[opening].isLike(figures[closing]), figures[opening].sentence == figures[closing].sentence
@@ -29,7 +29,7 @@ extension EnglishPassage {
     guard here == [closing, opening], moves.count == 2, figures[closing].quantity.unit.kind == .count,
       isBare(closing), isOfYearBefore(opening)
     else { return nil }
-    return balance(closing, opening, moves, flows)
+    return balance(closing, opening, moves)
   }
 
   /// `There were c,`: of those who came and went, since it has no noun of its own.
@@ -49,19 +49,19 @@ extension EnglishPassage {
   }
 
   /// The opening and its moves behind the closing, in its sentence.
-  fileprivate func movesBehind(_ closing: Int, _ flows: SpacedFlows) -> Claim? {
+  fileprivate func movesBehind(_ closing: Int) -> Claim? {
     let own = figures.indices.filter {
       figures[$0].sentence == figures[closing].sentence && figures[$0].isLike(figures[closing])
     }
-    guard own.first == closing, (3...5).contains(own.count), flow(of: closing, in: flows) == .closing,
-      flow(of: own[1], in: flows) == .opening
+    guard own.first == closing, (3...5).contains(own.count), flow(of: closing) == .closing,
+      flow(of: own[1]) == .opening
     else { return nil }
-    return balance(closing, own[1], Array(own.dropFirst(2)), flows)
+    return balance(closing, own[1], Array(own.dropFirst(2)))
   }
 
-  private func balance(_ closing: Int, _ opening: Int, _ moves: [Int], _ flows: SpacedFlows) -> Claim? {
+  private func balance(_ closing: Int, _ opening: Int, _ moves: [Int]) -> Claim? {
     let signs = moves.map { index in
-      switch flow(of: index, in: flows) {
+      switch flow(of: index) {
       case .inflow: 1
       case .outflow: -1
       default: 0

@@ -59,8 +59,7 @@ extension EnglishSums {
   /// `made up a`, or `brought in a` where the others have names alone: `donations brought in a, fees b and rents c`.
   private func makes(_ verb: Int, _ parts: [Int]) -> Bool {
     if tokens[verb].has(CueSet(.share)) { return true }
-    guard ["brought in", "contributed", "raised", "generated", "provided", "yielded"].contains(passage.word(verb))
-    else { return false }
+    guard passage.means(.yielding, verb) else { return false }
     return zip(parts, parts.dropFirst()).allSatisfy { part, next in
       let name = figures[part].token + 1..<figures[next].token
       return name.count <= 7

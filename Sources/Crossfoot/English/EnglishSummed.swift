@@ -46,7 +46,7 @@ extension EnglishSums {
   private func isNamedBehind(_ between: Range<Int>) -> Bool {
     let behind = between.drop { !tokens[$0].isMark(.colon, .dash) }.dropFirst()
     guard let first = behind.first, let last = behind.last, behind.count <= 5 else { return false }
-    return ["a", "an"].contains(passage.word(first)) && passage.word(last) == "of"
+    return passage.isIndefinite(first) && passage.word(last) == "of"
   }
 
   /// `; over the life of the project,`, `: over the three years`: no verb of its own.
@@ -54,10 +54,9 @@ extension EnglishSums {
     guard let mark = between.first(where: { tokens[$0].isMark(.comma, .semicolon, .colon, .dash) }),
       mark - between.lowerBound <= 3
     else { return false }
-    let words = (mark + 1..<between.upperBound).map { passage.word($0) }
-    return ["over", "over the", "across"].contains(words.first)
-      && words.contains { ["project", "programme", "life", "period", "whole"].contains($0) }
-      && words.count <= 7
+    let words = mark + 1..<between.upperBound
+    return words.count <= 7 && ["over", "over the", "across"].contains(passage.word(mark + 1))
+      && words.contains { passage.means(.wholeTerm, $0) }
   }
 
   /// `a of fees and b of grants. Gifts came to c and sales to d, so total income was T`: more than the two beside it come to,

@@ -24,7 +24,7 @@ func englishRatios(in passage: EnglishPassage) -> [Claim] {
   return figures.indices.dropFirst(2).compactMap { ratio -> Claim? in
     let here = figures[ratio]
     guard here.quantity.modifier == .none, !here.isRate, here.quantity.unit.kind != .multiple,
-      passage.word(here.token - 1) == "of", passage.word(here.token - 2) == "ratio", here.token > 4,
+      passage.word(here.token - 1) == "of", passage.means(.ratio, here.token - 2), here.token > 4,
       passage.word(here.token - 3) == "a",
       passage.tokens[here.token - 4].isMark(.comma, .dash) || passage.tokens[here.token - 4].has(CueSet(.giving))
     else { return nil }

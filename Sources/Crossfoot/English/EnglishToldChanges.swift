@@ -63,7 +63,7 @@ extension EnglishChanges {
   func twoCompared(before index: Int, _ now: [Int]) -> (Int, Int)? {
     let own = now.filter { figures[$0].segment == figures[index].segment }.sorted()
     guard own.count == 2, own.allSatisfy({ $0 < index }),
-      ["difference of", "variance of"].contains(where: passage.word(figures[index].token - 1).hasSuffix)
+      passage.means(.variance, figures[index].token - 1)
         || exceeds(index, own),
       closesPhrase(index)
     else { return nil }

@@ -68,7 +68,7 @@ extension EnglishSums {
     let next = figures[index].token + 1
     return tokens.indices.contains(next)
       && (tokens[next].has(CueSet(.complete)) || passage.word(next).hasSuffix("ed")
-        || ["is", "has", "remain", "took up", "took part"].contains(passage.word(next)))
+        || ["is", "has"].contains(passage.word(next)) || passage.means(.enduring, next))
   }
 
   /// Three parts or more that exclude each other by their prepositions or verbs, and come near; else where a slip is all but
@@ -81,7 +81,7 @@ extension EnglishSums {
     guard excess.isValid, mayBeSlip(claim), excess <= Rational(3, 20), excess >= Rational(-1, 12) else { return false }
     if isSplit(parts) || parts.count > 2 && parts.dropFirst().allSatisfy(leads) { return true }
     // `a of them were repaired, b rewired and c repainted`: some were more than one.
-    let isGone = parts.first.map { ["went", "came", "moved"].contains(passage.word(figures[$0].token + 2)) } ?? false
+    let isGone = parts.first.map { passage.means(.going, figures[$0].token + 2) } ?? false
     return parts.count > 2 && (isGone || excess.isNegative) && parts.dropFirst().allSatisfy { hasVerb($0) || leads($0) }
   }
 

@@ -26,10 +26,10 @@ extension EnglishPassage {
   fileprivate func varianceSign(_ index: Int) -> Int? {
     let here = figures[index].token
     guard here > 3, figures[index].open == nil, tokens[here - 1].has(CueSet(.of)),
-      let sign = ["underspend": -1, "saving": -1, "overspend": 1, "overrun": 1][word(here - 2)]
+      let sign = means(.overspend, here - 2) ? 1 : means(.underspend, here - 2) ? -1 : nil
     else { return nil }
-    let article = ["a", "an"].contains(word(here - 3)) ? here - 3 : here - 4
-    return ["a", "an"].contains(word(article)) && article > 0 && tokens[article - 1].isMark(.comma, .dash) ? sign : nil
+    let article = isIndefinite(here - 3) ? here - 3 : here - 4
+    return isIndefinite(article) && article > 0 && tokens[article - 1].isMark(.comma, .dash) ? sign : nil
   }
 
   /// A mark or bracket right behind it: `on pay`, `against the revised budget` are of something else.

@@ -17,4 +17,15 @@ extension EnglishPassage {
   func has(_ cues: CueSet, _ range: Range<Int>) -> Bool {
     !range.isEmpty && tokens[range.clamped(to: tokens.indices)].contains { $0.has(cues) }
   }
+
+  /// `a` or `an`.
+  func isIndefinite(_ token: Int) -> Bool { ["a", "an"].contains(word(token)) }
+
+  /// `b did not`, `b were not`: nothing but the denial behind a figure, up to a mark.
+  func isDenied(_ index: Int) -> Bool {
+    let token = figures[index].token
+    return tokens.indices.contains(token + 2) && tokens[token + 1].has(CueSet(.complete).union(CueSet(.link)))
+      && word(token + 2) == "not"
+      && (token + 3 >= tokens.count || tokens[token + 3].isMark(.comma, .period, .semicolon, .dash))
+  }
 }

@@ -9,6 +9,7 @@ final class SpacedLexicon: Sendable {
   /// Names that exclude each other, in small letters.
   let splits: [[[UInt8]]]
   let flows: SpacedFlows
+  let senses: SpacedSenses
 
   /// Cost: linear in the vocabulary.
   init(_ vocabulary: Vocabulary) {
@@ -27,6 +28,7 @@ final class SpacedLexicon: Sendable {
       .map { $0.map { smallLetters(Array($0.utf8)) } }
     unitTrie = ByteTrie(entries)
     flows = SpacedFlows(vocabulary)
+    senses = SpacedSenses(vocabulary)
   }
 
   func cue(in small: [UInt8], at start: Int) -> (end: Int, cues: CueSet)? {

@@ -27,7 +27,7 @@ struct DocumentReading: Sendable {
     // Each is named as soon as it is read, since the words of a block take more room before than after.
     let all = cores.map(
       blocks.indices,
-      into: Taken(reader: MentionReader(flows: lexicon.flows, measures: unchanged?.measures ?? Measures())), read
+      into: Taken(reader: MentionReader(lexicon, measures: unchanged?.measures ?? Measures())), read
     ) { taken, place, block in
       if let table = block.table { taken.tables.append(table) }
       taken.english += block.english

@@ -10,7 +10,7 @@ public struct EarlierReading: Sendable {
   private var blocks: [Block] = []
   private var readings: [BlockReading] = []
   /// What the blocks say together, the measures that it numbers, and for each block its first passage.
-  private var prose = Reading()
+  private var prose = Reading(scopes: .none)
   private var measures = Measures()
   private var firstPassages: [Int] = []
   /// What finders found that look at nothing but the surroundings of a passage, and at nothing but tables.

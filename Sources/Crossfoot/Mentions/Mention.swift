@@ -167,16 +167,19 @@ final class Reading: Sendable {
   let mentions: [Mention]
   /// One for each mention.
   let sketches: [MentionSketch]
+  /// What words in names mean to finders.
+  let scopes: ScopeLexicon
   /// Behind the last word.
   private let closing: Passage.Running
 
   init(
     passages: [Passage] = [], mentions: [Mention] = [], sketches: [MentionSketch] = [],
-    closing: Passage.Running = Passage.Running()
+    scopes: ScopeLexicon, closing: Passage.Running = Passage.Running()
   ) {
     self.passages = passages
     self.mentions = mentions
     self.sketches = sketches
+    self.scopes = scopes
     self.closing = closing
   }
 

@@ -13,11 +13,11 @@ struct MentionReader: Sendable {
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
   private var names = KnownNames()
 
-  private let flows: FlowLexicon
+  private let lexicon: Lexicon
 
   /// `measures` are those of the reading that passages are to be taken from.
-  init(flows: FlowLexicon, measures: Measures = Measures()) {
-    self.flows = flows
+  init(_ lexicon: Lexicon, measures: Measures = Measures()) {
+    self.lexicon = lexicon
     self.measures = measures
   }
 
@@ -28,7 +28,8 @@ struct MentionReader: Sendable {
   var reading: Reading {
     // Without the room that was kept for more of them.
     Reading(
-      passages: passages.map { $0 }, mentions: mentions.map { $0 }, sketches: sketches.map { $0 }, closing: running)
+      passages: passages.map { $0 }, mentions: mentions.map { $0 }, sketches: sketches.map { $0 },
+      scopes: lexicon.scopes, closing: running)
   }
 
   mutating func add(_ said: BlockReading.Words) {
@@ -58,7 +59,7 @@ struct MentionReader: Sendable {
         running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
       case .figure(let figure):
         let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
-        let words = flows.classes(in: lexed.prose.text, passage.namingRange(mention))
+        let words = lexicon.flows.classes(in: lexed.prose.text, passage.namingRange(mention))
         sketches.append(MentionSketch(mention, flows: words, measures: &measures))
         mentions.append(mention)
       default: break

@@ -80,6 +80,7 @@ struct ByteTrie: Sendable {
     var node = nodes[0]
     var i = start
     while i < end {
+      // Below the lowest byte it wraps round to a large number.
       let slot = UInt16(bytes[i] &- node.low)
       if slot >= node.count { return }
       let place = next[Int(node.first) + Int(slot)]
@@ -90,6 +91,20 @@ struct ByteTrie: Sendable {
     }
   }
 
+  /// The value of what is a word as a whole, or nil.
+  @inline(__always)
+  func value(of word: some Sequence<UInt8>) -> Int32? {
+    var node = nodes[0]
+    for byte in word {
+      let slot = UInt16(byte &- node.low)
+      if slot >= node.count { return nil }
+      let place = next[Int(node.first) + Int(slot)]
+      if place == 0 { return nil }
+      node = nodes[Int(place)]
+    }
+    return node.value >= 0 ? node.value : nil
+  }
+
   /// The longest word that stands at `start`, or nil.
   @inline(__always)
   func longestMatch(in bytes: [UInt8], at start: Int) -> (end: Int, value: Int32)? {
@@ -98,19 +113,8 @@ struct ByteTrie: Sendable {
 
   /// The same that ends where the bytes that are looked at do.
   func longestMatch(in bytes: [UInt8], at start: Int, before end: Int) -> (end: Int, value: Int32)? {
-    var node = nodes[0]
-    var i = start
     var found: (Int, Int32)?
-    while i < end {
-      // Below the lowest byte it wraps round to a large number.
-      let slot = UInt16(bytes[i] &- node.low)
-      if slot >= node.count { break }
-      let place = next[Int(node.first) + Int(slot)]
-      if place == 0 { break }
-      node = nodes[Int(place)]
-      i += 1
-      if node.value >= 0 { found = (i, node.value) }
-    }
+    visitMatches(in: bytes, at: start, before: end) { found = ($1, $0) }
     return found
   }
 }

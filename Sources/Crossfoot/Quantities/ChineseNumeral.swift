@@ -42,6 +42,18 @@ func readChineseNumeral(_ bytes: [UInt8], at start: Int) -> Numeral? {
     step: .power(ofTen: value == 0 ? 0 : text.reversed().prefix { $0 == "0" }.count))
 }
 
+/// 两, 三 … 九: the letter that counts so many things, two to nine.
+func countingLetter(_ number: Int) -> Unicode.Scalar? { (2...9).contains(number) ? countingLetters[number - 2] : nil }
+
+private let countingLetters: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
+
+/// 1 to 9 of 一 to 九, and 2 of 两.
+func chineseDigit(_ letter: Unicode.Scalar) -> Int? {
+  let bytes = Array(String(letter).utf8)
+  guard bytes.count == 3, case .digit(let digit) = part(bytes[0], bytes[1], bytes[2]), digit > 0 else { return nil }
+  return Int(digit)
+}
+
 /// Whether a Chinese digit, 十, 百 or 千 stands at a place.
 func isChineseDigit(_ bytes: [UInt8], at i: Int) -> Bool { nextPart(bytes, at: i) != nil }
 

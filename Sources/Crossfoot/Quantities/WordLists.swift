@@ -81,10 +81,11 @@ public struct WordLists: Sendable {
   func lists<Kind: RawRepresentable & CaseIterable>(
     of kind: Kind.Type, where isWanted: (Kind) -> Bool = { _ in true }
   ) -> [[String]] where Kind.RawValue == String {
-    let cases = kind.allCases.map { isWanted($0) ? ExactText($0.rawValue) : nil }
-    let ofName = names.map { cases.firstIndex(of: ExactText($0)) }
+    let wanted = kind.allCases.enumerated().filter { isWanted($0.element) }
+    let cases = Dictionary(uniqueKeysWithValues: wanted.map { (ExactText($0.element.rawValue), $0.offset) })
+    let ofName = names.map { cases[ExactText($0)] }
     let ofSet = sets.map { $0.compactMap { ofName[$0] } }
-    var found = [[String]](repeating: [], count: cases.count)
+    var found = [[String]](repeating: [], count: kind.allCases.count)
     for word in words {
       for place in ofSet[Int(word.value)] { found[place].append(String(decoding: bytes[word.word], as: UTF8.self)) }
     }

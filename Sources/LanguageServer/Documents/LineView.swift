@@ -65,15 +65,7 @@ struct LineView {
   /// The whole text.
   var range: ClientRange { range(of: 0..<bytes.count) }
 
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  func line(at offset: Int) -> Int { starts.lastStart(upTo: offset) }
 
   /// Where the line's own bytes end, its LF, CRLF or CR left out.
   func endOfLine(_ line: Int) -> Int {

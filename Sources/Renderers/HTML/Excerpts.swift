@@ -1,5 +1,6 @@
 import Crossfoot
 import Documents
+import SourceText
 
 /// The sentences that figures of prose stand in, so that a finding can be read without its document.
 struct Excerpts {
@@ -22,7 +23,7 @@ struct Excerpts {
 
   /// The words before a figure, the figure, and the words behind it; nil for one of a table. Cost: a search.
   func around(_ range: Range<Int>) -> (before: String, figure: String, after: String)? {
-    let place = proses.partitionPoint { $0.start > range.lowerBound }
+    let place = proses.firstPlace { $0.start > range.lowerBound }
     guard place > 0 else { return nil }
     let prose = proses[place - 1].prose
     guard let last = prose.origins.last, range.upperBound <= last.source + last.sourceLength else { return nil }
@@ -51,16 +52,3 @@ private func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
 }
 
 private let sentenceEnds = ["。", "！", "？", "；", ". "].map { Array($0.utf8) }
-
-extension Array {
-  /// The first place from which on a monotone condition is true. Cost: a binary search.
-  fileprivate func partitionPoint(where isTrue: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

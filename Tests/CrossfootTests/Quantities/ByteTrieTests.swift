@@ -51,4 +51,10 @@ import Testing
   @Test func anEmptyOneFindsNothing() {
     #expect(ByteTrie([]).longestMatch(in: [0x61], at: 0) == nil)
   }
+
+  @Test func valuesAreThoseOfWholeWords() {
+    let trie = ByteTrie([("合", 0), ("合计", 1), ("cut", 2)])
+    #expect(trie.value(of: "合计".utf8) == 1 && trie.value(of: "合".utf8) == 0 && trie.value(of: "cut".utf8) == 2)
+    #expect(trie.value(of: "cu".utf8) == nil && trie.value(of: "cuts".utf8) == nil && trie.value(of: "".utf8) == nil)
+  }
 }

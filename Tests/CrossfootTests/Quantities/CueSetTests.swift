@@ -14,6 +14,11 @@ import Testing
     #expect(HeadWord.allCases.count <= 64)
   }
 
+  @Test func sensesAreNumberedInOrder() {
+    for (place, sense) in SenseWord.allCases.enumerated() { #expect(SenseSet(sense).rawValue == 1 << UInt64(place)) }
+    #expect(SenseWord.allCases.count <= 64)
+  }
+
   /// All terms share the first bit, and each other class has one of its own.
   @Test func wordsOfBalancesAreNumberedInOrder() {
     let sets = FlowWord.allCases.map { FlowSet($0) }

@@ -20,7 +20,7 @@ func equalTotals(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) ->
     guard !leavesRest(behind: index, in: reading, lexicon) else { return nil }
     if areTotals { return mayBeSlip(claim) ? claim : nil }
     // 「收入 a，支出 b」 of a year seldom agree.
-    let isGranted = reading.naming(spent).holds("财政拨款") || reading.naming(spent).holds("財政撥款")
+    let isGranted = reading.scopes.first(.granted, in: reading.letters(naming: spent)) != nil
     guard isGranted, let odds = SlipSearch.odds(of: claim), odds < 0.002 else { return nil }
     var slip = claim
     slip.basis = .inferred

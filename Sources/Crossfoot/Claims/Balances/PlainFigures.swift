@@ -7,6 +7,12 @@ extension Reading {
 }
 
 extension Mention {
+  /// An addend as it is printed, of one period or thing, and not what another is compared with.
+  var isPlainAddend: Bool {
+    isAddend && quantity.modifier == .none
+      && cues.isDisjoint(with: CueSet(.per).union(CueSet(.average)).union(CueSet(.versus)))
+  }
+
   /// 其中, 含: it is part of a figure before it.
   var isPartOfAnother: Bool { !cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.including))) }
 }

@@ -60,7 +60,7 @@ extension ChangeFinder {
       next.isLevel, next.segment == mention.segment || isPrior(next.period),
       reading.addable(next, reading.mentions[level]), saysNoMore(next, than: reading.mentions[level]),
       isYearBefore(next.period, reading.mentions[level].period)
-        || ["上年", "年初", "上期", "期初", "上月"].contains(where: next.period.hasPrefix)
+        || reading.scopes.opening(.priorPeriod, of: next.period.unicodeScalars) != nil
           && words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
     return next.quantity

@@ -26,7 +26,7 @@ extension Reading {
   func isYearly(_ growth: Mention) -> Bool {
     guard growth.cues.contains(CueSet(.average)) else { return false }
     let passage = passages[growth.passage]
-    let rise = directionWords.union(CueSet(.growthName))
+    let rise = changeWords.union(CueSet(.growthName))
     guard
       let cue = passage.tokens[growth.labelToken..<growth.token].lastIndex(where: { $0.has(rise) }),
       cue > growth.labelToken
@@ -39,5 +39,3 @@ extension Reading {
     return !word.starts(with: "人均".utf8) && !word.starts(with: "户均".utf8)
   }
 }
-
-private let directionWords = CueSet(.increase).union(CueSet(.decrease))

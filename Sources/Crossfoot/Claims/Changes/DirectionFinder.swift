@@ -29,10 +29,10 @@ private func levelReached(_ index: Int, in reading: Reading) -> Claim? {
   guard reached.clause - left.clause <= 1, left.depth == reached.depth else { return nil }
   let tokens = reading.tokens(of: reached)
   let words = tokens[(left.token + 1)..<reached.token]
-  guard let turn = words.lastIndex(where: { $0.has(turns) }),
+  guard let turn = words.lastIndex(where: { $0.has(changeWords) }),
     words[turn...].contains(where: { $0.has(CueSet(.reaching)) }),
     words.allSatisfy({ !$0.has(CueSet(.growthName)) && !$0.isMark(.listComma, .semicolon) }),
-    words.count(where: { $0.has(turns) }) == 1
+    words.count(where: { $0.has(changeWords) }) == 1
   else { return nil }
   return claim(reached, against: left, tokens[turn])
 }
@@ -48,12 +48,10 @@ private func compared(_ index: Int, in reading: Reading) -> Claim? {
     ?? tokens.count
   let words = tokens[(base.token + 1)..<end]
   guard end == tokens.count || tokens[end].figure == nil, words.count <= 3,
-    let turn = words.last, turn.has(turns), !words.contains(where: { $0.has(CueSet(.growthName)) })
+    let turn = words.last, turn.has(changeWords), !words.contains(where: { $0.has(CueSet(.growthName)) })
   else { return nil }
   return claim(now, against: base, turn)
 }
-
-private let turns = CueSet(.increase).union(CueSet(.decrease))
 
 extension Reading {
   /// Two exact figures of one kind in one passage.

@@ -172,8 +172,7 @@ private func baseBetween(_ index: Int, sign: Int, in reading: Reading) -> Claim?
 
 /// 「比上年提高 d」, 「较去年同期下降 d」.
 private func isOfYearBefore(_ mention: Mention, in reading: Reading) -> Bool {
-  let words = reading.naming(mention)
-  return ["上年", "去年", "同期", "上一年"].contains { words.holds($0) }
+  reading.scopes.first(.yearBefore, in: reading.letters(naming: mention)) != nil
 }
 
 /// A rate that nothing but 上年 names, or 上年 and the other's name.

@@ -4,7 +4,7 @@
 func amongRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, from: 2) { $0.role == .rate && $0.isExact }.compactMap { index in
     let (whole, part, rate) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-    guard rate.key.last == "率", rate.segment == part.segment,
+    guard rate.isCalledRate, rate.segment == part.segment,
       rate.clause - part.clause == 1, (0...1).contains(part.clause - whole.clause),
       reading.addable(index - 2, index - 1),
       whole.quantity.unit.symbol == part.quantity.unit.symbol, part.quantity.value <= whole.quantity.value,

@@ -88,6 +88,6 @@ extension Reading {
   /// 按期答复 of 按期答复率.
   fileprivate func namesDone(_ inside: Int, of rate: Mention) -> Bool {
     let name = mentions[inside].key
-    return name.count >= 2 && rate.key.last == "率" && rate.key.dropLast().elementsEqual(name)
+    return name.count >= 2 && rate.isCalledRate && rate.key.dropLast().elementsEqual(name)
   }
 }

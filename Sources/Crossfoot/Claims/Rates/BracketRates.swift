@@ -37,7 +37,7 @@ extension Reading {
   /// Whether a figure is what was planned, or what 应 says ought to be: 「应随访 b 人」.
   fileprivate func isDue(_ mention: Mention) -> Bool {
     isNamed(mention, CueSet(.planned), not: CueSet(.actual).union(CueSet(.complete)))
-      || letters(naming: mention).first == "应"
+      || scopes.opening(.due, of: letters(naming: mention)) != nil
   }
 }
 
@@ -61,16 +61,14 @@ private func baseInBracket(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 private func isPlain(_ mention: Mention) -> Bool {
-  mention.isAddend && mention.quantity.modifier == .none
-    && mention.cues.isDisjoint(
-      with: CueSet(.per).union(CueSet(.average)).union(CueSet(.ofWhich)).union(CueSet(.versus)))
+  mention.isPlainAddend && !mention.cues.contains(CueSet(.ofWhich))
 }
 
 /// 「调整预算」 in 「为调整预算的 p%」, or 应 and the part's verb.
 private func isNamedBase(_ base: Mention, of rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: base)
   if words.count >= 2, contains(reading.letters(naming: rate), words) { return rate.cues.contains(CueSet(.planned)) }
-  guard words.first == "应", words.count >= 3, rate.key.last == "率" else { return false }
+  guard reading.scopes.opening(.due, of: words) != nil, words.count >= 3, rate.isCalledRate else { return false }
   let verb = words[1...2]
   let passage = reading.passages[part.passage]
   let said = core(passage.text(part.labelToken..<max(part.labelToken, rate.labelToken)))

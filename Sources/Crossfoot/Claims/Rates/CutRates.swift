@@ -4,7 +4,7 @@
 func cutRates(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 3) { ($0.role == .rate || $0.kind == .rate) && $0.isExact }.compactMap { index in
     let (rate, cut) = (reading.mentions[index], reading.mentions[index - 1])
-    guard rate.key.last == "率", rate.key.contains(where: { cuts.contains($0) }),
+    guard rate.isCalledRate, reading.scopes.first(.cutting, in: rate.key) != nil,
       isCut(cut, lexicon), cut.segment == rate.segment, (0...1).contains(rate.clause - cut.clause)
     else { return nil }
     let (first, second) = (reading.mentions[index - 3], reading.mentions[index - 2])

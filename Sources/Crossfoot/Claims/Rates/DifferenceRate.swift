@@ -27,11 +27,8 @@ private func isOfTheTwo(_ index: Int, _ rate: Mention, in reading: Reading, _ wo
   return !isThird && base.sentence == rate.sentence && rate.clause - last.clause == 1 && last.clause - base.clause == 1
     && reading.addable(base, last) && base.isLevel && last.isLevel && base.quantity.unit.kind != .time
     && [base, last].allSatisfy { $0.quantity.modifier == .none && $0.depth == rate.depth }
-    && areNamed(rate.key.dropLast(ending.count).filter { !whatIsSaved.contains($0) }, before: rate, in: reading)
+    && areNamed(rate.key.dropLast(ending.count).filter { !words.has($0, .saved) }, before: rate, in: reading)
 }
-
-/// 资金, 成本, 预算: what a rate of a difference is of whatever it is of.
-private let whatIsSaved: Set<Unicode.Scalar> = ["资", "金", "成", "本", "预", "算", "投", "資", "預"]
 
 /// What was changed of what there was, and what two figures leave of either, nearest first.
 private func differences(_ index: Int, _ rate: Mention, in reading: Reading) -> [Claim] {

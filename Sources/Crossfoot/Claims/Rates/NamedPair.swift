@@ -3,7 +3,7 @@
 ///
 /// Between them stand the other parts only, so `plainPair` with its two figures sees none of it.
 func namedPair(_ levels: [Int], rate: Mention, in reading: Reading) -> PlainPair? {
-  guard rate.key.last == "率", rate.key.count >= 3, rate.quantity.unit.scale == .power(ofTen: -2) else { return nil }
+  guard rate.isCalledRate, rate.key.count >= 3, rate.quantity.unit.scale == .power(ofTen: -2) else { return nil }
   let stem = rate.key.dropLast()
   let own = levels.filter { reading.mentions[$0].sentence == rate.sentence && reading.mentions[$0].depth == rate.depth }
   guard let nearest = own.first else { return nil }

@@ -4,7 +4,7 @@ extension RateFinder {
   /// Kept where it holds and the part alone over the other does not; accuses where one name is the other with 不 or 未 before it.
   func oppositeRate(_ index: Int, _ levels: [Int]) -> Claim? {
     let rate = reading.mentions[index]
-    guard rate.key.last == "率", levels.count > 1 else { return nil }
+    guard rate.isCalledRate, levels.count > 1 else { return nil }
     let (part, other) = (reading.mentions[levels[0]], reading.mentions[levels[1]])
     guard part.segment == rate.segment, other.segment == rate.segment, reading.addable(part, other),
       part.quantity.modifier == .none, other.quantity.modifier == .none

@@ -28,7 +28,7 @@ struct PlainPair {
 func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: ScopeLexicon) -> PlainPair? {
   var near = levelsNear(rate, levels, in: reading)
   // Rates in thousandths are of the year's mean population.
-  guard rate.key.last == "率", rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
+  guard rate.isCalledRate, rate.quantity.unit.scale == .power(ofTen: -2), (2...3).contains(near.count),
     levels.first == near[0], scopes.ending(.defined, of: rate.key) == nil
   else { return nil }
   if isTurned(near, rate: rate, in: reading, scopes) { near.reverse() }
@@ -49,11 +49,11 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if isCutTo(part, rate, in: reading) { return isMore ? nil : PlainPair(part: near[0], whole: base, isRest: true) }
   let stem = rate.key.dropLast()
   // 「共 b 个项目，验收合格 a 个，验收合格率 100%」: of those that were looked at so far.
-  if rate.quantity.value == .one, stem.suffix(2).elementsEqual(["合", "格"]), part.quantity.value < whole.quantity.value {
+  if rate.quantity.value == .one, scopes.ending(.passed, of: stem) != nil, part.quantity.value < whole.quantity.value {
     return nil
   }
   // 「已完成整改 a 个，整改完成率 p%」: 完成 is no part of a label.
-  let isOfDone = stem.suffix(2).elementsEqual(["完", "成"])
+  let isOfDone = scopes.ending(.finished, of: stem) != nil
   let words =
     (reading.lettersBehindDate(of: part)
       ?? (isOfDone ? reading.letters(naming: part) : simplifiedLetters(part.label)))
@@ -79,13 +79,13 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   if isRest, stem.allSatisfy(wholeWords.contains) { return nil }
   let pair = PlainPair(part: near[0], whole: base, isRest: isRest)
   // 「办结 a 件，按时办结率 p%」: not all were done in time.
-  if stem.contains(where: { promptly.contains($0) && !words.contains($0) }) { return nil }
+  if stem.contains(where: { scopes.has($0, .prompt) && !words.contains($0) }) { return nil }
   let unsaid = stem.filter { !words.contains($0) && !wholeWords.contains($0) }
   // 「疫苗应种 b 剂，实种 a 剂，加强针接种率 p%」 is of others.
   if unsaid.count > 2, !areNamed(unsaid, before: rate, in: reading) { return nil }
   // 「应到 b 人，实到 a 人」
-  if wholeWords.contains("应"), words.contains("实"),
-    stem.contains(where: { $0 == "勤" || $0 == "席" || words.contains($0) })
+  if scopes.first(.due, in: wholeWords) != nil, words.contains("实"),
+    stem.contains(where: { scopes.has($0, .attended) || words.contains($0) })
   {
     return pair
   }
@@ -102,7 +102,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isKind =
     !part.key.isEmpty && whole.key.count > part.key.count
     && sharedEnding(whole.key, part.key) == part.key.count
-  let isDue = wholeWords.contains { $0 == "应" || $0 == "需" || $0 == "待" }
+  let isDue = wholeWords.contains { scopes.has($0, .due) || scopes.has($0, .needed) }
   if isKind, !isOneThing, !isDue { return nil }
   // 「筛查 b 人，检出高血压患者 a 人，检出率 p%」
   if scopes.opening(.detected, of: stem) == stem.count, simplifiedLetters(part.label).starts(with: stem) {
@@ -112,7 +112,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
   let isLookedAt = scopes.first(.inspected, in: wholeWords) != nil && part.quantity.unit == whole.quantity.unit
   if isLookedAt, contains(words, Array(stem.suffix(2))), near.count == 2 { return pair }
   // 「卫生室 b 个，覆盖村 a 个」 are two kinds of things.
-  let thing = words.filter { !stem.contains($0) && !particles.contains($0) && !denials.contains($0) }
+  let thing = words.filter { !stem.contains($0) && !scopes.has($0, .filler) && !denials.contains($0) }
   let isOfWhole =
     !["item", "place"].contains(part.quantity.unit.dimension) && thing.allSatisfy(wholeWords.contains)
   // 「儿童 b 人，健康管理 a 人，管理率 p%」: what of it was done is no other thing, where a slip tells of the two.
@@ -126,7 +126,7 @@ func plainPair(_ levels: [Int], rate: Mention, in reading: Reading, _ scopes: Sc
 /// Whether letters of a rate's name stand before it in its sentence, but for those that name nothing: 「收入 b 万元，成本 a 万元，
 /// 成本费用利润率 p%」 is of more than the two.
 func areNamed(_ letters: [Unicode.Scalar], before rate: Mention, in reading: Reading) -> Bool {
-  let wanted = letters.filter { !particles.contains($0) && !modifiers.contains($0) }
+  let wanted = letters.filter { !reading.scopes.has($0, .filler) && !reading.scopes.has($0, .rateKind) }
   if wanted.isEmpty { return true }
   let start = reading.words(before: rate, upTo: nil).startIndex
   let words = reading.passages[rate.passage].text(start..<max(start, rate.labelToken)).unicodeScalars
@@ -172,7 +172,7 @@ private func isSpentOfAll(
 
 /// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
 private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
-  guard near.count == 3, rate.key.contains(where: { cuts.contains($0) }),
+  guard near.count == 3, reading.scopes.first(.cutting, in: rate.key) != nil,
     reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
   else { return near[1] }
   return near[2]
@@ -202,28 +202,12 @@ private func isListed(_ last: Int, _ first: Int, in reading: Reading) -> Bool {
 /// Whether a figure is the level that something was cut to, and the rate that of the cut.
 private func isCutTo(_ part: Mention, _ rate: Mention, in reading: Reading) -> Bool {
   let words = reading.tokens(of: part)[part.labelToken..<part.token]
-  return rate.key.contains(where: { cuts.contains($0) || $0 == "压" || $0 == "缩" })
+  return rate.key.contains(where: { reading.scopes.has($0, .cutting) || reading.scopes.has($0, .pressing) })
     && words.contains { $0.has(CueSet(.reaching)) && !$0.has(CueSet(.link)) }
 }
 
-/// In the names of rates of what was cut: 审减率, 节约率, 降幅率.
-let cuts: Set<Unicode.Scalar> = ["减", "节", "降"]
-
-/// How soon a thing was done, which a figure of all that were done does not say.
-let promptly: Set<Unicode.Scalar> = ["按", "及", "准"]
-
 /// Before a word, that it is not so.
 let denials: Set<Unicode.Scalar> = ["不", "未"]
-
-/// What says how a thing was done and not what it is.
-private let particles: Set<Unicode.Scalar> = [
-  "已", "实", "际", "到", "位", "按", "期", "时", "一", "次", "性", "后", "共", "累", "计", "均", "全", "部", "其", "中", "的", "了", "经",
-  "检", "出", "查",
-  "人", "数",
-]
-
-/// What says of how much or of which of several rates one is.
-private let modifiers: Set<Unicode.Scalar> = ["总", "整", "体", "当", "年", "本"]
 
 /// Whether 不 or 未 stands right before the rate's own word, the last of them: 「应收未收款项已收回」 was done.
 private func isNegated(_ words: [Unicode.Scalar], _ stem: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -6,7 +6,7 @@ func plansAbove(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon) 
   reading.places(asked, from: 2) { $0.role == .rate && $0.isExact && $0.kind == .rate }.compactMap { index in
     let (done, rate) = (reading.mentions[index - 1], reading.mentions[index])
     guard measures(rate, done, in: reading, words), !rate.key.isEmpty || rate.cues.contains(CueSet(.planned)),
-      words.first(.target, in: rate.key) == nil, isPlain(done), done.segment == rate.segment,
+      words.first(.target, in: rate.key) == nil, done.isPlainAddend, done.segment == rate.segment,
       done.depth == rate.depth, rate.clause - done.clause == 1, !isNamedPlan(done, in: reading),
       !hasOwnBase(index - 1, in: reading), let plan = plan(of: index - 1, in: reading, words)
     else { return nil }
@@ -28,11 +28,6 @@ private func measures(_ rate: Mention, _ done: Mention, in reading: Reading, _ w
     guard stem.count >= 2, words.first(.begun, in: Array(stem.suffix(2))) != nil else { return false }
     return contains(reading.letters(naming: done), stem.suffix(2))
   }
-}
-
-private func isPlain(_ mention: Mention) -> Bool {
-  mention.isAddend && mention.quantity.modifier == .none
-    && mention.cues.isDisjoint(with: CueSet(.per).union(CueSet(.average)).union(CueSet(.versus)))
 }
 
 private func isNamedPlan(_ mention: Mention, in reading: Reading) -> Bool {
@@ -71,7 +66,7 @@ private func plan(
   for place in (max(0, index - mostBetween)..<index).reversed() {
     let other = reading.mentions[place]
     if done.passage - other.passage > 3 { break }
-    guard other.sentence < done.sentence, isPlain(other), other.quantity.unit == done.quantity.unit,
+    guard other.sentence < done.sentence, other.isPlainAddend, other.quantity.unit == done.quantity.unit,
       name.isEmpty
         ? isNamedPlan(other, in: reading) && !other.cues.contains(CueSet(.ofWhich))
         : tellsPlan(place, in: reading) && short(other.key) == name

@@ -11,7 +11,7 @@ enum RateName {
     let name = rate.key.lastIndex(of: "率").map { rate.key[...$0] } ?? rate.key[...]
     if words.ending(.difference, of: name) != nil {
       self = .difference
-    } else if words.ending(.fulfilled, of: name) != nil, !name.contains(where: promptly.contains) {
+    } else if words.ending(.fulfilled, of: name) != nil, !name.contains(where: { words.has($0, .prompt) }) {
       self = .fulfilment
     } else if name.last == "率" || words.ending(.progress, of: name) != nil {
       self = .own(stem: name.dropLast())
@@ -19,6 +19,11 @@ enum RateName {
       self = .fulfilment
     }
   }
+}
+
+extension Mention {
+  /// 完成率, 合格率.
+  var isCalledRate: Bool { key.last == "率" }
 }
 
 extension RateFinder {

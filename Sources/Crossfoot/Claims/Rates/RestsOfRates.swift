@@ -50,6 +50,6 @@ extension Reading {
   /// 「正在整改 b 个」, 「未发放 b 元」.
   fileprivate func isYetToBeDone(_ mention: Mention) -> Bool {
     let letters = letters(naming: mention)
-    return letters.starts(with: "正在".unicodeScalars) || letters.first == "未" || letters.first == "尚"
+    return scopes.opening(.underway, of: letters) != nil || scopes.opening(.undone, of: letters) != nil
   }
 }

@@ -49,7 +49,7 @@ private func marks(_ index: Int, in reading: Reading) -> Claim? {
 private func marksOverFull(_ index: Int, in reading: Reading) -> Claim? {
   guard index > 1 else { return nil }
   let (full, given, rate) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-  guard rate.key.suffix(3).elementsEqual("得分率".unicodeScalars), rate.quantity.modifier == .none,
+  guard reading.scopes.ending(.scoreRate, of: rate.key) != nil, rate.quantity.modifier == .none,
     [full, given].allSatisfy({
       $0.quantity.unit.kind == .score && $0.isLevel && $0.quantity.modifier == .none && $0.segment == rate.segment
         && $0.depth == rate.depth

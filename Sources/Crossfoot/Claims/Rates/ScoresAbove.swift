@@ -5,7 +5,7 @@
 func scoreRatesAbove(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon) -> [Claim] {
   reading.places(asked, from: 2) { $0.isExact && !$0.isLevel && $0.letters != 0 }.compactMap { index in
     let (given, rate) = (reading.mentions[index - 1], reading.mentions[index])
-    guard rate.key.suffix(3).elementsEqual("得分率".unicodeScalars), isMarks(given),
+    guard reading.scopes.ending(.scoreRate, of: rate.key) != nil, isMarks(given),
       given.segment == rate.segment, (0...1).contains(rate.clause - given.clause),
       let name = lexicon.flows.stem(of: .gained, reading.letters(naming: given)), name.count >= 2,
       let full = fullMarks(of: name, before: index - 1, in: reading)

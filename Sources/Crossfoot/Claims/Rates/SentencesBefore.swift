@@ -22,7 +22,7 @@ private func isOfDone(_ rate: Mention, _ done: Mention, in reading: Reading, _ w
   let letters = reading.lettersBehindDate(of: done) ?? reading.letters(naming: done)
   let name = reading.letters(naming: rate)
   guard letters.first == "已", letters.count >= 3, name.count >= 3, words.ending(.difference, of: name) == nil,
-    words.ending(.defined, of: name) == nil, !name.contains(where: { promptly.contains($0) || denials.contains($0) })
+    words.ending(.defined, of: name) == nil, !name.contains(where: { words.has($0, .prompt) || denials.contains($0) })
   else { return false }
   let deed = letters.dropFirst().prefix(2)
   return contains(name, deed) || words.ending(.fulfilled, of: name) != nil && words.first(.begun, in: letters) == nil

@@ -47,7 +47,7 @@ extension Reading {
     let first = firstMention(atOrAfter: rate.token, in: rate.passage) - 1
     guard first >= passages[rate.passage].mentions.lowerBound else { return nil }
     let other = mentions[first]
-    return other.role == .rate && other.segment == rate.segment && other.key.last == "率" && other.key.count >= 3
+    return other.role == .rate && other.segment == rate.segment && other.isCalledRate && other.key.count >= 3
       ? other : nil
   }
 }

@@ -26,9 +26,9 @@ func wholesBehind(at asked: Range<Int>, in reading: Reading, words: ScopeLexicon
 private func isPart(_ part: Mention, of rate: Mention, in reading: Reading, _ words: ScopeLexicon) -> Bool {
   let stem = rate.key.dropLast().suffix(2)
   let said = reading.letters(naming: part) + simplifiedLetters(part.noun)
-  return rate.key.last == "率" && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
+  return rate.isCalledRate && stem.count == 2 && stem.allSatisfy(said.contains) && rate.quantity.modifier == .none
     && words.ending(.defined, of: rate.key) == nil && words.ending(.difference, of: rate.key) == nil
-    && !rate.key.contains(where: promptly.contains) && !said.contains(where: denials.contains)
+    && reading.scopes.first(.prompt, in: rate.key) == nil && !said.contains(where: denials.contains)
     && reading.isAddend(part) && part.quantity.modifier == .none && part.depth == rate.depth
     && part.segment == rate.segment && rate.clause - part.clause == 1 && !part.cues.contains(CueSet(.per))
 }
@@ -44,6 +44,6 @@ private func isOfPlan(_ part: Mention, _ rate: Mention, in reading: Reading) -> 
 private func isWhole(_ whole: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: whole)
   guard whole.cues.isDisjoint(with: CueSet(.ofWhich).union(CueSet(.per)).union(CueSet(.versus))) else { return false }
-  return whole.cues.contains(CueSet(.planned)) || words.first == "应"
-    || zip(words, words.dropFirst()).contains { $0 == "总" && ($1 == "数" || $1 == "量" || $1 == "人") }
+  return whole.cues.contains(CueSet(.planned)) || reading.scopes.opening(.due, of: words) != nil
+    || reading.scopes.first(.grandNumber, in: words) != nil
 }

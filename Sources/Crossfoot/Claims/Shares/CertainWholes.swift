@@ -72,7 +72,7 @@ extension ShareFinder {
     guard name.count >= 2, levels.count == 2, let near = levels.first, isNextBefore(near, share) else { return nil }
     let subject = reading.subject(of: share, before: cue)
     // 「公益支出 b，管理费用 a，占总支出的 p%」: the whole is not one of its parts.
-    let isOfAll = wholeSpelled(share, after: cue).contains("总") && name.count < 3
+    let isOfAll = reading.scopes.first(.grand, in: wholeSpelled(share, after: cue)) != nil && name.count < 3
     // 「支出 a，完成预算 b 的 p%，占总支出的 q%」: of a, and what it is of need not be told.
     if reading.mentions[(near + 1)..<index].contains(where: { $0.role == .rate }) { return nil }
     let named = levels.filter {
@@ -82,7 +82,7 @@ extension ShareFinder {
     }
     let whole = named.count == 2 ? levels[1] : named.first
     if isOfAll, let whole, reading.mentions[whole].key.count > name.count,
-      !reading.letters(naming: reading.mentions[whole]).contains(where: { $0 == "总" || $0 == "合" })
+      !reading.letters(naming: reading.mentions[whole]).contains(where: { reading.scopes.has($0, .grand) || $0 == "合" })
     {
       return nil
     }
@@ -99,17 +99,17 @@ extension ShareFinder {
 
   /// 「检查总数」 of 「检查企业 n 家」: a verb and how many it was done to.
   private func isDeed(_ name: [Unicode.Scalar]) -> Bool {
-    (3...4).contains(name.count) && name[2] == "总"
+    (3...4).contains(name.count) && reading.scopes.has(name[2], .grand)
   }
 
   /// 「占全县耕地的 p%」 is not of what 「项目区耕地」 is.
   private func isOfOneScope(_ share: Mention, after cue: Int, _ whole: Mention) -> Bool {
     guard let scope = scopeWord(after: cue, of: share) else { return true }
-    return scope == firstScopeWord(reading.letters(naming: whole))
+    return scope == firstScope(in: reading.letters(naming: whole))
   }
 
   func scopeWord(after cue: Int, of share: Mention) -> [Unicode.Scalar]? {
-    firstScopeWord(core(reading.passages[share.passage].text(cue..<share.token)))
+    firstScope(in: core(reading.passages[share.passage].text(cue..<share.token)))
   }
 
   private func fits(_ part: Int, _ whole: Int) -> Bool {
@@ -129,12 +129,12 @@ extension ShareFinder {
     guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
     return reading.object(of: share, after: cue).count < 2 && reading.subject(of: share, before: cue).count < 2
   }
-}
 
-/// 「全县」, 「我市」, 「本区」 among words.
-private func firstScopeWord(_ words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-  let (owners, places) = ("全我本", "国省市县区州镇乡村校院局系社")
-  return zip(words, words.dropFirst()).first {
-    owners.unicodeScalars.contains($0) && places.unicodeScalars.contains($1)
-  }.map { [$0, $1] }
+  /// 「全县」, 「我市」, 「本区」 among words.
+  private func firstScope(in words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let scopes = reading.scopes
+    return zip(words, words.dropFirst()).first {
+      scopes.has($0, .ours) && (scopes.has($1, .territory) || scopes.has($1, .institution))
+    }.map { [$0, $1] }
+  }
 }

@@ -7,7 +7,10 @@ func contributions(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     guard reading.cue(.oneToOne, before: first) != nil else { return nil }
     let words = reading.words(before: first)
     let said = core(reading.passages[first.passage].text(words.startIndex..<words.endIndex))
-    guard contains(said, contributed), industries.contains(where: { contains(said, $0) }) else { return nil }
+    guard reading.scopes.first(.contribution, in: said) != nil, reading.scopes.first(.industries, in: said) != nil
+    else {
+      return nil
+    }
     let list = reading.joined(from: index)
     guard list.count == 3, list.allSatisfy({ reading.mentions[$0].quantity.unit.kind == .rate }) else { return nil }
     var claim = wholeOfShares(
@@ -16,11 +19,4 @@ func contributions(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     claim.slack = .zero
     return isSound(claim) || SlipSearch.explains(claim, chance: 2) ? claim : nil
   }
-}
-
-private let contributed = Array("贡献率".unicodeScalars)
-
-/// 三次产业, or the last two of a list of their names.
-private let industries = ["三次产业", "三大产业", "二三产业", "第二第三产业", "第二产业第三产业", "二产三产"].map {
-  Array($0.unicodeScalars)
 }

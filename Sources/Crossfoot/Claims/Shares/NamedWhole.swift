@@ -29,7 +29,7 @@ extension ShareFinder {
     else { return nil }
     let spelled = wholeSpelled(share, after: cue)
     // 「总投资」 of its own paragraph.
-    let isTotal = spelled.count >= 3 && spelled.first == "总"
+    let isTotal = spelled.count >= 3 && reading.scopes.opening(.grand, of: spelled) != nil
     guard spelled.count >= 5 || isTotal else { return nil }
     // 「项目支出总额」 is 「项目支出」.
     let name = withoutSum(spelled)

@@ -29,7 +29,9 @@ extension ShareFinder {
     else { return nil }
     let name = wholeSpelled(share, after: cue)
     let stem = withoutMeasure(name)
-    guard name.count > stem.count, contains(name, ["总", "数"] as [Unicode.Scalar]) || name.suffix(2).contains("总"),
+    guard name.count > stem.count,
+      contains(name, ["总", "数"] as [Unicode.Scalar])
+        || name.suffix(2).contains(where: { reading.scopes.has($0, .grand) }),
       stem.count >= 2
     else { return nil }
     let part = index - 1

@@ -95,7 +95,7 @@ extension ShareFinder {
   /// Whether a name is that of the whole behind the name of a place, which is the one that the share's words mean.
   private func isOfPlace(_ mention: Mention, _ name: [Unicode.Scalar], _ index: Int) -> Bool {
     guard mention.key.count > name.count + 1, sharedEnding(mention.key, name) == name.count,
-      let place = mention.key.dropLast(name.count).last, "国省市县区州镇乡村".unicodeScalars.contains(place),
+      let place = mention.key.dropLast(name.count).last, reading.scopes.has(place, .territory),
       let cue = reading.firstCue(CueSet(.share), before: reading.mentions[index])
     else { return false }
     return scopeWord(after: cue, of: reading.mentions[index]).map { $0.last == place } ?? true

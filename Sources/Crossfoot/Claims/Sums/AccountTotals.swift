@@ -14,7 +14,7 @@ func accountParts(of total: Int, in list: [Int], _ reading: Reading) -> [Int]? {
   // What stands behind 上年结转 takes its period over.
   let periods =
     [reading.mentions[first].period]
-    + parts.map { reading.mentions[$0] }.filter { $0.key.ends(with: Array("结转".unicodeScalars)) }.map(\.period)
+    + parts.map { reading.mentions[$0] }.filter { reading.scopes.ending(.carried, of: $0.key) != nil }.map(\.period)
   let areParts = parts.allSatisfy {
     let part = reading.mentions[$0]
     return part.quantity.unit == whole.quantity.unit && part.quantity.modifier == .none && part.key.count >= 2

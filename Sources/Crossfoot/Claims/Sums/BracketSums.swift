@@ -28,12 +28,13 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   guard reading.mentions[owner].clause == clauseBefore(open, last: from - 1, in: passage, reading: reading) else {
     return nil
   }
-  let words = passage.text(open + 1..<reading.mentions[first].token)
+  let words = core(passage.text(open + 1..<reading.mentions[first].token))
   let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
   if parts.count == 1 { return nil }
   return SumStructure(
-    total: owner, parts: parts, marker: .bracket, isComplete: !isSubset && !leavesOut && !words.holds("不含"))
+    total: owner, parts: parts, marker: .bracket,
+    isComplete: !isSubset && !leavesOut && reading.scopes.first(.excepted, in: words) == nil)
 }
 
 /// The clause of the last mention before the bracket; a bracket belongs to what stands right before it.

@@ -55,7 +55,7 @@ private struct ChangeList {
     let before = parts.count
     for index in from..<behind {
       let mention = reading.mentions[index]
-      guard case .change(let sign) = mention.role, sign != 0, let cue = reading.cue(turns, before: mention) else {
+      guard case .change(let sign) = mention.role, sign != 0, let cue = reading.cue(changeWords, before: mention) else {
         continue
       }
       let name = reading.subject(of: mention, before: cue)
@@ -127,15 +127,14 @@ private struct ChangeList {
   }
 }
 
-private let turns = CueSet(.increase).union(CueSet(.decrease))
-
 /// A change, or a level that words call a rise: 「新增装机 T」.
 private func changeSign(of index: Int, in reading: Reading) -> Int? {
   let mention = reading.mentions[index]
   switch mention.role {
   case .change(let sign): return sign == 0 ? 1 : sign
   case .level:
-    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase)) && mention.label.holds("新增")
+    return reading.isAddend(mention) && mention.cues.contains(CueSet(.increase))
+      && reading.scopes.first(.newly, in: core(mention.label)) != nil
       ? 1 : nil
   default: return nil
   }

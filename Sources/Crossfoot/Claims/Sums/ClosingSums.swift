@@ -151,7 +151,7 @@ struct ClosingSums {
     let start = passage.tokens[..<mention.token].lastIndex { $0.isMark(.period, .comma, .semicolon, .colon) } ?? 0
     guard isEven, passage.tokens[start].isMark(.period) else { return nil }
     let words = passage.text(start + 1..<mention.token)
-    let isOfAll = words.hasPrefix("以上") || words.hasPrefix("上述")
+    let isOfAll = reading.scopes.opening(.aforesaid, of: words.unicodeScalars) != nil
     // 「甲 a，占 p%；乙 b，占 q%。合计 T」, with shares that make 100 %.
     let structure = SumStructure(total: total, parts: list, marker: .closing, isComplete: true)
     let isWhole = isStrong(total, in: passage) && (isOfAll || shareClaim(of: structure, in: reading) != nil)
@@ -205,16 +205,17 @@ struct ClosingSums {
   /// 「…，共四类 392 人」, 「以上三项合计 61 万元」: the words say how many parts there are.
   private func isCounted(_ total: Int, _ list: [Int], in passage: Passage) -> Bool {
     let mention = reading.mentions[total]
-    let numbers: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
     if let count = countBefore(total, in: passage) { return count == Rational(list.count) }
-    guard (2...9).contains(list.count),
+    guard let number = countingLetter(list.count),
       let word = (mention.labelToken..<mention.token).last(where: { passage.tokens[$0].has(CueSet(.total)) })
     else { return false }
     let words = simplifiedLetters(reading.naming(mention))
     let isAtStart =
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
     return isAtStart && word - mention.labelToken <= 3
-      && zip(words, words.dropFirst()).contains { $0 == numbers[list.count - 2] && measures.contains($1) }
+      && zip(words, words.dropFirst()).contains {
+        $0 == number && reading.scopes.has($1, .kindMeasure)
+      }
   }
 
   /// 「共五类」 and 「三类项目合计」: a figure before the total that counts its parts.
@@ -270,6 +271,3 @@ struct ClosingSums {
     return i >= 0 && passage.tokens[i].has(CueSet(.total)) ? i : nil
   }
 }
-
-/// Words that count kinds of things: 「三项」, 「两类」.
-let measures: Set<Unicode.Scalar> = ["项", "类", "个", "大", "种", "部", "方", "保", "块"]

@@ -12,7 +12,7 @@ func complementStructures(
       let (total, first, second) = (
         reading.mentions[index - 2 - gap], reading.mentions[index - 1 - gap], reading.mentions[index]
       )
-      guard isNegation(second.key, of: first.key),
+      guard isNegation(second.key, of: first.key, reading.scopes),
         total.sentence == second.sentence,
         second.clause - first.clause <= 1 + gap, first.clause - total.clause <= 1,
         [total, first, second].allSatisfy({ isPlain($0, beside: total, in: reading) }),
@@ -60,7 +60,7 @@ private func gradedStructures(at asked: Range<Int>, in reading: Reading) -> [Sum
     guard let stem = stem(of: reading.letters(naming: last))
     else { return nil }
     let parts = (max(0, index - 4)..<index).reversed().prefix {
-      isGrade(reading.letters(naming: reading.mentions[$0]), of: stem)
+      isGrade(reading.letters(naming: reading.mentions[$0]), of: stem, reading.scopes)
     }
     guard (2...3).contains(parts.count), let first = parts.last, first > 0 else { return nil }
     let total = reading.mentions[first - 1]
@@ -94,18 +94,18 @@ private func stem(of name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
 }
 
 /// 「采纳」, 「已采纳」, 「部分采纳」: how far a thing was done, and nothing of how or by whom.
-private func isGrade(_ name: [Unicode.Scalar], of stem: ArraySlice<Unicode.Scalar>) -> Bool {
+private func isGrade(
+  _ name: [Unicode.Scalar], of stem: ArraySlice<Unicode.Scalar>, _ scopes: ScopeLexicon
+) -> Bool {
   guard name.count >= stem.count, name.suffix(stem.count).elementsEqual(stem) else { return false }
-  return grades.contains(Array(name.dropLast(stem.count)))
+  let rest = name.dropLast(stem.count)
+  return rest.isEmpty || scopes.ending(.degree, of: rest)?.count == rest.count
 }
 
-private let grades = Set(
-  ["", "已", "完全", "全部", "基本", "部分", "正在", "拟", "予以", "全面", "比较"].map { Array($0.unicodeScalars) })
-
 /// 「不合格」 of 「合格」, 「未验收」 of 「已验收」.
-private func isNegation(_ name: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
+private func isNegation(_ name: [Unicode.Scalar], of other: [Unicode.Scalar], _ scopes: ScopeLexicon) -> Bool {
   // 「尚未整改」
-  let name = name.first.map { ["尚", "仍", "还"].contains($0) } == true ? name.dropFirst() : name[...]
+  let name = name.dropFirst(scopes.opening(.notYet, of: name) ?? 0)
   guard let first = name.first, negations.contains(first), name.count >= 3 else { return false }
   let stem = name.dropFirst()
   return stem.elementsEqual(other) || other.first == "已" && stem.elementsEqual(other.dropFirst())

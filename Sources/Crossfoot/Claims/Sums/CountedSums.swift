@@ -37,10 +37,12 @@ func countedParts(_ index: Int, in reading: Reading) -> Int? {
   let numbers: [Unicode.Scalar: Int] = ["两": 2, "二": 2, "三": 3, "四": 4, "五": 5]
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
     let measure = words[place + 1]
-    guard let number = numbers[word], measures.contains(measure) || ["者", "人", "家"].contains(measure) else { continue }
+    guard let number = numbers[word],
+      reading.scopes.has(measure, .kindMeasure) || reading.scopes.has(measure, .ownerMeasure)
+    else { continue }
     let head = words[..<place]
     // 「前三项」 and 「其他两项」 are some of those before.
-    return head.contains { $0 == "前" || $0 == "后" || $0 == "他" || $0 == "第" || $0 == "余" } ? nil : number
+    return head.contains { reading.scopes.has($0, .someOf) } ? nil : number
   }
   return nil
 }
@@ -59,8 +61,7 @@ private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
 /// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
 private func isBareNumber(_ count: Mention, in reading: Reading) -> Bool {
   let words = reading.letters(naming: count)
-  return words.isEmpty || words.elementsEqual(["上", "述"]) || words.elementsEqual(["以", "上"])
-    || words.elementsEqual(["这"])
+  return words.isEmpty || reading.scopes.opening(.aforesaid, of: words) == words.count || words.elementsEqual(["这"])
 }
 
 private func claim(_ parts: [Int], _ total: Int, in reading: Reading) -> Claim {

@@ -46,7 +46,7 @@ private func isAlike(_ index: Int, _ last: Mention, in reading: Reading) -> Bool
 
 /// 其余 or 剩余 and nothing more before the figure.
 private func isRest(_ mention: Mention, in reading: Reading) -> Bool {
-  mention.quantity.modifier == .none && ["其余", "余下", "剩余"].contains(reading.naming(mention))
+  mention.quantity.modifier == .none && reading.scopes.holds(reading.naming(mention), .restAlone)
 }
 
 /// 「已扣回」, 「已完成整改」, and 「完工」 before 「完工率」.

@@ -85,7 +85,8 @@ private struct EnumeratedList {
 
   /// 共 and its kin, or 总 in 「总投资」.
   private func isTotal(_ whole: Mention) -> Bool {
-    whole.cues.contains(CueSet(.total)) || reading.letters(naming: whole).contains { $0 == "总" || $0 == "共" }
+    whole.cues.contains(CueSet(.total))
+      || reading.letters(naming: whole).contains { reading.scopes.has($0, .grand) || $0 == "共" }
   }
 
   /// One ending of all the names, 「预算方面」 and 「采购方面」: what they tell is one thing.

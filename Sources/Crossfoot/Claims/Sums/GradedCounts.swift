@@ -39,13 +39,8 @@ private func isCount(_ mention: Mention, beside whole: Mention) -> Bool {
 
 /// The words before a figure without 等次 and its kin: 「评价结果为“优”的」, 「“良”」, 「优秀等次」.
 private func grade(naming mention: Mention, in reading: Reading) -> [Unicode.Scalar] {
-  var words = reading.letters(naming: mention)
-  for level in ["等次", "等级", "档次", "级", "档"]
-  where words.suffix(level.unicodeScalars.count).elementsEqual(level.unicodeScalars) {
-    words.removeLast(level.unicodeScalars.count)
-    break
-  }
-  return words
+  let words = reading.letters(naming: mention)
+  return words.dropLast(reading.scopes.ending(.grade, of: words)?.count ?? 0)
 }
 
 private func ends(_ words: [Unicode.Scalar], with grade: [Unicode.Scalar]) -> Bool {

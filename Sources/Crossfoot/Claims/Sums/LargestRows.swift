@@ -25,7 +25,8 @@ private func countOfLargest(before index: Int, in reading: Reading) -> Int? {
   let first = max(passage.mentions.lowerBound, index - 8)
   guard
     let count = (first..<index).last(where: {
-      reading.mentions[$0].sentence == mention.sentence && countsLargest(reading.mentions[$0], in: passage)
+      reading.mentions[$0].sentence == mention.sentence
+        && countsLargest(reading.mentions[$0], in: passage, reading.scopes)
     })
   else { return nil }
   let between = passage.tokens[reading.mentions[count].token..<mention.token]
@@ -33,11 +34,10 @@ private func countOfLargest(before index: Int, in reading: Reading) -> Int? {
   return (2...10).first { reading.mentions[count].quantity.value == Rational($0) }
 }
 
-private func countsLargest(_ mention: Mention, in passage: Passage) -> Bool {
+private func countsLargest(_ mention: Mention, in passage: Passage, _ scopes: ScopeLexicon) -> Bool {
   let symbol = mention.quantity.unit.symbol
-  if symbol == "大" { return true }
-  guard ["名", "家", "位"].contains(symbol), let start = passage.tokens[mention.token].range.first else { return false }
-  return passage.lexed.prose.text[..<start].suffix(3).elementsEqual("前".utf8)
+  if scopes.holds(symbol, .largest) { return true }
+  return scopes.holds(symbol, .ranked) && mention.token > 0 && passage.tokens[mention.token - 1].has(CueSet(.top))
 }
 
 /// Of each column of the tables near a figure the cells of its kind, the largest first.

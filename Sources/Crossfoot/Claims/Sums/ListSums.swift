@@ -264,7 +264,7 @@ struct ListSums {
     let isNext = last.clause - reading.mentions[parts[parts.count - 2]].clause <= 1
     if last.cues.contains(CueSet(.remainder)), last.segment == first.segment { return isNext }
     // 「在编 T 人，其中女性 a 人，另有 b 人辞职」
-    if parts.count == 2, reading.naming(last).hasPrefix("另有") { return false }
+    if parts.count == 2, reading.scopes.opening(.besides, of: reading.letters(naming: last)) != nil { return false }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     if tokens[token].isMark(.colon) { return parts.count >= 3 }
     return marker == .comprises

@@ -27,8 +27,8 @@ extension SumEvidence {
   /// 「收入总计 T，其中：甲 a、乙 b、丙 c」: what was added up.
   private func isTotalled(_ structure: SumStructure) -> Bool {
     let total = reading.mentions[structure.total]
-    let words = reading.naming(total)
-    return total.cues.contains(CueSet(.total)) && ["总计", "合计", "共计"].contains { words.holds($0) }
+    return total.cues.contains(CueSet(.total))
+      && reading.scopes.first(.addedUp, in: reading.letters(naming: total)) != nil
   }
 
   /// The lists around are written with 其中 too, and all of them add up.

@@ -9,7 +9,7 @@ extension Reading {
     }
     guard let word = firstCue(CueSet(.total), before: mention), word > 0,
       let letter = simplifiedLetters(passages[mention.passage].text(word - 1..<word)).last,
-      ["次", "批", "笔"].contains(letter)
+      scopes.has(letter, .installment)
     else { return false }
     return !parts.contains { letters(naming: $0).contains(letter) }
   }

@@ -84,7 +84,7 @@ private struct PeriodSum {
     let start = clauseStart(before: index)
     guard passage.lexed.prose.text[passage.tokens[start].range.lowerBound...].starts(with: "第".utf8) else { return nil }
     let words = simplifiedLetters(passage.text(start..<reading.mentions[index].token))
-    return words.count >= 3 && stageWords.contains(words[2]) ? ordinal(words[1]) : nil
+    return words.count >= 3 && reading.scopes.has(words[2], .stage) ? ordinal(words[1]) : nil
   }
 
   private func isBeside(_ index: Int, sentencesBack: Int = 0) -> Bool {
@@ -182,26 +182,12 @@ private struct PeriodSum {
     words.indices.dropLast().lazy.compactMap { place -> Int? in
       guard let number = ordinal(words[place]), place == 0 || ordinal(words[place - 1]) == nil else { return nil }
       let rest = words[(place + 1)...].drop { $0 == " " || $0 == "个" }
-      return rest.first.map { stageWords.contains($0) } == true ? number : nil
+      return rest.first.map { reading.scopes.has($0, .stage) } == true ? number : nil
     }.first
   }
 
   private func ordinal(_ letter: Unicode.Scalar) -> Int? {
     if 0x31...0x39 ~= letter.value { return Int(letter.value) - 0x30 }
-    return switch letter {
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    return chineseDigit(letter)
   }
 }
-
-/// 年, 期, 批, 次, 轮, 季(度), 阶(段).
-private let stageWords: Set<Unicode.Scalar> = ["年", "期", "批", "次", "轮", "季", "阶"]

@@ -63,7 +63,9 @@ extension SumEvidence {
       guard names.contains(where: { $0.contains("已") }), isSplit(names, splits) else { return false }
     }
     // 「债务余额 T，其中到期本金 a、利息 b」: of what is due alone.
-    if names.contains(where: { contains($0, due) }), !contains(reading.mentions[structure.total].key, due) {
+    if names.contains(where: { reading.scopes.first(.matured, in: $0) != nil }),
+      reading.scopes.first(.matured, in: reading.mentions[structure.total].key) == nil
+    {
       return false
     }
     // 「支出 T，其中人员经费 a、公用经费 b」: what else a longer split has may be left out.
@@ -134,5 +136,3 @@ func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> B
     }
   }
 }
-
-private let due = Array("到期".unicodeScalars)

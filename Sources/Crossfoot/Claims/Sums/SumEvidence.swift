@@ -104,10 +104,8 @@ struct SumEvidence {
   /// The total's name says how many parts there are: 「三项支出」, 「“两类”资金」.
   private func isCounted(_ structure: SumStructure) -> Bool {
     let name = simplifiedLetters(reading.mentions[structure.total].label)
-    let digits: [Unicode.Scalar] = ["两", "三", "四", "五", "六", "七", "八", "九"]
-    guard (2...9).contains(structure.parts.count) else { return false }
-    let digit = digits[structure.parts.count - 2]
-    return zip(name, name.dropFirst()).contains { $0 == digit && measures.contains($1) }
+    guard let digit = countingLetter(structure.parts.count) else { return false }
+    return zip(name, name.dropFirst()).contains { $0 == digit && reading.scopes.has($1, .kindMeasure) }
   }
 
   /// Another figure of the same items makes a complete list: 「（一）…预算 a，支出 b」, where the budgets add up.
