@@ -36,6 +36,6 @@ extension Reading {
     guard passage.tokens[cue - 1].has(CueSet(.average)) else { return false }
     // 「全省平均增速」 is that of many.
     if passage.tokens[cue].has(CueSet(.growthName)) { return word.starts(with: "年".utf8) }
-    return !word.starts(with: "人均".utf8) && !word.starts(with: "户均".utf8)
+    return scopes.opening(.perHead, of: passage.text(cue - 1..<cue).unicodeScalars) == nil
   }
 }
