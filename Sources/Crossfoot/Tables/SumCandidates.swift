@@ -156,15 +156,23 @@ struct SumCandidates {
       kept.append(open[next])
       next += 1
       if lines[kept.last!].isTotal { continue }
-      let below = open[next...].prefix(8).prefix { !lines[$0].isTotal }
-      let told = (1..<max(1, below.count + 1)).first { count in
-        let relation = SumRelation(
-          total: kept.last!, parts: below.prefix(count).map { .init(line: $0, sign: sign($0)) })
-        return isSame(relation)
-      }
-      next += told ?? 0
+      next += told(below: kept.last!, open[next...].prefix(8)) ?? 0
     }
     return kept.count < open.count ? kept : []
+  }
+
+  /// How many of the lines below a line come to it.
+  private func told(below whole: Int, _ below: ArraySlice<Int>) -> Int? {
+    // One place tells nearly always that they do not.
+    guard let place = lines[whole].cells.firstIndex(where: { $0.isFigure && $0.size != 0 }) else { return nil }
+    var glance = SumGlance(total: lines[whole].cells[place])
+    for (count, line) in below.prefix(while: { !lines[$0].isTotal }).enumerated() {
+      glance.add(lines[line].cells[place], sign: sign(line))
+      if glance.isApart { continue }
+      let parts = below.prefix(count + 1).map { SumRelation.Part(line: $0, sign: sign($0)) }
+      if isSame(SumRelation(total: whole, parts: parts)) { return count + 1 }
+    }
+    return nil
   }
 
   /// Whether a relation breaks nowhere, and a figure that is not nought stands behind it.
