@@ -38,6 +38,7 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
   let additive = whole.columns.indices.filter { whole.columns[$0].isAdditive }
   var claims: [Claim] = []
   var holds = 0
+  let lastOfBlock = Set(Dictionary(tree.children.keys.map { (block[$0], $0) }, uniquingKeysWith: max).values)
   for (parent, children) in tree.children.sorted(by: { $0.key < $1.key }) {
     let relation = SumRelation(total: parent, parts: children.map { .init(line: $0, sign: 1) })
     for place in additive {
@@ -45,8 +46,7 @@ private func sharedCodeClaims(_ panels: [Panel]) -> [Claim] {
     }
     let goesOn = children.contains { block[$0] != block[parent] }
     let isEnded = children.last! + 1 < lines.count
-    let isLast = !tree.children.keys.contains { $0 > parent && block[$0] == block[parent] }
-    guard goesOn || isEnded && isLast else { continue }
+    guard goesOn || isEnded && lastOfBlock.contains(parent) else { continue }
     let basis = isEnded && holds > 0 ? Basis.stated : .inferred
     claims += additive.compactMap { relation.claim(lines, at: $0, rule: TableRule.total, basis: basis) }
   }

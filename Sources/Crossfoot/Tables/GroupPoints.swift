@@ -5,7 +5,8 @@ import Documents
 /// Where another group of the table holds, one that does not accuses. Cost: one pass for each column of names.
 func groupPointClaims(grid: Grid, panel: Panel, context: TableUnits) -> [Claim] {
   guard let full = panel.columns.firstIndex(where: { $0.words.has(.fullScore) }) else { return [] }
-  let names = 0..<panel.columns[full].gridColumn
+  // Names of groups stand first.
+  let names = 0..<min(6, panel.columns[full].gridColumn)
   var claims = names.flatMap { column -> [Claim] in
     var claims: [Claim] = []
     var group: (stated: Quantity, parts: [Quantity])?

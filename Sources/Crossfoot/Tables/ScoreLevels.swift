@@ -16,10 +16,14 @@ func scoreLevelClaims(_ panels: [Panel]) -> [Claim] {
         formula: .sum(count: parts.count), basis: .inferred))
   }
   for (outer, inner) in zip(full, full.dropFirst()) {
-    let parents = outer.points.filter { !totals.contains($0.row) }
-    for (place, parent) in parents.enumerated() {
-      let end = place + 1 < parents.count ? parents[place + 1].row : totals.filter { $0 > parent.row }.min() ?? Int.max
-      add(parent.points, inner.points.filter { (parent.row..<end).contains($0.row) }.map(\.points), TableRule.score)
+    // A total ends the rows before it as the next points do.
+    let ends = (outer.points.map(\.row) + totals).sorted()
+    var (next, child) = (0, 0)
+    for parent in outer.points where !totals.contains(parent.row) {
+      while next < ends.count, ends[next] <= parent.row { next += 1 }
+      let end = next < ends.count ? ends[next] : Int.max
+      while child < inner.points.count, inner.points[child].row < parent.row { child += 1 }
+      add(parent.points, inner.points[child...].prefix { $0.row < end }.map(\.points), TableRule.score)
     }
   }
   if let total = totals.max() {
