@@ -1,5 +1,5 @@
 /// What a row of column numbers says of a column: 「1＝2＋3」, 「A=B-C」, 「③=②/①」.
-struct ColumnFormula: Sendable {
+struct ColumnFormula: Sendable, Equatable {
   /// Zero-based column of the grid.
   var target: Int
   var form: Form
