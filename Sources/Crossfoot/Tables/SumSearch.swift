@@ -41,7 +41,9 @@ struct SumSearch {
         let isGuess = (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
         claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
       }
-      if found.isEmpty, lines[total].isTotal, !candidates.isCut(at: total) {
+      // 「本年支出合计」 and 「支出总计」 below it are the same where nothing is carried over: that says nothing of its parts.
+      let isTold = found.contains { $0.isAbove || $0.fit.holds > 0 || !isCopy($0.relation) }
+      if !isTold, lines[total].isTotal, !candidates.isCut(at: total) {
         let guessed = unconfirmed(up: up, down: down, mayBePlain: mayBePlain, maySearch: totals.count <= 8)
         unclear.append((total, guessed))
       }
@@ -53,6 +55,11 @@ struct SumSearch {
         } ?? guessed
     }
     return claims
+  }
+
+  /// A total that is told again in another.
+  private func isCopy(_ relation: SumRelation) -> Bool {
+    relation.parts.count == 1 && lines[relation.parts[0].line].isTotal
   }
 
   /// Two lines, one of them a total and the other what is left.
