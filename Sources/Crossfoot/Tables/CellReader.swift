@@ -185,7 +185,7 @@ private let wideDashes = ["—", "–", "－", "―", "─", "…", "／", "−"
 private let wideMinuses = ["−", "－", "–", "—", "△", "▲", "↓"].map { Array($0.utf8) }
 private let signs = ["¥", "￥", "＋", "↑", "£", "€"].map { Array($0.utf8) }
 
-func openRound(_ bytes: [UInt8], at i: Int) -> Int? {
+private func openRound(_ bytes: [UInt8], at i: Int) -> Int? {
   if bytes[i] == 0x28 { return 1 }
   return bytes[i] == 0xEF && i + 2 < bytes.count && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x88 ? 3 : nil
 }

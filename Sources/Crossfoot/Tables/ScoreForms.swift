@@ -40,9 +40,7 @@ private struct ScoreSheet {
   var total: (full: Quantity?, score: Quantity?)?
 
   init?(_ panel: Panel) {
-    guard let full = panel.columns.firstIndex(where: { $0.words.has(.fullScore) }),
-      let score = panel.columns.lastIndex(where: { $0.words.has(.score) && !$0.words.has(.fullScore) }), full != score
-    else { return nil }
+    guard let (full, score) = panel.pointColumns else { return nil }
     for (row, values) in zip(panel.rows, panel.values) {
       if row.label.isTotal {
         if values[full] != nil || values[score] != nil { total = (values[full], values[score]) }

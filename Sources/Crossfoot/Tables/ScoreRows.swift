@@ -1,9 +1,15 @@
 extension Panel {
-  /// A score is no more than the points there are for it.
-  func scoreBoundClaims() -> [Claim] {
+  /// The first column of points and the last of marks given for them.
+  var pointColumns: (full: Int, score: Int)? {
     guard let full = columns.firstIndex(where: { $0.words.has(.fullScore) }),
       let score = columns.lastIndex(where: { $0.words.has(.score) && !$0.words.has(.fullScore) }), score != full
-    else { return [] }
+    else { return nil }
+    return (full, score)
+  }
+
+  /// A score is no more than the points there are for it.
+  func scoreBoundClaims() -> [Claim] {
+    guard let (full, score) = pointColumns else { return [] }
     return rows.indices.compactMap { row in
       guard let stated = values[row][score], let whole = values[row][full], stated.unit == whole.unit else {
         return nil
@@ -16,9 +22,8 @@ extension Panel {
 
   /// 分值 × 执行率 = 得分, for rows that print all three.
   func executionScoreClaims() -> [Claim] {
-    guard let full = columns.firstIndex(where: { $0.words.has(.fullScore) }),
-      let rate = columns.firstIndex(where: { $0.words.has(.execution) && $0.kind == .rate }),
-      let score = columns.lastIndex(where: { $0.words.has(.score) && !$0.words.has(.fullScore) }), score != full
+    guard let (full, score) = pointColumns,
+      let rate = columns.firstIndex(where: { $0.words.has(.execution) && $0.kind == .rate })
     else { return [] }
     return rows.indices.compactMap { row in
       guard let points = values[row][full], let done = values[row][rate], let stated = values[row][score],

@@ -149,7 +149,7 @@ struct SumCandidates {
   /// What is open of the last lines, without the lines that only tell what the one before them is made of, as their sum shows:
   /// 「年初财政拨款结转和结余」 and, below it, what of it is 「一般公共预算财政拨款」.
   private func withoutTold(_ span: Range<Int>) -> [Int] {
-    let open = span.suffix(40).filter { isOpen($0) && !lines[$0].isNested }
+    let open = span.suffix(40).filter(isOpen)
     var kept: [Int] = []
     var next = 0
     while next < open.count {
@@ -188,6 +188,7 @@ struct SumCandidates {
 
   private func isOpen(_ line: Int) -> Bool {
     !isClosed[line] && !lines[line].isBarrier && !lines[line].isEmptyItem && !lines[line].isOfWhich
+      && !lines[line].isNested
   }
 
   /// Runs that end at the total, for a structure that nothing but arithmetic shows.
@@ -204,7 +205,7 @@ struct SumCandidates {
   /// Everything that no total has closed yet, the totals that closed the rest among it.
   private mutating func addOpen(_ total: Int, _ span: Range<Int>) {
     let count = found.count
-    let open = span.chosen { isOpen($0) && !lines[$0].isNested }
+    let open = span.chosen(isOpen)
     defer {
       // 「负债合计」 and 「所有者权益合计」 of 「负债和所有者权益总计」, though 「资产总计」 is open too.
       if span.upperBound == total, open.count > 2, open.suffix(3).allSatisfy({ lines[$0].isTotal }) {
