@@ -8,8 +8,7 @@ extension Vocabulary {
   public static let builtIn: Vocabulary = {
     var vocabulary = Vocabulary(
       words: WordLists(digest: EmbeddedFiles.words), units: unitDefinitions(EmbeddedFiles.units),
-      formulas: lines(EmbeddedFiles.formulas, NamedFormula.init(digest:)),
-      splits: lines(EmbeddedFiles.splits) { $0[0] })
+      formulas: lines(EmbeddedFiles.formulas) { NamedFormula(digest: &$0) }, splits: splitNames(EmbeddedFiles.splits))
     vocabulary.spacedWords = WordLists(digest: EmbeddedFiles.spacedWords)
     vocabulary.spacedUnits = unitDefinitions(EmbeddedFiles.spacedUnits)
     vocabulary.nameRules(of: embeddedRuleFiles)
@@ -24,53 +23,103 @@ extension Vocabulary {
 }
 
 private func unitDefinitions(_ digest: String) -> [UnitDefinition] {
-  lines(digest) { fields in
-    guard fields.count == 5, let kind = fields[3].first.flatMap(Unit.Kind.init) else { return nil }
+  lines(digest) { line in
+    let (symbols, dimension, scale) = (line.list(), line.text(), line.text())
+    guard let kind = Unit.Kind(rawValue: line.text()) else { return nil }
     return UnitDefinition(
-      symbols: fields[0], dimension: fields[1].first ?? "",
-      scale: fields[2].first.flatMap(Rational.init(decimal:)) ?? .one,
-      kind: kind, takesScale: fields[4] != ["false"])
+      symbols: symbols, dimension: dimension, scale: Rational(decimal: scale) ?? .one, kind: kind,
+      takesScale: line.text() != "false")
   }
+}
+
+private func splitNames(_ digest: String) -> [[[Unicode.Scalar]]] {
+  var splits: [[[Unicode.Scalar]]] = []
+  var (names, name): ([[Unicode.Scalar]], [Unicode.Scalar]) = ([], [])
+  for letter in digest.unicodeScalars {
+    if letter != "|", letter != "\n" {
+      name.append(letter)
+      continue
+    }
+    names.append(name)
+    name = []
+    if letter == "|" { continue }
+    splits.append(names)
+    names = []
+  }
+  return splits
 }
 
 extension NamedFormula {
   /// Names, kind, rule, formula, and the names of each figure that has more than one.
-  fileprivate init?(digest fields: [[String]]) {
-    guard fields.count >= 4, let kind = fields[1].first.flatMap(ClaimKind.init), let text = fields[3].first,
-      var parsed = try? FormulaText(parsing: text)
+  fileprivate init?(digest line: inout DigestLine) {
+    let names = line.list()
+    guard let kind = ClaimKind(rawValue: line.text()), case let rule = line.text(),
+      var parsed = try? FormulaText(parsing: line.text())
     else { return nil }
-    for names in fields.dropFirst(4) {
+    while !line.isAtEnd {
+      let names = line.list()
       for place in parsed.figures.indices where parsed.figures[place].names[0] == names[0] {
         parsed.figures[place].names += names.dropFirst()
       }
     }
     self.init(
-      names: fields[0], kind: kind, rule: fields[2].first ?? "formula-mismatch", formula: parsed.formula,
+      names: names, kind: kind, rule: rule.isEmpty ? "formula-mismatch" : rule, formula: parsed.formula,
       figures: parsed.figures)
   }
 }
 
-/// What is made of the fields of each line; an empty field has no members.
-private func lines<Value>(_ digest: String, _ value: ([[String]]) -> Value?) -> [Value] {
+/// What is made of each line.
+private func lines<Value>(_ digest: String, _ value: (inout DigestLine) -> Value?) -> [Value] {
   var digest = digest
   return digest.withUTF8 { bytes in
     var values: [Value] = []
-    // Keeps its room from line to line.
-    var line: [[String]] = []
-    var field: [String] = []
-    var start = 0
-    for end in 0...bytes.count {
-      let mark = end < bytes.count ? bytes[end] : 0x0A
-      guard mark == 0x7C || mark == 0x09 || mark == 0x0A else { continue }
-      if start < end { field.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
-      start = end + 1
-      if mark == 0x7C { continue }
-      line.append(field)
-      field = []
-      if mark == 0x09 { continue }
-      if let value = value(line) { values.append(value) }
-      line.removeAll(keepingCapacity: true)
-    }
+    var line = DigestLine(bytes: bytes)
+    while line.begins() { if let value = value(&line) { values.append(value) } }
     return values
+  }
+}
+
+/// A line of a digest, read field by field: fields are parted by tabs, the members of a list by `|`; the last line ends as others do.
+private struct DigestLine {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var next = 0
+  private var end = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { next >= end }
+
+  /// Goes to the next line; false where there is none.
+  mutating func begins() -> Bool {
+    next = end == 0 ? 0 : end + 1
+    end = next
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return next < bytes.count
+  }
+
+  /// The next field as one text; empty behind the last.
+  mutating func text() -> String {
+    let start = next
+    while next < end, bytes[next] != 0x09 { next += 1 }
+    defer { next += 1 }
+    return start < end ? String(decoding: bytes[start..<next], as: UTF8.self) : ""
+  }
+
+  /// The members of the next field; none where it is empty.
+  mutating func list() -> [String] {
+    var members: [String] = []
+    var start = next
+    while next <= end {
+      let mark = next < end ? bytes[next] : 0x09
+      guard mark == 0x7C || mark == 0x09 else {
+        next += 1
+        continue
+      }
+      if start < next { members.append(String(decoding: bytes[start..<next], as: UTF8.self)) }
+      next += 1
+      start = next
+      if mark == 0x09 { break }
+    }
+    return members
   }
 }

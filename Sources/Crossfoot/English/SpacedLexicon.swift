@@ -24,8 +24,8 @@ final class SpacedLexicon: Sendable {
       }
     }
     self.units = units
-    splits = vocabulary.splits.filter { $0.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } }
-      .map { $0.map { smallLetters(Array($0.utf8)) } }
+    splits = vocabulary.splits.filter { $0.allSatisfy { $0.allSatisfy(\.isASCII) } }
+      .map { $0.map { smallLetters($0.map { UInt8(truncatingIfNeeded: $0.value) }) } }
     unitTrie = ByteTrie(entries)
     flows = SpacedFlows(vocabulary)
     senses = SpacedSenses(vocabulary)

@@ -26,17 +26,15 @@ func core(_ name: String) -> [Unicode.Scalar] {
   return letters
 }
 
+/// The same of letters. Cost: no room where all of them stay as they are.
+func core(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  if name.allSatisfy({ namesSomething($0) && simplified($0) == $0 }) { return name }
+  return name.filter(namesSomething).map(simplified)
+}
+
 /// Adds the same letters of a range of UTF-8, which lies on character boundaries, to a name.
 func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.Scalar]) {
-  var i = range.lowerBound
-  while i < range.upperBound {
-    let first = UInt32(bytes[i])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
-    for next in 1..<length { value = value << 6 | UInt32(bytes[i + next] & 0x3F) }
-    if let scalar = Unicode.Scalar(value), namesSomething(scalar) { name.append(simplified(scalar)) }
-    i += length
-  }
+  forEachLetter(of: bytes, range) { if namesSomething($0) { name.append(simplified($0)) } }
 }
 
 func namesSomething(_ scalar: Unicode.Scalar) -> Bool {

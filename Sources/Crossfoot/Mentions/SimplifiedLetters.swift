@@ -10,6 +10,28 @@ func simplified(_ letter: Unicode.Scalar) -> Unicode.Scalar {
 /// The letters of a text, spelled the simplified way.
 func simplifiedLetters(_ text: some StringProtocol) -> [Unicode.Scalar] { text.unicodeScalars.map { simplified($0) } }
 
+/// The same of a range of UTF-8, which lies on character boundaries.
+func simplifiedLetters(of bytes: [UInt8], _ range: Range<Int>) -> [Unicode.Scalar] {
+  var letters: [Unicode.Scalar] = []
+  letters.reserveCapacity(range.count / 3)
+  forEachLetter(of: bytes, range) { letters.append(simplified($0)) }
+  return letters
+}
+
+/// Goes through the letters of a range of UTF-8, which lies on character boundaries.
+@inline(__always)
+func forEachLetter(of bytes: [UInt8], _ range: Range<Int>, _ visit: (Unicode.Scalar) -> Void) {
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let first = UInt32(bytes[i])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for next in 1..<length { value = value << 6 | UInt32(bytes[i + next] & 0x3F) }
+    if let letter = Unicode.Scalar(value) { visit(letter) }
+    i += length
+  }
+}
+
 /// The text of some bytes of UTF-8, spelled the simplified way, which takes as many bytes. Cost: a look at each letter.
 func simplifiedText(_ bytes: ArraySlice<UInt8>) -> String {
   let letters = SimplifiedLetters.all

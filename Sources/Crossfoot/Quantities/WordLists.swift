@@ -3,98 +3,77 @@
 /// Each word stands once, in the order of bytes, as a place in one run of bytes: a start reads thousands of them, and tries are
 /// made of them in one pass.
 public struct WordLists: Sendable {
-  let bytes: [UInt8]
+  /// Read when it is first asked for: most texts ask for the words of one language.
+  private let contents: Later<Contents>
+
+  fileprivate final class Contents: Sendable {
+    let bytes: [UInt8]
+    let words: [ByteTrie.Entry]
+    let names: [String]
+    let sets: [[Int]]
+
+    init(bytes: [UInt8], words: [ByteTrie.Entry], names: [String], sets: [[Int]]) {
+      self.bytes = bytes
+      self.words = words
+      self.names = names
+      self.sets = sets
+    }
+  }
+
+  var bytes: [UInt8] { contents.value.bytes }
   /// The value of a word is the place of its classes in `sets`.
-  private(set) var words: [ByteTrie.Entry] = []
-  private let names: [String]
+  var words: [ByteTrie.Entry] { contents.value.words }
+  /// In the order of their bytes.
+  private var names: [String] { contents.value.names }
   /// By place the classes, as places in `names`.
-  private let sets: [[Int]]
+  private var sets: [[Int]] { contents.value.sets }
 
   /// Words by class; of languages that part words by blanks in small letters.
   public init(_ lists: [String: [String]] = [:], inSmallLetters isSmall: Bool = false) {
-    names = lists.keys.sorted()
-    var classes: [ExactText: [Int]] = [:]
-    for (place, name) in names.enumerated() {
-      for word in lists[name] ?? [] where !word.isEmpty {
-        let word = ExactText(isSmall ? smallLetters(word) : word)
-        if classes[word]?.last != place { classes[word, default: []].append(place) }
-      }
-    }
-    var bytes: [UInt8] = []
-    var sets: [[Int]] = []
-    var places: [[Int]: Int] = [:]
-    for (word, set) in classes.sorted(by: { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }) {
-      let place = places[set] ?? sets.count
-      if place == sets.count {
-        places[set] = place
-        sets.append(set)
-      }
-      words.append(.init(word: bytes.count..<bytes.count + word.text.utf8.count, value: Int32(place)))
-      bytes += word.text.utf8
-    }
-    self.bytes = bytes
-    self.sets = sets
+    contents = Later { Contents(lists, inSmallLetters: isSmall) }
   }
 
   /// What a build wrote of such lists (`Sources/EmbedFiles/Tool/Digest.swift`): a line of the names of classes, a line a set
   /// of them by place, an empty line, and a line a word, in order of bytes, with the place of its set.
   public init(digest: String) {
-    bytes = Array(digest.utf8)
-    var rest = bytes[...]
-    func line() -> ArraySlice<UInt8> {
-      let line = rest.prefix { $0 != 0x0A }
-      rest = rest.dropFirst(line.count + 1)
-      return line
-    }
-    names = line().split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-    var sets: [[Int]] = []
-    while case let set = line(), !set.isEmpty { sets.append(set.split(separator: 0x09).map(number)) }
-    self.sets = sets
-    words.reserveCapacity(rest.count / 6)
-    var start = rest.startIndex
-    while start < bytes.count {
-      var end = start
-      while bytes[end] != 0x09 { end += 1 }
-      let word = start..<end
-      var value: Int32 = 0
-      end += 1
-      while end < bytes.count, bytes[end] != 0x0A {
-        value = value &* 10 &+ Int32(bytes[end] &- 0x30)
-        end += 1
-      }
-      words.append(.init(word: word, value: value))
-      start = end + 1
-    }
+    contents = Later { Contents(digest: digest) }
   }
 
   public var isEmpty: Bool { words.isEmpty }
 
   /// By set of classes those of one kind in it.
   func classes<Kind: RawRepresentable & CaseIterable>(of kind: Kind.Type) -> [[Kind]] where Kind.RawValue == String {
-    let cases = Dictionary(uniqueKeysWithValues: kind.allCases.map { (ExactText($0.rawValue), $0) })
-    let kinds = names.map { cases[ExactText($0)] }
+    var kinds = [Kind?](repeating: nil, count: names.count)
+    for kind in kind.allCases { place(of: kind.rawValue).map { kinds[$0] = kind } }
     return sets.map { $0.compactMap { kinds[$0] } }
   }
 
-  /// By case of an enumeration of classes its words, in order of bytes, none of those that are not wanted. Cost: one pass
-  /// over all words.
-  func lists<Kind: RawRepresentable & CaseIterable>(
+  /// By case of an enumeration of classes its words as names are compared, the longest first, none of the classes that are not
+  /// wanted. Cost: one pass over all words.
+  func letters<Kind: RawRepresentable & CaseIterable>(
     of kind: Kind.Type, where isWanted: (Kind) -> Bool = { _ in true }
-  ) -> [[String]] where Kind.RawValue == String {
-    let wanted = kind.allCases.enumerated().filter { isWanted($0.element) }
-    let cases = Dictionary(uniqueKeysWithValues: wanted.map { (ExactText($0.element.rawValue), $0.offset) })
-    let ofName = names.map { cases[ExactText($0)] }
-    let ofSet = sets.map { $0.compactMap { ofName[$0] } }
-    var found = [[String]](repeating: [], count: kind.allCases.count)
-    for word in words {
-      for place in ofSet[Int(word.value)] { found[place].append(String(decoding: bytes[word.word], as: UTF8.self)) }
+  ) -> [[[Unicode.Scalar]]] where Kind.RawValue == String {
+    var ofName = [Int?](repeating: nil, count: names.count)
+    for (offset, kind) in kind.allCases.enumerated() where isWanted(kind) {
+      place(of: kind.rawValue).map { ofName[$0] = offset }
     }
-    return found
+    let ofSet = sets.map { $0.compactMap { ofName[$0] } }
+    var found = [[[Unicode.Scalar]]](repeating: [], count: kind.allCases.count)
+    for word in words where !ofSet[Int(word.value)].isEmpty {
+      let letters = simplifiedLetters(of: bytes, word.word)
+      for place in ofSet[Int(word.value)] { found[place].append(letters) }
+    }
+    return found.map { $0.sorted { $0.count > $1.count } }
+  }
+
+  private func place(of name: String) -> Int? {
+    let place = names.firstPlace { $0 >= name }
+    return place < names.count && names[place] == name ? place : nil
   }
 
   /// The words of a class in order of bytes.
   public subscript(name: String) -> [String] {
-    guard let place = names.firstIndex(of: name) else { return [] }
+    guard let place = place(of: name) else { return [] }
     let isOfClass = sets.map { $0.contains(place) }
     var found: [String] = []
     for word in words where isOfClass[Int(word.value)] {
@@ -112,4 +91,67 @@ public struct WordLists: Sendable {
 /// Of decimal digits.
 private func number(_ digits: ArraySlice<UInt8>) -> Int {
   digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+}
+
+extension WordLists.Contents {
+  fileprivate convenience init(_ lists: [String: [String]], inSmallLetters isSmall: Bool) {
+    let names = lists.keys.sorted()
+    var classes: [ExactText: [Int]] = [:]
+    for (place, name) in names.enumerated() {
+      for word in lists[name] ?? [] where !word.isEmpty {
+        let word = ExactText(isSmall ? smallLetters(word) : word)
+        if classes[word]?.last != place { classes[word, default: []].append(place) }
+      }
+    }
+    var bytes: [UInt8] = []
+    var words: [ByteTrie.Entry] = []
+    var sets: [[Int]] = []
+    var places: [[Int]: Int] = [:]
+    for (word, set) in classes.sorted(by: { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }) {
+      let place = places[set] ?? sets.count
+      if place == sets.count {
+        places[set] = place
+        sets.append(set)
+      }
+      words.append(.init(word: bytes.count..<bytes.count + word.text.utf8.count, value: Int32(place)))
+      bytes += word.text.utf8
+    }
+    self.init(bytes: bytes, words: words, names: names, sets: sets)
+  }
+
+  fileprivate convenience init(digest: String) {
+    let bytes = Array(digest.utf8)
+    var rest = bytes[...]
+    func line() -> ArraySlice<UInt8> {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(line.count + 1)
+      return line
+    }
+    let names = line().split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+    var sets: [[Int]] = []
+    while case let set = line(), !set.isEmpty { sets.append(set.split(separator: 0x09).map(number)) }
+    let words = bytes.withUnsafeBufferPointer { placed(in: $0, from: rest.startIndex) }
+    self.init(bytes: bytes, words: words, names: names, sets: sets)
+  }
+}
+
+/// The words of a digest, a line each, by their places. Cost: a look at each byte, without the checks of arrays.
+private func placed(in bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> [ByteTrie.Entry] {
+  var words: [ByteTrie.Entry] = []
+  words.reserveCapacity((bytes.count - first) / 8)
+  var start = first
+  while start < bytes.count {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x09 { end += 1 }
+    let word = start..<end
+    var value: Int32 = 0
+    end += 1
+    while end < bytes.count, bytes[end] != 0x0A {
+      value = value &* 10 &+ Int32(bytes[end] &- 0x30)
+      end += 1
+    }
+    words.append(.init(word: word, value: value))
+    start = end + 1
+  }
+  return words
 }

@@ -14,7 +14,7 @@ struct Digest {
   var texts: [(name: String, text: String)] {
     [
       ("words", lines(words)), ("spacedWords", lines(spacedWords)), ("units", units.joined(separator: "\n")),
-      ("spacedUnits", spacedUnits.joined(separator: "\n")), ("splits", splits.joined(separator: "\n")),
+      ("spacedUnits", spacedUnits.joined(separator: "\n")), ("splits", splits.map { $0 + "\n" }.joined()),
       ("formulas", formulas.joined(separator: "\n")),
     ]
   }

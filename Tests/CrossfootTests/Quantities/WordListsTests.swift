@@ -12,9 +12,12 @@ import Testing
     #expect(WordLists(["of": ["Of Which", "of which"]], inSmallLetters: true)["of"] == ["of which"])
   }
 
-  @Test func givesTheWordsOfEachCaseOfAnEnumeration() {
+  @Test func givesTheWordsOfEachCaseOfAnEnumerationTheLongestFirst() {
     enum Class: String, CaseIterable { case plain, missing, total }
-    #expect(WordLists(lists).lists(of: Class.self) == [["公共", "合"], [], ["共", "合", "合计"]])
+    let letters = { (of: [String]) in of.map { Array($0.unicodeScalars) } }
+    #expect(WordLists(lists).letters(of: Class.self) == [["公共", "合"], [], ["合计", "共", "合"]].map(letters))
+    #expect(WordLists(lists).letters(of: Class.self) { $0 == .plain } == [["公共", "合"], [], []].map(letters))
+    #expect(WordLists(["plain": ["總額", "總"]]).letters(of: Class.self)[0] == letters(["总额", "总"]))
   }
 
   @Test func readsWhatABuildWrote() {

@@ -39,9 +39,7 @@ struct FlowLexicon: Sendable {
     let all = FlowWord.allCases.filter(\.isTerm)
     terms = classes.map { set in all.last(where: set.contains) }
     sets = classes.map { $0.reduce(into: FlowSet()) { $0.insert(FlowSet($1)) } }
-    endings = vocabulary.words.lists(of: FlowWord.self, where: \.isEnding).map {
-      $0.map(simplifiedLetters).sorted { $0.count > $1.count }
-    }
+    endings = vocabulary.words.letters(of: FlowWord.self, where: \.isEnding)
   }
 
   /// The classes of all words in a part of a text. Cost: a look at each letter.

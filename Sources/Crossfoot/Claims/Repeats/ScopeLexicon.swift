@@ -14,15 +14,12 @@ struct ScopeLexicon: Sendable {
   static let none = ScopeLexicon(Vocabulary())
 
   init(_ vocabulary: Vocabulary) {
-    // The longest first.
-    let lists = vocabulary.words.lists(of: ScopeWord.self)
-    words = lists.map { $0.map(simplifiedLetters).sorted { $0.count > $1.count } }
+    words = vocabulary.words.letters(of: ScopeWord.self)
     // Not by a key path, which costs a call of the run time for each word.
     firsts = words.map { letterSet($0.compactMap { $0.first }) }
     lasts = words.map { letterSet($0.compactMap { $0.last }) }
-    shorts = lists[Self.place(of: .short)].compactMap { entry in
-      let sides = entry.split(separator: "=").map { simplifiedLetters($0) }
-      return sides.count == 2 ? (sides[0], sides[1]) : nil
+    shorts = words[Self.place(of: .short)].compactMap { entry in
+      entry.firstIndex(of: "=").map { (Array(entry[..<$0]), Array(entry[($0 + 1)...])) }
     }.sorted { $0.full.count > $1.full.count }
     shortsBegin = letterSet(shorts.compactMap { $0.full.first })
   }
