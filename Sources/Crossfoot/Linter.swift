@@ -7,14 +7,14 @@ public struct Linter: Sendable {
   private final class Words: Sendable {
     let lexicon: Lexicon
     let formulas: NamedFormulas
-    let splits: [[[Unicode.Scalar]]]
+    let splits: Splits
     let rules: [String]
 
     init(_ vocabulary: Vocabulary) {
       lexicon = Lexicon(vocabulary)
       formulas = NamedFormulas(vocabulary.formulas)
       rules = vocabulary.rules
-      splits = vocabulary.splits.map { $0.map(core) }
+      splits = vocabulary.splits
     }
   }
 
@@ -30,7 +30,7 @@ public struct Linter: Sendable {
 
   var lexicon: Lexicon { words.value.lexicon }
   var formulas: NamedFormulas { words.value.formulas }
-  var splits: [[[Unicode.Scalar]]] { words.value.splits }
+  var splits: Splits { words.value.splits }
   /// The names of all rules.
   public var rules: [String] { words.value.rules }
 

@@ -8,7 +8,8 @@ extension Vocabulary {
   public static let builtIn: Vocabulary = {
     var vocabulary = Vocabulary(
       words: WordLists(digest: EmbeddedFiles.words), units: unitDefinitions(EmbeddedFiles.units),
-      formulas: lines(EmbeddedFiles.formulas) { NamedFormula(digest: &$0) }, splits: splitNames(EmbeddedFiles.splits))
+      formulas: lines(EmbeddedFiles.formulas) { NamedFormula(digest: &$0) },
+      splits: Splits(digest: EmbeddedFiles.splits))
     vocabulary.spacedWords = WordLists(digest: EmbeddedFiles.spacedWords)
     vocabulary.spacedUnits = unitDefinitions(EmbeddedFiles.spacedUnits)
     vocabulary.nameRules(of: embeddedRuleFiles)
@@ -32,31 +33,14 @@ private func unitDefinitions(_ digest: String) -> [UnitDefinition] {
   }
 }
 
-private func splitNames(_ digest: String) -> [[[Unicode.Scalar]]] {
-  var splits: [[[Unicode.Scalar]]] = []
-  var (names, name): ([[Unicode.Scalar]], [Unicode.Scalar]) = ([], [])
-  for letter in digest.unicodeScalars {
-    if letter != "|", letter != "\n" {
-      name.append(letter)
-      continue
-    }
-    names.append(name)
-    name = []
-    if letter == "|" { continue }
-    splits.append(names)
-    names = []
-  }
-  return splits
-}
-
 extension NamedFormula {
   /// Names, kind, rule, formula, and the names of each figure that has more than one.
-  fileprivate init?(digest line: inout DigestLine) {
+  fileprivate init?(digest line: inout DigestReader) {
     let names = line.list()
     guard let kind = ClaimKind(rawValue: line.text()), case let rule = line.text(),
       var parsed = try? FormulaText(parsing: line.text())
     else { return nil }
-    while !line.isAtEnd {
+    while !line.isAtLineEnd {
       let names = line.list()
       for place in parsed.figures.indices where parsed.figures[place].names[0] == names[0] {
         parsed.figures[place].names += names.dropFirst()
@@ -69,57 +53,12 @@ extension NamedFormula {
 }
 
 /// What is made of each line.
-private func lines<Value>(_ digest: String, _ value: (inout DigestLine) -> Value?) -> [Value] {
+private func lines<Value>(_ digest: String, _ value: (inout DigestReader) -> Value?) -> [Value] {
   var digest = digest
   return digest.withUTF8 { bytes in
     var values: [Value] = []
-    var line = DigestLine(bytes: bytes)
-    while line.begins() { if let value = value(&line) { values.append(value) } }
+    var reader = DigestReader(bytes)
+    while reader.beginLine() { if let value = value(&reader) { values.append(value) } }
     return values
-  }
-}
-
-/// A line of a digest, read field by field: fields are parted by tabs, the members of a list by `|`; the last line ends as others do.
-private struct DigestLine {
-  let bytes: UnsafeBufferPointer<UInt8>
-  private var next = 0
-  private var end = 0
-
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  var isAtEnd: Bool { next >= end }
-
-  /// Goes to the next line; false where there is none.
-  mutating func begins() -> Bool {
-    next = end == 0 ? 0 : end + 1
-    end = next
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return next < bytes.count
-  }
-
-  /// The next field as one text; empty behind the last.
-  mutating func text() -> String {
-    let start = next
-    while next < end, bytes[next] != 0x09 { next += 1 }
-    defer { next += 1 }
-    return start < end ? String(decoding: bytes[start..<next], as: UTF8.self) : ""
-  }
-
-  /// The members of the next field; none where it is empty.
-  mutating func list() -> [String] {
-    var members: [String] = []
-    var start = next
-    while next <= end {
-      let mark = next < end ? bytes[next] : 0x09
-      guard mark == 0x7C || mark == 0x09 else {
-        next += 1
-        continue
-      }
-      if start < next { members.append(String(decoding: bytes[start..<next], as: UTF8.self)) }
-      next += 1
-      start = next
-      if mark == 0x09 { break }
-    }
-    return members
   }
 }

@@ -165,6 +165,7 @@ extension Rational {
       default: return nil
       }
     }
-    self = Rational(digits, 1) * .power(ofTen: -(places ?? 0))
+    let whole = Rational(digits, 1)
+    self = places.map { whole * .power(ofTen: -$0) } ?? whole
   }
 }

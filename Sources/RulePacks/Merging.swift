@@ -14,7 +14,7 @@ extension Vocabulary {
     sum.units += other.units.without(units)
     sum.spacedUnits += other.spacedUnits.without(spacedUnits)
     sum.formulas += other.formulas
-    sum.splits += other.splits
+    sum.splits = splits + other.splits
     sum.rules += other.rules.filter { !rules.contains($0) }
     return sum
   }

@@ -22,10 +22,10 @@ extension PackReader {
   }
 
   /// `[["出口", "进口"], …]`, each of two names or more.
-  mutating func splits(_ value: JSON5Value) -> [[[Unicode.Scalar]]] {
+  mutating func splits(_ value: JSON5Value) -> [[String]] {
     list(value).compactMap { element in
       let names = strings(element)
-      if names.count >= 2 { return names.map { Array($0.unicodeScalars) } }
+      if names.count >= 2 { return names }
       problem(element.range, "a split needs two names or more")
       return nil
     }

@@ -21,7 +21,7 @@ public struct RulePack: Sendable {
         case "words.json5": words.merge(reader.words(value), uniquingKeysWith: +)
         case "units.json5" where file.isSpaced: vocabulary.spacedUnits += reader.units(value)
         case "units.json5": vocabulary.units += reader.units(value)
-        case "splits.json5": vocabulary.splits += reader.splits(value)
+        case "splits.json5": vocabulary.splits = vocabulary.splits + Splits(reader.splits(value))
         default: vocabulary.formulas += reader.formulas(value)
         }
       } catch {

@@ -26,12 +26,6 @@ func core(_ name: String) -> [Unicode.Scalar] {
   return letters
 }
 
-/// The same of letters. Cost: no room where all of them stay as they are.
-func core(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-  if name.allSatisfy({ namesSomething($0) && simplified($0) == $0 }) { return name }
-  return name.filter(namesSomething).map(simplified)
-}
-
 /// Adds the same letters of a range of UTF-8, which lies on character boundaries, to a name.
 func appendCore(of bytes: [UInt8], _ range: Range<Int>, to name: inout [Unicode.Scalar]) {
   forEachLetter(of: bytes, range) { if namesSomething($0) { name.append(simplified($0)) } }

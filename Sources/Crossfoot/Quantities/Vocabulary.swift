@@ -7,14 +7,14 @@ public struct Vocabulary: Sendable {
   public var spacedWords = WordLists()
   public var spacedUnits: [UnitDefinition] = []
   public var formulas: [NamedFormula]
-  /// Names that leave nothing out when they stand together as parts: 出口 and 进口, letter by letter.
-  public var splits: [[[Unicode.Scalar]]]
+  /// Names that leave nothing out when they stand together as parts: 出口 and 进口.
+  public var splits: Splits
   /// The names of all rules, so that a text can't speak of one that is none; empty: any name will do.
   public var rules: [String] = []
 
   public init(
     words: WordLists = WordLists(), units: [UnitDefinition] = [], formulas: [NamedFormula] = [],
-    splits: [[[Unicode.Scalar]]] = []
+    splits: Splits = Splits()
   ) {
     self.words = words
     self.units = units

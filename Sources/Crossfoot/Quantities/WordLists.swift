@@ -88,11 +88,6 @@ public struct WordLists: Sendable {
   }
 }
 
-/// Of decimal digits.
-private func number(_ digits: ArraySlice<UInt8>) -> Int {
-  digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-}
-
 extension WordLists.Contents {
   fileprivate convenience init(_ lists: [String: [String]], inSmallLetters isSmall: Bool) {
     let names = lists.keys.sorted()
@@ -121,37 +116,23 @@ extension WordLists.Contents {
 
   fileprivate convenience init(digest: String) {
     let bytes = Array(digest.utf8)
-    var rest = bytes[...]
-    func line() -> ArraySlice<UInt8> {
-      let line = rest.prefix { $0 != 0x0A }
-      rest = rest.dropFirst(line.count + 1)
-      return line
+    var (names, sets, words): ([String], [[Int]], [ByteTrie.Entry]) = ([], [], [])
+    words.reserveCapacity(bytes.count / 8)
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = DigestReader(bytes)
+      guard reader.beginLine() else { return }
+      while !reader.isAtLineEnd { names.append(reader.text()) }
+      while reader.beginLine() {
+        var set: [Int] = []
+        while !reader.isAtLineEnd { if let name = reader.number() { set.append(name) } }
+        // The line between them and the words.
+        if set.isEmpty { break }
+        sets.append(set)
+      }
+      while reader.beginLine() {
+        words.append(.init(word: reader.field(), value: Int32(truncatingIfNeeded: reader.number() ?? 0)))
+      }
     }
-    let names = line().split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-    var sets: [[Int]] = []
-    while case let set = line(), !set.isEmpty { sets.append(set.split(separator: 0x09).map(number)) }
-    let words = bytes.withUnsafeBufferPointer { placed(in: $0, from: rest.startIndex) }
     self.init(bytes: bytes, words: words, names: names, sets: sets)
   }
-}
-
-/// The words of a digest, a line each, by their places. Cost: a look at each byte, without the checks of arrays.
-private func placed(in bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> [ByteTrie.Entry] {
-  var words: [ByteTrie.Entry] = []
-  words.reserveCapacity((bytes.count - first) / 8)
-  var start = first
-  while start < bytes.count {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x09 { end += 1 }
-    let word = start..<end
-    var value: Int32 = 0
-    end += 1
-    while end < bytes.count, bytes[end] != 0x0A {
-      value = value &* 10 &+ Int32(bytes[end] &- 0x30)
-      end += 1
-    }
-    words.append(.init(word: word, value: value))
-    start = end + 1
-  }
-  return words
 }

@@ -2,8 +2,8 @@
 ///
 /// The names, all of them, are those of a split (rules/*/splits.json5) in which one is what another is not, so that the
 /// figures are no rates of different things. Rounding may move each by half its last place.
-func closedAnswers(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
-  let scales = splits.filter { $0.count >= 3 && isScale($0) }.map(Set.init)
+func closedAnswers(in reading: Reading, splits: Splits) -> [Claim] {
+  let scales = splits.filter { $0.count >= 3 && isScale($0) }.map { Set($0.map { Array($0) }) }
   return reading.passages.flatMap { passage -> [Claim] in
     var claims: [Claim] = []
     var run: [Int] = []
@@ -19,7 +19,7 @@ func closedAnswers(in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim]
 }
 
 /// 「不满意」 beside 「满意」 or 「比较满意」.
-private func isScale(_ names: [[Unicode.Scalar]]) -> Bool {
+private func isScale(_ names: Split) -> Bool {
   names.contains { name in
     name.first == "不" && name.count >= 3
       && names.contains { $0 != name && $0.suffix(name.count - 1).elementsEqual(name.dropFirst()) }

@@ -2,9 +2,9 @@
 struct ClosingSums {
   let reading: Reading
   private(set) var lists: ListSums
-  private let splits: [[[Unicode.Scalar]]]
+  private let splits: Splits
 
-  init(reading: Reading, lists: ListSums, splits: [[[Unicode.Scalar]]]) {
+  init(reading: Reading, lists: ListSums, splits: Splits) {
     self.reading = reading
     self.lists = lists
     self.splits = splits

@@ -2,7 +2,7 @@
 ///
 /// Nothing is left out between the two, so a mismatch accuses, if no third part follows.
 func complementStructures(
-  at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon
+  at asked: Range<Int>, in reading: Reading, splits: Splits, flows: FlowLexicon
 ) -> [SumStructure] {
   let structures =
     reading.places(asked, from: 2).compactMap { index -> SumStructure? in
@@ -31,12 +31,12 @@ func complementStructures(
 
 /// 「非常满意 x 份，满意 a 份，不满意 b 份」: what stands before the parts is one more of them, as a name with their word, a split
 /// that names all of them, a 、 between or an earlier total says, or a sum that is far off and no slip away.
-private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits: [[[Unicode.Scalar]]]) -> Bool {
+private func isGradeToo(_ structure: SumStructure, in reading: Reading, _ splits: Splits) -> Bool {
   let (total, parts) = (reading.mentions[structure.total], structure.parts.map { reading.mentions[$0] })
   let (name, stem) = (reading.letters(naming: total), reading.letters(naming: parts[0]))
   if stem.count >= 2, name.count > stem.count, name.suffix(stem.count).elementsEqual(stem) { return true }
   if reading.tokens(of: total)[total.token + 1].isMark(.listComma) { return true }
-  if splits.contains(where: { $0.contains(total.key) && $0.contains(parts[0].key) }) { return true }
+  if splits.contains(where: { $0.has(total.key) && $0.has(parts[0].key) }) { return true }
   let sum = parts.reduce(Rational.zero) { $0 + $1.quantity.value }
   let all = sum + total.quantity.value
   // 「上年结转 r，本年收入 T，支出 a，未支出 b」: both are what could be spent.

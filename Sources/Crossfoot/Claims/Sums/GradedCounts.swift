@@ -2,7 +2,7 @@
 ///
 /// The names are the first of a split of grades (rules/*/splits.json5), and every thing has one: accuses where a slip explains what does
 /// not fit.
-func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [Claim] {
+func gradedCounts(at asked: Range<Int>, in reading: Reading, splits: Splits) -> [Claim] {
   let grades = splits.filter { $0.count > 2 && $0[0].first == "优" }
   return reading.places(asked, from: 1) { $0.isSummand && $0.isExact && $0.kind == .count }.compactMap { first in
     // 「选取 18 个项目，涉及资金 6.42 亿元，…」
@@ -43,7 +43,7 @@ private func grade(naming mention: Mention, in reading: Reading) -> [Unicode.Sca
   return words.dropLast(reading.scopes.ending(.grade, of: words)?.count ?? 0)
 }
 
-private func ends(_ words: [Unicode.Scalar], with grade: [Unicode.Scalar]) -> Bool {
+private func ends(_ words: [Unicode.Scalar], with grade: ArraySlice<Unicode.Scalar>) -> Bool {
   guard words.count >= grade.count, words.suffix(grade.count).elementsEqual(grade) else { return false }
   // 「不合格」 is another grade than 「合格」.
   return words.count == grade.count || !denials.contains(words[words.count - grade.count - 1])

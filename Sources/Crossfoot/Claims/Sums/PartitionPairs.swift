@@ -11,7 +11,7 @@ struct PartitionPairs {
   /// The pairs of which a figure is in the first list.
   private var pairsOfFirst: [Range<Int>: [Int]] = [:]
 
-  init(in reading: Reading, splits: [[[Unicode.Scalar]]]) {
+  init(in reading: Reading, splits: Splits) {
     for passage in reading.passages.indices where reading.passages[passage].mentions.count >= 4 {
       let finder = PartitionFinder(reading: reading, passage: passage, splits: splits)
       let found = finder.partitions
@@ -56,7 +56,7 @@ private struct Partition {
 private struct PartitionFinder {
   let reading: Reading
   let passage: Int
-  let splits: [[[Unicode.Scalar]]]
+  let splits: Splits
 
   private var tokens: [Token] { reading.passages[passage].tokens }
 

@@ -2,7 +2,7 @@
 ///
 /// No 其中 says that they are parts, so only names that leave nothing out (rules/*/splits.json5) make a list of them.
 func respectiveStructures(
-  at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]
+  at asked: Range<Int>, in reading: Reading, splits: Splits
 ) -> [SumStructure] {
   reading.places(asked, from: 1) { $0.isSummand && !$0.cues.isDisjoint(with: .oneToOne) }.compactMap { first in
     let (total, part) = (reading.mentions[first - 1], reading.mentions[first])

@@ -1,7 +1,7 @@
 /// Whether names are those of a split that leaves nothing out (rules/*/splits.json5), in any order.
 ///
 /// What stands behind the words of two parts must be of one kind: 「城镇人口」 and 「农村劳动力」 are not.
-func isSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
+func isSplit(_ names: [[Unicode.Scalar]], _ splits: Splits) -> Bool {
   isNegated(names)
     || splits.contains { split in
       guard split.count == names.count else { return false }
@@ -33,7 +33,7 @@ private func isQualified(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
 }
 
 /// What follows a word in a name; nil where it is not in it. 「非税收入」 is no 「税收」.
-private func rest(of name: [Unicode.Scalar], behind word: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+private func rest(of name: [Unicode.Scalar], behind word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
   guard name.count >= word.count else { return nil }
   for start in 0...(name.count - word.count) where name[start..<(start + word.count)].elementsEqual(word) {
     if start == 0 || !["非", "未", "不", "无"].contains(name[start - 1]) { return name[(start + word.count)...] }
@@ -93,7 +93,7 @@ extension SumEvidence {
     let whole = reading.mentions[total].key
     return splits.contains { split in
       guard split.count > names.count else { return false }
-      var free = split
+      var free = Array(split)
       let isEach = names.allSatisfy { name in
         guard let place = free.firstIndex(where: { $0.count >= 2 && contains(name, $0) }) else { return false }
         free.remove(at: place)
@@ -125,7 +125,7 @@ extension SumEvidence {
 }
 
 /// Whether each name begins with a word of its own of one split (rules/*/splits.json5), in any order.
-func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: [[[Unicode.Scalar]]]) -> Bool {
+func isOfSplit(_ names: [[Unicode.Scalar]], _ splits: Splits) -> Bool {
   splits.contains { split in
     guard split.count > names.count else { return false }
     var free = split.filter { $0.count >= 2 }

@@ -2,7 +2,7 @@
 ///
 /// The names share a stem (汽车), the rests are a split (国内, 出口), and the whole is the stem with what the rest measures
 /// (销量), of the same period. Cost: linear in the mentions, with a short look around.
-func stemStructures(at asked: Range<Int>, in reading: Reading, splits: [[[Unicode.Scalar]]]) -> [SumStructure] {
+func stemStructures(at asked: Range<Int>, in reading: Reading, splits: Splits) -> [SumStructure] {
   let pairs = splits.filter { $0.count == 2 }
   return asked.compactMap { first in
     guard reading.sketches[first].isSummand, reading.mentions[first].key.count >= 4 else { return nil }
@@ -25,15 +25,13 @@ private func isPeer(_ a: Int, _ b: Int, _ reading: Reading) -> Bool {
 }
 
 /// 「汽车销量」 for 「汽车国内销量」 and 「汽车出口」; nil unless a split tells the two apart and a measure is left.
-private func wholeName(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ pairs: [[[Unicode.Scalar]]]) -> [Unicode.Scalar]?
-{
+private func wholeName(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ pairs: [Split]) -> [Unicode.Scalar]? {
   let stem = zip(a, b).prefix { $0 == $1 }.count
   guard stem >= 2 else { return nil }
   let (one, other) = (a[stem...], b[stem...])
-  // By index, since a pair taken in hand costs more than the comparison that nearly always fails.
-  for place in pairs.indices {
-    for side in 0...1 where one.starts(with: pairs[place][side]) && other.starts(with: pairs[place][1 - side]) {
-      let measures = [one.dropFirst(pairs[place][side].count), other.dropFirst(pairs[place][1 - side].count)]
+  for pair in pairs {
+    for side in 0...1 where pair.opens(one, withNameAt: side) && pair.opens(other, withNameAt: 1 - side) {
+      let measures = [one.dropFirst(pair[side].count), other.dropFirst(pair[1 - side].count)]
         .filter { !$0.isEmpty }
       guard let measure = measures.first, measures.allSatisfy({ $0.elementsEqual(measure) }) else { continue }
       return Array(a[..<stem]) + Array(measure)

@@ -5,7 +5,7 @@
 struct SumEvidence {
   let reading: Reading
   let all: [SumStructure]
-  let splits: [[[Unicode.Scalar]]]
+  let splits: Splits
   let flows: FlowLexicon
   /// Structures that hold, by their place; and by the names of their parts.
   let holding: Set<Int>
@@ -18,7 +18,7 @@ struct SumEvidence {
   /// The places of those that hold by those of their parts that words call a total.
   private let byTotalAmongParts: [Int: [Int]]
 
-  init(reading: Reading, all: [SumStructure], splits: [[[Unicode.Scalar]]], flows: FlowLexicon) {
+  init(reading: Reading, all: [SumStructure], splits: Splits, flows: FlowLexicon) {
     self.reading = reading
     self.all = all
     self.splits = splits

@@ -3,7 +3,7 @@ struct SumFinding {
   var structures: [SumStructure]
   var claims: [Claim]
 
-  init(in reading: Reading, splits: [[[Unicode.Scalar]]], flows: FlowLexicon) {
+  init(in reading: Reading, splits: Splits, flows: FlowLexicon) {
     let brackets = bracketStructures(in: reading)
     let lists = ClosingSums(
       reading: reading, lists: ListSums(reading: reading, brackets: brackets), splits: splits
@@ -23,8 +23,7 @@ struct SumFinding {
 }
 
 /// What stands in a passage or in the items below it, sought a few pages at a time, which then lie in the processor's cache.
-private func nearStructures(in reading: Reading, _ splits: [[[Unicode.Scalar]]], _ flows: FlowLexicon) -> [SumStructure]
-{
+private func nearStructures(in reading: Reading, _ splits: Splits, _ flows: FlowLexicon) -> [SumStructure] {
   let finders: [(Range<Int>) -> [SumStructure]] = [
     { itemStructures(at: $0, in: reading) },
     { enumeratedStructures(at: $0, in: reading) },
