@@ -48,6 +48,19 @@ import Testing
       })
   }
 
+  @Test func comparesWhatOnlyOneWordGoesOnWith() {
+    let long = String(repeating: "长", count: 100)
+    let trie = ByteTrie([("合", 0), ("合计金额", 1), (long, 2), (long + "短", 3), ("总" + long, 4)])
+    for (text, value) in [("合计金额", 1), ("合计金", 0), ("合计全额", 0), (long, 2), (long + "短", 3), ("总" + long, 4)] {
+      let found = trie.longestMatch(in: Array(text.utf8), at: 0)
+      #expect(
+        found?.value == Int32(value)
+          && trie.value(of: text.utf8) == (found?.end == text.utf8.count ? found?.value : nil))
+    }
+    #expect(trie.longestMatch(in: Array(long.utf8.dropLast()), at: 0) == nil)
+    #expect(trie.longestMatch(in: Array(("总" + long).utf8), at: 0, before: 200) == nil)
+  }
+
   @Test func anEmptyOneFindsNothing() {
     #expect(ByteTrie([]).longestMatch(in: [0x61], at: 0) == nil)
   }
