@@ -5,6 +5,7 @@ struct PageLine {
     var left: Int
     var right: Int
     var text: [UInt8]
+    var cell: GridPlace?
   }
 
   /// Counted from 1 on its page, running heads included.
@@ -13,6 +14,9 @@ struct PageLine {
   var em: Int
   var left: Int
   var segments: [Segment]
+
+  /// Whether a part of it stands between the lines of a table.
+  var isRuled: Bool { segments.contains { $0.cell != nil } }
 
   /// What stands in it, digits made alike, so that the heads of two pages compare equal.
   var pattern: [UInt8] {
@@ -47,8 +51,8 @@ private func pageLine(_ words: [PageWord]) -> PageLine {
   for word in words {
     let gap = word.left - right
     let size = min(max(word.em, em / 2), em * 2)
-    if line.segments.isEmpty || gap * 10 > size * 7 {
-      line.segments.append(.init(left: word.left, right: word.right, text: word.text))
+    if line.segments.isEmpty || word.cell != line.segments.last?.cell || (word.cell == nil && gap * 10 > size * 7) {
+      line.segments.append(.init(left: word.left, right: word.right, text: word.text, cell: word.cell))
     } else {
       let last = line.segments.count - 1
       if gap * 100 > size * 12 { line.segments[last].text.append(0x20) }

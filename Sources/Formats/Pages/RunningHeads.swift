@@ -20,7 +20,7 @@ func withoutRunningHeads(_ pages: [[PageLine]]) -> [[PageLine]] {
 
 /// The lines that may be running heads or feet: two at each end.
 private func edges(_ page: [PageLine]) -> [Int] {
-  page.indices.filter { $0 < 2 || $0 >= page.count - 2 }
+  page.indices.filter { ($0 < 2 || $0 >= page.count - 2) && !page[$0].isRuled }
 }
 
 /// A row of a table whose figures look like those at the edge of another page.
