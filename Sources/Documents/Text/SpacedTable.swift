@@ -6,6 +6,8 @@ struct SpacedTableReader {
   let b: [UInt8]
   let lines: [Line]
   private var refused = 0
+  /// Columns of a line in the middle that is the title of the next table rather than a part of a name.
+  private static let shortestTitle = 10
 
   init(b: [UInt8], lines: [Line]) {
     self.b = b
@@ -56,7 +58,7 @@ struct SpacedTableReader {
         kept = rows.count
         singles = 0
         blanks = 0
-      } else if isSingle(line), singles < 3 {
+      } else if isSingle(line), singles < 3, rows.isEmpty || !isTitle(line) || line.width < Self.shortestTitle {
         rows.append(i)
         // What is deeply indented stands in a column.
         if line.indent < 8 { singles += 1 } else if line.mark != nil { kept = rows.count }
