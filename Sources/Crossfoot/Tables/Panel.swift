@@ -49,6 +49,9 @@ enum ColumnUse: Sendable {
 }
 
 extension Grid {
+  /// Figures below one another of which each is one more than the last; so many are hardly amounts.
+  private static let chance = 7
+
   /// What each column holds, from its head and a count of its cells. Cost: one pass.
   func uses(_ segment: Segment, heads: [ColumnHead], lexicon: Lexicon) -> [ColumnUse] {
     (0..<width).map { use(of: $0, segment, heads[$0], lexicon) }
@@ -60,6 +63,8 @@ extension Grid {
     var units = 0
     var plain: [Int] = []
     var isSerial = true
+    var last: Int?
+    var countsUp = true
     let isOfYears = column == 0 && namesYears(column, segment, head)
     for row in segment.body {
       let cell = rows[row][column]
@@ -70,6 +75,8 @@ extension Grid {
         if let digits = cell.plainDigits {
           plain.append(digits)
           if cell.wholeValue != plain.count { isSerial = false }
+          if let last, cell.wholeValue != last + 1 { countsUp = false }
+          last = cell.wholeValue
         } else {
           isSerial = false
         }
@@ -90,6 +97,8 @@ extension Grid {
     if column == 0, allPlain, isSerial, figures > 1, segment.header.isEmpty || !words.anywhere.has(.quantity, .amount) {
       return .serial
     }
+    // A head in a narrow column is broken, and may be read amiss: 行次.
+    if allPlain, countsUp, figures > Self.chance { return .serial }
     if allPlain, column < 3, looksLikeCodes(plain), !words.anywhere.has(.quantity, .amount) { return .code }
     return .figures
   }

@@ -19,14 +19,14 @@ struct RuledGrid {
   static let slack = 200
   private static let mostPlaces = 100_000
 
-  /// Nil for less than two columns and two rows.
+  /// Nil for less than two columns.
   init?(_ rules: PageRules) {
     let columns = rules.upright.map(\.at) + [rules.level.map(\.from).min() ?? 0, rules.level.map(\.to).max() ?? 0]
     let rows = rules.level.map(\.at) + [rules.upright.map(\.from).min() ?? 0, rules.upright.map(\.to).max() ?? 0]
     xs = Self.distinct(columns)
     ys = Self.distinct(rows)
     let (width, height) = (xs.count - 1, ys.count - 1)
-    guard width > 1, height > 1, width * height <= Self.mostPlaces else { return nil }
+    guard width > 1, height > 0, width * height <= Self.mostPlaces else { return nil }
     let upright = Self.walls(rules.upright, at: xs, along: ys)
     let level = Self.walls(rules.level, at: ys, along: xs)
     owners = Array(repeating: -1, count: width * height)
