@@ -65,6 +65,7 @@ extension Grid {
     var isSerial = true
     var last: Int?
     var countsUp = true
+    var codes: [Int] = []
     let isOfYears = column == 0 && namesYears(column, segment, head)
     for row in segment.body {
       let cell = rows[row][column]
@@ -77,6 +78,7 @@ extension Grid {
           if cell.wholeValue != plain.count { isSerial = false }
           if let last, cell.wholeValue != last + 1 { countsUp = false }
           last = cell.wholeValue
+          if digits <= 7 { codes.append((digits..<7).reduce(cell.wholeValue) { value, _ in value * 10 }) }
         } else {
           isSerial = false
         }
@@ -99,7 +101,9 @@ extension Grid {
     }
     // A head in a narrow column is broken, and may be read amiss: 行次.
     if allPlain, countsUp, figures > Self.chance { return .serial }
-    if allPlain, column < 3, looksLikeCodes(plain), !words.anywhere.has(.quantity, .amount) { return .code }
+    if allPlain, looksLikeCodes(plain), column < 3 || isOutline(codes), !words.anywhere.has(.quantity, .amount) {
+      return .code
+    }
     return .figures
   }
 
@@ -111,6 +115,9 @@ extension Grid {
 
   /// Whether a cell of a column of names is one.
   func isName(_ cell: GridCell, of use: ColumnUse) -> Bool { cell.isText || use == .label && isYear(cell) }
+
+  /// 302, 30201, 30202, 303: in the order of an outline, each as if it had seven digits. A later column may be an amount.
+  private func isOutline(_ codes: [Int]) -> Bool { codes.count > 3 && zip(codes, codes.dropFirst()).allSatisfy(<) }
 
   /// Lengths 3, 5, 7 with more than one of them, or 7 alone.
   private func looksLikeCodes(_ digits: [Int]) -> Bool {

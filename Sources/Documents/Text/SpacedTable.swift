@@ -147,8 +147,7 @@ struct SpacedTable {
       let joined = stacked.segments.filter { segment in !rows[i].segments.contains { $0.range == segment.range } }
       let above = stacks(above: rows[i], among: rows[..<i])
       if joined.allSatisfy({ part in above.contains { abs($0 - part.columns.lowerBound - part.columns.upperBound) < 2 }
-        })
-      {
+      }) {
         rows[i] = stacked
       }
     }

@@ -6,6 +6,8 @@ struct PDFObjects {
   private struct Place {
     var buffer: Int
     var offset: Int
+    /// Where the next one begins, or the buffer ends; so no byte is read for many of them.
+    var end: Int
   }
 
   /// The file, and the unpacked streams that hold objects.
@@ -21,12 +23,15 @@ struct PDFObjects {
   init?(_ bytes: [UInt8]) {
     buffers = [bytes]
     var isEncrypted = false
-    var packed: [Int] = []
+    var isPacked = false
+    var last: Int?
     for i in bytes.indices {
       if bytes[i] == 0x6A, i > 4, bytes[i - 1] == 0x62, bytes[i - 2] == 0x6F,
         let number = Self.number(bytes, before: i - 2)
       {
-        places[number] = Place(buffer: 0, offset: i + 1)
+        if let last, places[last]?.buffer == 0 { places[last]?.end = i }
+        places[number] = Place(buffer: 0, offset: i + 1, end: bytes.count)
+        last = number
       } else if bytes[i] == 0x2F {
         if Self.stands("/Root", bytes, i) {
           var lexer = PDFLexer(bytes, from: i + 5)
@@ -34,11 +39,11 @@ struct PDFObjects {
           if values.count == 3, let number = values[0].number { root = .reference(Int(number)) }
         }
         if Self.stands("/Encrypt", bytes, i) { isEncrypted = true }
-        if Self.stands("/ObjStm", bytes, i) { packed.append(i) }
+        if Self.stands("/ObjStm", bytes, i) { isPacked = true }
       }
     }
     guard root != nil, !isEncrypted else { return nil }
-    if !packed.isEmpty { unpackObjects() }
+    if isPacked { unpackObjects() }
   }
 
   func value(_ value: PDFValue?) -> PDFValue? {
@@ -46,7 +51,7 @@ struct PDFObjects {
     for _ in 0..<Self.chain {
       guard case .reference(let number) = value else { return value }
       guard let place = places[number] else { return nil }
-      var lexer = PDFLexer(buffers[place.buffer], from: place.offset)
+      var lexer = PDFLexer(buffers[place.buffer], from: place.offset, to: place.end)
       value = lexer.next()
     }
     return nil
@@ -84,8 +89,8 @@ struct PDFObjects {
   private mutating func unpackObjects() {
     var size = 0
     for place in places.values.filter({ $0.buffer == 0 }).sorted(by: { $0.offset < $1.offset }) {
-      var lexer = PDFLexer(buffers[0], from: place.offset)
-      guard buffers[0][place.offset...].prefix(400).count > 4, case .dictionary(let entries) = lexer.next(),
+      var lexer = PDFLexer(buffers[0], from: place.offset, to: place.end)
+      guard case .dictionary(let entries) = lexer.next(),
         entries["Type"]?.name == "ObjStm",
         let (bytes, _) = stream(at: place.offset), let first = entries["First"]?.number,
         let count = entries["N"]?.number
@@ -93,12 +98,12 @@ struct PDFObjects {
       size += bytes.count
       guard size <= Limits.partBytes else { return }
       var index = PDFLexer(bytes)
-      for _ in 0..<min(Int(count), bytes.count) {
+      for _ in 0..<max(0, min(Int(count), bytes.count)) {
         guard let number = index.next()?.number, let offset = index.next()?.number else { break }
         let start = Int(first) + Int(offset)
         // What stands in the file itself is newer or the same.
         if (0..<bytes.count).contains(start), places[Int(number)]?.buffer != 0 {
-          places[Int(number)] = Place(buffer: buffers.count, offset: start)
+          places[Int(number)] = Place(buffer: buffers.count, offset: start, end: bytes.count)
         }
       }
       buffers.append(bytes)
@@ -140,13 +145,13 @@ extension PDFObjects {
     }
   }
 
-  /// The pages in their order.
-  var pages: [Page] {
+  /// The pages in their order, and no more than one above so many.
+  func pages(upTo most: Int) -> [Page] {
     var pages: [Page] = []
     var seen = Set<Int>()
     func walk(_ node: PDFValue?, _ above: [String: PDFValue], depth: Int) {
       if case .reference(let number) = node, !seen.insert(number).inserted { return }
-      guard depth > 0, pages.count < Limits.paragraphs, let own = value(node)?.dictionary else { return }
+      guard depth > 0, pages.count <= most, let own = value(node)?.dictionary else { return }
       var entries = above.merging(own) { $1 }
       guard let kids = value(own["Kids"])?.array else {
         pages.append(Page(entries: entries))

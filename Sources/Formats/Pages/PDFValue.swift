@@ -23,18 +23,21 @@ indirect enum PDFValue {
 /// Reads one value after the other. Never fails: bytes that begin none are passed over.
 struct PDFLexer {
   let bytes: [UInt8]
+  /// Where it stops, at most behind the last byte.
+  let end: Int
   var place: Int
   /// Values inside one another.
   private static let depth = 64
 
-  init(_ bytes: [UInt8], from place: Int = 0) {
+  init(_ bytes: [UInt8], from place: Int = 0, to end: Int = .max) {
     self.bytes = bytes
+    self.end = min(end, bytes.count)
     self.place = place
   }
 
   /// The value that begins here, or nil at the end of the bytes or of the list around it.
   mutating func next(depth: Int = PDFLexer.depth) -> PDFValue? {
-    while place < bytes.count {
+    while place < end {
       let byte = bytes[place]
       switch byte {
       case 0x25: passLine()
@@ -49,7 +52,7 @@ struct PDFLexer {
         place += 2
         return .dictionary(entries(list(depth: depth)))
       case 0x3C:
-        while place < bytes.count, bytes[place] != 0x3E { place += 1 }
+        while place < end, bytes[place] != 0x3E { place += 1 }
         place += 1
         return .string
       case 0x5D:
@@ -70,7 +73,7 @@ struct PDFLexer {
   private mutating func list(depth: Int) -> [PDFValue] {
     var values: [PDFValue] = []
     guard depth > 0 else {
-      place = bytes.count
+      place = end
       return values
     }
     while let value = next(depth: depth - 1) {
@@ -92,15 +95,15 @@ struct PDFLexer {
     return entries
   }
 
-  private func peek(_ distance: Int) -> UInt8? { place + distance < bytes.count ? bytes[place + distance] : nil }
+  private func peek(_ distance: Int) -> UInt8? { place + distance < end ? bytes[place + distance] : nil }
 
   private mutating func passLine() {
-    while place < bytes.count, bytes[place] != 0x0A, bytes[place] != 0x0D { place += 1 }
+    while place < end, bytes[place] != 0x0A, bytes[place] != 0x0D { place += 1 }
   }
 
   private mutating func passString() {
     var depth = 0
-    while place < bytes.count {
+    while place < end {
       switch bytes[place] {
       case 0x5C: place += 1
       case 0x28: depth += 1
@@ -115,13 +118,13 @@ struct PDFLexer {
   private mutating func name() -> String {
     let start = place + 1
     place = start
-    while place < bytes.count, Self.isRegular(bytes[place]) { place += 1 }
+    while place < end, Self.isRegular(bytes[place]) { place += 1 }
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
   private mutating func word() -> UInt32 {
     let start = place
-    while place < bytes.count, Self.isRegular(bytes[place]) { place += 1 }
+    while place < end, Self.isRegular(bytes[place]) { place += 1 }
     return place - start > 4 ? 0 : bytes[start..<place].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
@@ -131,7 +134,7 @@ struct PDFLexer {
     var value = 0.0
     var scale = 0.0
     if isNegative || bytes[place] == 0x2B { place += 1 }
-    while place < bytes.count {
+    while place < end {
       let byte = bytes[place]
       if byte &- 0x30 < 10 {
         value = value * 10 + Double(byte - 0x30)

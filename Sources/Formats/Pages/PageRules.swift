@@ -19,9 +19,9 @@ struct PageRules {
 /// Cost: linear in the file's bytes and in those of its drawings.
 func pageRules(_ bytes: [UInt8], pages count: Int) -> [PageRules]? {
   guard let objects = PDFObjects(bytes) else { return nil }
-  let pages = objects.pages
+  let pages = objects.pages(upTo: count)
   guard pages.count == count else { return nil }
-  var size = 0
+  var bytesLeft = Limits.partBytes
   return pages.map { page in
     let (box, turns) = page.box(in: objects)
     let (left, bottom, right, top) = (
@@ -37,8 +37,9 @@ func pageRules(_ bytes: [UInt8], pages count: Int) -> [PageRules]? {
     var drawing = Drawing(objects: objects)
     let contents = objects.value(page.entries["Contents"])?.array ?? page.entries["Contents"].map { [$0] } ?? []
     let drawn = contents.compactMap { objects.stream($0) }.reduce(into: [UInt8]()) { $0 += $1 + [0x0A] }
-    size += drawn.count
-    if size <= Limits.packageBytes { drawing.draw(drawn, page.entries["Resources"], matrix, depth: 4) }
+    drawing.bytesLeft = bytesLeft
+    drawing.draw(drawn, page.entries["Resources"], matrix, depth: 4)
+    bytesLeft = drawing.bytesLeft
     return drawing.rules
   }
 }
@@ -73,6 +74,10 @@ private struct Drawing {
   private var matrix = Matrix(a: 1, b: 0, c: 0, d: 1, e: 0, f: 0)
   private var lines: [(Spot, Spot)] = []
   private var boxes: [(Spot, Spot)] = []
+  /// How many drawings inside others are still looked at on this page.
+  private var formsLeft = 200
+  /// How many bytes of drawings are still looked at.
+  var bytesLeft = 0
   private var start = Spot(x: 0, y: 0)
   private var pen = Spot(x: 0, y: 0)
   /// In points: a box of that size at most is a line.
@@ -81,9 +86,12 @@ private struct Drawing {
   init(objects: PDFObjects) { self.objects = objects }
 
   mutating func draw(_ bytes: [UInt8], _ resources: PDFValue?, _ matrix: Matrix, depth: Int) {
+    bytesLeft -= bytes.count
+    guard bytesLeft >= 0 else { return }
     self.matrix = matrix
     var saved: [Matrix] = []
     var values: [PDFValue] = []
+    var forms: [String: PDFValue]?
     var lexer = PDFLexer(bytes)
     while lexer.place < bytes.count, rules.level.count + rules.upright.count < PageRules.most {
       guard let value = lexer.next() else { continue }
@@ -95,7 +103,11 @@ private struct Drawing {
       case PDFValue.code("q"): if saved.count < 256 { saved.append(self.matrix) }
       case PDFValue.code("Q"): self.matrix = saved.popLast() ?? matrix
       case PDFValue.code("Do"):
-        if depth > 0, let name = values.last?.name { drawForm(name, resources, depth: depth - 1) }
+        forms = forms ?? objects.value(objects.value(resources)?.dictionary?["XObject"])?.dictionary ?? [:]
+        if depth > 0, formsLeft > 0, let name = values.last?.name, let form = forms?[name] {
+          formsLeft -= 1
+          draw(form: form, resources, depth: depth - 1)
+        }
       case PDFValue.code("ID"): Self.passImage(&lexer)
       default: draw(word, values.compactMap(\.number))
       }
@@ -103,9 +115,8 @@ private struct Drawing {
     }
   }
 
-  private mutating func drawForm(_ name: String, _ resources: PDFValue?, depth: Int) {
-    let forms = objects.value(objects.value(resources)?.dictionary?["XObject"])?.dictionary
-    guard let form = forms?[name], let entries = objects.value(form)?.dictionary,
+  private mutating func draw(form: PDFValue, _ resources: PDFValue?, depth: Int) {
+    guard let entries = objects.value(form)?.dictionary,
       objects.value(entries["Subtype"])?.name == "Form", let bytes = objects.stream(form)
     else { return }
     let kept = matrix
