@@ -58,7 +58,7 @@ private struct PageText {
     let lines = pages.joined()
     let em = max(200, median(lines.map(\.em)))
     let margin = leftMargin(pages, em: em)
-    let pitch = median(pages.flatMap { page in zip(page, page.dropFirst()).map { $1.middle - $0.middle } })
+    let pitch = leading(pages)
     for (page, lines) in pages.enumerated() {
       pieces.append([])
       var last: PageLine?
@@ -101,6 +101,22 @@ private struct PageText {
 private func leftMargin(_ pages: [[PageLine]], em: Int) -> Int {
   let lefts = pages.joined().map(\.left).sorted()
   return lefts.isEmpty ? 0 : lefts[lefts.count / 20]
+}
+
+/// How far apart the lines of a paragraph are, which is told by those that end at the margin; where there are none, lines
+/// of any kind. Rows of tables are closer than prose is set.
+func leading(_ pages: [[PageLine]]) -> Int {
+  let prose = pages.map { $0.filter { $0.segments.count == 1 && !$0.isRuled } }
+  let right = prose.joined().compactMap(\.segments.last?.right).sorted()
+  let margin = right.isEmpty ? 0 : right[right.count * 9 / 10]
+  let full = pages.flatMap { page in
+    zip(page, page.dropFirst()).filter { above, below in
+      above.segments.count == 1 && !above.isRuled && below.segments.count == 1 && !below.isRuled
+        && abs(margin - above.segments[0].right) <= above.em * 2
+    }.map { $1.middle - $0.middle }
+  }
+  if full.count > 2 { return median(full) }
+  return median(pages.flatMap { page in zip(page, page.dropFirst()).map { $1.middle - $0.middle } })
 }
 
 private func median(_ values: [Int]) -> Int {
