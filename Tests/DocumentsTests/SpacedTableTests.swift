@@ -33,6 +33,60 @@ import Testing
     #expect(outline(Self.layout).last == "P 注：本表不含捐赠的图书，捐赠的图书另行登记。")
   }
 
+  /// As many cells as in the row above, but one blank further on.
+  @Test func aBlankCellLeavesTheOthersInPlace() throws {
+    let text = """
+      项目名称       总投资     中央资金     省级资金     县级配套     自筹
+      村道硬化        100.00       20.00        30.00                    50.00
+      水渠整治         90.00       20.00                     30.00       40.00
+      校舍维修         80.00       10.00        30.00                    40.00
+      合计            270.00       50.00        60.00        30.00      130.00
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.rows[1].map(\.prose.string) == ["村道硬化", "100.00", "20.00", "30.00", "", "50.00"])
+    #expect(table.rows[2].map(\.prose.string) == ["水渠整治", "90.00", "20.00", "", "30.00", "40.00"])
+  }
+
+  /// The second characters of two narrow heads are no letter-spaced word; 「合  计」 is one.
+  @Test func stackedHeadsAreNoLetterSpacedWord() throws {
+    let text = """
+                    行  统计
+          项目
+                    次   数
+      购书           1  30.50
+      办刊           2  20.50
+      合  计         3  51.00
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.rows[0].map(\.prose.string) == ["项目", "行次", "统计数"])
+    #expect(table.rows[3].map(\.prose.string) == ["合计", "3", "51.00"])
+  }
+
+  @Test func theNextTitleEndsATable() {
+    let text = """
+      项目                 本年        上年
+      购书               30.50       20.50
+      办刊               20.50       10.50
+                    图书馆支出决算表
+      项目        合计        基本支出        项目支出
+      购书       30.50           20.50           10.00
+      办刊       20.50           10.50           10.00
+      """
+    #expect(tables(text).map(\.rows.count) == [3, 3])
+  }
+
+  @Test func aUnitFarOnTheRightIsAbove() throws {
+    let text = """
+                                              收入支出决算总表
+      部门：青石县图书馆\(String(repeating: " ", count: 120))金额单位：万元
+      项目               本年        上年
+      购书               30.50       20.50
+      办刊               20.50       10.50
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.captions.count == 2)
+  }
+
   @Test func readsColumnsOfDisplayWidth() throws {
     let text = """
       项  目              2022      2023

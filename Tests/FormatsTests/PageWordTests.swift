@@ -27,4 +27,16 @@ import Testing
     #expect(try words([("about", 360, 390, 475, 486), ("11", 420, 428, 472, 479)]) == ["about", "11"])
     #expect(try words([("CO", 360, 376, 475, 486), ("2", 376.2, 380, 481, 488)]) == ["CO", "2"])
   }
+
+  /// Lines of prose two ems apart, of which one ends early, above many rows of a table.
+  @Test func rowsOfATableDoNotTellTheLeading() {
+    func line(_ middle: Int, to right: Int, columns: Int = 1) -> PageLine {
+      let segments = (0..<columns).map { PageLine.Segment(left: $0 * 5_000, right: right, text: [0x61]) }
+      return PageLine(middle: middle, em: 1_000, left: 0, segments: segments)
+    }
+    let prose = (0..<5).map { line($0 * 2_000, to: $0 == 2 ? 9_000 : 40_000) }
+    let rows = (0..<30).map { line(20_000 + $0 * 1_200, to: 40_000, columns: 3) }
+    #expect(leading([prose + rows]) == 2_000)
+    #expect(leading([rows]) == 1_200)
+  }
 }

@@ -8,6 +8,8 @@ extension Grid {
     // 栏次 says so itself; 甲 may name a body too.
     var isNamed = false
     var isMarked = false
+    // The last line of a head may have come into the row.
+    var hasHead = false
     var marks: [ColumnMark] = []
     for cell in rows[line] where !cell.isBlank {
       let text = text(of: cell)
@@ -16,13 +18,14 @@ extension Grid {
       } else if cell.isText {
         guard text.count <= 12 else { return false }
         let words = heads.scan(text).whole
-        guard words.has(.serial, .columnMark) else { return false }
+        if !words.has(.serial, .columnMark) { hasHead = true }
         isNamed = isNamed || words.has(.serial)
         isMarked = isMarked || words.has(.columnMark) && marks.isEmpty
       } else if cell.isFigure {
         return false
       }
     }
+    if hasHead { return isNamed && marks.count > 1 && marks.map(\.number).elementsEqual(1...marks.count) }
     if isNamed { return zip(marks, marks.dropFirst()).allSatisfy { $1.number == $0.number + 1 || $1.number == 1 } }
     guard marks.map(\.number).elementsEqual(1...max(1, marks.count)), !goesOn(line, heads: heads) else { return false }
     if marks.contains(where: \.isLetter), !marks.contains(where: \.isReckoned) { return false }

@@ -49,6 +49,9 @@ enum ColumnUse: Sendable {
 }
 
 extension Grid {
+  /// Figures below one another of which each is one more than the last; so many are hardly amounts.
+  private static let chance = 7
+
   /// What each column holds, from its head and a count of its cells. Cost: one pass.
   func uses(_ segment: Segment, heads: [ColumnHead], lexicon: Lexicon) -> [ColumnUse] {
     (0..<width).map { use(of: $0, segment, heads[$0], lexicon) }
@@ -60,6 +63,9 @@ extension Grid {
     var units = 0
     var plain: [Int] = []
     var isSerial = true
+    var last: Int?
+    var countsUp = true
+    var codes: [Int] = []
     let isOfYears = column == 0 && namesYears(column, segment, head)
     for row in segment.body {
       let cell = rows[row][column]
@@ -70,6 +76,9 @@ extension Grid {
         if let digits = cell.plainDigits {
           plain.append(digits)
           if cell.wholeValue != plain.count { isSerial = false }
+          if let last, cell.wholeValue != last + 1 { countsUp = false }
+          last = cell.wholeValue
+          if digits <= 7 { codes.append((digits..<7).reduce(cell.wholeValue) { value, _ in value * 10 }) }
         } else {
           isSerial = false
         }
@@ -90,7 +99,11 @@ extension Grid {
     if column == 0, allPlain, isSerial, figures > 1, segment.header.isEmpty || !words.anywhere.has(.quantity, .amount) {
       return .serial
     }
-    if allPlain, column < 3, looksLikeCodes(plain), !words.anywhere.has(.quantity, .amount) { return .code }
+    // A head in a narrow column is broken, and may be read amiss: 行次.
+    if allPlain, countsUp, figures > Self.chance { return .serial }
+    if allPlain, looksLikeCodes(plain), column < 3 || isOutline(codes), !words.anywhere.has(.quantity, .amount) {
+      return .code
+    }
     return .figures
   }
 
@@ -102,6 +115,9 @@ extension Grid {
 
   /// Whether a cell of a column of names is one.
   func isName(_ cell: GridCell, of use: ColumnUse) -> Bool { cell.isText || use == .label && isYear(cell) }
+
+  /// 302, 30201, 30202, 303: in the order of an outline, each as if it had seven digits. A later column may be an amount.
+  private func isOutline(_ codes: [Int]) -> Bool { codes.count > 3 && zip(codes, codes.dropFirst()).allSatisfy(<) }
 
   /// Lengths 3, 5, 7 with more than one of them, or 7 alone.
   private func looksLikeCodes(_ digits: [Int]) -> Bool {

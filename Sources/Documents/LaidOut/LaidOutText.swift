@@ -103,7 +103,7 @@ public func readText(
   for (block, range) in zip(blocks, ranges) {
     switch block {
     case .paragraph: assembler.addParagraph(range)
-    case .table(let table): assembler.add(table, at: range.lowerBound)
+    case .table(let table): assembler.add([table], at: range.lowerBound..<range.lowerBound)
     }
   }
   var outline = Outline(assembler.blocks)
@@ -134,12 +134,18 @@ extension BlockAssembler {
     if !block.isEmpty { blocks.append(block) }
   }
 
-  fileprivate mutating func add(_ table: LaidOutTable, at line: Int) {
-    let rows = table.rows.map { $0.map { Cell($0, in: b) } }
-    let headerRows = table.headerRows.map { max(min($0, rows.count), TableHead.count(rows)) }
-    guard var found = FoundTable(lines: line..<line, rows: rows, headerRows: headerRows) else { return }
-    if table.isExcerpt { for place in found.tables.indices { found.tables[place].isExcerpt = true } }
-    add(found)
+  /// Adds tables beside each other, which share the words above them.
+  mutating func add(_ tables: [LaidOutTable], at lines: Range<Int>) {
+    let found = tables.compactMap { table -> FoundTable? in
+      let rows = table.rows.map { $0.map { Cell($0, in: b) } }
+      let headerRows = table.headerRows.map { max(min($0, rows.count), TableHead.count(rows)) }
+      guard var found = FoundTable(lines: lines, rows: rows, headerRows: headerRows) else { return nil }
+      if table.isExcerpt { for place in found.tables.indices { found.tables[place].isExcerpt = true } }
+      return found
+    }
+    guard var all = found.first else { return }
+    all.tables += found.dropFirst().flatMap(\.tables)
+    add(all)
   }
 }
 

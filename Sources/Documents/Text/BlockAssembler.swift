@@ -96,6 +96,7 @@ struct BlockAssembler {
 
   private func isShortLine(_ range: Range<Int>) -> Bool {
     let line = lines[range.lowerBound]
-    return range.count == 1 && line.width <= 64 && !line.hasStop
+    return range.count == 1 && !line.hasStop
+      && (line.width <= 64 || line.gaps > 0 && CaptionWords.isUnit(b, line.content))
   }
 }

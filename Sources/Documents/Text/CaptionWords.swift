@@ -8,7 +8,17 @@ enum CaptionWords {
 
   /// 「单位：万元」, 「人民币百万元」
   static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
-    let range = range.prefix(longest)
+    isUnit(b, short: range.prefix(longest)) || range.count > longest && isUnit(b, short: lastPart(b, range))
+  }
+
+  /// What stands behind the last wide blank: a page has the body on its left and the unit on its right.
+  private static func lastPart(_ b: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let range = max(range.lowerBound, range.upperBound - longest)..<range.upperBound
+    let start = range.dropFirst().last { b[$0] == 0x20 && b[$0 - 1] == 0x20 }
+    return (start ?? range.upperBound)..<range.upperBound
+  }
+
+  private static func isUnit(_ b: [UInt8], short range: Range<Int>) -> Bool {
     if let end = units.lazy.compactMap({ find($0, b, range) }).first {
       var next = end
       while next < range.upperBound, b[next] == 0x20 { next += 1 }

@@ -36,6 +36,7 @@ struct SpacedColumns {
     let segments = row.segments
     let isSameShape =
       segments.count == columns.count && moves && zip(segments, columns).allSatisfy { $0.isFigure == $1.isFigure }
+      && !leavesOneOut(segments)
     let cost = moves ? Self.costOfNewColumn : Self.costOfNewHead
     var places: [Int?] = isSameShape ? Array(columns.indices) : align(segments, costOfNew: cost)
     var inserted = 0
@@ -54,6 +55,17 @@ struct SpacedColumns {
       }
     }
     return places.map { columns[$0 ?? 0].id }
+  }
+
+  /// Whether a figure stands far beside its column and those around it do not: its own cell is blank.
+  private func leavesOneOut(_ segments: [Segment]) -> Bool {
+    let shifts = zip(segments, columns).filter(\.0.isFigure).map { segment, column in
+      max(column.span.lowerBound - segment.columns.upperBound, segment.columns.lowerBound - column.span.upperBound)
+    }
+    guard let first = shifts.firstIndex(where: { $0 < 0 }), let last = shifts.lastIndex(where: { $0 < 0 }) else {
+      return false
+    }
+    return shifts[first...last].contains { $0 >= Self.costOfNewColumn }
   }
 
   mutating func remove(id: Int) {

@@ -20,9 +20,12 @@ struct SpacedLine {
   /// The index in the lines of the text.
   var line: Int
   var segments: [Segment]
+  private let isStacked: Bool
 
-  init(_ b: [UInt8], _ lines: [Line], _ line: Int, measure: Measure) {
+  /// `isStacked` where lone characters are no letter-spaced word.
+  init(_ b: [UInt8], _ lines: [Line], _ line: Int, measure: Measure, isStacked: Bool = false) {
     self.line = line
+    self.isStacked = isStacked
     segments = []
     let raw = lines[line].raw
     var column = 0
@@ -49,7 +52,8 @@ struct SpacedLine {
 
   private mutating func add(_ b: [UInt8], _ range: Range<Int>, _ columns: Range<Int>) {
     let first = scalar(b, at: range.lowerBound)
-    let isLone = first.length == range.count && Scalars.isChinese(first.value) && Scalars.digit(first.value) == nil
+    let isLone =
+      !isStacked && first.length == range.count && Scalars.isChinese(first.value) && Scalars.digit(first.value) == nil
     if isLone, let last = segments.last, last.isLone, columns.lowerBound - last.columns.upperBound <= 8 {
       segments[segments.count - 1].range = last.range.lowerBound..<range.upperBound
       segments[segments.count - 1].columns = last.columns.lowerBound..<columns.upperBound

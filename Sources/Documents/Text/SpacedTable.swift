@@ -6,6 +6,8 @@ struct SpacedTableReader {
   let b: [UInt8]
   let lines: [Line]
   private var refused = 0
+  /// Columns of a line in the middle that is the title of the next table rather than a part of a name.
+  private static let shortestTitle = 10
 
   init(b: [UInt8], lines: [Line]) {
     self.b = b
@@ -56,7 +58,7 @@ struct SpacedTableReader {
         kept = rows.count
         singles = 0
         blanks = 0
-      } else if isSingle(line), singles < 3 {
+      } else if isSingle(line), singles < 3, rows.isEmpty || !isTitle(line) || line.width < Self.shortestTitle {
         rows.append(i)
         // What is deeply indented stands in a column.
         if line.indent < 8 { singles += 1 } else if line.mark != nil { kept = rows.count }
@@ -137,7 +139,25 @@ struct SpacedTable {
     let measure: SpacedLine.Measure =
       (aligned(characters), overlapping(characters)) >= (aligned(display), overlapping(display))
       ? .characters : .display
-    return indices.map { SpacedLine(b, lines, $0, measure: measure) }
+    var rows = indices.map { SpacedLine(b, lines, $0, measure: measure) }
+    // The last character of a word in a narrow column, beside that of another.
+    for i in rows.indices.dropFirst() where rows[i - 1].line + 2 >= rows[i].line {
+      let stacked = SpacedLine(b, lines, rows[i].line, measure: measure, isStacked: true)
+      guard stacked.segments.count > rows[i].segments.count else { continue }
+      let joined = stacked.segments.filter { segment in !rows[i].segments.contains { $0.range == segment.range } }
+      let above = stacks(above: rows[i], among: rows[..<i])
+      if joined.allSatisfy({ part in above.contains { abs($0 - part.columns.lowerBound - part.columns.upperBound) < 2 }
+      }) {
+        rows[i] = stacked
+      }
+    }
+    return rows
+  }
+
+  /// Twice the middles of what stands in the two lines above one.
+  private static func stacks(above row: SpacedLine, among rows: ArraySlice<SpacedLine>) -> [Int] {
+    rows.suffix(2).filter { $0.line + 2 >= row.line }.flatMap(\.segments)
+      .map { $0.columns.lowerBound + $0.columns.upperBound }
   }
 
   /// How many segments begin or end where one of the line above does.

@@ -8,16 +8,21 @@ import SourceText
 func readPDF(
   _ bytes: [UInt8], path: String, options: ReadingOptions, problems: inout [ReadingProblem]
 ) throws(ReadingProblem) -> Document {
-  let pages = try pageWords(try runPDFToText(bytes, options)).map { inReadingOrder(pageLines($0)) }
+  var words = try pageWords(try runPDFToText(bytes, options))
+  let grids = placeInGrids(&words, of: bytes)
+  let pages = words.map { inReadingOrder(pageLines($0)) }
   guard pages.contains(where: { !$0.isEmpty }) else {
     throw ReadingProblem(.pagesWithoutText(Array(1...max(1, pages.count))))
   }
   let blank = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
   if !blank.isEmpty { problems.append(ReadingProblem(.pagesWithoutText(blank))) }
-  let (text, places) = PageText(withoutRunningHeads(pages)).composed
+  let kept = withoutRunningHeads(pages)
+  let composed = PageText(kept)
+  let text = composed.text
   guard text.count <= Limits.textBytes else { throw ReadingProblem(.tooMuch(.textBytes, most: Limits.textBytes)) }
-  var document = readText(SourceText(text), path: path, markdown: false)
-  document.places = places
+  let tables = ruledTables(kept, grids, composed.pieces)
+  var document = readText(SourceText(text), path: path, tables: tables)
+  document.places = composed.places
   return document
 }
 
@@ -44,23 +49,27 @@ private func runPDFToText(_ bytes: [UInt8], _ options: ReadingOptions) throws(Re
 
 /// Lines of pages as a text: each word group in the column where the page has it.
 private struct PageText {
-  private(set) var composed: (text: [UInt8], places: Places) = ([], Places())
+  private(set) var text: [UInt8] = []
+  private(set) var places = Places()
+  /// What stands in cells between drawn lines, page by page.
+  private(set) var pieces: [[CellPiece]] = []
 
   init(_ pages: [[PageLine]]) {
     let lines = pages.joined()
     let em = max(200, median(lines.map(\.em)))
     let margin = leftMargin(pages, em: em)
-    let pitch = median(pages.flatMap { page in zip(page, page.dropFirst()).map { $1.middle - $0.middle } })
+    let pitch = leading(pages)
     for (page, lines) in pages.enumerated() {
+      pieces.append([])
       var last: PageLine?
       for line in lines {
         if let last, isApart(last, line, pitch: pitch) {
-          composed.text.append(0x0A)
+          text.append(0x0A)
         }
-        let start = composed.text.count
+        let start = text.count
         add(line, margin: margin, em: em)
-        composed.places.append(
-          PlacedRange(range: start..<composed.text.count, place: .page(page + 1, line: line.number)))
+        places.append(
+          PlacedRange(range: start..<text.count, place: .page(page + 1, line: line.number)))
         last = line
       }
     }
@@ -77,11 +86,14 @@ private struct PageText {
     for (index, segment) in line.segments.enumerated() {
       let wanted = (max(0, segment.left - margin) * 2 + em / 2) / em
       let blanks = min(max(wanted - column, index == 0 ? 0 : 2), 400)
-      composed.text.append(contentsOf: Array(repeating: 0x20, count: blanks))
-      composed.text.append(contentsOf: segment.text)
+      text.append(contentsOf: Array(repeating: 0x20, count: blanks))
+      if let cell = segment.cell {
+        pieces[pieces.count - 1].append(CellPiece(cell: cell, range: text.count..<text.count + segment.text.count))
+      }
+      text.append(contentsOf: segment.text)
       column += blanks + displayWidth(segment.text)
     }
-    composed.text.append(0x0A)
+    text.append(0x0A)
   }
 }
 
@@ -89,6 +101,22 @@ private struct PageText {
 private func leftMargin(_ pages: [[PageLine]], em: Int) -> Int {
   let lefts = pages.joined().map(\.left).sorted()
   return lefts.isEmpty ? 0 : lefts[lefts.count / 20]
+}
+
+/// How far apart the lines of a paragraph are, which is told by those that end at the margin; where there are none, lines
+/// of any kind. Rows of tables are closer than prose is set.
+func leading(_ pages: [[PageLine]]) -> Int {
+  let prose = pages.map { $0.filter { $0.segments.count == 1 && !$0.isRuled } }
+  let right = prose.joined().compactMap(\.segments.last?.right).sorted()
+  let margin = right.isEmpty ? 0 : right[right.count * 9 / 10]
+  let full = pages.flatMap { page in
+    zip(page, page.dropFirst()).filter { above, below in
+      above.segments.count == 1 && !above.isRuled && below.segments.count == 1 && !below.isRuled
+        && abs(margin - above.segments[0].right) <= above.em * 2
+    }.map { $1.middle - $0.middle }
+  }
+  if full.count > 2 { return median(full) }
+  return median(pages.flatMap { page in zip(page, page.dropFirst()).map { $1.middle - $0.middle } })
 }
 
 private func median(_ values: [Int]) -> Int {

@@ -6,7 +6,7 @@ func inReadingOrder(_ lines: [PageLine]) -> [PageLine] {
   var result: [PageLine] = []
   var next = 0
   while next < lines.count {
-    if var band = Band(lines[next...]), band.isColumns {
+    if !lines[next].isRuled, var band = Band(lines[next...]), band.isColumns {
       while let above = result.last, band.isRight(above) {
         band.above.insert(above, at: 0)
         result.removeLast()
@@ -39,7 +39,7 @@ private struct Band {
     em = first.em
     strip = first.segments[0].right..<first.segments[1].left
     var end = all.startIndex
-    while end < all.endIndex, end - all.startIndex < Self.most, all[end].segments.count <= 2 {
+    while end < all.endIndex, end - all.startIndex < Self.most, all[end].segments.count <= 2, !all[end].isRuled {
       var free = strip
       for segment in all[end].segments {
         if segment.right <= free.lowerBound || segment.left >= free.upperBound { continue }

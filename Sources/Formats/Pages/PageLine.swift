@@ -5,6 +5,7 @@ struct PageLine {
     var left: Int
     var right: Int
     var text: [UInt8]
+    var cell: GridPlace?
   }
 
   /// Counted from 1 on its page, running heads included.
@@ -13,6 +14,9 @@ struct PageLine {
   var em: Int
   var left: Int
   var segments: [Segment]
+
+  /// Whether a part of it stands between the lines of a table.
+  var isRuled: Bool { segments.contains { $0.cell != nil } }
 
   /// What stands in it, digits made alike, so that the heads of two pages compare equal.
   var pattern: [UInt8] {
@@ -44,11 +48,14 @@ private func pageLine(_ words: [PageWord]) -> PageLine {
   let em = words.map(\.em).sorted()[words.count / 2]
   var line = PageLine(middle: words[0].middle, em: em, left: words[0].left, segments: [])
   var right = Int.min / 2
-  for word in words {
+  for (i, word) in words.enumerated() {
     let gap = word.left - right
     let size = min(max(word.em, em / 2), em * 2)
-    if line.segments.isEmpty || gap * 10 > size * 7 {
-      line.segments.append(.init(left: word.left, right: word.right, text: word.text))
+    let isRemark = line.segments.count > 2 && isRemark(word, behind: words[i - 1], gap: gap)
+    if line.segments.isEmpty || isRemark || word.cell != line.segments.last?.cell
+      || (word.cell == nil && gap * 10 > size * 7)
+    {
+      line.segments.append(.init(left: word.left, right: word.right, text: word.text, cell: word.cell))
     } else {
       let last = line.segments.count - 1
       if gap * 100 > size * 12 { line.segments[last].text.append(0x20) }
@@ -58,4 +65,10 @@ private func pageLine(_ words: [PageWord]) -> PageLine {
     right = max(right, word.right)
   }
   return line
+}
+
+/// Whether words stand so close behind the figure of a table's row as the rows of a narrow column do: 「4.5 完成率为90%」.
+private func isRemark(_ word: PageWord, behind last: PageWord, gap: Int) -> Bool {
+  gap * 10 > last.em * 3 && word.text.count >= 12 && last.text.allSatisfy { (0x2C...0x39).contains($0) }
+    && word.text.allSatisfy { $0 &- 0x30 < 10 || $0 >= 0x80 || $0 == 0x25 }
 }

@@ -7,6 +7,8 @@ struct PageWord {
   /// The width of a Chinese character in the word's size.
   var em: Int
   var text: [UInt8]
+  /// The cell that it stands in, where lines are drawn around it.
+  var cell: GridPlace?
 }
 
 /// The words of each page of what `pdftotext -bbox` writes.

@@ -11,16 +11,26 @@ func withoutRunningHeads(_ pages: [[PageLine]]) -> [[PageLine]] {
   // A head may differ on left and right pages, and between chapters.
   let enough = max(2, min(filled / 4, 5))
   return pages.map { page in
-    let dropped = edges(page).filter { i in
+    var dropped = edges(page).filter { i in
       isPageNumber(page[i]) || (filled > 1 && counts[page[i].pattern, default: 0] >= enough && !isData(page[i]))
     }
+    // Below a title of its own the unit is that of a table, though other tables have it too.
+    if !dropped.contains(0) { dropped.removeAll { $0 == 1 && givesUnit(page[1]) } }
     return page.indices.filter { !dropped.contains($0) }.map { page[$0] }
   }
 }
 
 /// The lines that may be running heads or feet: two at each end.
 private func edges(_ page: [PageLine]) -> [Int] {
-  page.indices.filter { $0 < 2 || $0 >= page.count - 2 }
+  page.indices.filter { ($0 < 2 || $0 >= page.count - 2) && !page[$0].isRuled }
+}
+
+/// 「单位：万元」
+private func givesUnit(_ line: PageLine) -> Bool {
+  line.segments.contains { segment in
+    let text = String(decoding: segment.text, as: UTF8.self)
+    return text.holds("单位：") || text.holds("單位：")
+  }
 }
 
 /// A row of a table whose figures look like those at the edge of another page.

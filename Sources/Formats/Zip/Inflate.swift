@@ -27,3 +27,27 @@ func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
 func checksum(_ bytes: [UInt8]) -> UInt32 {
   bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count))) }
 }
+
+/// The bytes of a deflate stream with the head of zlib, up to `most` of them; nil where there are more, or none.
+func inflated(_ packed: ArraySlice<UInt8>, most: Int) -> [UInt8]? {
+  var size = min(most, max(1 << 12, packed.count * 4))
+  while true {
+    var status = Z_DATA_ERROR
+    let result = [UInt8](unsafeUninitializedCapacity: size) { output, count in
+      packed.withUnsafeBufferPointer { input in
+        var stream = z_stream()
+        guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return }
+        defer { inflateEnd(&stream) }
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(size)
+        status = inflate(&stream, Z_FINISH)
+        count = size - Int(stream.avail_out)
+      }
+    }
+    if status == Z_STREAM_END { return result }
+    guard status == Z_BUF_ERROR, result.count == size, size < most else { return nil }
+    size = min(most, size * 4)
+  }
+}
