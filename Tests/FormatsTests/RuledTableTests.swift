@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import SourceText
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
   }
 
   private func rules(_ bytes: [UInt8]) -> [String]? {
-    pageRules(bytes, pages: 1)?.first.map { page in
+    mapPageRules(bytes, pages: 1, { $0 })?.first.map { page in
       page.level.map { "— \($0.at) \($0.from)…\($0.to)" } + page.upright.map { "| \($0.at) \($0.from)…\($0.to)" }
     }
   }
@@ -61,12 +62,24 @@ import Testing
     #expect(rules(file("/F1 Do", form: "100 700 m 300 700 l S")) == ["— 10000 11000…31000"])
   }
 
+  @Test func packedFilesAreReadToo() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../Fuzzing/corpus/pdf")
+    for (name, most) in [("file", 16), ("packed", 16)] {
+      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+      let cells = try #require(drawnCells(ofPDF: bytes, pages: 1))
+      #expect(cells.count == 1 && (4...most).contains(cells[0]), "\(name): \(cells)")
+    }
+  }
+
   @Test func whatIsNoFileOfItsPagesHasNoLines() {
-    #expect(pageRules(file("100 700 m 300 700 l S"), pages: 2) == nil)
-    #expect(pageRules(Array("%PDF-1.4 1 0 obj << /Length -1 ( trailer <</Root 1 0 R".utf8), pages: 1) == nil)
-    #expect(pageRules(file("") + Array("<</Encrypt 9 0 R>>".utf8), pages: 1) == nil)
+    #expect(mapPageRules(file("100 700 m 300 700 l S"), pages: 2, { $0.level }) == nil)
+    #expect(
+      mapPageRules(Array("%PDF-1.4 1 0 obj << /Length -1 ( trailer <</Root 1 0 R".utf8), pages: 1, { $0.level }) == nil)
+    #expect(mapPageRules(file("") + Array("<</Encrypt 9 0 R>>".utf8), pages: 1, { $0.level }) == nil)
     for count in stride(from: 0, to: file("0 0 m 9 9 l S").count, by: 7) {
-      _ = pageRules(Array(file("0 0 m 9 9 l S").prefix(count)), pages: 1)
+      let cut = mapPageRules(Array(file("0 0 m 9 9 l S").prefix(count)), pages: 1) { $0.level.count }
+      #expect(cut == nil)
     }
   }
 

@@ -14,14 +14,23 @@ struct PDFObjects {
   private var buffers: [[UInt8]]
   private var places: [Int: Place] = [:]
   private(set) var root: PDFValue?
+  /// How many bytes of objects and streams may still be read, so that a file which points to a large one again and again costs no
+  /// more than this.
+  private let work: Work
   /// References that lead to one another.
   private static let chain = 8
   /// Bytes of one unpacked stream.
   private static let streamBytes = 16 << 20
 
+  private final class Work {
+    var left: Int
+    init(_ left: Int) { self.left = left }
+  }
+
   /// Cost: a look at each byte.
   init?(_ bytes: [UInt8]) {
     buffers = [bytes]
+    work = Work(bytes.count * 4 + Limits.partBytes)
     var isEncrypted = false
     var isPacked = false
     var last: Int?
@@ -34,7 +43,7 @@ struct PDFObjects {
         last = number
       } else if bytes[i] == 0x2F {
         if Self.stands("/Root", bytes, i) {
-          var lexer = PDFLexer(bytes, from: i + 5)
+          var lexer = PDFLexer(bytes, from: i + 5, to: i + 64)
           let values = (0..<3).compactMap { _ in lexer.next() }
           if values.count == 3, let number = values[0].number { root = .reference(Int(number)) }
         }
@@ -50,9 +59,10 @@ struct PDFObjects {
     var value = value
     for _ in 0..<Self.chain {
       guard case .reference(let number) = value else { return value }
-      guard let place = places[number] else { return nil }
+      guard let place = places[number], work.left > 0 else { return nil }
       var lexer = PDFLexer(buffers[place.buffer], from: place.offset, to: place.end)
       value = lexer.next()
+      work.left -= lexer.place - place.offset
     }
     return nil
   }
@@ -74,7 +84,8 @@ struct PDFObjects {
     start += 6
     if start < file.count, file[start] == 0x0D { start += 1 }
     if start < file.count, file[start] == 0x0A { start += 1 }
-    guard let end = Int(exactly: length.rounded()), end <= file.count - start else { return nil }
+    guard let end = Int(exactly: length.rounded()), end <= file.count - start, work.left > 0 else { return nil }
+    work.left -= lexer.place - offset + end
     let packed = file[start..<start + end]
     let filter = value(entries["Filter"])
     let filters = filter?.array ?? filter.map { [$0] } ?? []
@@ -82,6 +93,7 @@ struct PDFObjects {
     guard filters.count == 1, value(filters[0])?.name == "FlateDecode", entries["DecodeParms"] == nil,
       let bytes = inflated(packed, most: Self.streamBytes)
     else { return nil }
+    work.left -= bytes.count
     return (bytes, entries)
   }
 

@@ -14,10 +14,10 @@ struct PageRules {
   static let most = 40_000
 }
 
-/// The lines of each page; nil where the file is encrypted, or not as `pdftotext` sees it.
+/// What is made of the lines of each page; nil where the file is encrypted, or not as `pdftotext` sees it.
 ///
-/// Cost: linear in the file's bytes and in those of its drawings.
-func pageRules(_ bytes: [UInt8], pages count: Int) -> [PageRules]? {
+/// The lines of one page at a time are kept. Cost: linear in the file's bytes and in those of its drawings.
+func mapPageRules<Value>(_ bytes: [UInt8], pages count: Int, _ make: (PageRules) -> Value) -> [Value]? {
   guard let objects = PDFObjects(bytes) else { return nil }
   let pages = objects.pages(upTo: count)
   guard pages.count == count else { return nil }
@@ -40,7 +40,7 @@ func pageRules(_ bytes: [UInt8], pages count: Int) -> [PageRules]? {
     drawing.bytesLeft = bytesLeft
     drawing.draw(drawn, page.entries["Resources"], matrix, depth: 4)
     bytesLeft = drawing.bytesLeft
-    return drawing.rules
+    return make(drawing.rules)
   }
 }
 

@@ -133,3 +133,8 @@ private func joined(_ rules: [Rule]) -> [Rule] {
     return result.filter { $0.to - $0.from > 400 }
   }
 }
+
+/// How many cells are drawn on each page of a pdf file; nil where its drawings can't be read. For tests with hostile bytes.
+package func drawnCells(ofPDF bytes: [UInt8], pages: Int) -> [Int]? {
+  mapPageRules(bytes, pages: pages) { ruledGrids($0).reduce(0) { $0 + $1.cells.count } }
+}

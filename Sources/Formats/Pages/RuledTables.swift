@@ -17,11 +17,10 @@ struct CellPiece {
 ///
 /// A page without columns has no table, and its drawings are not asked for.
 func placeInGrids(_ pages: inout [[PageWord]], of bytes: [UInt8]) -> [[RuledGrid]] {
-  guard pages.contains(where: { $0.count > 3 }), let rules = pageRules(bytes, pages: pages.count) else {
+  guard pages.contains(where: { $0.count > 3 }), let all = mapPageRules(bytes, pages: pages.count, ruledGrids) else {
     return pages.map { _ in [] }
   }
-  return zip(pages.indices, rules).map { page, rules in
-    let grids = ruledGrids(rules)
+  return zip(pages.indices, all).map { page, grids in
     for i in pages[page].indices where !grids.isEmpty {
       let word = pages[page][i]
       for (number, grid) in grids.enumerated() {

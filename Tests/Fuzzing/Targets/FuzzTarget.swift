@@ -7,7 +7,7 @@ import RulePacks
 
 /// One way into the program for bytes that somebody else wrote.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case text, markdown, html, csv, zip, docx, xlsx, numerals, frames, server, packs, configuration
+  case text, markdown, html, csv, zip, docx, xlsx, pdf, numerals, frames, server, packs, configuration
 
   /// The first promise that does not hold for an input, in words; nil where all hold. A crash is for the caller to see.
   public func brokenInvariant(of bytes: [UInt8]) -> String? {
@@ -32,6 +32,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .zip: try checkDocument([0x50, 0x4B, 0x03, 0x04] + bytes.dropFirst(4), path: "a.docx")
     case .docx: try checkDocument(wordPackage(bytes), path: "a.docx")
     case .xlsx: try checkDocument(workbookPackage(bytes), path: "a.xlsx")
+    case .pdf: try checkDrawings(bytes)
     case .numerals: try checkNumerals(bytes)
     case .frames: try checkFrames(bytes)
     case .server: try checkServer(bytes)
@@ -70,6 +71,16 @@ private func checkDocument(_ bytes: [UInt8], path: String) throws(Broken) {
   }
   try checkReport(of: document, with: builtInLinter) { changed in
     readDocument(bytes: changed, path: path, options: readingOptions()).document
+  }
+}
+
+/// The drawings of a pdf file: all of it, or what draws its one page.
+private func checkDrawings(_ bytes: [UInt8]) throws(Broken) {
+  let file = bytes.first == 0x25 ? bytes : pageFile(bytes)
+  for pages in 1...2 {
+    let cells = drawnCells(ofPDF: file, pages: pages)
+    try expect(cells == drawnCells(ofPDF: file, pages: pages), "drawings are read in two ways")
+    try expect(cells.map { $0.count == pages } ?? true, "another number of pages")
   }
 }
 

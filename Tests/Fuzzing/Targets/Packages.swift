@@ -29,6 +29,20 @@ func workbookPackage(_ bytes: [UInt8]) -> [UInt8] {
   ])
 }
 
+/// A pdf file whose one page, and the form that it may call as /F1, are drawn by the input.
+func pageFile(_ bytes: [UInt8]) -> [UInt8] {
+  let length = "/Length \(bytes.count)>>\nstream\n"
+  let head = """
+    %PDF-1.4
+    1 0 obj <</Pages 2 0 R>>
+    2 0 obj <</Kids [3 0 R] /MediaBox [0 0 600 800]>>
+    3 0 obj <</Contents 4 0 R /Resources <</XObject <</F1 5 0 R>>>>>>
+    4 0 obj <<\(length)
+    """
+  let form = "\nendstream\n5 0 obj <</Subtype /Form /Matrix [.9 .1 -.1 .9 7 8] \(length)"
+  return Array(head.utf8) + bytes + Array(form.utf8) + bytes + Array("\nendstream\ntrailer <</Root 1 0 R>>".utf8)
+}
+
 private let officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 private func relations(_ type: String, _ target: String, _ more: (String, String)...) -> [UInt8] {
