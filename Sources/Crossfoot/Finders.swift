@@ -125,7 +125,8 @@ extension Linter {
       },
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
-          + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
+          + periodAverages(at: $0, in: reading) + dayAverages(at: $0, in: reading)
+          + gradedCounts(at: $0, in: reading, splits: splits)
           + markCards(at: $0, in: reading) + averageSums(at: $0, in: reading)
       },
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
