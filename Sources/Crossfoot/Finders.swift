@@ -84,7 +84,7 @@ extension Linter {
           + respectiveBases(at: $0, in: reading)
           + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
-          + summedShares(at: $0, in: reading)
+          + summedShares(at: $0, in: reading) + countedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
