@@ -94,7 +94,8 @@ extension Linter {
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
           + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
-          + growthInBrackets(at: $0, in: reading)
+          + growthInBrackets(at: $0, in: reading) + bracketBases(at: $0, in: reading)
+          + classedSums(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
