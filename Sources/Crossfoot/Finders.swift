@@ -95,6 +95,7 @@ extension Linter {
           + deviations(at: $0, in: reading, words: lexicon.scopes)
           + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
           + growthInBrackets(at: $0, in: reading) + bracketBases(at: $0, in: reading)
+          + cumulativeGrowth(at: $0, in: reading, words: lexicon.scopes) + rateLists(at: $0, in: reading)
           + classedSums(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
