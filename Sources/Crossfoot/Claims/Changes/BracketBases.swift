@@ -4,14 +4,19 @@
 /// They accuse where one of them fits.
 func bracketBases(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, from: 2, upTo: 1) { isGrowth($0) }.flatMap { last -> [Claim] in
-    guard let opening = reading.firstInBracket(behind: last), let level = reading.level(before: last) else { return [] }
+    guard let opening = reading.firstInBracket(behind: last),
+      // 「T 件，日均 u 件，环比下降 p%」
+      let level = reading.levels(before: last).first(where: { !reading.sketches[$0].has(.average) }),
+      reading.mentions[level].sentence == reading.mentions[last].sentence
+    else { return [] }
     let bracket = reading.mentions[opening].openBracket
     let bases = (opening..<min(reading.mentions.count, opening + 4)).prefix {
       reading.mentions[$0].passage == reading.mentions[last].passage && reading.mentions[$0].openBracket == bracket
     }
-    let rates = (level + 1...last).filter { isGrowth(reading.sketches[$0]) }
+    let behind = (level + 1...last).filter { !reading.sketches[$0].has(.average) }
+    let rates = behind.filter { isGrowth(reading.sketches[$0]) }
     let whole = reading.mentions[level]
-    guard bases.count >= 2, rates.count == bases.count, last - level == rates.count,
+    guard bases.count >= 2, rates.count == bases.count, behind.count == rates.count,
       whole.segment == reading.mentions[last].segment, whole.depth == reading.mentions[last].depth,
       whole.quantity.modifier == .none, Set(bases.map { reading.mentions[$0].period }).count == bases.count,
       bases.allSatisfy({ isBase($0, of: level, in: reading) })

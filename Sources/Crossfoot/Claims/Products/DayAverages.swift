@@ -9,7 +9,7 @@ func dayAverages(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       reading.passages[average.passage].holds(Array("日均".utf8), in: average.labelToken..<average.token)
     else { return nil }
     let whole = reading.mentions[total]
-    let period = onlyPeriod(of: whole, in: reading)
+    let period = onlyPeriod(of: whole, upTo: average, in: reading)
     let claims = days(of: period ?? "").map { days in
       Claim(
         kind: .product, rule: "product-mismatch", stated: average.quantity,

@@ -46,12 +46,12 @@ func months(of mention: Mention, in reading: Reading) -> Int? {
   return (2...12).contains(last) ? last : nil
 }
 
-/// The one period of a figure's sentence, which stands before it.
-func onlyPeriod(of mention: Mention, in reading: Reading) -> String? {
+/// The one period of a figure's sentence, which stands before it; what stands behind `last` is not asked.
+func onlyPeriod(of mention: Mention, upTo last: Mention? = nil, in reading: Reading) -> String? {
   let passage = reading.passages[mention.passage]
   let tokens = passage.tokens
   let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
-  let end = tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
+  let end = last?.token ?? tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
   var periods = (start..<end).filter { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
   // 「2023年」 and 「第四季度」 are one.
   if periods.count == 2, periods[1] - periods[0] == 1, tokens[periods[0]].kind == .date { periods.removeFirst() }

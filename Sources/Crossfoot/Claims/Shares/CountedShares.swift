@@ -7,7 +7,7 @@ func countedShares(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       let shared = parts(before: index, cue: cue, in: reading)
     else { return nil }
     let sum = shared.reduce(Rational.zero) { $0 + reading.mentions[$1].quantity.value }
-    let wholes = reading.levels(before: shared[0], sentencesBack: 2).prefix(6).filter {
+    let wholes = reading.levels(before: shared[0], sentencesBack: 4).prefix(12).filter {
       let whole = reading.mentions[$0]
       return reading.addable($0, shared[0]) && reading.isAddend(whole) && whole.quantity.modifier == .none
         && whole.quantity.value >= sum && !reading.isBase($0)
