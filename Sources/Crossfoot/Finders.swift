@@ -84,7 +84,7 @@ extension Linter {
           + respectiveBases(at: $0, in: reading)
           + scoreRateClaims(at: $0, in: reading)
           + cutRates(at: $0, in: reading, lexicon: lexicon) + closedShares(at: $0, in: reading)
-          + summedShares(at: $0, in: reading)
+          + summedShares(at: $0, in: reading) + countedShares(at: $0, in: reading)
           + respectiveRates(at: $0, in: reading) + plansBefore(at: $0, in: reading)
           + plansAbove(at: $0, in: reading, words: lexicon.scopes)
           + scoreRatesAbove(at: $0, in: reading, lexicon: lexicon) + bracketRates(at: $0, in: reading)
@@ -94,7 +94,9 @@ extension Linter {
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
           + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
-          + growthInBrackets(at: $0, in: reading)
+          + growthInBrackets(at: $0, in: reading) + bracketBases(at: $0, in: reading)
+          + cumulativeGrowth(at: $0, in: reading, words: lexicon.scopes) + rateLists(at: $0, in: reading)
+          + classedSums(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
       .near { pairRatios(at: $0, in: reading) },
@@ -125,7 +127,8 @@ extension Linter {
       },
       .near {
         extremes(at: $0, in: reading, words: lexicon.scopes) + overPlanClaims(at: $0, in: reading)
-          + periodAverages(at: $0, in: reading) + gradedCounts(at: $0, in: reading, splits: splits)
+          + periodAverages(at: $0, in: reading) + dayAverages(at: $0, in: reading)
+          + gradedCounts(at: $0, in: reading, splits: splits)
           + markCards(at: $0, in: reading) + averageSums(at: $0, in: reading)
       },
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },

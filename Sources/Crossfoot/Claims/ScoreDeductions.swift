@@ -72,11 +72,21 @@ private struct Deductions {
     let ways = [claim(of: taken), claim(of: Array(taken.prefix(1)))]
     if let sound = ways.first(where: isSound) { return sound }
     let first = reading.mentions[taken[0]]
-    guard let full, reading.mentions[given].quantity.value < reading.mentions[full].quantity.value,
+    guard let full else { return isOfHundred && mayBeSlip(ways[0]) ? ways[0] : nil }
+    guard reading.mentions[given].quantity.value < reading.mentions[full].quantity.value,
       taken.allSatisfy({ reading.mentions[$0].segment == first.segment }),
       first.segment == reading.mentions[full].segment, mayBeSlip(ways[0])
     else { return nil }
     return ways[0]
+  }
+
+  /// 「项目综合得分 92.8 分，扣 7.2 分」: what all of it got, and right behind it all that was taken off.
+  private var isOfHundred: Bool {
+    let (marks, off) = (reading.mentions[given], reading.mentions[taken[0]])
+    return taken.count == 1 && off.clause - marks.clause == 1 && off.sentence == marks.sentence
+      && marks.quantity.value >= Rational(60)
+      && reading.scopes.first(.evaluated, in: reading.letters(naming: marks)) != nil
+      && marks.quantity.modifier == .none && off.quantity.modifier == .none
   }
 
   private func claim(of taken: [Int]) -> Claim {

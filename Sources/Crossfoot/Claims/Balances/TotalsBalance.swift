@@ -16,7 +16,10 @@ func totalsBalances(at asked: Range<Int>, in reading: Reading, lexicon: Lexicon)
       let spent = total(of: .spent, before: closing, in: reading, lexicon.flows),
       let came = total(of: .came, before: spent, in: reading, lexicon.flows),
       reading.mentions[came].quantity.value != reading.mentions[spent].quantity.value,
-      isAlone(closing, behind: spent, in: reading, lexicon.flows)
+      isAlone(closing, behind: spent, in: reading, lexicon.flows),
+      // 「总收入 a，上年结转 o，总计 T；支出合计 S」
+      !isOfAll(reading.mentions[came], .came, in: reading, lexicon.flows)
+        || isOfAll(reading.mentions[spent], .spent, in: reading, lexicon.flows)
     else { return nil }
     return claim(closing, came: came, spent: spent, in: reading)
   }
@@ -116,6 +119,12 @@ private func total(of word: FlowWord, before index: Int, in reading: Reading, _ 
     else { return false }
     let words = reading.naming(mention)
     return flows.holds(word, in: words)
-      && (flows.holds(.grand, in: words) || word == .spent && flows.holds(.sum, in: words))
+      && (flows.holds(.grand, in: words) || word == .spent && flows.holds(.sum, in: words)
+        || isOfAll(mention, word, in: reading, flows))
   }
+}
+
+/// 「总收入」, but not 「收入总额」.
+private func isOfAll(_ mention: Mention, _ word: FlowWord, in reading: Reading, _ flows: FlowLexicon) -> Bool {
+  flows.stem(of: word, reading.letters(naming: mention))?.last.map { reading.scopes.has($0, .grand) } ?? false
 }

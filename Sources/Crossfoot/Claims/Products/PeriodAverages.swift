@@ -36,13 +36,7 @@ private func isPlainlyMonthly(_ average: Mention, in reading: Reading) -> Bool {
 
 /// How many months the one period of a figure's sentence has.
 func months(of mention: Mention, in reading: Reading) -> Int? {
-  let passage = reading.passages[mention.passage]
-  let tokens = passage.tokens
-  let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
-  let end = tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
-  let periods = (start..<end).filter { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
-  guard periods.count == 1, periods[0] < mention.token else { return nil }
-  let period = canonicalPeriod(passage.lexed.words(tokens[periods[0]].range))
+  guard let period = onlyPeriod(of: mention, in: reading) else { return nil }
   if period == "全年" { return 12 }
   if period == "下半年" { return 6 }
   let months = period.split(separator: "年").last.map(String.init) ?? period
@@ -50,4 +44,17 @@ func months(of mention: Mention, in reading: Reading) -> Int? {
     return nil
   }
   return (2...12).contains(last) ? last : nil
+}
+
+/// The one period of a figure's sentence, which stands before it; what stands behind `last` is not asked.
+func onlyPeriod(of mention: Mention, upTo last: Mention? = nil, in reading: Reading) -> String? {
+  let passage = reading.passages[mention.passage]
+  let tokens = passage.tokens
+  let start = (tokens[..<mention.token].lastIndex { $0.isMark(.period) } ?? -1) + 1
+  let end = last?.token ?? tokens[mention.token...].firstIndex { $0.isMark(.period) } ?? tokens.count
+  var periods = (start..<end).filter { tokens[$0].kind == .date || tokens[$0].has(CueSet(.period)) }
+  // 「2023年」 and 「第四季度」 are one.
+  if periods.count == 2, periods[1] - periods[0] == 1, tokens[periods[0]].kind == .date { periods.removeFirst() }
+  guard periods.count == 1, periods[0] < mention.token else { return nil }
+  return canonicalPeriod(passage.lexed.words(tokens[periods[0]].range))
 }

@@ -31,7 +31,10 @@ extension UnitProducts {
     let name = nameBehind(per, unit)
     // 车均 names no unit: then its other words must say what is shared out.
     if per.unit == nil, !sharesPair(name, whole) { return false }
-    return between.isEmpty && !hasOther && (name.isEmpty || sharesPair(name, whole) || sharesPair(name, number))
+    // 「发放贷款 n 户 T 万元，户均放贷 u」: nothing stands between the two, which leaves no other reading.
+    let areOne = whole.key.isEmpty && whole.token == number.token + 1 && price == total + 1
+    return between.isEmpty && !hasOther
+      && (name.isEmpty || sharesPair(name, whole) || sharesPair(name, number) || areOne && sharesLetter(name, number))
   }
 
   /// 「适配 n 件；投入 T，平均每件 u」: the only figure of its unit in the sentence but for averages.
@@ -59,6 +62,12 @@ extension UnitProducts {
     return zip(name, name.dropFirst()).contains { pair in
       zip(words, words.dropFirst()).contains { $0 == pair }
     }
+  }
+
+  /// 「放贷 n 户」 and 「户均贷款」
+  private func sharesLetter(_ name: [Unicode.Scalar], _ mention: Mention) -> Bool {
+    let words = simplifiedLetters(reading.naming(mention))
+    return name.count == 2 && name.contains(where: words.contains)
   }
 
   /// Whether a count is of those who are there rather than of those who were served.

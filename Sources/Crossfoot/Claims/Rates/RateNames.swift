@@ -22,8 +22,8 @@ enum RateName {
 }
 
 extension Mention {
-  /// 完成率, 合格率.
-  var isCalledRate: Bool { key.last == "率" }
+  /// 完成率, 合格率; and 亏损面.
+  var isCalledRate: Bool { key.last == "率" || key.last == "面" && key.count == 3 && role == .rate }
 }
 
 extension RateFinder {

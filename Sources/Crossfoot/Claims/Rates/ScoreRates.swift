@@ -1,5 +1,5 @@
 /// What a rate and its full marks, or the days of a year, give: 「预算执行率 92.09%，该项权重 10 分，得 9.21 分」, 「优良天数 329 天，优良率
-/// 90.1%」, 「全年接警 12860 起，日均 35.2 起」.
+/// 90.1%」.
 ///
 /// Kept where they hold, since marks are often given by steps and a year has days without a measurement; a 得分率 of the marks beside
 /// it accuses.
@@ -8,7 +8,7 @@ func scoreRateClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
     switch reading.sketches[index].kind {
     case .score: marks(index, in: reading)
     case .rate: marksOverFull(index, in: reading) ?? daysOfYear(index, in: reading)
-    default: perDay(index, in: reading)
+    default: nil
     }
   }
 }
@@ -73,22 +73,6 @@ private func daysOfYear(_ index: Int, in reading: Reading) -> Claim? {
     Claim(
       kind: .rate, rule: "rate-mismatch", stated: rate.quantity,
       operands: [Operand(.numerator, reading.mentions[days].quantity)],
-      formula: overDays, basis: .inferred)
-  }.first(where: isSound)
-}
-
-/// 日均 of a year, where the figure right before it is told in three digits or more.
-private func perDay(_ index: Int, in reading: Reading) -> Claim? {
-  guard reading.sketches[index].has(.average), reading.sketches[index].isLevel else { return nil }
-  let (whole, average) = (reading.mentions[index - 1], reading.mentions[index])
-  guard average.quantity.digits >= 3, reading.isAddend(whole), reading.addable(whole, average),
-    whole.sentence == average.sentence, average.clause - whole.clause == 1,
-    reading.passages[average.passage].holds(Array("日均".utf8), in: average.labelToken..<average.token)
-  else { return nil }
-  return overDaysOfYear.lazy.map { overDays in
-    Claim(
-      kind: .product, rule: "product-mismatch", stated: average.quantity,
-      operands: [Operand(.numerator, whole.quantity)],
       formula: overDays, basis: .inferred)
   }.first(where: isSound)
 }

@@ -3,7 +3,7 @@ extension ShareFinder {
   func certainShare(_ index: Int) -> Claim? {
     guard
       let pair = amongCounted(index) ?? amongNamed(index) ?? ofSpelled(index) ?? ofPlan(index) ?? ofNamed(index)
-        ?? ofNamedFar(index) ?? ofTotalOf(index) ?? ofOnlyOther(index)
+        ?? ofNamedFar(index) ?? ofTotalOf(index) ?? ofInspected(index) ?? ofOnlyOther(index)
     else { return nil }
     var claim = shareClaim(index, part: pair.part, whole: pair.whole)
     claim.basis = .stated

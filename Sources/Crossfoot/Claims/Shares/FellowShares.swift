@@ -8,16 +8,21 @@ extension ShareFinder {
     if let other, (other.computed - share.quantity.value).magnitude < share.quantity.value * Rational(1, 10) {
       return nil
     }
-    let earlier = (max(0, index - 8)..<index).reversed().first {
+    // 「甲 a，占 p%，其中丙 c，占甲的 r%；乙 b，占 q%」: not of what the nearest is of.
+    let earlier = (max(1, index - 8)..<index).reversed().lazy.filter { [reading] in
       reading.mentions[$0].role == .share && reading.mentions[$0].passage == share.passage
         && share.sentence - reading.mentions[$0].sentence <= 1
     }
-    guard let earlier, earlier > 0, let own = parts(of: earlier).list.first, own != part,
+    return earlier.prefix(3).compactMap { fellowShare(index, part: part, beside: $0) }.first
+  }
+
+  private func fellowShare(_ index: Int, part: Int, beside earlier: Int) -> Claim? {
+    guard let own = parts(of: earlier).list.first, own != part,
       reading.addable(own, part), !reading.mentions[own].quantity.value.isZero,
       [index, earlier, part, own].allSatisfy({ reading.mentions[$0].quantity.modifier == .none })
     else { return nil }
     let claim = Claim(
-      kind: .share, rule: "share-mismatch", stated: share.quantity,
+      kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
       operands: [
         Operand(.numerator, reading.mentions[part].quantity), Operand(.factor, reading.mentions[earlier].quantity),
         Operand(.denominator, reading.mentions[own].quantity),

@@ -62,7 +62,8 @@ extension ShareFinder {
   /// The words between 占 and the share, 总 and 数 with them, but for the place that they speak of.
   func wholeSpelled(_ share: Mention, after cue: Int) -> [Unicode.Scalar] {
     let passage = reading.passages[share.passage]
-    let words = passage.tokens[(cue + 1)..<share.token].prefix {
+    // 「占到 W 的 p%」, where 占到 is no word of its own because of 「占到位资金的 p%」.
+    let words = passage.tokens[(cue + 1)..<share.token].drop { $0.has(CueSet(.reaching)) }.prefix {
       !$0.has(CueSet(.share)) && !$0.has(CueSet(.about))
     }
     let name = core(passage.text(words.startIndex..<words.endIndex))

@@ -17,6 +17,11 @@ extension ShareFinder {
 
   /// The same number of levels before them, one to one, over one whole or their own sum.
   mutating func respective(_ list: [Int]) {
+    let printed = respectiveWholes(list)
+    guard printed.isEmpty else {
+      claims += printed
+      return
+    }
     let first = reading.mentions[list[0]]
     let near = reading.levels(before: list[0]).filter { first.sentence - reading.mentions[$0].sentence <= 1 }
     let levels = partsOfSplit(near, before: list[0])

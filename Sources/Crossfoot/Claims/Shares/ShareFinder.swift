@@ -152,13 +152,14 @@ struct ShareFinder {
   func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     if said.isElsewhere { return ([], [], false) }
     let mention = reading.mentions[index]
-    let amount = reading.mentions[part].quantity.value
+    let (amount, key) = (reading.mentions[part].quantity.value, reading.mentions[part].key)
     let reading = reading
     let limit = SmallestWhole(of: part, in: reading)
     let fits: (Int) -> Bool = {
       guard limit.mayBe(reading.sketches[$0]) else { return false }
       let value = reading.mentions[$0].quantity.value
-      return !value.isZero && value >= amount
+      // The same figure, told before, is no whole.
+      return !value.isZero && (value > amount || value == amount && reading.mentions[$0].key != key)
     }
     var name = said.name
     var list: [Int] = []

@@ -49,6 +49,9 @@ func shareClaim(of structure: SumStructure, in reading: Reading) -> Claim? {
   let shares = own.count == structure.parts.count ? own : respectiveShares(of: structure, in: reading)
   let operands = shares.map { Operand(.part, reading.mentions[$0].quantity) }
   guard operands.count >= 2, let first = operands.first, let last = operands.last else { return nil }
+  // 「占七成」 and 「占近七成」 leave room for what is no list.
+  let coarse = operands.contains { $0.quantity.modifier != .none || $0.quantity.ulp > Rational(1, 100) }
+  if coarse, operands.reduce(Rational.zero, { $0 + $1.quantity.value }) != .one { return nil }
   let claim = wholeOfShares(operands, from: first.quantity.range.lowerBound, to: last.quantity.range.upperBound)
   let verdict = verdict(of: claim)
   return verdict == .broken || verdict == .coarse ? nil : claim
