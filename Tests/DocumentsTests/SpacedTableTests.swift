@@ -62,6 +62,19 @@ import Testing
     #expect(table.rows[3].map(\.prose.string) == ["合计", "3", "51.00"])
   }
 
+  /// The second page has its words over the middle of blank cells.
+  @Test func headsOfLaterPagesGo() throws {
+    let text = """
+      项目            行次    金额    项目            行次    金额
+      购书              1    30.50    办公费            5    10.50
+      办刊              2    20.50    差旅费            6    20.50
+           项目       行次    金额         项目       行次    金额
+      修缮              3    10.50    合计              7    31.00
+      """
+    #expect(tables(text).allSatisfy { $0.rows.allSatisfy { $0.count { $0.prose.string == "金额" } < 2 } })
+    #expect(tables(text).first?.rows.count { $0.contains { $0.prose.string == "金额" } } == 1)
+  }
+
   @Test func theNextTitleEndsATable() {
     let text = """
       项目                 本年        上年

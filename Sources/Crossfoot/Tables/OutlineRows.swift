@@ -60,7 +60,8 @@ extension Panel {
     var places: [[Int]: Int] = [:]
     for parent in rows.indices {
       // A row of 其中 may stand farther to the left than those that go on with it.
-      guard depth[parent] > 0, !rows[parent].label.isTotal, hasMarks || !rows[parent].isOfWhich else { continue }
+      // 「（一）支出合计」 over 1., 2. is the parent of these; without a mark a total closes what stands above or below.
+      guard depth[parent] > 0, hasMarks || !rows[parent].label.isTotal && !rows[parent].isOfWhich else { continue }
       let below = rows.indices[(parent + 1)...].prefix(400).prefix {
         depth[$0] > depth[parent] && !rows[$0].label.isTotal
       }

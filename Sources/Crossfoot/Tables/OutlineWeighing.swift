@@ -13,7 +13,7 @@ struct OutlineWeighing {
 
   /// The claims of a system by their totals. Cost: a few sums for each parent, a search for slips for each that breaks.
   func claims(of system: OutlineSystem) -> [(total: Int, claims: [Claim])] {
-    let isConfirmed = system.isClosed && isConfirmed(system)
+    let areConfirmed = system.isClosed && isConfirmed(system)
     var searches = 0
     return system.relations.compactMap { readings in
       guard let first = readings.first else { return nil }
@@ -25,6 +25,8 @@ struct OutlineWeighing {
         for place in found.indices where isTelling(relation, found[place]) { found[place].basis = .stated }
         return (relation.total, found)
       }
+      // 合计 says by itself that these are its parts.
+      let isConfirmed = areConfirmed || lines[first.total].isTotal
       guard system.isClosed, readings.count == 1, first.parts.count > 1, isConfirmed || searches < 40 else {
         return nil
       }

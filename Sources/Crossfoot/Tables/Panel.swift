@@ -174,6 +174,7 @@ extension SegmentReading {
     var panel = Panel(rows: [], columns: columns, values: [])
     panel.rows.reserveCapacity(segment.body.count)
     panel.values.reserveCapacity(segment.body.count)
+    var units = UnitsOfParents()
     for row in segment.body {
       let cells = grid.rows[row]
       let named = nameColumns.chosen { grid.isName(cells[$0], of: uses[$0]) || cells[$0].isNamedByFigure }
@@ -182,6 +183,7 @@ extension SegmentReading {
       if let unitColumn, cells[unitColumn].isText {
         label.unit = wholeUnit(grid.text(of: cells[unitColumn]), lexicon: context.lexicon) ?? label.unit
       }
+      label.unit = units.unit(of: label)
       panel.values.append(
         figures.indices.map { quantity(row, figures[$0], rowLabel: label, under: shared[$0]) })
       panel.rows.append(PanelRow(gridRow: row, label: label))

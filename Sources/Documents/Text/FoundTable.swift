@@ -50,17 +50,18 @@ enum TableHead {
   /// Drops the head that is printed again on each page.
   static func withoutRepeats(_ rows: [[Cell]], headerRows: Int) -> [[Cell]] {
     guard headerRows > 0, rows.count > headerRows + 1 else { return rows }
+    // Words over blanks may stand in another column than on the first page.
+    let heads = rows[..<headerRows].map(words)
     func isHead(_ row: [Cell]) -> Bool {
-      rows[..<headerRows].contains { head in
-        head.count == row.count && zip(head, row).allSatisfy { $0.prose.text == $1.prose.text }
-          && row.count(where: { !$0.prose.isEmpty }) > 1
-      }
+      guard row.first(where: { !$0.prose.isEmpty }).map({ !isData($0.prose.text) }) ?? false else { return false }
+      let own = words(row)
+      return own.count > 1 && heads.contains(own)
     }
     guard rows[headerRows...].contains(where: isHead) else { return rows }
     return Array(rows[..<headerRows]) + rows[headerRows...].filter { !isHead($0) }
   }
 
-  private static func texts(_ row: [Cell]) -> [[UInt8]] { row.map(\.prose.text) }
+  private static func words(_ row: [Cell]) -> [[UInt8]] { row.lazy.map(\.prose.text).filter { !$0.isEmpty } }
 
   /// Several tables where the word over the first column stands over later columns of words too (项目 金额 | 项目 金额).
   static func parted(_ table: Table) -> [Table] {
