@@ -168,6 +168,23 @@ import Testing
       ])
   }
 
+  @Test func leavesOutAHeadThatIsPrintedAgain() {
+    let text = """
+             科目              合计      人员      公用
+               合计          2132.73   1081.51   1051.22
+      工资              829.50    829.50
+      办公              996.15              996.15
+             科目              合计      人员      公用
+      退休              252.01    252.01
+      购置               55.07               55.07
+      """
+    #expect(
+      outline(text) == [
+        "T  | 科目 | 合计 | 人员 | 公用 /  | 合计 | 2132.73 | 1081.51 | 1051.22 / 工资 |  | 829.50 | 829.50 | "
+          + " / 办公 |  | 996.15 |  | 996.15 / 退休 |  | 252.01 | 252.01 |  / 购置 |  | 55.07 |  | 55.07"
+      ])
+  }
+
   @Test func readsOneRowOfManyFigures() throws {
     let text = """
                   接待费表

@@ -61,9 +61,10 @@ extension RatioReading {
     }
     switch self {
     case .shareOfWhole(let column, let whole):
-      guard row != whole, let part = value(column, row), let all = value(column, whole), all.value > .zero else {
-        return nil
-      }
+      // A column of targets has rates among its counts, 「≥95%」 below 「100%」.
+      guard row != whole, let part = value(column, row), let all = value(column, whole), all.value > .zero,
+        part.unit.kind != .rate, all.unit.kind != .rate
+      else { return nil }
       return make(.share, TableRule.share, [Operand(.numerator, part), Operand(.denominator, all)], .ratio())
     case .ratio(let a, let b):
       guard let top = value(a, row), let base = value(b, row), base.value > .zero else { return nil }

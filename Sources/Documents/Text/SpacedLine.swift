@@ -22,6 +22,9 @@ struct SpacedLine {
   var segments: [Segment]
   private let isStacked: Bool
 
+  /// The texts of its segments.
+  func words(_ b: [UInt8]) -> [ArraySlice<UInt8>] { segments.map { b[$0.range] } }
+
   /// `isStacked` where lone characters are no letter-spaced word.
   init(_ b: [UInt8], _ lines: [Line], _ line: Int, measure: Measure, isStacked: Bool = false) {
     self.line = line

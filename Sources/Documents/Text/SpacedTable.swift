@@ -113,7 +113,9 @@ struct SpacedTable {
   init?(_ b: [UInt8], _ lines: [Line], _ indices: [Int]) {
     guard let parsed = Self.parse(b, lines, indices) else { return nil }
     let first = parsed.firstIndex { $0.hasData(b) || (lines[$0.line].mark != nil && $0.segments.count > 1) } ?? 0
-    let body = Array(parsed[first...])
+    // Printed again on a later page, its words would move the columns to where they stand over them.
+    let heads = parsed[..<first].map { $0.words(b) }
+    let body = parsed[first...].filter { $0.segments.count < 2 || !heads.contains($0.words(b)) }
     let data = body.count { $0.hasData(b) }
     let isOneRow = data == 1 && first > 1 && body.contains { $0.segments.count(where: \.isFigure) > 3 }
     guard data > 1 || isOneRow else { return nil }
