@@ -1,9 +1,9 @@
-extension Array {
-  /// The first index from which on a monotone condition is true; `count` where it is nowhere. Cost: a binary search.
+extension RandomAccessCollection where Index == Int {
+  /// The first index from which on a monotone condition is true; `endIndex` where it is nowhere. Cost: a binary search.
   @inlinable
   public func firstPlace(where isTrue: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if isTrue(self[middle]) { high = middle } else { low = middle + 1 }

@@ -19,8 +19,8 @@ public func readText(_ source: SourceText, path: String, tables: [KnownTables]) 
   let lines = assembler.lines
   var next = 0
   for known in tables {
-    let first = lines[next...].partition { $0.raw.upperBound >= known.range.lowerBound }
-    let end = lines[first...].partition { $0.raw.lowerBound >= known.range.upperBound }
+    let first = lines[next...].firstPlace { $0.raw.upperBound >= known.range.lowerBound }
+    let end = lines[first...].firstPlace { $0.raw.lowerBound >= known.range.upperBound }
     assembler.assemble(next..<first)
     assembler.add(known.tables, at: first..<end)
     next = end
@@ -30,16 +30,4 @@ public func readText(_ source: SourceText, path: String, tables: [KnownTables]) 
   let notes = outline.settle(&assembler.blocks)
   return Document(
     path: path, source: source, blocks: assembler.blocks.map(\.block), notes: notes, directives: scanner.directives)
-}
-
-extension ArraySlice {
-  /// The place of the first element that holds, where all behind it hold too.
-  fileprivate func partition(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

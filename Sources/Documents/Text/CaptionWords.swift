@@ -1,5 +1,5 @@
 /// Words by which a line above a table speaks of its figures.
-enum CaptionWords {
+package enum CaptionWords {
   private static let units = ["单位", "單位"].map { Array($0.utf8) }
   private static let money = Array("元".utf8)
   private static let others = ["人民币", "人民幣", "除外", "币种", "幣種"].map { Array($0.utf8) }
@@ -7,7 +7,7 @@ enum CaptionWords {
   private static let longest = 120
 
   /// 「单位：万元」, 「人民币百万元」
-  static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
+  package static func isUnit(_ b: [UInt8], _ range: Range<Int>) -> Bool {
     isUnit(b, short: range.prefix(longest)) || range.count > longest && isUnit(b, short: lastPart(b, range))
   }
 

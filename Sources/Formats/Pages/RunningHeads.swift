@@ -1,3 +1,4 @@
+import Documents
 import SourceText
 
 /// Leaves out what is the pages' and not the text's: lines at the top or bottom that come again on other pages, and page
@@ -27,10 +28,7 @@ private func edges(_ page: [PageLine]) -> [Int] {
 
 /// 「单位：万元」
 private func givesUnit(_ line: PageLine) -> Bool {
-  line.segments.contains { segment in
-    let text = String(decoding: segment.text, as: UTF8.self)
-    return text.holds("单位：") || text.holds("單位：")
-  }
+  line.segments.contains { CaptionWords.isUnit($0.text, 0..<$0.text.count) }
 }
 
 /// A row of a table whose figures look like those at the edge of another page.
