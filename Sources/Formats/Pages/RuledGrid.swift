@@ -1,3 +1,5 @@
+import SourceText
+
 /// The cells between crossing lines of a page, those without a line between them as one.
 struct RuledGrid {
   /// A cell over one or more columns and rows.
@@ -56,7 +58,7 @@ struct RuledGrid {
 
   private static func interval(of value: Int, in bounds: [Int]) -> Int? {
     guard let first = bounds.first, let last = bounds.last, (first..<last).contains(value) else { return nil }
-    return (bounds.firstIndex { $0 > value } ?? 1) - 1
+    return bounds.firstPlace { $0 > value } - 1
   }
 
   private static func distinct(_ values: [Int]) -> [Int] {
