@@ -21,25 +21,47 @@ public struct Splits: Sendable, Equatable, RandomAccessCollection {
   private let names: Names
 
   public init(_ splits: [[String]] = []) {
-    self.init(digest: splits.map { $0.joined(separator: "|") + "\n" }.joined())
+    var run = Run()
+    for split in splits {
+      for name in split {
+        for letter in name.unicodeScalars { run.add(letter) }
+        run.endName()
+      }
+      run.endSplit()
+    }
+    names = run.names
   }
 
   /// What a build wrote of them (`Sources/EmbedFiles/Tool/Digest.swift`): a line each, with `|` between the names.
   public init(digest: String) {
-    var (letters, ends, splits): ([Unicode.Scalar], [Int32], [Int32]) = ([], [], [])
-    letters.reserveCapacity(digest.utf8.count / 3)
-    ends.reserveCapacity(digest.utf8.count / 9)
+    var run = Run()
+    run.letters.reserveCapacity(digest.utf8.count / 3)
+    run.ends.reserveCapacity(digest.utf8.count / 9)
     for letter in digest.unicodeScalars {
       switch letter {
-      case "|": ends.append(Int32(letters.count))
+      case "|": run.endName()
       case "\n":
-        ends.append(Int32(letters.count))
-        splits.append(Int32(ends.count))
-      // English names keep their blanks and hyphens.
-      default: if letter.isASCII || namesSomething(letter) { letters.append(simplified(letter)) }
+        run.endName()
+        run.endSplit()
+      default: run.add(letter)
       }
     }
-    names = Names(letters: letters, ends: ends, splits: splits)
+    names = run.names
+  }
+
+  /// Names as they come, letter by letter.
+  private struct Run {
+    var (letters, ends, splits): ([Unicode.Scalar], [Int32], [Int32]) = ([], [], [])
+
+    var names: Names { Names(letters: letters, ends: ends, splits: splits) }
+
+    /// English names keep their blanks and hyphens.
+    mutating func add(_ letter: Unicode.Scalar) {
+      if letter.isASCII || namesSomething(letter) { letters.append(simplified(letter)) }
+    }
+
+    mutating func endName() { ends.append(Int32(letters.count)) }
+    mutating func endSplit() { splits.append(Int32(ends.count)) }
   }
 
   public static func + (a: Splits, b: Splits) -> Splits {

@@ -8,6 +8,7 @@ import Testing
   @Test func keepsNamesAsTheyAreCompared() {
     #expect(splits.map { $0.map(text) } == [["出口", "进口"], ["男", "女"], ["full-time", "part-time"]])
     #expect(Splits(digest: "總額|總\n").map { $0.map(text) } == [["总额", "总"]])
+    #expect(Splits([["a|b", "c\nd"]]).map { $0.map(text) } == [["a|b", "c\nd"]])
     #expect(Splits().isEmpty && Splits(digest: "").isEmpty)
   }
 
