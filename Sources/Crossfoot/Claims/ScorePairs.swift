@@ -5,6 +5,8 @@ func scorePairClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
     let scores = reading.passages[passage].mentions.chosen {
       reading.sketches[$0].kind == .score && reading.sketches[$0].isLevel
+        // 「进度滞后扣 2 分，得 15.9 分」: what was taken off is not what there was to get.
+        && flows.stem(of: .deducted, reading.letters(naming: reading.mentions[$0])) == nil
     }
     guard scores.count > 5 else { return [] }
     return ScorePairs(scores, in: reading, flows).claims
