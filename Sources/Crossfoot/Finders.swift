@@ -19,7 +19,7 @@ extension Linter {
     let finders =
       [
         .whole { yearSums(in: reading, tables: table, words: lexicon.scopes) },
-        .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas)) },
+        .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas), words: lexicon.scopes) },
       ] + plainFinders(grounds)
     var ((sums, partitions), found) = cores.map(
       beside: {
@@ -60,7 +60,11 @@ extension Linter {
         + (all.english.isEmpty
           ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
     direct(&claims, verdicts: verdicts)
-    return claims + named
+    leaveFar(&claims, verdicts: verdicts)
+    overPrintedTotals(&claims, in: reading)
+    claims += named
+    addFits(to: &claims, verdicts: verdicts, in: [FitText(reading), FitText(all.english)], on: cores)
+    return claims
   }
 
   /// One line a kind of claim.

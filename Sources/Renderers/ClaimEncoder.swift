@@ -14,7 +14,7 @@ struct ClaimEncoder {
     let fields: [(StaticString, String?)] = [
       ("kind", claim.kind.rawValue), ("rule", claim.rule), ("verdict", judgement.verdict.rawValue),
       ("severity", judgement.severity?.rawValue), ("message", message(for: judgement, language: language)),
-      ("equation", equation(of: judgement)),
+      ("basis", claim.basis.rawValue), ("equation", equation(of: judgement)),
       ("difference", judgement.difference.isValid ? judgement.difference.exactText : nil),
       ("reason", claim.skip?.rawValue), ("fingerprint", claim.fingerprint),
     ]

@@ -23,7 +23,8 @@ import Testing
     let claim = try #require(try claims(example).first)
     #expect(
       Set(claim.keys) == [
-        "kind", "rule", "verdict", "severity", "message", "equation", "difference", "reason", "fingerprint", "stated",
+        "kind", "rule", "verdict", "severity", "message", "basis", "equation", "difference", "reason", "fingerprint",
+        "stated",
         "operands",
       ])
     #expect(claim["kind"] as? String == "sum")

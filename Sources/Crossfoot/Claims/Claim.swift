@@ -116,11 +116,13 @@ public enum Comparison: String, Sendable {
 }
 
 /// How sure it is that the text means this relation.
-public enum Basis: Sendable, Hashable {
+public enum Basis: String, Sendable, Hashable {
   /// Words or a table's structure say so: may accuse.
   case stated
   /// Found because it fits, or nearly so; accuses only where chance is excluded (see `Slip`).
   case inferred
+  /// No word says so, but the figures fit (see `addFits`): explains, and never accuses.
+  case fitted
 }
 
 public struct Operand: Sendable, Hashable {

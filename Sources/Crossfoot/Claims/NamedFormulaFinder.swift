@@ -76,12 +76,14 @@ struct NamedFigures: Sendable {
 /// A relation accuses where each of its names stands once near the result; otherwise it only confirms.
 ///
 /// Cost: each name once for each formula, and each figure once for each formula whose result is named.
-func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures) -> [Claim] {
+func namedFormulaClaims(_ formulas: NamedFormulas, figures all: NamedFigures, words: ScopeLexicon) -> [Claim] {
   var claims: [Claim] = []
   let endings = NameEndings(all.names)
   for (formula, names) in zip(formulas.formulas, formulas.names) {
     let named = endings.places(endingAs: names).filter {
       owner(of: all.names[$0], among: [names], known: formulas.ofResults) != nil
+        // 「其余企业资产负债率」 is not that of all.
+        && words.opening(.restAlone, of: all.names[$0]) == nil
     }
     guard !named.isEmpty else { continue }
     let results = all.figures.filter { named.contains($0.name) && fitsKind($0, formula) }

@@ -14,7 +14,9 @@ public func headline(for judgement: Judgement, language: Language) -> String {
   let phrases = language.phrases
   switch judgement.verdict {
   case .broken, .coarse, .improbable: return Complaint(judgement, phrases).text
-  case .holds, .rounding: return phrases.verdict(judgement.verdict, equation(of: judgement, maxTerms: 8))
+  case .holds, .rounding:
+    let equation = equation(of: judgement, maxTerms: 8)
+    return judgement.claim.basis == .fitted ? phrases.fitted(equation) : phrases.verdict(judgement.verdict, equation)
   case .skipped:
     let reason = judgement.claim.skip.map(phrases.skip)
     let verdict = phrases.verdict(.skipped, "")

@@ -30,6 +30,7 @@ extension Phrases {
       case .skipped: "not checked"
       }
     },
+    fitted: { "the figures fit, though no words say so: \($0)" },
     doubt: { verdict in
       switch verdict {
       case .coarse: "; right only if the figure with fewer digits was rounded"

@@ -24,6 +24,8 @@ struct Phrases: Sendable {
   /// The difference of two rates.
   var points: @Sendable (_ number: String) -> String
   var verdict: @Sendable (_ verdict: Verdict, _ equation: String) -> String
+  /// Of a relation that no word names.
+  var fitted: @Sendable (_ equation: String) -> String
   /// After the difference, why a coarse or improbable claim is doubted.
   var doubt: @Sendable (_ verdict: Verdict) -> String
   /// Between the sentence and the arithmetic.

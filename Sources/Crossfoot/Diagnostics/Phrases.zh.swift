@@ -23,6 +23,7 @@ extension Phrases {
       case .skipped: "未核对"
       }
     },
+    fitted: { "文字未说明，但数字相符：\($0)" },
     doubt: { verdict in
       switch verdict {
       case .coarse: "；只有位数较少的数是舍入所得时才成立"

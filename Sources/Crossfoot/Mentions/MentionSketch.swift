@@ -91,6 +91,25 @@ struct Measures: Sendable {
 }
 
 extension MentionSketch {
+  /// Of a figure of English prose, for what asks no cues; each is of a period of its own, since none are known.
+  init(_ index: Int, of passage: EnglishPassage, number: Int32, _ measures: inout Measures) {
+    let figure = passage.figures[index]
+    let face = figure.quantity.face
+    let words = passage.name(of: index)
+    letters = words.reduce(0) { $0 | 1 << UInt64(truncatingIfNeeded: $1.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % 64) }
+    letterCount = UInt8(letters.nonzeroBitCount)
+    (cues, flows, ending, self.passage, period) = ([], [], 0, 0, number)
+    measure = measures.number(of: figure.quantity.unit)
+    packedRole = PackedRole(Mention.Role(figure))
+    kind = figure.quantity.unit.kind
+    var traits: Traits = []
+    if figure.isLevel, [.amount, .count, .score].contains(kind) { traits.insert(.addend) }
+    if figure.quantity.modifier == .none { traits.insert(.exact) }
+    self.traits = traits
+    lowest = face.low.map { Float(noMoreThan: $0.size) } ?? -.infinity
+    highest = face.high.map { -Float(noMoreThan: -$0.size) } ?? .infinity
+  }
+
   init(_ mention: Mention, flows: FlowSet, measures: inout Measures) {
     let face = mention.quantity.face
     let key = mention.key
@@ -160,5 +179,20 @@ extension Float {
   fileprivate init(noMoreThan value: Double) {
     let near = Float(value)
     self = Double(near) > value ? near.nextDown : near
+  }
+}
+
+extension Mention.Role {
+  fileprivate init(_ figure: EnglishFigure) {
+    self =
+      switch figure.role {
+      case .level: figure.isRate ? .percent : .level
+      case .delta(let sign): .change(sign)
+      case .growth(let sign): .growth(sign)
+      case .points(let sign): .points(sign)
+      case .share: .share
+      case .multiple: .multiple
+      case .time, .none: .bare
+      }
   }
 }

@@ -42,7 +42,8 @@ struct Words: Sendable {
   }
 
   func verdict(_ judgement: Judgement) -> String {
-    switch judgement.verdict {
+    if judgement.claim.basis == .fitted { return pick("文字未说明，数字相符", "fits, though no words say so") }
+    return switch judgement.verdict {
     case .holds: pick("成立", "holds")
     case .rounding: pick("四舍五入后成立", "holds after rounding")
     case .coarse: pick("仅在粗略舍入时成立", "holds only if rounded coarsely")

@@ -6,6 +6,11 @@ import SourceText
 
 private let linter = Linter(vocabulary: .builtIn)
 
+/// Every claim of a text.
+func judged(_ text: String) -> [Judgement] {
+  linter.check(readText(SourceText(text), path: "text", markdown: false)).judgements
+}
+
 /// What a text says, judged, those of one rule or of all: 「5.2% <- 3.2 4.0 holds」, the stated figure as printed.
 func told(_ text: String, _ rules: String...) -> [String] {
   let source = SourceText(text)

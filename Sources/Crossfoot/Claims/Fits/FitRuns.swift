@@ -1,0 +1,73 @@
+/// Sums of several figures that stand one behind the other.
+extension FitSearch {
+  /// Three figures or more right before it or behind it, and what two or more of them leave of another one.
+  mutating func runs(_ own: [FitCandidate]) -> Claim? {
+    let levels = own.filter { $0.sort == .level }
+    let before = levels.filter { $0.place < index }.sorted { $0.place > $1.place }
+    let behind = levels.filter { $0.place > index }.sorted { $0.place < $1.place }
+    begin()
+    for run in [before, behind] {
+      for skipped in 0..<min(3, run.count) {
+        if let claim = sum(of: run[skipped...].prefix(12)) { return claim }
+      }
+    }
+    begin()
+    for whole in levels where whole.value > value {
+      if let claim = rest(of: whole, before) ?? rest(of: whole, behind) { return claim }
+      if isSpent { return nil }
+    }
+    return nil
+  }
+
+  private mutating func sum(of run: ArraySlice<FitCandidate>) -> Claim? {
+    var sum = 0.0
+    for (count, part) in run.enumerated() {
+      sum += part.value
+      if sum > value * 1.0001 || isSpent { return nil }
+      guard count >= 2, isSum(sum) else { continue }
+      let parts = operands(run.prefix(count + 1), .part)
+      if let claim = claim(.sum, parts, .sum(count: parts.count)) { return claim }
+    }
+    return nil
+  }
+
+  private mutating func rest(of whole: FitCandidate, _ run: [FitCandidate]) -> Claim? {
+    var rest = whole.value
+    var count = 0
+    for (place, part) in run.enumerated() where part.place != whole.place {
+      rest -= part.value
+      count += 1
+      if rest < value * 0.9999 || count > 6 || isSpent { return nil }
+      guard count >= 2, isSum(rest) else { continue }
+      let parts = operands(run[...place].filter { $0.place != whole.place }[...], .part)
+      let signs = [1] + parts.map { _ in -1 }
+      if let claim = claim(.sum, [text.operand(.whole, whole)] + parts, .sum(signs: signs)) { return claim }
+    }
+    return nil
+  }
+
+  /// In the order of the text.
+  private func operands(_ run: ArraySlice<FitCandidate>, _ role: Operand.Role) -> [Operand] {
+    run.sorted { $0.place < $1.place }.map { text.operand(role, $0) }
+  }
+
+  /// A share or rate of two figures together that stand one behind the other.
+  mutating func twoParts(_ levels: [FitCandidate]) -> Claim? {
+    guard value < 1 else { return nil }
+    begin()
+    let before = levels.filter { $0.place < index }.sorted { $0.place > $1.place }.prefix(5)
+    for (second, first) in zip(before, before.dropFirst()) where first.measure == second.measure {
+      let sum = first.value + second.value
+      let wholes = levels.lazy.filter { $0.measure == first.measure && $0.value > sum * 1.000001 }
+      for whole in wholes.prefix(6) where isNear(sum / whole.value, width, whole.width + max(first.width, second.width))
+      {
+        let parts = [first, second].map { text.operand(.numerator, $0) }
+        if let claim = claim(.rate, parts + [text.operand(.denominator, whole)], .ratio(parts: 2)) {
+          return claim
+        }
+      }
+      if isSpent { return nil }
+    }
+    return nil
+  }
+}

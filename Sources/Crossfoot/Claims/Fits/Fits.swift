@@ -1,0 +1,122 @@
+/// Relations of which no words tell, found because the figures of a place fit: they explain, and never accuse.
+///
+/// A figure that nothing else accounts for is tried in the way in which its neighbours were reckoned, then as share, rate,
+/// growth, difference, sum, product or average of the figures around it. One that was found not to fit where words were
+/// taken to say so is tried too: where it fits others, the words meant those. Cost: some hundred comparisons of doubles
+/// for such a figure, none for others. The verdicts are those of the first claims.
+func addFits(to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], on cores: Cores) {
+  let accounts = Accounts(claims, verdicts)
+  let fits = unsaid(texts.flatMap { found(in: $0, beside: claims, accounts, on: cores) }, in: claims)
+  if fits.isEmpty { return }
+  var places = FigurePlaces()
+  for fit in fits where fit.basis == .fitted { places.insert(fit.stated.range.lowerBound) }
+  claims.removeAll {
+    guard places.contains($0.stated.range.lowerBound) else { return false }
+    // What was found says what another finder did not know, or took for something else.
+    return $0.skip == .unknownBase || $0.skip == nil && isRatio($0)
+  }
+  claims += fits
+}
+
+/// Which figures are claimed to be reckoned from others, and which ones others are reckoned from.
+private struct Accounts {
+  var claimed = FigurePlaces()
+  var used = FigurePlaces()
+  /// Shares, rates and growth that are not what the figures make that words name; among them those that one slip explains.
+  var broken = FigurePlaces()
+  var slipped = FigurePlaces()
+  /// What they were reckoned from, without the wholes.
+  var misused = FigurePlaces()
+
+  init(_ claims: [Claim], _ verdicts: [Verdict]) {
+    for (place, claim) in claims.enumerated()
+    where claim.skip == nil && claim.comparison == .equal && claim.kind != .repeat {
+      claimed.insert(claim.stated.range.lowerBound)
+      for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
+      guard isRatio(claim), (place < verdicts.count ? verdicts[place] : verdict(of: claim)) == .broken else { continue }
+      broken.insert(claim.stated.range.lowerBound)
+      for operand in claim.formula == .ratio() ? claim.operands.prefix(1) : claim.operands[...] {
+        misused.insert(operand.quantity.range.lowerBound)
+      }
+      if mayBeSlip(claim) { slipped.insert(claim.stated.range.lowerBound) }
+    }
+  }
+}
+
+extension Accounts {
+  /// Whether what fits is of another figure than what was found broken: one over another base is a wrong base, or two shares
+  /// are exchanged.
+  fileprivate func mayExcuse(_ fit: Claim) -> Bool {
+    !broken.contains(fit.stated.range.lowerBound)
+      || !misused.contains(fit.operands[0].quantity.range.lowerBound)
+  }
+}
+
+/// A quotient that may be of other figures; a growth of the right size in the wrong direction may not.
+private func isRatio(_ claim: Claim) -> Bool {
+  claim.formula.isQuotient && claim.kind != .product && claim.rule != "direction-mismatch"
+}
+
+private func found(in text: FitText, beside known: [Claim], _ accounts: Accounts, on cores: Cores) -> [Claim] {
+  // An amount from which others are reckoned is mostly reckoned from none.
+  let open = text.sketches.indices.filter {
+    guard text.sketches[$0].isExact else { return false }
+    let place = text.quantity($0).range.lowerBound
+    if accounts.broken.contains(place) { return !text.sketches[$0].isLevel }
+    return !accounts.claimed.contains(place) && !(text.sketches[$0].isLevel && accounts.used.contains(place))
+  }
+  if open.isEmpty { return [] }
+  let (prices, others) = open.split { text.sketches[$0].isPrice }
+  let (amounts, ratios) = others.split { !FitSiblings.isRatio(text.sketches[$0].role) }
+  // What an average is of is told from the average, and not the other way round.
+  return cores.map(prices + amounts) { index in
+    var search = FitSearch(index, in: text, isSlip: false)
+    return search?.found()
+  }
+  .compactMap { $0 } + foundRatios(ratios, in: text, beside: known, accounts)
+}
+
+/// Shares, rates and growth, each after its neighbours.
+private func foundRatios(_ open: [Int], in text: FitText, beside known: [Claim], _ accounts: Accounts) -> [Claim] {
+  var siblings = FitSiblings(of: open, among: known, in: text)
+  var fits: [Int: Claim] = [:]
+  func take(_ claim: Claim?, at index: Int) {
+    guard let claim, accounts.mayExcuse(claim) else { return }
+    fits[index] = claim
+    siblings.learn(claim, at: index)
+  }
+  for index in open {
+    var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(text.quantity(index).range.lowerBound))
+    take(siblings.claim(for: index) ?? search?.found() ?? search?.foundTogether(siblings), at: index)
+  }
+  for index in open.reversed() where fits[index] == nil { take(siblings.claim(for: index), at: index) }
+  for index in open where fits[index] == nil && !accounts.claimed.contains(text.quantity(index).range.lowerBound) {
+    if let claim = siblings.slip(at: index) { fits[index] = claim }
+  }
+  return fits.sorted { $0.key < $1.key }.map(\.value)
+}
+
+extension Array {
+  /// Those of which something is true, and the others, each in their order.
+  fileprivate func split(_ isTrue: (Element) -> Bool) -> (Self, Self) {
+    (filter(isTrue), filter { !isTrue($0) })
+  }
+}
+
+/// Those that are not another one's relation solved for another figure of it.
+private func unsaid(_ fits: [Claim], in known: [Claim]) -> [Claim] {
+  if fits.isEmpty { return [] }
+  var places = FigurePlaces()
+  for claim in fits { places.insert(claim.stated.range.lowerBound) }
+  var said = Set<[Int]>()
+  for claim in known where claim.skip == nil && claim.kind != .tableSum {
+    if claim.operands.contains(where: { places.contains($0.quantity.range.lowerBound) }) {
+      said.insert(figures(of: claim))
+    }
+  }
+  return fits.filter { said.insert(figures(of: $0)).inserted }
+}
+
+private func figures(of claim: Claim) -> [Int] {
+  ([claim.stated] + claim.operands.map(\.quantity)).map(\.range.lowerBound).sorted()
+}

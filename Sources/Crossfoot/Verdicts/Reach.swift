@@ -1,0 +1,35 @@
+/// Leaves unsaid what prose was found to say wrongly of figures that can't have been meant: numbers of unlike things are far
+/// apart, and slips are not.
+///
+/// The verdicts are those of the first claims. Cost: a search for slips for each of the few that are far.
+func leaveFar(_ claims: inout [Claim], verdicts: [Verdict]) {
+  for place in claims.indices {
+    guard claims[place].skip == nil, claims[place].comparison == .equal,
+      (place < verdicts.count ? verdicts[place] : verdict(of: claims[place])) == .broken,
+      // Cells of a table say by their place what they are of.
+      claims[place].stated.rowAndColumn.column.isEmpty, isFarFetched(claims[place]), !mayBeSlip(claims[place])
+    else { continue }
+    claims[place].skip = claims[place].kind == .sum ? .incompleteParts : .unknownBase
+  }
+}
+
+/// A share or rate above the whole where a part of it is told, or the other way round, or three times what is told; a sum
+/// with a part that is far above it. A wrong unit makes it farther, by a power of ten.
+private func isFarFetched(_ claim: Claim) -> Bool {
+  let (stated, computed) = (claim.signedStated.size, claim.computed.size)
+  guard stated > 0, computed > 0, !isPowerOfTen(max(stated / computed, computed / stated)) else { return false }
+  switch claim.kind {
+  case .share, .rate:
+    guard claim.stated.unit.kind == .rate else { return false }
+    return (stated < 1) != (computed < 1) && abs(stated - computed) > 0.05
+      || max(stated / computed, computed / stated) >= 3
+  case .sum:
+    return claim.formula.plainSum != nil && claim.operands.contains { $0.quantity.value.size > 1.5 * stated }
+  default: return false
+  }
+}
+
+/// Whether a factor is 100, 1,000 … but for rounding.
+private func isPowerOfTen(_ factor: Double) -> Bool {
+  [1e2, 1e3, 1e4, 1e6, 1e8].contains { abs(factor / $0 - 1) < 0.02 }
+}
