@@ -31,6 +31,8 @@ private struct Accounts {
   init(_ claims: [Claim], _ verdicts: [Verdict]) {
     for (place, claim) in claims.enumerated()
     where claim.skip == nil && claim.comparison == .equal && claim.kind != .repeat {
+      // Cells are reckoned from cells, and only figures of prose are asked for.
+      if !claim.stated.rowAndColumn.column.isEmpty { continue }
       claimed.insert(claim.stated.range.lowerBound)
       for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
       guard isRatio(claim), (place < verdicts.count ? verdicts[place] : verdict(of: claim)) == .broken else { continue }
@@ -41,12 +43,10 @@ private struct Accounts {
       if mayBeSlip(claim) { slipped.insert(claim.stated.range.lowerBound) }
     }
   }
-}
 
-extension Accounts {
   /// Whether what fits is of another figure than what was found broken: one over another base is a wrong base, or two shares
   /// are exchanged.
-  fileprivate func mayExcuse(_ fit: Claim) -> Bool {
+  func mayExcuse(_ fit: Claim) -> Bool {
     !broken.contains(fit.stated.range.lowerBound)
       || !misused.contains(fit.operands[0].quantity.range.lowerBound)
   }
