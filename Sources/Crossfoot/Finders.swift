@@ -61,7 +61,7 @@ extension Linter {
           ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
     direct(&claims, verdicts: verdicts)
     leaveFar(&claims, verdicts: verdicts)
-    overPrintedTotals(&claims, in: reading)
+    overPrintedTotals(&claims, in: FitText(reading))
     claims += named
     addFits(to: &claims, verdicts: verdicts, in: [FitText(reading), FitText(all.english)], on: cores)
     return claims

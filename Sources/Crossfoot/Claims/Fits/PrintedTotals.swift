@@ -2,7 +2,7 @@
 /// a list: 「收入 W，其中：a，b，分别占 p%、q%」.
 ///
 /// The arithmetic stays what it was. Cost: some tens of comparisons for each such share.
-func overPrintedTotals(_ claims: inout [Claim], in reading: Reading) {
+func overPrintedTotals(_ claims: inout [Claim], in text: FitText) {
   for place in claims.indices where claims[place].kind == .share || claims[place].kind == .rate {
     let (operands, formula) = (claims[place].operands, claims[place].formula)
     guard claims[place].skip == nil, formula.isQuotient, !formula.lessOne, formula.numerator.count == 1,
@@ -11,32 +11,25 @@ func overPrintedTotals(_ claims: inout [Claim], in reading: Reading) {
     else { continue }
     let parts = formula.denominator.compactMap(\.plainFactor).map { operands[$0].quantity }
     guard parts.count > 1, parts.count == formula.denominator.count,
-      let total = reading.printedTotal(of: parts, beside: claims[place].stated)
+      let total = text.printedTotal(of: parts, beside: claims[place].stated)
     else { continue }
     claims[place].operands = [Operand(.numerator, operands[part].quantity), Operand(.denominator, total)]
     claims[place].formula = .ratio()
   }
 }
 
-extension Reading {
-  /// Where a figure stands in the list of mentions, if it is one of prose.
-  func place(of figure: Quantity) -> Int? {
-    let start = figure.range.lowerBound
-    let place = mentions.firstPlace { $0.quantity.range.lowerBound >= start }
-    return place < mentions.count && mentions[place].quantity.range.lowerBound == start ? place : nil
-  }
-
+extension FitText {
   /// The nearest figure that is exactly what some others make together, where that is hardly chance.
   fileprivate func printedTotal(of parts: [Quantity], beside stated: Quantity) -> Quantity? {
     guard let index = place(of: stated), let first = parts.first else { return nil }
     let sum = parts.reduce(Rational.zero) { $0 + $1.value }
-    let around = max(0, index - totalReach)..<min(mentions.count, index + totalReach + 1)
+    let around = max(0, index - totalReach)..<min(sketches.count, index + totalReach + 1)
     return around.filter {
       guard sketches[$0].isAddend, sketches[$0].isExact else { return false }
-      let figure = mentions[$0].quantity
+      let figure = quantity($0)
       return figure.value == sum && figure.unit.dimension == first.unit.dimension && figure.tellingDigits >= 3
     }
-    .min { abs($0 - index) < abs($1 - index) }.map { mentions[$0].quantity }
+    .min { abs($0 - index) < abs($1 - index) }.map(quantity)
   }
 }
 
