@@ -46,7 +46,7 @@ extension Linter {
     // 「一个目录（含 a 个文件、b 个链接）」: 一 before a thing is an article, and no total of others.
     claims.removeAll { partitions.disowns($0) || $0.kind == .sum && $0.stated.numeral == "一" }
     claims += partitions.claims
-    // Three ask for them, and figures of prose make most of the claims.
+    // Six ask for them.
     var verdicts = cores.map(claims, verdict(of:))
     let (peers, ofWords) = cores.both(
       { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
@@ -59,11 +59,14 @@ extension Linter {
       slipFinders(grounds, explained: explained, overYears: overYears)
         + (all.english.isEmpty
           ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
+    verdicts += cores.map(Array(claims[verdicts.count...]), verdict(of:))
     direct(&claims, verdicts: verdicts)
-    leaveFar(&claims, verdicts: verdicts)
-    overPrintedTotals(&claims, in: FitText(reading))
+    leaveFar(&claims, verdicts: &verdicts)
+    let text = FitText(reading)
+    overPrintedTotals(&claims, in: text)
     claims += named
-    addFits(to: &claims, verdicts: verdicts, in: [FitText(reading), FitText(all.english)], on: cores)
+    verdicts += named.map(verdict(of:))
+    addFits(to: &claims, verdicts: verdicts, in: [text, FitText(all.english)], on: cores)
     return claims
   }
 

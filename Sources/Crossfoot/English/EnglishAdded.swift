@@ -52,7 +52,7 @@ extension EnglishChanges {
     let sum = Claim(
       kind: .sum, rule: "sum-mismatch", stated: c.quantity,
       operands: [Operand(.part, a.quantity), Operand(.part, b.quantity)], formula: .sum(signs: [1, sign]))
-    guard fits(sum) else { return nil }
+    guard isSound(sum) else { return nil }
     let claim = Claim(
       kind: .change, rule: "change-mismatch", stated: figures[index].quantity,
       operands: [Operand(.delta, b.quantity), Operand(.base, a.quantity)], formula: .ratio())

@@ -102,12 +102,12 @@ struct EnglishChanges {
       claims.append(plain)
     }
     // Both ways to the same growth are told where both hold.
-    for claim in deltas where fits(claim) { claims.append(claim) }
+    for claim in deltas where isSound(claim) { claims.append(claim) }
   }
 
   /// `rose by a third`: a fraction says no more than about how much, a fifth of it either way.
   private func isRough(_ stated: Quantity, _ claims: [Claim]) -> Bool {
-    guard let first = claims.first, !fits(first) else { return false }
+    guard let first = claims.first, !isSound(first) else { return false }
     let computed = first.formula.value(of: first.operands.map(\.quantity.value))
     return computed.isValid && (computed.magnitude - stated.value).magnitude * Rational(5) <= stated.value
   }
@@ -118,7 +118,7 @@ struct EnglishChanges {
     for candidate in all {
       var turned = candidate
       turned.statedSign = -turned.statedSign
-      if fits(turned) { return turned.asGuess }
+      if isSound(turned) { return turned.asGuess }
     }
     return claim
   }
@@ -128,7 +128,7 @@ struct EnglishChanges {
     for a in now.prefix(4) {
       for b in now.prefix(4) where a != b && figures[a].isLike(figures[b]) {
         let claim = growthClaim(figures[index].quantity, figures[a].quantity, figures[b].quantity, sign)
-        if fits(claim), figures[index].quantity.value.magnitude >= figures[index].quantity.ulp * Rational(100) {
+        if isSound(claim), figures[index].quantity.value.magnitude >= figures[index].quantity.ulp * Rational(100) {
           return claim.asGuess
         }
       }

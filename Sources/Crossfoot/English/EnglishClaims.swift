@@ -11,7 +11,7 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, on cores: 
       + englishStocks(in: passage) + englishOutcomes(in: passage)
     let told = Set(balances.map(\.stated.range))
     let guessed =
-      sums.claims.filter { fits($0) || !told.contains($0.stated.range) }
+      sums.claims.filter { isSound($0) || !told.contains($0.stated.range) }
       + EnglishShares(passage, sums: sums, place: place, context: context).claims
       + englishProducts(in: passage) + englishAverages(in: passage) + englishPerNoun(in: passage)
       + englishReturns(in: passage) + englishMovedBalances(in: passage)
@@ -34,12 +34,6 @@ extension EnglishPassage {
   fileprivate var isTabular: Bool {
     zip(figures, figures.dropFirst()).count { $1.token == $0.token + 1 } >= 3
   }
-}
-
-/// Whether arithmetic bears a claim out.
-func fits(_ claim: Claim) -> Bool {
-  let verdict = verdict(of: claim)
-  return verdict == .holds || verdict == .rounding
 }
 
 extension Claim {

@@ -38,13 +38,13 @@ extension EnglishShares {
       pairs.allSatisfy({ figures[$0.part].quantity.unit.dimension == sum.unit.dimension })
     else { return nil }
     sum.value = pairs.reduce(Rational.zero) { $0 + figures[$1.part].quantity.value }
-    return pairs.allSatisfy({ fits(claim($0.share, figures[$0.part].quantity, sum)) }) ? sum : nil
+    return pairs.allSatisfy({ isSound(claim($0.share, figures[$0.part].quantity, sum)) }) ? sum : nil
   }
 
   /// Shares that are right of what their parts come to are of nothing else, whatever figure stands near.
   private mutating func keep(_ pairs: [(share: Int, part: Int)], of sum: Quantity) {
     let shares = Set(pairs.map { figures[$0.share].quantity.range })
-    claims.removeAll { shares.contains($0.stated.range) && !fits($0) }
+    claims.removeAll { shares.contains($0.stated.range) && !isSound($0) }
   }
 
   /// `W calls. a (p%) …, b (q%) … and c (r%) …`: shares of the parts' sum, three or more, show what the figure that leads to
@@ -59,7 +59,7 @@ extension EnglishShares {
     let leads = own.isEmpty ? before : own
     guard leads.count == 1, let lead = leads.first, figures[lead].quantity.modifier == .none else { return false }
     let made = sum(figures[lead].quantity, of: pairs.map(\.part))
-    if fits(made) {
+    if isSound(made) {
       claims.append(made)
       return true
     }
@@ -77,7 +77,7 @@ extension EnglishShares {
     let shares = Set(pairs.map { figures[$0.share].quantity.range })
     let others = Set(pairs.map { figures[$0.part].quantity.range }).union(
       figures.filter(\.isBase).map(\.quantity.range))
-    let own = claims.filter { shares.contains($0.stated.range) && fits($0) }
+    let own = claims.filter { shares.contains($0.stated.range) && isSound($0) }
     let wholes = own.compactMap { $0.operands.last?.quantity }.filter { !others.contains($0.range) }
     guard let whole = wholes.max(by: { count(pairs, of: $0) < count(pairs, of: $1) }),
       wholes.allSatisfy({ $0.range == whole.range || $0.value == whole.value })
@@ -85,17 +85,17 @@ extension EnglishShares {
     let fitting = count(pairs, of: whole)
     // `some a of the W replied (p%), b of them (q%)`: a round figure would make up any sum.
     let isSum =
-      pairs.allSatisfy { figures[$0.part].quantity.modifier == .none } && fits(sum(whole, of: pairs.map(\.part)))
+      pairs.allSatisfy { figures[$0.part].quantity.modifier == .none } && isSound(sum(whole, of: pairs.map(\.part)))
     guard fitting >= pairs.count - 1, fitting >= 2 || isSum else { return nil }
     return whole
   }
 
   private func count(_ pairs: [(share: Int, part: Int)], of whole: Quantity) -> Int {
-    pairs.count { fits(claim($0.share, figures[$0.part].quantity, whole)) }
+    pairs.count { isSound(claim($0.share, figures[$0.part].quantity, whole)) }
   }
 
   private mutating func join(_ pairs: [(share: Int, part: Int)], to whole: Quantity) {
-    for pair in pairs where !claims.contains(where: { isShare($0, of: pair, whole) && fits($0) }) {
+    for pair in pairs where !claims.contains(where: { isShare($0, of: pair, whole) && isSound($0) }) {
       let figure = figures[pair.share].quantity.range
       claims.removeAll { $0.stated.range == figure }
       claims.append(claim(pair.share, figures[pair.part].quantity, whole))
@@ -111,7 +111,7 @@ extension EnglishShares {
   /// Shares that come to 100 %: the parts come to the whole then, which the shares tell only to their last digit.
   private mutating func close(_ pairs: [(share: Int, part: Int)]) {
     let ranges = Set(pairs.map { figures[$0.share].quantity.range })
-    let wholes = claims.filter { ranges.contains($0.stated.range) && fits($0) }.compactMap {
+    let wholes = claims.filter { ranges.contains($0.stated.range) && isSound($0) }.compactMap {
       $0.operands.last?.quantity
     }
     guard let whole = wholes.first, wholes.allSatisfy({ $0.value == whole.value }), wholes.count >= pairs.count - 1,
@@ -121,7 +121,7 @@ extension EnglishShares {
     let claim = sum(whole, of: pairs.map(\.part))
     // Two shares may come to 100 % by chance.
     let isSure = pairs.count > 2 || wholes.count < pairs.count && SlipSearch.explains(claim, chance: 0.05)
-    if fits(claim) || isSure && verdict(of: claim) == .broken { claims.append(claim) }
+    if isSound(claim) || isSure && verdict(of: claim) == .broken { claims.append(claim) }
   }
 
   private func sum(_ whole: Quantity, of parts: [Int]) -> Claim {

@@ -18,12 +18,12 @@ extension EnglishSums {
       let start = figures[before[0]].token
       let head = tokens[..<start].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
       let isEach = head < start && tokens[head].has(CueSet(.per)) && !isNear(claim(total, before))
-      if isEach || passage.has(CueSet(.per), max(0, start - 3)..<start), !fits(claim(total, before)) { return }
+      if isEach || passage.has(CueSet(.per), max(0, start - 3)..<start), !isSound(claim(total, before)) { return }
       // `from a in the first year to b in the second and c in the third, T over the three`: the base is a part too.
       let all = withBases(before, of: total)
-      if all.count > before.count { return add(total, fits(claim(total, before)) ? before : all, isFirm: false) }
+      if all.count > before.count { return add(total, isSound(claim(total, before)) ? before : all, isFirm: false) }
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
-      if isListed, !fits(claim(total, before)), !isNear(claim(total, before)) { return }
+      if isListed, !isSound(claim(total, before)), !isNear(claim(total, before)) { return }
       if isOfEarlier(total, before) { return }
       return add(total, before, isFirm: true)
     }

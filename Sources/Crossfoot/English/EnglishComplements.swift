@@ -16,7 +16,7 @@ extension EnglishSums {
       })
     else { return }
     let claim = claim(total, [first, last])
-    guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
+    guard isSound(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
     seen.insert(total)
     claims.append(claim)
   }
@@ -44,7 +44,7 @@ extension EnglishSums {
       claim.slack = .one
       // Some give no answer; none gives two where the answers exclude each other.
       let sum = own.reduce(Rational.zero) { $0 + figures[$1].quantity.value }
-      guard fits(claim) || sum <= Rational(3, 2) && (isWhole || sum > .one) else { continue }
+      guard isSound(claim) || sum <= Rational(3, 2) && (isWhole || sum > .one) else { continue }
       claims.append(claim)
     }
   }

@@ -11,7 +11,7 @@ func englishCounts(in passage: EnglishPassage) -> [Claim] {
     let claim = Claim(
       kind: .count, rule: "count-mismatch", stated: count.quantity,
       operands: [], formula: .constant(list.count))
-    return fits(claim) ? claim.asGuess : nil
+    return isSound(claim) ? claim.asGuess : nil
   }
 }
 

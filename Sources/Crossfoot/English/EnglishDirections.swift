@@ -42,7 +42,7 @@ extension EnglishChanges {
   /// `n, a p% increase compared with o`, where the size fits and the word does not.
   private mutating func comparisons() {
     for claim in claims
-    where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && fits(claim) {
+    where claim.kind == .change && claim.basis == .inferred && claim.formula == .growth && isSound(claim) {
       guard let index = figures.firstIndex(where: { $0.quantity.range == claim.stated.range }),
         case .growth(let sign) = figures[index].role, sign != 0, sign != claim.statedSign,
         // `a, 5% above; total income was n against a budget of o`: of a.

@@ -61,7 +61,7 @@ struct EnglishDoubts {
     for whole in wholes.reversed() {
       var copy = claim
       copy.operands[1].quantity = figures[whole].quantity
-      if fits(copy) { return copy.asGuess }
+      if isSound(copy) { return copy.asGuess }
     }
     return claim
   }

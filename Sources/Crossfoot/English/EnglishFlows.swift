@@ -140,12 +140,12 @@ private func balance(
   }
   let signs = moves.map(\.sign)
   guard let settled = settle([claim(signs)], .likely), settled.skip == nil else { return nil }
-  if fits(settled) || moves.count > 4 { return settled }
+  if isSound(settled) || moves.count > 4 { return settled }
   // Bonds that are issued come in, goods that are issued go out: the other way round it may well hold.
   let others = (1..<(1 << moves.count)).map { mask in
     claim(signs.enumerated().map { mask >> $0.offset & 1 == 1 ? -$0.element : $0.element })
   }
-  return others.first(where: fits)?.asGuess ?? settled
+  return others.first(where: isSound)?.asGuess ?? settled
 }
 
 extension EnglishPassage {

@@ -35,8 +35,8 @@ private func listTotal(_ entries: [EnglishPassage.Entry]) -> Claim? {
     )
   }
   // Another list may end right before this one.
-  let claim = claims.first(where: fits) ?? claims[0]
-  return fits(claim) || verdict(of: claim) == .broken && isNear(claim) ? claim : nil
+  let claim = claims.first(where: isSound) ?? claims[0]
+  return isSound(claim) || verdict(of: claim) == .broken && isNear(claim) ? claim : nil
 }
 
 extension EnglishPassage {
@@ -86,7 +86,7 @@ func englishItemSums(in passages: [EnglishPassage]) -> [Claim] {
     let claim = Claim(
       kind: .sum, rule: "sum-mismatch", stated: total.figure.quantity,
       operands: parts.map { Operand(.part, $0.quantity) }, formula: .sum(count: parts.count))
-    if fits(claim) { return claim }
+    if isSound(claim) { return claim }
     return total.isFirm && verdict(of: claim) == .broken && isNear(claim) ? claim : nil
   }
 }

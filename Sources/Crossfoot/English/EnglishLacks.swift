@@ -11,8 +11,8 @@ extension EnglishShares {
       claim(index, figures[part].quantity, figures[whole].quantity),
       complement(index, figures[part].quantity, figures[whole].quantity)
     )
-    if fits(plain) { return nil }
-    return fits(rest) || isNear(rest) && !isNear(plain) ? rest : nil
+    if isSound(plain) { return nil }
+    return isSound(rest) || isNear(rest) && !isNear(plain) ? rest : nil
   }
 
   /// (W − a) ÷ W

@@ -185,12 +185,12 @@ extension EnglishSums {
     let claim = claim(total, behind)
     // `N clients kept their homes, a had their power restored and b received a grant`: three like predicates.
     let isPredicate = !behind.allSatisfy(isLed) && opensSentence(total) && !isSplit(behind)
-    if fits(claim)
+    if isSound(claim)
       || verdict(of: claim) == .broken && !isPredicate && (isCloseSum(claim) || isTotal(total) && isNear(claim))
     {
       seen.insert(total)
       claims.append(claim)
-      if fits(claim) { wholes.append((total, behind)) }
+      if isSound(claim) { wholes.append((total, behind)) }
     }
   }
 
@@ -211,10 +211,10 @@ extension EnglishSums {
         .map({ !$0.isMark(.comma) }) ?? true
     else { return }
     let claim = claim(total, [first, last])
-    guard fits(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
+    guard isSound(claim) || verdict(of: claim) == .broken && isNear(claim) else { return }
     seen.insert(total)
     claims.append(claim)
-    if fits(claim) { wholes.append((total, [first, last])) }
+    if isSound(claim) { wholes.append((total, [first, last])) }
   }
 
   /// A preposition right behind the figure, or behind `of them`: what it is for stands there, not what it counts.

@@ -19,7 +19,7 @@ extension EnglishChanges {
     }
     let wanted = old.value * factor
     let isOff = (now.value - wanted).magnitude * Rational(8) > wanted
-    if fits(claim) || isOff { claims.append(claim) }
+    if isSound(claim) || isOff { claims.append(claim) }
   }
 
   /// The factor of the word that leads to `from o to n`, and its place.

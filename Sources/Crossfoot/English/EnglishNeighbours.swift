@@ -56,7 +56,7 @@ extension EnglishSums {
       if !isRough, sum != wanted.value { continue }
       let claim = claim(total, parts)
       let isClose = isRough && figures[total].sentence == figures[parts[count - 1]].sentence && total < parts[0]
-      if isClose ? fits(claim) : verdict(of: claim) == .holds { return parts }
+      if isClose ? isSound(claim) : verdict(of: claim) == .holds { return parts }
     }
     return nil
   }

@@ -14,7 +14,7 @@ extension EnglishShares {
     // One that is right of a whole of its own, or was accused already.
     let told = claims.filter { $0.stated.range == share.range && $0.operands.first?.quantity.range == part.range }
     let claim = ofAll(place, pairs)
-    guard !told.contains(where: { fits($0) || verdict(of: $0) == .broken }), verdict(of: claim) == .broken,
+    guard !told.contains(where: { isSound($0) || verdict(of: $0) == .broken }), verdict(of: claim) == .broken,
       SlipSearch(claim).candidates.contains(where: { $0.figure == (areWhole ? place : -1) })
     else { return }
     claims.removeAll { $0.stated.range == share.range }
@@ -23,7 +23,7 @@ extension EnglishShares {
 
   /// The shares of all others are right of what the parts come to, and this is not.
   private func isOddShare(_ place: Int, of pairs: [(share: Int, part: Int)]) -> Bool {
-    pairs.indices.allSatisfy { fits(ofAll($0, pairs)) != ($0 == place) }
+    pairs.indices.allSatisfy { isSound(ofAll($0, pairs)) != ($0 == place) }
   }
 
   /// The others are right of what they come to with the part that this share asks for, and this part is not that.
@@ -34,7 +34,7 @@ extension EnglishShares {
     whole.value = sum / (.one - figures[pairs[place].share].quantity.value)
     guard whole.value.isValid else { return false }
     func fitsWhole(_ index: Int) -> Bool {
-      fits(claim(pairs[index].share, figures[pairs[index].part].quantity, whole))
+      isSound(claim(pairs[index].share, figures[pairs[index].part].quantity, whole))
     }
     return others.allSatisfy(fitsWhole) && !fitsWhole(place)
   }

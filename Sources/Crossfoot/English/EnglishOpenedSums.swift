@@ -9,7 +9,7 @@ extension EnglishSums {
     if all.isEmpty { all = bracketedParts(of: total, from: opening.token) }
     if !opening.isList { all = all.filter { figures[$0].segment == figures[total].segment } }
     guard all.count >= 2 else { return }
-    if let part = partRaised(of: total), !fits(claim(total, all)) {
+    if let part = partRaised(of: total), !isSound(claim(total, all)) {
       return add(part, all, isFirm: opening.isFirm && isNear(claim(part, all)))
     }
     add(total, all, isFirm: opening.isFirm)

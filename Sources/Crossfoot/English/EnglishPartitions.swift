@@ -67,7 +67,7 @@ extension EnglishSums {
       kind: .identity, rule: "identity-mismatch", stated: figures[last].quantity,
       operands: (a + b).map { Operand(.part, figures[$0].quantity) },
       formula: .sum(signs: a.map { _ in 1 } + b.map { _ in -1 }), basis: .inferred)
-    if fits(claim) { return claim }
+    if isSound(claim) { return claim }
     let sums = [first, second].map { $0.parts.reduce(Rational.zero) { $0 + figures[$1].quantity.value } }
     let (x, y) = (sums[0], sums[1])
     let isWrong = first.isClosed && (second.isClosed || y > x) || second.isClosed && x > y

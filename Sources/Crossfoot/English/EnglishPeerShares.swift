@@ -118,7 +118,7 @@ extension EnglishShares {
     for whole in wholes.reversed() where whole.isLike(figures[first.part]) && !whole.isBase {
       if fitting.contains(where: { $0.whole.value == whole.quantity.value }) { continue }
       let joined = pairs.map { claim($0.share, figures[$0.part].quantity, whole.quantity) }
-      let count = joined.count(where: fits)
+      let count = joined.count(where: isSound)
       if count >= max(2, pairs.count - 1) { fitting.append((whole.quantity, joined, count)) }
     }
     guard fitting.count == 1, let found = fitting.first else { return }
@@ -126,7 +126,7 @@ extension EnglishShares {
     guard
       found.count == pairs.count
         || found.claims.allSatisfy({
-          fits($0) || isNear($0) || SlipSearch.explains($0, chance: 0.3)
+          isSound($0) || isNear($0) || SlipSearch.explains($0, chance: 0.3)
         })
     else { return }
     let shares = Set(pairs.map { figures[$0.share].quantity.range })

@@ -24,7 +24,7 @@ func englishPerNoun(in passage: EnglishPassage) -> [Claim] {
       [total, last, rate].allSatisfy({ figures[$0].quantity.modifier == .none })
     else { return nil }
     let claim = productClaim(figures[total].quantity, figures[last].quantity, figures[rate].quantity)
-    if fits(claim) { return claim.asGuess }
+    if isSound(claim) { return claim.asGuess }
     // `58 schools took part. 49 of them sold goods worth t, u a school`: another count, or some of them only.
     let hasOther = before.contains { $0 > last && $0 != total && figures[$0].quantity.unit.dimension.isEmpty }
     guard !hasOther, passage.closes(rate), let settled = settle([claim], .likely), settled.skip == nil else {

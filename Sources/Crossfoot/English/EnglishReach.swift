@@ -20,7 +20,7 @@ func near(_ claims: [Claim]) -> [Claim] {
     // The word may be wrong, and the size right.
     var turned = claim
     turned.statedSign = -turned.statedSign
-    return [claim, turned].contains { isWithinReach($0) || fits($0) || mayBeSlip($0) }
+    return [claim, turned].contains { isWithinReach($0) || isSound($0) || mayBeSlip($0) }
   }
 }
 
@@ -54,7 +54,7 @@ private func turned(_ claim: Claim) -> Claim? {
     copy.formula = .sum(signs: other)
     return copy
   }
-  if let right = others.first(where: fits) { return right.asGuess }
+  if let right = others.first(where: isSound) { return right.asGuess }
   return others.first { SlipSearch.explains($0, chance: 0.05) }
     ?? others.first { other in
       difference(of: other).map { $0 * Rational(20) <= other.stated.value.magnitude } ?? false

@@ -41,7 +41,9 @@ private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLo
     let isLike =
       other.unit.dimension == quantity.unit.dimension || other.unit.dimension.isEmpty && other.ulp == quantity.ulp
       || quantity.unit.dimension.isEmpty && other.unit.kind == .amount
-    guard isLike, (other.unit.kind == .rate) == figure.isRate, fits(repeatClaim(quantity, other)) else { return false }
+    guard isLike, (other.unit.kind == .rate) == figure.isRate, isSound(repeatClaim(quantity, other)) else {
+      return false
+    }
     let name = smallLetters(cell.row.flatMap { Array(String($0).utf8) })
     return name.starts(with: "total".utf8) || name.starts(with: "all".utf8)
       || name.count >= 4 && contains(letters, name)

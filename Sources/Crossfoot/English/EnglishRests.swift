@@ -98,7 +98,7 @@ extension EnglishSums {
   /// Takes parts for all of a whole where they add up, or where the broken claim may still accuse.
   mutating func take(_ whole: Int, _ parts: [Int], orWhere accuses: (Claim) -> Bool) {
     let claim = claim(whole, parts)
-    let isSum = fits(claim)
+    let isSum = isSound(claim)
     guard isSum || verdict(of: claim) == .broken && accuses(claim) else { return }
     seen.insert(whole)
     claims.append(claim)
@@ -168,12 +168,12 @@ extension EnglishSums {
   mutating func takeWhole(_ wholes: [Int], _ parts: [Int], isTold: Bool = false) {
     let free = wholes.filter { !seen.contains($0) }
     let claims = free.map { claim($0, parts) }
-    if let place = claims.firstIndex(where: fits) {
+    if let place = claims.firstIndex(where: isSound) {
       seen.insert(free[place])
       self.wholes.append((free[place], parts))
       return self.claims.append(claims[place].asGuess)
     }
-    if wholes.contains(where: { fits(claim($0, parts)) }) { return }
+    if wholes.contains(where: { isSound(claim($0, parts)) }) { return }
     let slipped = claims.indices.filter {
       verdict(of: claims[$0]) == .broken && SlipSearch.explains(claims[$0], chance: 0.3) && isNear(claims[$0])
     }

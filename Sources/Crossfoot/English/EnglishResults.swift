@@ -34,7 +34,7 @@ extension EnglishSums {
         isFirm || isLeft ? sizes(result, order) + candidates : candidates, isFirm ? .firm : isLeft ? .likely : .open),
       claim.skip == nil
     else { return }
-    if fits(claim) || isFirm || isLeft { claims.append(fits(claim) ? claim.asGuess : claim) }
+    if isSound(claim) || isFirm || isLeft { claims.append(isSound(claim) ? claim.asGuess : claim) }
   }
 
   /// `a and b, so that c`: two figures before it in the sentence, and none of their kind behind it.

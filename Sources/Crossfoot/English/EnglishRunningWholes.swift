@@ -33,7 +33,7 @@ extension EnglishShares {
     }
   }
 
-  private func isShare(_ claim: Claim) -> Bool { claim.kind == .share && claim.operands.count == 2 && fits(claim) }
+  private func isShare(_ claim: Claim) -> Bool { claim.kind == .share && claim.operands.count == 2 && isSound(claim) }
 
   private func isAccused(_ claim: Claim) -> Bool { claim.basis == .stated && verdict(of: claim) == .broken }
 
@@ -54,7 +54,7 @@ extension EnglishShares {
     let levels =
       figures.filter { $0.isLevel && $0.isLike(figures[pair.part]) }
       + context.levels(before: place).map(\.figure).filter { $0.isLike(figures[pair.part]) }
-    return levels.contains { fits(claim(pair.share, figures[pair.part].quantity, $0.quantity)) }
+    return levels.contains { isSound(claim(pair.share, figures[pair.part].quantity, $0.quantity)) }
   }
 
   /// Within a fifth of what it should be.

@@ -56,9 +56,9 @@ struct EnglishShares {
     let isFirm = candidates.first?.isFirm ?? false
     // What the words tell is not excused by a figure of another sentence that happens to fit.
     if isFirm { candidates.removeAll { !$0.isFirm && !isOfSentence(index, $0.claim) } }
-    if let claim = settle(candidates.map(\.claim), isFirm: isFirm), fits(claim) || isFirm || isPlausible(claim) {
-      if fits(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
-      if fits(claim) || isFirm { return }
+    if let claim = settle(candidates.map(\.claim), isFirm: isFirm), isSound(claim) || isFirm || isPlausible(claim) {
+      if isSound(claim) || isFirm || farther(index, parts.map(\.figure)) == nil { claims.append(claim) }
+      if isSound(claim) || isFirm { return }
     }
     if let claim = farther(index, parts.map(\.figure)) { claims.append(claim) }
   }
@@ -76,7 +76,7 @@ struct EnglishShares {
     for part in parts.prefix(2) {
       for whole in context.levels(before: place).reversed() where whole.figure.isLike(figures[part]) {
         let claim = claim(index, figures[part].quantity, whole.figure.quantity)
-        if fits(claim) { return claim.asGuess }
+        if isSound(claim) { return claim.asGuess }
       }
     }
     return nil
@@ -277,7 +277,7 @@ struct EnglishShares {
           claim($0, figures[$1].quantity, figures[whole].quantity)
         }
         // One that does not fit among several that do is wrong; nothing else pairs them off.
-        if pairs.count(where: fits) >= max(2, pairs.count - 1) {
+        if pairs.count(where: isSound) >= max(2, pairs.count - 1) {
           claims += pairs
           break
         }

@@ -28,7 +28,7 @@ extension EnglishSums {
       guard let claim = settle(claim, slipsBelow: 0.3) else { continue }
       seen.insert(wholes[0])
       claims.append(claim)
-      if fits(claim) { self.wholes.append((wholes[0], parts)) }
+      if isSound(claim) { self.wholes.append((wholes[0], parts)) }
     }
   }
 
@@ -47,7 +47,7 @@ extension EnglishSums {
     else { return }
     seen.insert(wholes[0])
     claims.append(claim)
-    if fits(claim) { self.wholes.append((wholes[0], parts)) }
+    if isSound(claim) { self.wholes.append((wholes[0], parts)) }
   }
 
   /// A mark or `and` right behind it.
@@ -86,7 +86,7 @@ extension EnglishSums {
     guard let claim = isClosed ? whole : settle(whole, slipsBelow: 0.3) else { return }
     seen.insert(wholes[0])
     claims.append(claim)
-    if fits(claim) { self.wholes.append((wholes[0], parts)) }
+    if isSound(claim) { self.wholes.append((wholes[0], parts)) }
   }
 
   private func isWithinTenth(_ claim: Claim) -> Bool {

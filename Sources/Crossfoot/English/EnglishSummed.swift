@@ -20,7 +20,7 @@ extension EnglishSums {
         || parts.count > 2 && isOverAll(between)
     else { return false }
     let claim = claim(total, parts)
-    return fits(claim) || isNear(claim) || mayBeSlip(claim)
+    return isSound(claim) || isNear(claim) || mayBeSlip(claim)
   }
 
   /// `made up trading income of`, right behind the last part or its noun.
@@ -63,7 +63,7 @@ extension EnglishSums {
   /// with figures of its kind in the sentence before.
   func isOfEarlier(_ total: Int, _ parts: [Int]) -> Bool {
     let made = claim(total, parts)
-    guard !fits(made), made.formula.value(of: made.operands.map(\.quantity.value)) < figures[total].quantity.value,
+    guard !isSound(made), made.formula.value(of: made.operands.map(\.quantity.value)) < figures[total].quantity.value,
       !isNear(made)
     else { return false }
     return figures.contains {

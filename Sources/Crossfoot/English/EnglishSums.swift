@@ -86,18 +86,18 @@ struct EnglishSums {
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
     guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
-    if !fits(claim), areOverlapping(parts, of: total) { return }
+    if !isSound(claim), areOverlapping(parts, of: total) { return }
     if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
     if isWhole, !isFirm, claim.skip != nil { return }
     // `passed 31,000 for the first time: 31,264 …`: a round figure told again with all its digits.
-    if isWhole, parts.contains(where: { isRounded(total, of: $0) }), !fits(claim) { return }
+    if isWhole, parts.contains(where: { isRounded(total, of: $0) }), !isSound(claim) { return }
     let isSmallest = parts.allSatisfy { figures[$0].quantity.value >= figures[total].quantity.value }
-    if isSmallest, !fits(claim), !isNear(claim) { return }
+    if isSmallest, !isSound(claim), !isNear(claim) { return }
     seen.insert(total)
     claims.append(claim)
-    if fits(claim) {
+    if isSound(claim) {
       wholes.append((total, parts))
     }
   }

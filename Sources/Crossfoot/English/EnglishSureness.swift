@@ -14,7 +14,7 @@ enum EnglishSureness {
 func settle(_ candidates: [Claim], _ sureness: EnglishSureness, reason: SkipReason = .unknownBase) -> Claim? {
   guard let claim = settle(candidates, isFirm: sureness == .firm, reason: reason) else { return nil }
   guard sureness == .likely, claim.skip != nil || claim.basis == .inferred, var first = candidates.first,
-    first.skip == nil, !fits(claim)
+    first.skip == nil, !isSound(claim)
   else { return claim }
   first.basis = .stated
   guard verdict(of: first) == .broken else { return claim }
@@ -25,7 +25,7 @@ func settle(_ candidates: [Claim], _ sureness: EnglishSureness, reason: SkipReas
 ///
 /// For words that leave it open whether the figures belong together.
 func settle(_ claim: Claim, slipsBelow chance: Double) -> Claim? {
-  if fits(claim) { return claim }
+  if isSound(claim) { return claim }
   return verdict(of: claim) == .broken && SlipSearch.explains(claim, chance: chance) ? claim : nil
 }
 

@@ -59,7 +59,7 @@ struct EnglishRowNames {
   }
 
   func agrees(_ index: Int, _ cell: Cell) -> Bool {
-    fits(repeatClaim(passage.figures[index].quantity, cell.quantity))
+    isSound(repeatClaim(passage.figures[index].quantity, cell.quantity))
   }
 
   /// Those of a figure's sentence, up to sixty words away.

@@ -14,7 +14,7 @@ func englishTimes(in passage: EnglishPassage) -> [Claim] {
       formula: Formula(numerator: [Formula.Term(factor, [0])]))
     let wanted = old.value * factor
     let isOff = (now.value - wanted).magnitude * Rational(8) > wanted
-    return fits(claim) || isOff ? claim : nil
+    return isSound(claim) || isOff ? claim : nil
   }
 }
 

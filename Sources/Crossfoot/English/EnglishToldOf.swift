@@ -14,10 +14,10 @@ extension EnglishSums {
         !passage.has(CueSet(.openEnded).union(CueSet(.including)), figures[first].token..<figures[last].token)
       else { continue }
       let claim = claim(whole, parts)
-      guard fits(claim) || verdict(of: claim) == .broken && accuses(claim, parts) else { continue }
+      guard isSound(claim) || verdict(of: claim) == .broken && accuses(claim, parts) else { continue }
       seen.insert(whole)
       claims.append(claim)
-      if fits(claim) { wholes.append((whole, parts)) }
+      if isSound(claim) { wholes.append((whole, parts)) }
     }
   }
 

@@ -16,7 +16,7 @@ func englishVariances(in passage: EnglishPassage) -> [Claim] {
     let claim = Claim(
       kind: .sum, rule: "sum-mismatch", stated: figures[variance].quantity,
       operands: order.map { Operand(.part, figures[$0].quantity) }, formula: .sum(signs: [1, -1]))
-    if fits(claim) { return claim }
+    if isSound(claim) { return claim }
     return verdict(of: claim) == .broken && passage.areNear(level, plan) ? claim : nil
   }
 }

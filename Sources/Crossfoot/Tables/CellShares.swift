@@ -34,11 +34,11 @@ private struct ShareCell {
 private func claims(_ cells: [ShareCell], of whole: Quantity) -> [Claim] {
   guard whole.value > .zero else { return [] }
   let all = cells.filter { $0.count.range != whole.range }.map { ($0, $0.claim(of: whole)) }
-  let fitting = all.filter { fits($0.1) }
+  let fitting = all.filter { isSound($0.1) }
   guard fitting.count > 2 else { return [] }
   let wrong = all.filter { cell, claim in
     // `31 (5.2%)` of the 596 whose answer is known: shares of what their own rows come to.
-    !fits(claim) && verdict(of: claim) == .broken && !isOfGroup(cell, cells)
+    !isSound(claim) && verdict(of: claim) == .broken && !isOfGroup(cell, cells)
   }
   let isSure = wrong.count * 4 <= fitting.count && all.count == fitting.count + wrong.count
   return fitting.map(\.1) + (isSure ? wrong.map(\.1) : [])

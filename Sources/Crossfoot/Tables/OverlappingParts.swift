@@ -13,7 +13,7 @@ extension Panel {
     let own = sum.operands.map { part in
       shares.first {
         $0.operands[0].quantity.range == part.quantity.range && $0.operands[1].quantity.range == sum.stated.range
-          && fits($0)
+          && isSound($0)
       }
     }
     let stated = own.compactMap { $0?.stated }

@@ -1,15 +1,15 @@
 /// Leaves unsaid what prose was found to say wrongly of figures that can't have been meant: numbers of unlike things are far
 /// apart, and slips are not.
 ///
-/// The verdicts are those of the first claims. Cost: a search for slips for each of the few that are far.
-func leaveFar(_ claims: inout [Claim], verdicts: [Verdict]) {
+/// Cost: a search for slips for each of the few that are far.
+func leaveFar(_ claims: inout [Claim], verdicts: inout [Verdict]) {
   for place in claims.indices {
-    guard claims[place].skip == nil, claims[place].comparison == .equal,
-      (place < verdicts.count ? verdicts[place] : verdict(of: claims[place])) == .broken,
+    guard verdicts[place] == .broken, claims[place].comparison == .equal,
       // Cells of a table say by their place what they are of.
       claims[place].stated.rowAndColumn.column.isEmpty, isFarFetched(claims[place]), !mayBeSlip(claims[place])
     else { continue }
     claims[place].skip = claims[place].kind == .sum ? .incompleteParts : .unknownBase
+    verdicts[place] = .skipped
   }
 }
 

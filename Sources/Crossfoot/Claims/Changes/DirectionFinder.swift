@@ -1,11 +1,7 @@
 /// Changes whose size is right and whose direction is not: another rule speaks of them.
-///
-/// The verdicts are those of the first claims.
 func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
   for place in claims.indices where claims[place].kind == .change && claims[place].rule == "change-mismatch" {
-    guard claims[place].skip == nil, !claims[place].stated.value.isZero,
-      (place < verdicts.count ? verdicts[place] : verdict(of: claims[place])) == .broken
-    else { continue }
+    guard verdicts[place] == .broken, !claims[place].stated.value.isZero else { continue }
     var turned = claims[place]
     turned.statedSign = -turned.statedSign
     if isSound(turned) { claims[place].rule = "direction-mismatch" }

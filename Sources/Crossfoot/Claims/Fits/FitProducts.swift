@@ -3,7 +3,7 @@ extension FitSearch {
   /// Of a price or another amount and a number, for a year where the price may be of a month.
   mutating func products(_ own: [FitCandidate], _ others: [FitCandidate]) -> Claim? {
     begin()
-    return first(own.filter { $0.sort != .change }, others) { $0.product($1, $2) }
+    return first(own.filter { $0.sort != .change }, others, .product)
   }
 
   /// An amount over a number, of a year where the average may be of a month.
@@ -11,19 +11,18 @@ extension FitSearch {
     begin()
     let measure = text.sketches[index].measure
     let totals = candidates.filter { $0.measure == measure && $0.value > value }
-    return first(totals, candidates.filter { $0.measure != measure }) { $0.quotient($1, $2) }
+    return first(totals, candidates.filter { $0.measure != measure }, .average)
   }
 
   /// The likeliest that fits.
   private mutating func first(
-    _ amounts: [FitCandidate], _ numbers: [FitCandidate],
-    _ claim: (inout FitSearch, FitCandidate, FitCandidate) -> Claim?
+    _ amounts: [FitCandidate], _ numbers: [FitCandidate], _ way: Reckoning
   ) -> Claim? {
     let amounts = amounts.filter(isTelling)
     let numbers = numbers.filter(isTelling)
     for (rank, one) in amounts.enumerated() {
       for other in numbers.prefix(Self.reach / (rank + 1) / 2) {
-        if let claim = claim(&self, one, other) { return claim }
+        if let claim = claim(one, other, way) { return claim }
         if isSpent { return nil }
       }
     }
@@ -35,23 +34,33 @@ extension FitSearch {
     candidate.width <= Self.mostOpen && (candidate.width > 0 || candidate.value >= 10)
   }
 
-  private mutating func product(_ one: FitCandidate, _ other: FitCandidate) -> Claim? {
-    for months in [1, 12] where isNear(one.value * other.value * Double(months), width, one.width + other.width) {
-      let formula =
-        months == 1 ? Formula.product(count: 2) : Formula(numerator: [.init(Rational(months), [0, 1])])
-      let operands = [text.operand(.factor, one), text.operand(.factor, other)]
-      if let claim = claim(.product, operands, formula) { return claim }
+  private mutating func claim(_ amount: FitCandidate, _ number: FitCandidate, _ way: Reckoning) -> Claim? {
+    for months in [1, 12] {
+      let value = way.value(amount.value, number.value, Double(months))
+      guard isNear(value, width, amount.width + number.width) else { continue }
+      let operands = zip(way.roles, [amount, number]).map { text.operand($0, $1) }
+      if let claim = claim(.product, operands, way.formula(months)) { return claim }
     }
     return nil
   }
+}
 
-  private mutating func quotient(_ one: FitCandidate, _ other: FitCandidate) -> Claim? {
-    for months in [1, 12] where isNear(one.value / other.value / Double(months), width, one.width + other.width) {
-      let formula =
-        months == 1 ? Formula.ratio() : Formula(numerator: [.init([0])], denominator: [.init(Rational(months), [1])])
-      let operands = [text.operand(.numerator, one), text.operand(.denominator, other)]
-      if let claim = claim(.product, operands, formula) { return claim }
+/// What an amount and a number make together.
+private enum Reckoning {
+  case product, average
+
+  var roles: [Operand.Role] { self == .product ? [.factor, .factor] : [.numerator, .denominator] }
+
+  func value(_ amount: Double, _ number: Double, _ months: Double) -> Double {
+    self == .product ? amount * number * months : amount / number / months
+  }
+
+  func formula(_ months: Int) -> Formula {
+    switch (self, months) {
+    case (.product, 1): .product(count: 2)
+    case (.product, _): Formula(numerator: [.init(Rational(months), [0, 1])])
+    case (.average, 1): .ratio()
+    case (.average, _): Formula(numerator: [.init([0])], denominator: [.init(Rational(months), [1])])
     }
-    return nil
   }
 }

@@ -3,7 +3,7 @@ extension FitSearch {
   /// Three figures or more right before it or behind it, and what two or more of them leave of another one.
   mutating func runs(_ own: [FitCandidate]) -> Claim? {
     let levels = own.filter { $0.sort == .level }
-    let before = levels.filter { $0.place < index }.sorted { $0.place > $1.place }
+    let before = before(levels)
     let behind = levels.filter { $0.place > index }.sorted { $0.place < $1.place }
     begin()
     for run in [before, behind] {
@@ -55,7 +55,7 @@ extension FitSearch {
   mutating func twoParts(_ levels: [FitCandidate]) -> Claim? {
     guard value < 1 else { return nil }
     begin()
-    let before = levels.filter { $0.place < index }.sorted { $0.place > $1.place }.prefix(5)
+    let before = before(levels).prefix(5)
     for (second, first) in zip(before, before.dropFirst()) where first.measure == second.measure {
       let sum = first.value + second.value
       let wholes = levels.lazy.filter { $0.measure == first.measure && $0.value > sum * 1.000001 }

@@ -76,14 +76,18 @@ struct FitSearch {
   /// One of the two amounts before it, and another figure of the same name further away.
   private mutating func namesakes(_ levels: [FitCandidate], _ ways: [FitWay]) -> Claim? {
     begin()
-    let before = levels.filter { $0.place < index }.sorted { $0.place > $1.place }
-    for one in before.prefix(2) {
+    for one in before(levels).prefix(2) {
       for other in text.namesakes(of: one, beside: index) {
         if let claim = pair(one, other, ways) { return claim }
         if isSpent { return nil }
       }
     }
     return nil
+  }
+
+  /// Those that stand before the figure, the nearest first.
+  func before(_ candidates: [FitCandidate]) -> [FitCandidate] {
+    candidates.filter { $0.place < index }.sorted { $0.place > $1.place }
   }
 
   private mutating func pairs(_ candidates: [FitCandidate], _ ways: [FitWay]) -> Claim? {

@@ -3,7 +3,7 @@
 /// A figure that nothing else accounts for is tried in the way in which its neighbours were reckoned, then as share, rate,
 /// growth, difference, sum, product or average of the figures around it. One that was found not to fit where words were
 /// taken to say so is tried too: where it fits others, the words meant those. Cost: some hundred comparisons of doubles
-/// for such a figure, none for others. The verdicts are those of the first claims.
+/// for such a figure, none for others.
 func addFits(to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], on cores: Cores) {
   let accounts = Accounts(claims, verdicts)
   let fits = unsaid(texts.flatMap { found(in: $0, beside: claims, accounts, on: cores) }, in: claims)
@@ -13,7 +13,7 @@ func addFits(to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText],
   claims.removeAll {
     guard places.contains($0.stated.range.lowerBound) else { return false }
     // What was found says what another finder did not know, or took for something else.
-    return $0.skip == .unknownBase || $0.skip == nil && isRatio($0)
+    return $0.skip == .unknownBase || $0.skip == nil && mayBeOfOthers($0)
   }
   claims += fits
 }
@@ -35,7 +35,7 @@ private struct Accounts {
       if !claim.stated.rowAndColumn.column.isEmpty { continue }
       claimed.insert(claim.stated.range.lowerBound)
       for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
-      guard isRatio(claim), (place < verdicts.count ? verdicts[place] : verdict(of: claim)) == .broken else { continue }
+      guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
       broken.insert(claim.stated.range.lowerBound)
       for operand in claim.formula == .ratio() ? claim.operands.prefix(1) : claim.operands[...] {
         misused.insert(operand.quantity.range.lowerBound)
@@ -53,7 +53,7 @@ private struct Accounts {
 }
 
 /// A quotient that may be of other figures; a growth of the right size in the wrong direction may not.
-private func isRatio(_ claim: Claim) -> Bool {
+private func mayBeOfOthers(_ claim: Claim) -> Bool {
   claim.formula.isQuotient && claim.kind != .product && claim.rule != "direction-mismatch"
 }
 
