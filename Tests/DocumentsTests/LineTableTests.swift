@@ -61,4 +61,15 @@ import Testing
     }
     #expect(document.source.string(table.range) == "甲 | 乙 |\n| 丙 | 5")
   }
+
+  /// With tabs behind it, or among rows of as many cells.
+  @Test func aNameAloneStaysInATableOfTabs() {
+    let text = "项目\t本年\t上年\n人数\t44\t38\n学历\t\t\n硕士\t41\t36\n博士\t3\t2\n年龄\n不到40岁\t30\t26\n40岁以上\t14\t12"
+    #expect(tables(text).map(\.rows.count) == [8])
+  }
+
+  @Test func aTitleBetweenTablesOfTabsIsNoRow() {
+    let text = "项目\t本年\n甲\t41\n乙\t3\n表2\n项目\t上年\n甲\t36\n乙\t2"
+    #expect(tables(text).count == 2)
+  }
 }

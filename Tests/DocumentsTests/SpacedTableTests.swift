@@ -209,4 +209,50 @@ import Testing
   func takesNoProse(text: String) {
     #expect(tables(text).isEmpty)
   }
+
+  /// As tabs were made four blanks: nothing stands below anything.
+  @Test func cellsPartedByTheSameBlanks() throws {
+    let text = """
+                      2031年末        2030年末
+      分类        余额    占比    余额    占比
+      正常类        87,442    97.39    78,905    96.88
+      关注        1,168    1.30    1,340    1.65
+      其他各类        1,172    1.31    1,197    1.47
+      逾期        903        811
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.headerRows == 2)
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.column) == [1, 3])
+    #expect(table.rows[0].filter { !$0.prose.isEmpty }.map(\.columnSpan) == [2, 2])
+    #expect(table.rows[1].map(\.prose.string) == ["分类", "余额", "占比", "余额", "占比"])
+    #expect(table.rows[5].map(\.prose.string) == ["逾期", "903", "", "811", ""])
+  }
+
+  @Test func oneBlankBehindALongName() throws {
+    let text = """
+      项目                      本年          上年
+      流入小计            1,204,500.00  1,100,300.00
+      流出小计              904,100.00    880,200.00
+      经营活动现金流量净额  300,400.00    220,100.00
+      投资活动现金流量净支出 120,300.00    110,200.00
+      方案 1                  5,100.00      4,900.00
+      净增加额               180,100.00    109,900.00
+      """
+    let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
+    #expect(rows[4] == ["投资活动现金流量净支出", "120,300.00", "110,200.00"])
+    #expect(rows[5] == ["方案1", "5,100.00", "4,900.00"])
+  }
+
+  @Test func namesThatBeginAlikeAreTwo() throws {
+    let text = """
+      项目                    本年      上年
+      研发人员数量             186       171
+      研发人员数量占比      18.40%    17.83%
+      研发人员学历
+      博士                       3         2
+      硕士                      41        36
+      """
+    let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
+    #expect(rows[3] == ["研发人员学历", "", ""])
+  }
 }

@@ -31,6 +31,14 @@ struct ColumnHead: Sendable {
     return unit?.kind == .amount || !own.has(.planned, .actual)
   }
 
+  /// Whether figures below it that print no unit may be in percent: 「同比增减」, 「不良贷款率」.
+  var mayBePercent: Bool { unit == nil && words.anywhere.has(.growth) || isNamedRate }
+
+  /// Its last word is that of a rate or a share, though it names no unit.
+  var isNamedRate: Bool {
+    unit == nil && words.atEnd.has(.rate, .margin, .share) && !words.anywhere.has(.price)
+  }
+
   static let none = ColumnHead(path: [], words: HeadScan(), allWords: [], unit: nil, group: [])
 }
 

@@ -28,6 +28,7 @@ extension Panel {
       explained.insert(relation.total)
       claims += found
     }
+    claims += sectionClaims(lines, additive: additive) + subsetClaims(lines, additive: additive)
     for row in rows.indices where !explained.contains(row) && !lines[row].isTotal && !lines[row].isBarrier {
       claims += runs(around: row, lines, additive).lazy.compactMap { weighing.accept($0, digits: 7) }.first ?? []
     }
@@ -102,7 +103,10 @@ extension Panel {
       }
       guard count > 1, mayRunAddUp(to: row, count: count, part, lines, places: places) else { return [] }
       let side = (0..<count).map(part)
-      return (2...count).map { SumRelation(total: row, parts: side[..<$0].sorted { $0.line < $1.line }) }
+      return (2...count).map { size in
+        let noughts = side[size - 1].line > row ? noughts(below: side[size - 1].line, lines, places) : 0
+        return SumRelation(total: row, parts: side[..<min(count, size + noughts)].sorted { $0.line < $1.line })
+      }
     }
     var below = 0
     while below < 20, row + 1 + below < lines.count, lines[row + 1 + below].mayBePart, !lines[row + 1 + below].isMinus {
@@ -111,5 +115,14 @@ extension Panel {
     var above = 0
     while above < 12, row - 1 - above >= 0, lines[row - 1 - above].mayBePart { above += 1 }
     return relations(below) { row + 1 + $0 } + relations(above) { row - 1 - $0 }
+  }
+
+  /// How many rows below one are like it and hold noughts alone: 「其他资金 0.00」 is named among the parts too.
+  func noughts(below row: Int, _ lines: [SumLine], _ places: [Int]) -> Int {
+    rows.indices[(row + 1)...].prefix { next in
+      let figures = places.compactMap { lines[next].values[$0] }
+      return lines[next].mayBePart && !figures.isEmpty && figures.allSatisfy(\.value.isZero) && !rows[next].isOfWhich
+        && rows[next].label.mark == rows[row].label.mark && rows[next].label.indent == rows[row].label.indent
+    }.count
   }
 }

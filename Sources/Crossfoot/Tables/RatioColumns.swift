@@ -4,6 +4,8 @@ private struct RatioTrial {
   var isNamed: Bool
   var fits = 0
   var breaks = 0
+  /// Whether it fits a row where something was divided: noughts are 0 % of anything.
+  var isTelling = false
   /// Decimal digits of agreement over all rows.
   var digits = 0.0
   /// Whether it holds often enough not to be chance.
@@ -20,7 +22,7 @@ extension Panel {
       switch columns[column].kind {
       case .rate: panels.append((self, column, trials(column: column)))
       case .price where unitPrices: panels.append((self, column, trials(column: column)))
-      case .amount where columns[column].words.has(.growth) && columns[column].head.unit == nil:
+      case .amount where columns[column].head.mayBePercent || isOutOfHundred(column):
         // 「同比增减」 without a unit may be in percent, which the rows that are tried show.
         let trials = asPercent(column, in: sample(of: column)).trials(column: column)
         if !trials.isEmpty { panels.append((asPercent(column, in: rows.indices), column, trials)) }
@@ -43,6 +45,20 @@ extension Panel {
           ?? panel.wholeClaim(column: column, row: row, best: best)
       }
     }
+  }
+
+  /// Whether a total is 100 and nothing is more: shares below a head that names the amounts beside them alone.
+  private func isOutOfHundred(_ column: Int) -> Bool {
+    guard columns[column].head.unit == nil, column > 0, columns[column - 1].isAdditive else { return false }
+    let hundred = Rational(100)
+    var hasTotal = false
+    for row in rows.indices {
+      guard let figure = values[row][column] else { continue }
+      let printed = figure.value / figure.unit.scale
+      if printed > hundred || printed.isNegative { return false }
+      hasTotal = hasTotal || printed == hundred && (rows[row].label.isTotal || rows[row].label.isWhole)
+    }
+    return hasTotal
   }
 
   /// The row's claim by the best reading; by another if only that one holds there (totals by growth, parts by points).
@@ -111,6 +127,11 @@ extension Panel {
         else { continue }
         if isFit(claim) {
           trial.fits += 1
+          if !stated.value.isZero
+            || claim.operands.contains(where: { $0.role != .denominator && !$0.quantity.value.isZero })
+          {
+            trial.isTelling = true
+          }
           let isTrivial = stated.value.isZero || stated.value == .one
           trial.digits +=
             isTrivial ? 0 : max(0.3, decimalDigits(of: stated.value.magnitude / (stated.ulp * Rational(2))))
@@ -128,7 +149,7 @@ extension Panel {
       }
       let needed =
         isSpelled(trial.reading, column) ? 1 : (rank < 3 ? 1.5 : 3) + (candidate.isNamed ? 0 : 2.5)
-      let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.fits > 0
+      let isOnlyOne = candidate.isNamed && rank < 2 && trial.breaks == 0 && trial.isTelling
       guard trial.fits > 0 else { continue }
       trial.isSure = (trial.digits >= needed || isOnlyOne) && trial.fits >= trial.breaks
       let order = 0.02 * Double(rank) + 0.05 * Double(candidate.reading.family)

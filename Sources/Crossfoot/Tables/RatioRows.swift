@@ -6,22 +6,27 @@ extension Panel {
   }
 
   private var hasRateRows: Bool {
-    let isRate = values.map { row in
-      row.contains { $0?.unit.kind == .rate } && !row.contains { $0 != nil && $0!.unit.kind != .rate }
+    let isRate = rows.indices.map { row in
+      let figures = values[row].compactMap { $0 }
+      return !figures.isEmpty && (figures.allSatisfy { $0.unit.kind == .rate } || head(of: row).isNamedRate)
     }
     return isRate.contains(true) && isRate.count(where: { $0 }) * 2 <= rows.count
       && !columns.allSatisfy { $0.kind == .rate }
   }
 
+  private func head(of row: Int) -> ColumnHead {
+    let label = rows[row].label
+    return ColumnHead(
+      path: [label.text], words: label.words, allWords: label.words.anywhere, unit: label.unit, group: [])
+  }
+
   /// Rows for columns. A row whose figures are all rates is a column of rates.
   private func transposed() -> Panel {
     let turnedColumns = rows.indices.map { row -> PanelColumn in
-      let label = rows[row].label
       let quantities = values[row].compactMap { $0 }
       let isRate = !quantities.isEmpty && quantities.allSatisfy { $0.unit.kind == .rate || $0.unit.kind == .points }
-      let head = ColumnHead(
-        path: [label.text], words: label.words, allWords: label.words.anywhere, unit: label.unit, group: [])
-      return PanelColumn(gridColumn: row, head: head, kind: isRate ? .rate : .amount, unit: quantities.first?.unit)
+      return PanelColumn(
+        gridColumn: row, head: head(of: row), kind: isRate ? .rate : .amount, unit: quantities.first?.unit)
     }
     let amounts = columns.indices.filter {
       columns[$0].isAdditive || columns[$0].kind == .rate && columns[$0].head.unit == nil

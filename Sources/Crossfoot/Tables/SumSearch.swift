@@ -38,7 +38,9 @@ struct SumSearch {
         if reading.fit.breaks == 0 { twins.keep(reading.relation, digits: reading.fit.digits, places: additive) }
         if lines[total].isTotal { for part in reading.relation.parts { candidates.isClosed[part.line] = true } }
         let isFirst = reading.isPlain && lines[total].isTotal && mayBePlain && isEven(reading.relation)
-        let isGuess = (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
+        let isGuess =
+          (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
+          || !reading.isAbove && isCascade(reading.relation)
         claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
       }
       // 「本年支出合计」 and 「支出总计」 below it are the same where nothing is carried over: that says nothing of its parts.
@@ -66,6 +68,17 @@ struct SumSearch {
   private func isBalance(_ relation: SumRelation) -> Bool {
     relation.parts.count == 2 && relation.parts.contains { lines[$0.line].isTotal }
       && relation.parts.contains { lines[$0.line].isNet }
+  }
+
+  /// 「流出小计」 and 「净额」 with more behind them that is no part of 「流入小计」, though they come to it where the others are blank.
+  private func isCascade(_ relation: SumRelation) -> Bool {
+    guard relation.parts.count > 2, relation.parts.contains(where: { lines[$0.line].isTotal }),
+      relation.parts.contains(where: { lines[$0.line].isNet })
+    else { return false }
+    return !additive.contains { place in
+      guard case .holds = relation.fit(lines, at: place) else { return false }
+      return relation.parts.allSatisfy { lines[$0.line].values[place] != nil }
+    }
   }
 
   private typealias Fit = (digits: Double, holds: Int, trivial: Int, breaks: Int)

@@ -78,7 +78,14 @@ func unitNamed(in head: [UInt8], lexicon: Lexicon) -> Unit? {
   }
   if let found { return found }
   if let unit = unitCounted(by: head, lexicon: lexicon) { return unit }
-  return head.contains(0x25) ? percent(lexicon) : lexicon.spaced.columnUnit(in: head)
+  return namesPercent(head, lexicon) ? percent(lexicon) : lexicon.spaced.columnUnit(in: head)
+}
+
+/// Whether a percent sign tells the unit: 「增值税 13%」 is but a name, unless it is one of a rate, such as 「执行率≥95%」.
+private func namesPercent(_ head: [UInt8], _ lexicon: Lexicon) -> Bool {
+  guard head.contains(0x25) else { return false }
+  if head.indices.contains(where: { head[$0] == 0x25 && ($0 == 0 || head[$0 - 1] &- 0x30 >= 10) }) { return true }
+  return lexicon.heads.scan(head).anywhere.has(.rate, .share, .margin, .growth, .execution)
 }
 
 /// 「培训人数」 counts 人, 「惠及户数」 counts 户.
@@ -109,14 +116,14 @@ func closeBracket(_ bytes: [UInt8], after start: Int) -> Int? {
   return nil
 }
 
-/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元」, 「（单位：元）」.
+/// The unit that a caption gives to the whole table: 「单位：万元」, 「人民币百万元」, 「（单位：元）」, 「金额单位为万元」.
 ///
 /// Units of several dimensions side by side give none.
 func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
   var units: [Unit] = []
   var i = 0
   while i < caption.count {
-    if let start = unitMark(caption, at: i) {
+    if let start = unitMark(caption, at: i, lexicon: lexicon) {
       i = start
       while let (end, unit) = readUnit(caption, at: i, lexicon: lexicon) {
         units.append(unit)
@@ -135,20 +142,27 @@ func unitOfCaption(_ caption: [UInt8], lexicon: Lexicon) -> Unit? {
   return first
 }
 
-/// Where the unit begins after 「单位：」 or 「人民币」 at `i`.
-private func unitMark(_ bytes: [UInt8], at i: Int) -> Int? {
+/// Where the unit begins after 「单位：」, 「单位为」, 「人民币」 or the 以 of 「以千元为单位」 at `i`.
+private func unitMark(_ bytes: [UInt8], at i: Int, lexicon: Lexicon) -> Int? {
   // What the words begin with.
   guard bytes[i] == 0xE5 || bytes[i] == 0xE4 || bytes[i] | 0x20 == 0x75 else { return nil }
   for word in ["单位", "單位", "Unit", "unit"] where bytes[i...].starts(with: word.utf8) {
     var j = i + word.utf8.count
     while j < bytes.count, bytes[j] == 0x20 { j += 1 }
-    for colon in [":", "："] where bytes[min(j, bytes.count)...].starts(with: colon.utf8) {
+    for colon in [":", "：", "为", "為"] where bytes[min(j, bytes.count)...].starts(with: colon.utf8) {
       j += colon.utf8.count
       while j < bytes.count, bytes[j] == 0x20 { j += 1 }
       for currency in ["人民币", "人民幣", "折"] where bytes[min(j, bytes.count)...].starts(with: currency.utf8) {
         j += currency.utf8.count
       }
       return j
+    }
+  }
+  // 「以千元为单位」, whose unit stands ahead of the word.
+  if bytes[i...].starts(with: "以".utf8) {
+    return readUnit(bytes, at: i + 3, lexicon: lexicon).flatMap { end, _ in
+      let isUnit = ["为单位", "為單位"].contains { bytes[min(end, bytes.count)...].starts(with: $0.utf8) }
+      return isUnit ? i + 3 : nil
     }
   }
   return ["人民币", "人民幣"].first { bytes[i...].starts(with: $0.utf8) }.map { i + $0.utf8.count }

@@ -84,7 +84,7 @@ extension Panel {
         }
         if breaks { break }
       }
-      if !breaks, digits >= 7 { return count }
+      if !breaks, digits >= 7 { return min(children, count + noughts(below: row + count, lines, additive)) }
     }
     return nil
   }

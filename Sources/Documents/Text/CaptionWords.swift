@@ -2,6 +2,7 @@
 package enum CaptionWords {
   private static let units = ["单位", "單位"].map { Array($0.utf8) }
   private static let money = Array("元".utf8)
+  private static let copulas = ["为", "為"].map { Array($0.utf8) }
   private static let others = ["人民币", "人民幣", "除外", "币种", "幣種"].map { Array($0.utf8) }
   /// Such a line is short.
   private static let longest = 120
@@ -23,7 +24,12 @@ package enum CaptionWords {
       var next = end
       while next < range.upperBound, b[next] == 0x20 { next += 1 }
       guard next < range.upperBound else { return false }
-      return b[next] == 0x3A || (b[next] == 0xEF && next + 2 < b.count && b[next + 1] == 0xBC && b[next + 2] == 0x9A)
+      if b[next] == 0x3A || (b[next] == 0xEF && next + 2 < b.count && b[next + 1] == 0xBC && b[next + 2] == 0x9A) {
+        return true
+      }
+      // 「除特别注明外，金额单位为万元，占比为%」
+      return copulas.contains { b[next..<range.upperBound].starts(with: $0) } && !FigureScan.hasDigit(b, range)
+        && find(money, b, next..<range.upperBound) != nil
     }
     return find(money, b, range) != nil && others.contains { find($0, b, range) != nil }
   }

@@ -59,9 +59,17 @@ struct SpacedBody {
         guard let last = above.pieces.last(where: { $0.place == piece.place })?.segment, !last.isFigure else {
           return false
         }
-        return last.columns.count + 2 >= widest[piece.place] ?? 0
+        return last.columns.count + 2 >= widest[piece.place] ?? 0 && !beginsAlike(last, piece.segment)
       }
   }
+
+  /// Names of two rows rather than of one: 「研发人员数量占比」 above 「研发人员学历」.
+  private func beginsAlike(_ a: Segment, _ c: Segment) -> Bool {
+    zip(b[a.range], b[c.range]).prefix { $0 == $1 }.count >= Self.alike
+  }
+
+  /// Bytes of three Chinese characters.
+  private static let alike = 9
 
   /// The line below has figures and no words in this row's columns.
   private func begins(_ row: Row, below next: SpacedLine, _ places: [Int]) -> Bool {

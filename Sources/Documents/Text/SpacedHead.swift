@@ -16,7 +16,11 @@ struct SpacedHead {
   /// How many rows below the head say where the columns are; a later page may have moved them.
   private static let sample = 12
 
-  init(_ lines: [SpacedLine], above body: [SpacedLine], _ bodyColumns: [[Int]], _ columns: inout SpacedColumns) {
+  /// `inOrder`: the columns of a table whose cells do not stand below one another.
+  init(
+    _ lines: [SpacedLine], above body: [SpacedLine], _ bodyColumns: [[Int]], _ columns: inout SpacedColumns,
+    inOrder: [Int]?, _ b: [UInt8]
+  ) {
     guard !lines.isEmpty else { return }
     var spans: [Int: Range<Int>] = [:]
     for (row, ids) in zip(body, bodyColumns).prefix(Self.sample) {
@@ -27,14 +31,19 @@ struct SpacedHead {
       }
     }
     columns.move(to: spans)
-    let places = lines.map { columns.lay($0, moves: false) }
+    let repeated = lines.indices.map { i in inOrder.flatMap { Self.overRepeats(lines[i...], $0, b) } }
+    let places = lines.indices.map { i in
+      if let repeated = repeated[i] { return repeated.map { $0[0] } }
+      if let inOrder, lines[i].segments.count == inOrder.count { return inOrder }
+      return columns.lay(lines[i], moves: false)
+    }
     let order = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
     let body = Set(bodyColumns.joined())
     for (i, line) in lines.enumerated() {
       var row: [Group] = []
-      for (segment, id) in zip(line.segments, places[i]) {
+      for (place, (segment, id)) in zip(line.segments, places[i]).enumerated() {
         let below = zip(lines[(i + 1)...], places[(i + 1)...])
-        let ids = Self.covered(segment, id, below, order, columns)
+        let ids = repeated[i]?[place] ?? Self.covered(segment, id, below, order, columns)
         if ids.count > 1 {
           row.append(Group(segment: segment, ids: ids))
         } else {
@@ -58,6 +67,16 @@ struct SpacedHead {
       pieces[column.id] = pieces.removeValue(forKey: nearest.id)
       columns.remove(id: nearest.id)
     }
+  }
+
+  /// What each word covers where the line below says the same words under each: 2023年 and 2022年 over 余额 占比 余额 占比.
+  private static func overRepeats(_ lines: ArraySlice<SpacedLine>, _ columns: [Int], _ b: [UInt8]) -> [[Int]]? {
+    guard let words = lines.dropFirst().first?.words(b).dropFirst(), words.count + 1 == columns.count,
+      let count = lines.first?.segments.count, count > 1, words.count.isMultiple(of: count), words.count > count
+    else { return nil }
+    let width = words.count / count
+    guard zip(words, words.dropFirst(width)).allSatisfy(==) else { return nil }
+    return (0..<count).map { Array(columns[(1 + $0 * width)..<(1 + ($0 + 1) * width)]) }
   }
 
   private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {

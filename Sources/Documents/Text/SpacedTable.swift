@@ -58,6 +58,11 @@ struct SpacedTableReader {
         kept = rows.count
         singles = 0
         blanks = 0
+      } else if !rows.isEmpty, isGlued(line) {
+        rows.append(i)
+        kept = rows.count
+        singles = 0
+        blanks = 0
       } else if isSingle(line), singles < 3, rows.isEmpty || !isTitle(line) || line.width < Self.shortestTitle {
         rows.append(i)
         // What is deeply indented stands in a column.
@@ -75,6 +80,12 @@ struct SpacedTableReader {
       kept += 1
     }
     return (Array(rows.prefix(kept)), (kept > 0 ? rows[kept - 1] : first) + 1)
+  }
+
+  /// A name and its one figure, which a single blank parts.
+  private func isGlued(_ line: Line) -> Bool {
+    line.gaps == 0 && !line.hasPause && line.pipes == 0 && line.tabs == 0 && line.hashes == 0
+      && GluedNames.figure(b, endOf: line.content) != nil
   }
 
   private func isSingle(_ line: Line) -> Bool {
@@ -120,9 +131,11 @@ struct SpacedTable {
     let isOneRow = data == 1 && first > 1 && body.contains { $0.segments.count(where: \.isFigure) > 3 }
     guard data > 1 || isOneRow else { return nil }
     var columns = SpacedColumns()
-    let bodyColumns = Self.lay(body, &columns, b)
+    let delimited = DelimitedColumns(body)
+    let bodyColumns = Self.lay(body, delimited, &columns)
     guard isOneRow || Self.figuresAlign(body, bodyColumns) else { return nil }
-    let head = SpacedHead(Array(parsed[..<first]), above: body, bodyColumns, &columns)
+    let known = delimited.flatMap { delimited in bodyColumns.first { $0.count == delimited.count } }
+    let head = SpacedHead(Array(parsed[..<first]), above: body, bodyColumns, &columns, inOrder: known, b)
     let places = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
     let assembled = SpacedBody(b, lines, body, bodyColumns.map { $0.map { places[$0] ?? 0 } })
     rows = head.rows(b, places: places) + assembled.rows(width: columns.columns.count)
@@ -153,7 +166,7 @@ struct SpacedTable {
         rows[i] = stacked
       }
     }
-    return rows
+    return GluedNames(b, rows).map { names in rows.map(names.parted) } ?? rows
   }
 
   /// Twice the middles of what stands in the two lines above one.
@@ -183,14 +196,23 @@ struct SpacedTable {
   }
 
   /// Begins with the fullest row and goes down from it and up.
-  private static func lay(_ body: [SpacedLine], _ columns: inout SpacedColumns, _ b: [UInt8]) -> [[Int]] {
+  private static func lay(
+    _ body: [SpacedLine], _ delimited: DelimitedColumns?, _ columns: inout SpacedColumns
+  ) -> [[Int]] {
     let fullest = body.indices.max { (body[$0].segments.count, -$0) < (body[$1].segments.count, -$1) } ?? 0
     var result = [[Int]](repeating: [], count: body.count)
     result[fullest] = columns.begin(with: body[fullest])
     let spans = Dictionary(uniqueKeysWithValues: zip(result[fullest], body[fullest].segments.map(\.columns)))
-    for i in body.indices where i > fullest { result[i] = columns.lay(body[i]) }
+    let all = result[fullest]
+    func ids(_ row: SpacedLine) -> [Int] {
+      guard let places = delimited?.places(of: row) else { return columns.lay(row) }
+      let ids = places.map { all[$0] }
+      columns.move(to: Dictionary(uniqueKeysWithValues: zip(ids, row.segments.map(\.columns))))
+      return ids
+    }
+    for i in body.indices where i > fullest { result[i] = ids(body[i]) }
     columns.move(to: spans)
-    for i in body.indices.reversed() where i < fullest { result[i] = columns.lay(body[i]) }
+    for i in body.indices.reversed() where i < fullest { result[i] = ids(body[i]) }
     return result
   }
 

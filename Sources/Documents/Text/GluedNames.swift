@@ -1,0 +1,51 @@
+/// Finds names that a single blank parts from the first figure of their row: 「…净额 74,334.15    59,566.25    24.79%」.
+struct GluedNames {
+  private let b: [UInt8]
+  /// How many segments a whole row has.
+  private let count: Int
+  /// Where the first figures of the whole rows stand.
+  private let span: Range<Int>
+  private let hasPercent: Bool
+
+  /// Nil where no row is a name with figures behind it.
+  init?(_ b: [UInt8], _ rows: [SpacedLine]) {
+    self.b = b
+    let whole = rows.filter {
+      $0.segments.count > 1 && !$0.segments[0].isFigure && $0.segments[1...].allSatisfy(\.isFigure)
+    }
+    guard let count = whole.map(\.segments.count).max() else { return nil }
+    self.count = count
+    let first = whole.filter { $0.segments.count == count }.map { $0.segments[1] }
+    guard let low = first.map(\.columns.lowerBound).min(), let high = first.map(\.columns.upperBound).max() else {
+      return nil
+    }
+    span = low..<high
+    hasPercent = first.contains { b[$0.range].last == 0x25 }
+  }
+
+  /// The row with its name and its first figure apart.
+  func parted(_ row: SpacedLine) -> SpacedLine {
+    guard row.segments.count < count, let first = row.segments.first, !first.isFigure,
+      row.segments[1...].allSatisfy(\.isFigure), let figure = Self.figure(b, endOf: first.range),
+      hasPercent || b[first.range].last != 0x25
+    else { return row }
+    let columns = (first.columns.upperBound - figure.count)..<first.columns.upperBound
+    guard columns.overlaps(span) else { return row }
+    var parted = row
+    parted.segments[0].range = first.range.lowerBound..<(figure.lowerBound - 1)
+    parted.segments[0].columns = first.columns.lowerBound..<(columns.lowerBound - 1)
+    parted.segments.insert(Segment(range: figure, columns: columns, isFigure: true, isLone: false), at: 1)
+    return parted
+  }
+
+  /// The amount behind the one blank of a range that ends in it: with a point or a comma, since 「方案 1」 and 「建设期 2024」 are
+  /// names.
+  static func figure(_ b: [UInt8], endOf range: Range<Int>) -> Range<Int>? {
+    guard let blank = range.last(where: { b[$0] == 0x20 }), blank > range.lowerBound, b[blank - 1] >= 0x80 else {
+      return nil
+    }
+    let figure = (blank + 1)..<range.upperBound
+    let isAmount = figure.contains { b[$0] == 0x2E || b[$0] == 0x2C }
+    return isAmount && FigureScan.isFigure(b, figure) ? figure : nil
+  }
+}
