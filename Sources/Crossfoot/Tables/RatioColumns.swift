@@ -4,6 +4,8 @@ private struct RatioTrial {
   var isNamed: Bool
   var fits = 0
   var breaks = 0
+  /// Fits as near as the printed figures give it.
+  var near = 0
   /// Whether it fits a row where something was divided: noughts are 0 % of anything.
   var isTelling = false
   /// Decimal digits of agreement over all rows.
@@ -24,7 +26,10 @@ extension Panel {
       case .price where unitPrices: panels.append((self, column, trials(column: column)))
       case .amount where columns[column].head.mayBePercent || isOutOfHundred(column):
         // 「同比增减」 without a unit may be in percent, which the rows that are tried show.
+        let isGrowth = columns[column].words.has(.growth)
         let trials = asPercent(column, in: sample(of: column)).trials(column: column)
+          // 「流动比率 1.55」 is no percentage: one row proves nothing, nor do coarse ones.
+          .filter { isGrowth || $0.near > 1 && $0.near >= 2 * $0.breaks }
         if !trials.isEmpty { panels.append((asPercent(column, in: rows.indices), column, trials)) }
       default: break
       }
@@ -127,6 +132,7 @@ extension Panel {
         else { continue }
         if isFit(claim) {
           trial.fits += 1
+          if isClose(claim) { trial.near += 1 }
           if !stated.value.isZero
             || claim.operands.contains(where: { $0.role != .denominator && !$0.quantity.value.isZero })
           {

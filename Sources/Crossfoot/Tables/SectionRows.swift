@@ -114,7 +114,8 @@ private struct SectionReading {
 
   private func claims(of relation: SumRelation) -> [Claim] {
     additive.compactMap { place in
-      let isNear = relation.isNear(lines, at: place) && !relation.looksLikeAverage(lines, at: place)
+      let isWhole = relation.parts.allSatisfy { lines[$0.line].values[place] != nil }
+      let isNear = isWhole && relation.isNear(lines, at: place) && !relation.looksLikeAverage(lines, at: place)
       return relation.claim(lines, at: place, rule: TableRule.total, basis: isNear ? .stated : .inferred)
     }
   }

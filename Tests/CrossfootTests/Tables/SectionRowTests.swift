@@ -69,6 +69,11 @@ import Testing
     #expect(claims(text).contains("rate 1.26 <- 2197 174442 rounding"))
   }
 
+  @Test func coarseFiguresMakeNoRateOfANamedRow() {
+    let text = "指标|2030年|2029年|2028年\n学生|37|26|9\n甲|45|11|8\n乙|60|15|4\n流动比率|24.77|24.70|73.89"
+    #expect(claims(text).filter { $0.hasPrefix("rate") } == [])
+  }
+
   @Test func sharesThatNoHeadNames() {
     let text =
       "项目|本年末||上年末|\n公司|51204|46.37|47315|46.13\n个人|48766|44.16|44801|43.68\n其他|10455|9.47|10451|10.19\n合计|110425|100.00|102567|100.00"
