@@ -60,13 +60,14 @@ extension Linter {
         + (all.english.isEmpty
           ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
     verdicts += cores.map(Array(claims[verdicts.count...]), verdict(of:))
+    let texts = [FitText(reading), FitText(all.english)]
     direct(&claims, verdicts: verdicts)
+    mendSums(&claims, verdicts: &verdicts, in: texts)
     leaveFar(&claims, verdicts: &verdicts)
-    let text = FitText(reading)
-    overPrintedTotals(&claims, in: text)
+    overPrintedTotals(&claims, in: texts[0])
     claims += named
     verdicts += named.map(verdict(of:))
-    addFits(to: &claims, verdicts: verdicts, in: [text, FitText(all.english)], on: cores)
+    addFits(to: &claims, verdicts: verdicts, in: texts, table, on: cores)
     return claims
   }
 
@@ -108,7 +109,8 @@ extension Linter {
       },
       .near { pairRatios(at: $0, in: reading) },
       .near {
-        partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading) + priorYearClaims(at: $0, in: reading)
+        elidedUnitSums(at: $0, in: reading) + partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading)
+          + priorYearClaims(at: $0, in: reading)
       },
       .near(asksTables: true) { tableRepeats(at: $0, in: reading, tables: table) },
       .near(asksTables: true) {

@@ -11,3 +11,8 @@ extension Sequence<Int> {
     return chosen
   }
 }
+
+extension Array {
+  /// Those of which something is true, and the others, each in their order.
+  func parted(_ isTrue: (Element) -> Bool) -> (Self, Self) { (filter(isTrue), filter { !isTrue($0) }) }
+}

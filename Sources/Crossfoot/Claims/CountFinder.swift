@@ -172,7 +172,12 @@ private struct ListSplit {
       end = token.range.upperBound
       return true
     }
-    if token.figure != nil || token.isMark(.colon) && start != nil { return false }
+    if token.isMark(.colon) && start != nil { return false }
+    if token.figure != nil {
+      // 「甲、乙、一处丙」: the first letters of a name; figures behind names are of what they name.
+      guard start == nil, hasListCommas else { return false }
+      isPlain = false
+    }
     if token.isMark(.comma), hasListCommas { return false }
     if token.isMark(.listComma) || token.isMark(.comma) {
       if token.isMark(.comma) { isPlain = false } else { hasListCommas = true }

@@ -152,6 +152,12 @@ extension Formula {
     }
   }
 
+  /// The operand whose share it tells, as the plain numerator of a quotient.
+  var part: Int? {
+    guard isQuotient, !lessOne, numerator.count == 1 else { return nil }
+    return numerator[0].plainFactor
+  }
+
   /// Whether it is operand 0 over operand 1, or that less 1.
   var isPlainRatio: Bool {
     switch shape {

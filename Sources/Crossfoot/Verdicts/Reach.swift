@@ -13,18 +13,21 @@ func leaveFar(_ claims: inout [Claim], verdicts: inout [Verdict]) {
   }
 }
 
-/// A share or rate above the whole where a part of it is told, or the other way round, or three times what is told; a sum
-/// with a part that is far above it. A wrong unit makes it farther, by a power of ten.
+/// A share or rate above the whole where a part of it is told, or the other way round, or, as growth, three times what is
+/// told; a sum that is half as much again as its parts, or the other way round; a balance that is twice what it must be. A
+/// wrong unit makes it farther, by a power of ten.
 private func isFarFetched(_ claim: Claim) -> Bool {
   let (stated, computed) = (claim.signedStated.size, claim.computed.size)
-  guard stated > 0, computed > 0, !isPowerOfTen(max(stated / computed, computed / stated)) else { return false }
+  guard (stated > 0) == (computed > 0), stated != 0, computed != 0 else { return false }
+  let factor = max(stated / computed, computed / stated)
+  if isPowerOfTen(factor) { return false }
   switch claim.kind {
   case .share, .rate:
     guard claim.stated.unit.kind == .rate else { return false }
-    return (stated < 1) != (computed < 1) && abs(stated - computed) > 0.05
-      || max(stated / computed, computed / stated) >= 3
-  case .sum:
-    return claim.formula.plainSum != nil && claim.operands.contains { $0.quantity.value.size > 1.5 * stated }
+    return (stated < 1) != (computed < 1) && abs(stated - computed) > 0.05 || factor >= 3
+  case .change: return claim.stated.unit.kind == .rate && factor >= 3
+  case .sum: return claim.formula.plainSum != nil && factor >= 1.5
+  case .identity: return claim.formula.isSum && factor >= 2
   default: return false
   }
 }

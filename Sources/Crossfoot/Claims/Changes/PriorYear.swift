@@ -32,9 +32,12 @@ private func presentFigure(before prior: Int, in reading: Reading) -> Int? {
   return prior - 1
 }
 
+/// 上年, 上年末, 上年同期.
+func isLastYear(_ period: String) -> Bool { period.utf8.starts(with: "上年".utf8) }
+
 /// 上年, 上年同期, 2023年同期.
 func isPrior(_ period: String) -> Bool {
-  period.utf8.starts(with: "上年".utf8) || period.utf8.reversed().starts(with: "同期".utf8.reversed())
+  isLastYear(period) || period.utf8.reversed().starts(with: "同期".utf8.reversed())
 }
 
 /// Whether a change is told without a subject, a base or a way of reckoning of its own.

@@ -15,7 +15,7 @@ private func lastAndThis(_ index: Int, _ sign: Int, in reading: Reading) -> Clai
   let (then, now, stated) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
   guard then.segment == stated.segment, now.clause - then.clause == 1, (0...1).contains(stated.clause - now.clause),
     reading.isAddend(then), reading.isAddend(now), reading.addable(then, now), !then.quantity.value.isZero,
-    then.quantity.unit == now.quantity.unit, then.depth == now.depth, then.period.hasPrefix("上年"),
+    then.quantity.unit == now.quantity.unit, then.depth == now.depth, isLastYear(then.period),
     ["今年", "本年"].contains(now.period), now.key.isEmpty || now.key == then.key,
     !reading.isYearly(stated), !stated.cues.contains(CueSet(.comparable))
   else { return nil }

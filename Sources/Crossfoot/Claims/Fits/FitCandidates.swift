@@ -66,7 +66,7 @@ extension FitText {
     return shared >= 2 && shared * 4 >= 3 * Int(min(a.letterCount, b.letterCount))
   }
 
-  private func candidate(_ place: Int, for index: Int) -> FitCandidate? {
+  func candidate(_ place: Int, for index: Int) -> FitCandidate? {
     let (sketch, own) = (sketches[place], sketches[index])
     guard let (sort, low, high) = sort(of: place), low >= 0, high > 0, high < .infinity else { return nil }
     let shared = (sketch.letters & own.letters).nonzeroBitCount

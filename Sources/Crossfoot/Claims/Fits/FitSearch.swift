@@ -18,6 +18,9 @@ struct FitSearch {
   static let commonGrowth = 2.0
   /// What the rounding of an operand may leave open, over its value.
   static let mostOpen = 0.012
+  /// How many figures away the whole of a known part is sought.
+  static let wholesBack = 200
+  static let wholesAhead = 16
   /// Pairs whose ranks multiply to no more than this are tried.
   static let reach = 60
 
@@ -81,6 +84,22 @@ struct FitSearch {
         if let claim = pair(one, other, ways) { return claim }
         if isSpent { return nil }
       }
+    }
+    return nil
+  }
+
+  /// A share or rate whose part words tell, over any figure of the text before it, the nearest first, or soon behind.
+  mutating func share(ofPart place: Int) -> Claim? {
+    guard value < 1, let part = text.candidate(place, for: index) else { return nil }
+    let ways = text.sketches[index].role == .share ? FitWay.shares : FitWay.quotients
+    begin()
+    let around = max(0, index - Self.wholesBack)..<min(text.sketches.count, index + Self.wholesAhead)
+    for other in around.sorted(by: { abs($0 - index) < abs($1 - index) }) where other != place && other != index {
+      guard text.sketches[other].measure == part.measure, let whole = text.candidate(other, for: index),
+        whole.sort == .level, whole.value > part.value
+      else { continue }
+      if let claim = pair(part, whole, ways) { return claim }
+      if isSpent { return nil }
     }
     return nil
   }

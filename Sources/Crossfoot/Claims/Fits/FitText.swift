@@ -4,13 +4,13 @@ struct FitText {
   private let figures: Figures
 
   private enum Figures {
-    case mentions([Mention])
+    case mentions(Reading)
     case quantities([Quantity])
   }
 
   init(_ reading: Reading) {
     sketches = reading.sketches
-    figures = .mentions(reading.mentions)
+    figures = .mentions(reading)
   }
 
   /// Of English prose, whose names are words.
@@ -28,11 +28,21 @@ struct FitText {
     figures = .quantities(quantities)
   }
 
+  var isChinese: Bool { if case .mentions = figures { true } else { false } }
+
   func quantity(_ place: Int) -> Quantity {
     switch figures {
-    case .mentions(let mentions): mentions[place].quantity
+    case .mentions(let reading): reading.mentions[place].quantity
     case .quantities(let quantities): quantities[place]
     }
+  }
+
+  /// Whether words name what a share is of: 「占总收入的 p%」, and not 「占比 p%」.
+  func namesWhole(of place: Int) -> Bool {
+    guard case .mentions(let reading) = figures, reading.sketches[place].role == .share,
+      let cue = reading.firstCue(CueSet(.share), before: reading.mentions[place])
+    else { return true }
+    return reading.object(of: reading.mentions[place], after: cue).count >= 2
   }
 
   /// Where a figure stands in the list, if it does.

@@ -72,6 +72,9 @@ final class FitWay: Sendable {
   /// The sign is 0 where words do not tell it.
   static func growth(sign: Int) -> [FitWay] { sign > 0 ? rises : sign < 0 ? falls : changes }
 
+  /// Of two levels that stand side by side, whatever their periods are called.
+  static func growthOfLevels(sign: Int) -> [FitWay] { sign > 0 ? [risen] : sign < 0 ? [fallen] : [risen, fallen] }
+
   /// Of a level and another that may be what was added to it: 「新增职工 d 人，年末职工 c 人，增长 p%」.
   static func growthByLevels(sign: Int) -> [FitWay] {
     sign > 0 ? risesByLevels : sign < 0 ? fallsByLevels : changesByLevels

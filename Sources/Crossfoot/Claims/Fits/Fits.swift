@@ -4,9 +4,11 @@
 /// growth, difference, sum, product or average of the figures around it. One that was found not to fit where words were
 /// taken to say so is tried too: where it fits others, the words meant those. Cost: some hundred comparisons of doubles
 /// for such a figure, none for others.
-func addFits(to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], on cores: Cores) {
+func addFits(
+  to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], _ table: TableLookup, on cores: Cores
+) {
   let accounts = Accounts(claims, verdicts)
-  let fits = unsaid(texts.flatMap { found(in: $0, beside: claims, accounts, on: cores) }, in: claims)
+  let fits = unsaid(texts.flatMap { found(in: $0, table, beside: claims, accounts, on: cores) }, in: claims)
   if fits.isEmpty { return }
   var places = FigurePlaces()
   for fit in fits where fit.basis == .fitted { places.insert(fit.stated.range.lowerBound) }
@@ -27,12 +29,18 @@ private struct Accounts {
   var slipped = FigurePlaces()
   /// What they were reckoned from, without the wholes.
   var misused = FigurePlaces()
+  /// The part that words give a share or rate which is broken, or whose whole is not known; by the place of the share.
+  private var parts: [Int: Quantity] = [:]
 
   init(_ claims: [Claim], _ verdicts: [Verdict]) {
     for (place, claim) in claims.enumerated()
-    where claim.skip == nil && claim.comparison == .equal && claim.kind != .repeat {
+    where claim.comparison == .equal && claim.kind != .repeat {
       // Cells are reckoned from cells, and only figures of prose are asked for.
       if !claim.stated.rowAndColumn.column.isEmpty { continue }
+      if claim.skip == .unknownBase || verdicts[place] == .broken, let part = claim.formula.part {
+        parts[claim.stated.range.lowerBound] = claim.operands[part].quantity
+      }
+      guard claim.skip == nil else { continue }
       claimed.insert(claim.stated.range.lowerBound)
       for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
       guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
@@ -44,11 +52,14 @@ private struct Accounts {
     }
   }
 
-  /// Whether what fits is of another figure than what was found broken: one over another base is a wrong base, or two shares
-  /// are exchanged.
-  func mayExcuse(_ fit: Claim) -> Bool {
+  func part(of share: Quantity) -> Quantity? { parts[share.range.lowerBound] }
+
+  /// Whether what fits is of another figure than what was found broken: one over another base than words name is a wrong
+  /// base, or two shares are exchanged.
+  func mayExcuse(_ fit: Claim, at index: Int, in text: FitText) -> Bool {
     !broken.contains(fit.stated.range.lowerBound)
       || !misused.contains(fit.operands[0].quantity.range.lowerBound)
+      || part(of: fit.stated)?.range == fit.operands[0].quantity.range && !text.namesWhole(of: index)
   }
 }
 
@@ -57,7 +68,9 @@ private func mayBeOfOthers(_ claim: Claim) -> Bool {
   claim.formula.isQuotient && claim.kind != .product && claim.rule != "direction-mismatch"
 }
 
-private func found(in text: FitText, beside known: [Claim], _ accounts: Accounts, on cores: Cores) -> [Claim] {
+private func found(
+  in text: FitText, _ table: TableLookup, beside known: [Claim], _ accounts: Accounts, on cores: Cores
+) -> [Claim] {
   // An amount from which others are reckoned is mostly reckoned from none.
   let open = text.sketches.indices.filter {
     guard text.sketches[$0].isExact else { return false }
@@ -66,41 +79,44 @@ private func found(in text: FitText, beside known: [Claim], _ accounts: Accounts
     return !accounts.claimed.contains(place) && !(text.sketches[$0].isLevel && accounts.used.contains(place))
   }
   if open.isEmpty { return [] }
-  let (prices, others) = open.split { text.sketches[$0].isPrice }
-  let (amounts, ratios) = others.split { !FitSiblings.isRatio(text.sketches[$0].role) }
+  let (prices, others) = open.parted { text.sketches[$0].isPrice }
+  let (amounts, ratios) = others.parted { !FitSiblings.isRatio(text.sketches[$0].role) }
   // What an average is of is told from the average, and not the other way round.
   return cores.map(prices + amounts) { index in
     var search = FitSearch(index, in: text, isSlip: false)
     return search?.found()
   }
-  .compactMap { $0 } + foundRatios(ratios, in: text, beside: known, accounts)
+  .compactMap { $0 } + foundRatios(ratios, in: text, table, beside: known, accounts)
 }
 
 /// Shares, rates and growth, each after its neighbours.
-private func foundRatios(_ open: [Int], in text: FitText, beside known: [Claim], _ accounts: Accounts) -> [Claim] {
+private func foundRatios(
+  _ open: [Int], in text: FitText, _ table: TableLookup, beside known: [Claim], _ accounts: Accounts
+) -> [Claim] {
   var siblings = FitSiblings(of: open, among: known, in: text)
+  let cells = CellFits(text: text, table: table)
   var fits: [Int: Claim] = [:]
   func take(_ claim: Claim?, at index: Int) {
-    guard let claim, accounts.mayExcuse(claim) else { return }
+    guard let claim, accounts.mayExcuse(claim, at: index, in: text) else { return }
     fits[index] = claim
     siblings.learn(claim, at: index)
   }
-  for index in open {
-    var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(text.quantity(index).range.lowerBound))
-    take(siblings.claim(for: index) ?? search?.found() ?? search?.foundTogether(siblings), at: index)
+  for (index, claim) in FitLists(text: text).claims(of: open) { take(claim, at: index) }
+  for index in open where fits[index] == nil {
+    let stated = text.quantity(index)
+    var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(stated.range.lowerBound))
+    let part = accounts.part(of: stated).flatMap { text.place(of: $0) }
+    // Where words and figures of the sentence disagree, the cell may be what the figure should have been.
+    let ofCells = accounts.broken.contains(stated.range.lowerBound) ? nil : cells.claim(for: index)
+    take(
+      siblings.claim(for: index) ?? part.flatMap { search?.share(ofPart: $0) } ?? ofCells ?? search?.found()
+        ?? search?.foundTogether(siblings), at: index)
   }
   for index in open.reversed() where fits[index] == nil { take(siblings.claim(for: index), at: index) }
   for index in open where fits[index] == nil && !accounts.claimed.contains(text.quantity(index).range.lowerBound) {
     if let claim = siblings.slip(at: index) { fits[index] = claim }
   }
   return fits.sorted { $0.key < $1.key }.map(\.value)
-}
-
-extension Array {
-  /// Those of which something is true, and the others, each in their order.
-  fileprivate func split(_ isTrue: (Element) -> Bool) -> (Self, Self) {
-    (filter(isTrue), filter { !isTrue($0) })
-  }
 }
 
 /// Those that are not another one's relation solved for another figure of it.

@@ -5,8 +5,7 @@
 func overPrintedTotals(_ claims: inout [Claim], in text: FitText) {
   for place in claims.indices where claims[place].kind == .share || claims[place].kind == .rate {
     let (operands, formula) = (claims[place].operands, claims[place].formula)
-    guard claims[place].skip == nil, formula.isQuotient, !formula.lessOne, formula.numerator.count == 1,
-      let part = formula.numerator[0].plainFactor,
+    guard claims[place].skip == nil, let part = formula.part,
       operands.allSatisfy({ $0.elsewhere == nil && $0.quantity.modifier == .none })
     else { continue }
     let parts = formula.denominator.compactMap(\.plainFactor).map { operands[$0].quantity }

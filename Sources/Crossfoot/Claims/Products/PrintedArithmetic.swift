@@ -53,16 +53,37 @@ private struct Chain {
     }
   }
 
-  /// The result stands behind an equals sign, or before the bracket that holds the chain.
+  /// The result stands behind an equals sign, or before the bracket that holds the chain; where only words lead to it
+  /// (「，计 c」), it is one if the figures fit.
   func claim(in text: Passage, reading: Reading) -> Claim? {
-    var stated: Int?
+    if let claim = result(in: text, reading: reading).flatMap({ claim(of: $0, in: reading) }) { return claim }
+    guard operators.count > 1, let behind = wordedResult(in: text, reading: reading),
+      let claim = claim(of: behind, in: reading), isSound(claim)
+    else { return nil }
+    return claim
+  }
+
+  private func result(in text: Passage, reading: Reading) -> Int? {
     if end + 1 < text.tokens.count, text.tokens[end].isMark(.equals) {
-      stated = mention(at: end + 1, in: text, reading: reading)
-    } else if let open = reading.mentions[operands[0]].openBracket {
-      stated =
-        text.mentions.lowerBound < operands[0] && reading.mentions[operands[0] - 1].token < open ? operands[0] - 1 : nil
+      return mention(at: end + 1, in: text, reading: reading)
     }
-    guard let stated, let formula else { return nil }
+    guard let open = reading.mentions[operands[0]].openBracket, text.mentions.lowerBound < operands[0],
+      reading.mentions[operands[0] - 1].token < open
+    else { return nil }
+    return operands[0] - 1
+  }
+
+  /// The next figure, no more than a mark and two words away.
+  private func wordedResult(in text: Passage, reading: Reading) -> Int? {
+    let near = end..<min(end + 4, text.tokens.count)
+    guard let place = near.first(where: { text.tokens[$0].figure != nil }),
+      !text.tokens[end..<place].contains(where: { $0.isMark(.period, .semicolon) })
+    else { return nil }
+    return mention(at: place, in: text, reading: reading)
+  }
+
+  private func claim(of stated: Int, in reading: Reading) -> Claim? {
+    guard let formula else { return nil }
     let result = reading.mentions[stated].quantity
     let quantities = operands.map { reading.mentions[$0].quantity }
     let isOther = quantities.map { isOfOtherKind($0, than: result) }
@@ -73,24 +94,35 @@ private struct Chain {
     }
     // In the units that are printed, or 「3公里×2米」 in those that they are kept in.
     let printed = claim(zip(quantities, isOther).map { $1 ? asPrinted($0) : $0 })
-    let kept = claim(quantities)
-    if isSound(kept), !isSound(printed) { return kept }
+    // 「17.96＋52.85＝70.81万元」: what is printed without a unit is of the result's.
+    let isSum = operators.allSatisfy { $0 == .plus || $0 == .minus }
+    let borrowed = claim(
+      quantities.indices.map { isSum || $0 == 0 ? lent(result.unit, to: quantities[$0]) : quantities[$0] })
+    if let sound = [printed, claim(quantities), borrowed].first(where: isSound) { return sound }
     let areNamed = zip(quantities, isOther).allSatisfy { quantity, isOther in
       !isOther || isNamed(quantity.unit, by: quantities, for: result)
     }
-    return areNamed || isSound(printed) ? printed : nil
+    return areNamed ? [printed, borrowed].min { farness($0) < farness($1) } : nil
   }
 
-  /// One kind of operator only, or plus and minus mixed.
+  /// Of operators of one rank only.
   private var formula: Formula? {
     if operators.allSatisfy({ $0 == .times }) { return .product(count: operands.count) }
     if operators == [.divide] { return .ratio() }
+    if operators.allSatisfy({ $0 == .plus || $0 == .minus }) {
+      return .sum(signs: [1] + operators.map { $0 == .plus ? 1 : -1 })
+    }
+    guard operators.allSatisfy({ $0 == .times || $0 == .divide }) else { return nil }
     // 「a÷b×100%」, from left to right.
-    if operators == [.divide, .times] { return Formula(numerator: [.init([0, 2])], denominator: [.init([1])]) }
-    if operators == [.times, .divide] { return Formula(numerator: [.init([0, 1])], denominator: [.init([2])]) }
-    guard operators.allSatisfy({ $0 == .plus || $0 == .minus }) else { return nil }
-    return .sum(signs: [1] + operators.map { $0 == .plus ? 1 : -1 })
+    let (below, above) = operators.indices.map { $0 + 1 }.parted { operators[$0 - 1] == .divide }
+    return Formula(numerator: [.init([0] + above)], denominator: [.init(below)])
   }
+}
+
+/// How many times too large or too small the result is, from 1.
+private func farness(_ claim: Claim) -> Double {
+  let (stated, computed) = (abs(claim.signedStated.size), abs(claim.computed.size))
+  return stated > 0 && computed > 0 ? max(stated / computed, computed / stated) : .infinity
 }
 
 /// 亩 beside 元, but not 元/亩.

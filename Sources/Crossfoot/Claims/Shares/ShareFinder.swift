@@ -148,6 +148,10 @@ struct ShareFinder {
     }
   }
 
+  private func isOfOneYear(_ a: Int, _ b: Int) -> Bool {
+    isLastYear(reading.mentions[a].period) == isLastYear(reading.mentions[b].period)
+  }
+
   /// The wholes that the words allow, best first, and whether the first is beyond doubt.
   func wholes(_ said: WholeSaid, for index: Int, part: Int) -> (sure: [Int], other: [Int], isFirm: Bool) {
     if said.isElsewhere { return ([], [], false) }
@@ -182,7 +186,8 @@ struct ShareFinder {
       !list.contains(lastWhole.whole), !hasWhole(between: lastWhole.share, and: part, where: fits)
     {
       list.append(lastWhole.whole)
-      isFirm = isFirm || name.count < 2
+      // 「投入 a，占收入的 p%，上年为 b、占 q%」: last year's whole may not be printed.
+      isFirm = isFirm || name.count < 2 && isOfOneYear(lastWhole.whole, part)
     }
     if name.count < 2 {
       if let owner = owner(of: part, where: fits), !list.contains(owner) {
