@@ -144,7 +144,7 @@ extension Linter {
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
-      .whole { addedTotals(in: reading) },
+      .whole { addedTotals(in: reading) + paragraphSums(in: reading) },
       .whole { scoreClaims(in: reading, flows: lexicon.flows) + scorePairClaims(in: reading, flows: lexicon.flows) },
     ]
   }

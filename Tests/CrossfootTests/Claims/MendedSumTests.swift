@@ -20,6 +20,11 @@ import Testing
     #expect(accused(text.replacing("4672.5", with: "1792.5")) == ["sum-mismatch 1792.5万元"])
   }
 
+  @Test func fewThingsAreNeverFar() {
+    #expect(accused("采购电脑4台、打印机3台、扫描仪2台，共计17台。") == ["sum-mismatch 17台"])
+    #expect(accused("采购电脑4台、打印机3台、扫描仪2台，共计58台。") == [])
+  }
+
   @Test(arguments: [
     // The parts make what stands between.
     "基金收入年初预算58亿元，拟调整为43.20亿元。新增债券4.55亿元安排用于以下项目：污水处理厂1.80亿元、医院感染楼0.95亿元、标准厂房1.80亿元。",

@@ -11,7 +11,7 @@ struct FitSearch {
   private let stated: Quantity
   private var chance = 0.0
   /// The chance with which any other figure would have been found to fit, at most: less for amounts, of which most are
-  /// reckoned from nothing.
+  /// reckoned from nothing, unless words call them a rest.
   private let mostChance: Double
 
   /// The part of the plausible range that a hundredth of growth takes, in hundredths.
@@ -34,7 +34,9 @@ struct FitSearch {
     value = quantity.value.size
     width = quantity.ulp.size / value
     let sketch = text.sketches[index]
-    mostChance = isSlip ? 0.002 : sketch.isLevel && !sketch.isPrice ? 0.01 : 0.05
+    // 「年终结余 0.60 亿元」 is said to be what two others leave.
+    let mostOfAmount = sketch.has(.remainder) ? 0.08 : 0.01
+    mostChance = isSlip ? 0.002 : sketch.isLevel && !sketch.isPrice ? mostOfAmount : 0.05
     // Then the first try would be one too many.
     if sketch.isLevel, width > mostChance { return nil }
   }
