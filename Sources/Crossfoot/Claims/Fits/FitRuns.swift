@@ -46,6 +46,39 @@ extension FitSearch {
     return nil
   }
 
+  /// What the three to five amounts right before it make, some of them taken away: 「上年结转 a，年初预算 b，年中追加 c，年末结余 d，支出 T」.
+  mutating func balance(_ amounts: [FitCandidate]) -> Claim? {
+    let before = Array(before(amounts).prefix(6))
+    begin()
+    for skipped in 0..<2 where before.count >= skipped + 3 {
+      for count in 3...5 where before.count >= skipped + count {
+        let run = before[skipped..<skipped + count].reversed()
+        if let claim = balance(of: Array(run)) { return claim }
+        if isSpent { return nil }
+      }
+    }
+    return nil
+  }
+
+  private mutating func balance(of run: [FitCandidate]) -> Claim? {
+    // Only additions, and one of which all others are taken away, were tried before.
+    for taken in 1..<(1 << run.count) - 1 where taken.nonzeroBitCount < run.count - 1 {
+      let signs = run.indices.map { taken >> $0 & 1 == 0 ? 1 : -1 }
+      guard zip(run, signs).allSatisfy(mayBear) else { continue }
+      let sum = zip(run, signs).reduce(0) { $0 + $1.0.value * Double($1.1) }
+      guard sum > 0, isSum(sum) else { continue }
+      let parts = run.map { text.operand(.part, $0) }
+      if let claim = claim(.sum, parts, .sum(signs: signs)) { return claim }
+    }
+    return nil
+  }
+
+  /// 「增加 d」 is added, 「压减 d」 taken away.
+  private func mayBear(_ candidate: FitCandidate, _ sign: Int) -> Bool {
+    guard case .change(let own) = text.sketches[candidate.place].role else { return true }
+    return own == 0 || own == sign
+  }
+
   /// In the order of the text.
   private func operands(_ run: ArraySlice<FitCandidate>, _ role: Operand.Role) -> [Operand] {
     run.sorted { $0.place < $1.place }.map { text.operand(role, $0) }

@@ -24,19 +24,25 @@ struct FitSearch {
   /// Pairs whose ranks multiply to no more than this are tried.
   static let reach = 60
 
-  /// - Parameter isSlip: Whether a slip explains why the figure is not what words say, so that a fit has to be sure.
-  init?(_ index: Int, in text: FitText, isSlip: Bool) {
+  /// Whether others are reckoned from it.
+  private let isUsed: Bool
+
+  /// - Parameters:
+  ///   - isSlip: Whether a slip explains why the figure is not what words say, so that a fit has to be sure.
+  ///   - isUsed: Whether others are reckoned from it, so that it is mostly reckoned from none.
+  init?(_ index: Int, in text: FitText, isSlip: Bool = false, isUsed: Bool = false) {
     let quantity = text.quantity(index)
     guard quantity.value.isValid, quantity.value > .zero, quantity.significantDigits >= 2 else { return nil }
     self.text = text
     self.index = index
+    self.isUsed = isUsed
     stated = quantity
     value = quantity.value.size
     width = quantity.ulp.size / value
     let sketch = text.sketches[index]
     // 「年终结余 0.60 亿元」 is said to be what two others leave.
     let mostOfAmount = sketch.has(.remainder) ? 0.08 : 0.01
-    mostChance = isSlip ? 0.002 : sketch.isLevel && !sketch.isPrice ? mostOfAmount : 0.05
+    mostChance = isUsed ? 0.001 : isSlip ? 0.002 : sketch.isLevel && !sketch.isPrice ? mostOfAmount : 0.05
     // Then the first try would be one too many.
     if sketch.isLevel, width > mostChance { return nil }
   }
@@ -70,8 +76,10 @@ struct FitSearch {
     let candidates = text.candidates(for: index, [.level, .change, .price])
     let own = candidates.filter { $0.measure == sketch.measure }
     let amounts = own.filter { $0.sort != .price }
-    return pairs(amounts, FitWay.sums) ?? runs(amounts)
-      ?? products(own, candidates.filter { $0.measure != sketch.measure && $0.sort != .change })
+    if let sum = pairs(amounts, FitWay.sums) ?? runs(amounts) ?? balance(amounts) { return sum }
+    return isUsed
+      ? nil
+      : products(own, candidates.filter { $0.measure != sketch.measure && $0.sort != .change })
   }
 
   /// Begins a search of its own kind, and says whether it may go on.

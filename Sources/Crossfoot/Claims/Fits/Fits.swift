@@ -71,19 +71,18 @@ private func mayBeOfOthers(_ claim: Claim) -> Bool {
 private func found(
   in text: FitText, _ table: TableLookup, beside known: [Claim], _ accounts: Accounts, on cores: Cores
 ) -> [Claim] {
-  // An amount from which others are reckoned is mostly reckoned from none.
   let open = text.sketches.indices.filter {
     guard text.sketches[$0].isExact else { return false }
     let place = text.quantity($0).range.lowerBound
-    if accounts.broken.contains(place) { return !text.sketches[$0].isLevel }
-    return !accounts.claimed.contains(place) && !(text.sketches[$0].isLevel && accounts.used.contains(place))
+    return accounts.broken.contains(place) ? !text.sketches[$0].isLevel : !accounts.claimed.contains(place)
   }
   if open.isEmpty { return [] }
   let (prices, others) = open.parted { text.sketches[$0].isPrice }
   let (amounts, ratios) = others.parted { !FitSiblings.isRatio(text.sketches[$0].role) }
   // What an average is of is told from the average, and not the other way round.
   return cores.map(prices + amounts) { index in
-    var search = FitSearch(index, in: text, isSlip: false)
+    let isUsed = text.sketches[index].isLevel && accounts.used.contains(text.quantity(index).range.lowerBound)
+    var search = FitSearch(index, in: text, isUsed: isUsed)
     return search?.found()
   }
   .compactMap { $0 } + foundRatios(ratios, in: text, table, beside: known, accounts)
