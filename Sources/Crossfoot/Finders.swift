@@ -52,9 +52,11 @@ extension Linter {
       { [claims, verdicts] in PeerFinder(reading: reading, claims: claims, verdicts: verdicts).claims },
       { [claims, verdicts] in ExplainedFigures(claims, verdicts: verdicts) })
     let ofPeers = peers.map(verdict(of:))
+    let ofNames = named.map(verdict(of:))
     verdicts += ofPeers
     claims += peers + overYears
     let explained = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
+      .union(ExplainedFigures(named, verdicts: ofNames))
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
         + (all.english.isEmpty
@@ -65,9 +67,12 @@ extension Linter {
     mendSums(&claims, verdicts: &verdicts, in: texts)
     leaveFar(&claims, verdicts: &verdicts)
     overPrintedTotals(&claims, in: texts[0])
-    claims += named
-    verdicts += named.map(verdict(of:))
+    // They say of which parts they are.
+    let numbered = numberedSums(in: reading)
+    claims += named + numbered
+    verdicts += ofNames + numbered.map(verdict(of:))
     addFits(to: &claims, verdicts: verdicts, in: texts, table, on: cores)
+    claims += texts.flatMap { growthBothWays(claims, in: $0) }
     return claims
   }
 
@@ -127,7 +132,7 @@ extension Linter {
       },
       .near {
         cutClaims(at: $0, in: reading, lexicon: lexicon)
-          + adjustedBudgetClaims(at: $0, in: reading, lexicon: lexicon)
+          + adjustedBudgetClaims(at: $0, in: reading, lexicon: lexicon) + steppedLevels(at: $0, in: reading)
       },
       .near {
         counterpartClaims(at: $0, in: reading, lexicon: lexicon)
@@ -172,7 +177,7 @@ extension Linter {
     let surely = explained.surely
     let told = surely.union(overYears.map(\.stated.range.lowerBound))
     return [
-      { slippedSums(in: reading, explained: surely) },
+      { slippedSums(in: reading, explained: surely) + slippedRuns(in: reading, splits: splits, explained: surely) },
       { tableSlips(in: reading, tables: table, words: words, explained: surely) },
       { tableRetellings(in: reading, tables: table, words: words, explained: told) },
       { anchoredRepeats(in: reading, scope: scope, explained: surely, shared: explained.likely) },

@@ -22,9 +22,16 @@ func unfitting(_ claim: Claim, isFirm: Bool, reason: SkipReason = .unknownBase) 
     return first
   }
   first.basis = .inferred
-  if verdict(of: first) == .broken, SlipSearch.explains(first) { return first }
+  if verdict(of: first) == .broken, SlipSearch.explains(first) || isPointMoved(first) { return first }
   first.skip = first.skip ?? reason
   return first
+}
+
+/// Whether the stated figure has the four digits or more of the one it should be, and only the point stands elsewhere: of figures that
+/// have nothing to do with each other one in a thousand does.
+private func isPointMoved(_ claim: Claim) -> Bool {
+  claim.stated.significantDigits >= 4
+    && SlipSearch(claim).candidates.contains { $0.figure < 0 && $0.typing == .pointMoved }
 }
 
 /// Whether a claim holds, as printed or within the rounding of its figures.

@@ -2,7 +2,10 @@
 extension FitSearch {
   /// Three figures or more right before it or behind it, and what two or more of them leave of another one.
   mutating func runs(_ own: [FitCandidate]) -> Claim? {
-    let levels = own.filter { $0.sort == .level }
+    // What a figure rose by is made of what others rose by: 「调增 d：新增债券 a，增发国债 b」.
+    var isChange = false
+    if case .change = text.sketches[index].role { isChange = true }
+    let levels = isChange ? own : own.filter { $0.sort == .level }
     let before = before(levels)
     let behind = levels.filter { $0.place > index }.sorted { $0.place < $1.place }
     begin()
@@ -66,7 +69,8 @@ extension FitSearch {
       let signs = run.indices.map { taken >> $0 & 1 == 0 ? 1 : -1 }
       guard zip(run, signs).allSatisfy(mayBear) else { continue }
       let sum = zip(run, signs).reduce(0) { $0 + $1.0.value * Double($1.1) }
-      guard sum > 0, isSum(sum) else { continue }
+      // Many ways lead to a figure of four digits.
+      guard sum > 0, isSum(sum), isSure else { continue }
       let parts = run.map { text.operand(.part, $0) }
       if let claim = claim(.sum, parts, .sum(signs: signs)) { return claim }
     }

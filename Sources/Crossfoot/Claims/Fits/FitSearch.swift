@@ -76,15 +76,17 @@ struct FitSearch {
     let candidates = text.candidates(for: index, [.level, .change, .price])
     let own = candidates.filter { $0.measure == sketch.measure }
     let amounts = own.filter { $0.sort != .price }
-    if let sum = pairs(amounts, FitWay.sums) ?? runs(amounts) ?? balance(amounts) { return sum }
-    return isUsed
-      ? nil
-      : products(own, candidates.filter { $0.measure != sketch.measure && $0.sort != .change })
+    // Two figures are mostly those with which others were reckoned from it.
+    if isUsed { return runs(amounts) ?? balance(amounts) ?? pairs(amounts, FitWay.sums) }
+    return pairs(amounts, FitWay.sums) ?? runs(amounts) ?? balance(amounts)
+      ?? products(own, candidates.filter { $0.measure != sketch.measure && $0.sort != .change })
   }
 
   /// Begins a search of its own kind, and says whether it may go on.
   mutating func begin() { chance = 0 }
   var isSpent: Bool { chance > mostChance }
+  /// Whether nine tenths of what may be chance are left.
+  var isSure: Bool { chance * 10 <= mostChance }
 
   /// One of the two amounts before it, and another figure of the same name further away.
   private mutating func namesakes(_ levels: [FitCandidate], _ ways: [FitWay]) -> Claim? {

@@ -81,7 +81,7 @@ private func found(
   let (amounts, ratios) = others.parted { !FitSiblings.isRatio(text.sketches[$0].role) }
   // What an average is of is told from the average, and not the other way round.
   return cores.map(prices + amounts) { index in
-    let isUsed = text.sketches[index].isLevel && accounts.used.contains(text.quantity(index).range.lowerBound)
+    let isUsed = accounts.used.contains(text.quantity(index).range.lowerBound)
     var search = FitSearch(index, in: text, isUsed: isUsed)
     return search?.found()
   }
@@ -126,12 +126,13 @@ private func unsaid(_ fits: [Claim], in known: [Claim]) -> [Claim] {
   var said = Set<[Int]>()
   for claim in known where claim.skip == nil && claim.kind != .tableSum {
     if claim.operands.contains(where: { places.contains($0.quantity.range.lowerBound) }) {
-      said.insert(figures(of: claim))
+      said.insert(claim.figures)
     }
   }
-  return fits.filter { said.insert(figures(of: $0)).inserted }
+  return fits.filter { said.insert($0.figures).inserted }
 }
 
-private func figures(of claim: Claim) -> [Int] {
-  ([claim.stated] + claim.operands.map(\.quantity)).map(\.range.lowerBound).sorted()
+extension Claim {
+  /// Where its figures stand, the first first.
+  var figures: [Int] { ([stated] + operands.map(\.quantity)).map(\.range.lowerBound).sorted() }
 }

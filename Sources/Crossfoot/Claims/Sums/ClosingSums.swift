@@ -212,10 +212,10 @@ struct ClosingSums {
     let words = simplifiedLetters(reading.naming(mention))
     let isAtStart =
       mention.labelToken == 0 || passage.tokens[mention.labelToken - 1].isMark(.comma, .semicolon, .period)
+    // 「三地合计」, 「两项支出合计」
     return isAtStart && word - mention.labelToken <= 3
-      && zip(words, words.dropFirst()).contains {
-        $0 == number && reading.scopes.has($1, .kindMeasure)
-      }
+      && (words.first == number && word == mention.labelToken + 1
+        || zip(words, words.dropFirst()).contains { $0 == number && reading.scopes.has($1, .kindMeasure) })
   }
 
   /// 「共五类」 and 「三类项目合计」: a figure before the total that counts its parts.

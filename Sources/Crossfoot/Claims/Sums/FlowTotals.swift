@@ -49,7 +49,7 @@ func isOfOneDeed(_ total: Int, _ list: [Int], _ reading: Reading) -> Bool {
   let steps = zip(parts, parts.dropFirst() + [mention]).map { $1.clause - $0.clause }
   return steps.allSatisfy { $0 == 1 }
     && parts.allSatisfy {
-      $0.quantity.unit == mention.quantity.unit && $0.quantity.modifier == .none && $0.cues.isDisjoint(with: loose)
+      reading.addable($0, mention) && $0.quantity.modifier == .none && $0.cues.isDisjoint(with: loose)
         && contains(reading.letters(naming: $0), words.suffix(2))
     }
 }

@@ -6,7 +6,9 @@
 func interleavedSums(in reading: Reading) -> [Claim] {
   reading.passages.flatMap { passage -> [Claim] in
     guard passage.mentions.count >= 6 else { return [] }
-    return passage.tokens.indices.filter { passage.tokens[$0].has(CueSet(.ofWhich)) }.flatMap { token -> [Claim] in
+    return passage.tokens.indices.filter {
+      passage.tokens[$0].has(CueSet(.ofWhich)) || passage.tokens[$0].isMark(.colon)
+    }.flatMap { token -> [Claim] in
       InterleavedList(behind: token, in: passage, reading)?.claims ?? []
     }
   }
@@ -26,9 +28,13 @@ private struct InterleavedList {
     guard first < passage.mentions.upperBound, first > passage.mentions.lowerBound else { return nil }
     let opening = reading.mentions[first]
     let list = (first..<passage.mentions.upperBound).prefix { reading.mentions[$0].sentence == opening.sentence }
-    // The marker's own sentence must hold the items, one a segment.
-    items = Dictionary(grouping: list.filter { isFigure($0, opening.depth) }) { reading.mentions[$0].segment }
+    // The marker's own sentence must hold the items, one a segment or, in one segment, one a clause.
+    let figures = list.filter { isFigure($0, opening.depth) }
+    let isOne = Set(figures.map { reading.mentions[$0].segment }).count == 1
+    items = Dictionary(grouping: figures) { isOne ? reading.mentions[$0].clause : reading.mentions[$0].segment }
       .sorted { $0.key < $1.key }.map(\.value)
+    // 「年末保有量 n 辆」 of one item is of no list.
+    if let first = items.first { items = items.map { item in item.filter { isOfKind($0, of: first) } } }
     guard (2...20).contains(items.count), (2...3).contains(items[0].count), items.allSatisfy({ isAlike($0, items[0]) })
     else { return nil }
     let before = (max(passage.mentions.lowerBound, first - 12)..<first).chosen {
@@ -71,6 +77,13 @@ private struct InterleavedList {
     let mention = reading.mentions[index]
     return mention.isSummand && mention.depth == depth && mention.quantity.modifier == .none
       && !mention.cues.contains(CueSet(.per)) && !reading.isBase(index)
+  }
+
+  private func isOfKind(_ index: Int, of model: [Int]) -> Bool {
+    model.contains {
+      reading.addable($0, index)
+        && reading.mentions[$0].quantity.unit.symbol == reading.mentions[index].quantity.unit.symbol
+    }
   }
 
   /// The same kinds of figures in the same order, one of them at least with the same words at the end of its name.

@@ -4,16 +4,24 @@
 func itemStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure] {
   var structures: [SumStructure] = []
   for index in reading.passages(of: asked) {
-    let totals = reading.passages[index].mentions.chosen { reading.sketches[$0].isSummand }
-    guard !totals.isEmpty, let level = itemLevel(below: index, in: reading) else { continue }
+    guard let level = itemLevel(below: index, in: reading) else { continue }
+    var totals = reading.passages[index].mentions.chosen { reading.sketches[$0].isSummand }
+    // 「…预算为 T。⏎按功能分类：⏎1、…」
+    if totals.isEmpty, index > 0, reading.passages[index].tokens.last?.isMark(.colon) == true {
+      totals = reading.passages[index - 1].mentions.chosen { reading.sketches[$0].isSummand }
+    }
+    if totals.isEmpty { continue }
     for total in totals {
-      guard let parts = parts(of: total, below: index, level: level, in: reading),
+      let others = totals.filter { $0 != total }
+      guard let (parts, without) = parts(of: total, not: others, below: index, level: level, in: reading),
         // An item that exceeds the total is of another thing that goes by the same name.
         parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value }),
         !isToldAgain(total, by: parts, in: reading)
       else { continue }
       var structure = SumStructure(total: total, parts: parts, marker: .ofWhich, isComplete: false)
-      structure.isComplete = isAnnounced(structure, in: reading)
+      // 「图书馆。年初未安排预算，决算 b」
+      if without > 0, !reading.holds(structure) { continue }
+      structure.isComplete = without == 0 && isAnnounced(structure, in: reading)
       structures.append(structure)
     }
   }
@@ -47,20 +55,34 @@ private func itemLevel(below passage: Int, in reading: Reading) -> Int? {
 /// A list that a total adds up is no longer; a book of equal sections would cost the square of them.
 private let mostItems = 100
 
-/// A figure of each item of the run behind a passage; nil where one has none, or where there is no second item.
-private func parts(of total: Int, below passage: Int, level: Int, in reading: Reading) -> [Int]? {
+/// A figure of each item of the run behind a passage, and how many items have none; nil where more than one of four has, or where
+/// there is no second item.
+private func parts(
+  of total: Int, not others: [Int], below passage: Int, level: Int, in reading: Reading
+) -> (parts: [Int], without: Int)? {
   var parts: [Int] = []
+  var without = 0
+  var items: [Range<Int>] = []
   for next in (passage + 1)..<reading.passages.count {
-    let own = reading.passages[next].level
+    let (own, mentions) = (reading.passages[next].level, reading.passages[next].mentions)
     if own == level {
-      guard parts.count < mostItems, let part = matching(total, among: reading.passages[next].mentions, in: reading)
-      else { return nil }
-      parts.append(part)
+      guard items.count < mostItems else { return nil }
+      items.append(mentions)
     } else if own > 0, own < level {
       break
+    } else if own == 0, let item = items.last, item.isEmpty, !mentions.isEmpty {
+      // 「1. 行政运行（项）。⏎年初预算为 a」
+      items[items.count - 1] = mentions
     }
   }
-  return parts.count >= 2 ? parts : nil
+  for item in items {
+    if let part = matching(total, not: others, among: item, in: reading) {
+      parts.append(part)
+    } else {
+      without += 1
+    }
+  }
+  return parts.count >= 2 && without * 4 <= parts.count ? (parts, without) : nil
 }
 
 /// 「经费 T，其中用车费 a、接待费 b。比上年减少 d，其中：⏎1.用车费 a…⏎2.接待费 b…」: a is no total of the items, but what one of them
@@ -75,14 +97,16 @@ private func isToldAgain(_ total: Int, by parts: [Int], in reading: Reading) -> 
     || others.count < parts.count && !others.allSatisfy { reading.mentions[$0].quantity.value.isZero }
 }
 
-/// The item's first figure whose name ends as the total's does.
-private func matching(_ total: Int, among mentions: Range<Int>, in reading: Reading) -> Int? {
+/// The item's first figure whose name ends as the total's does, or the only one, if its name does not end as another total's.
+private func matching(_ total: Int, not others: [Int], among mentions: Range<Int>, in reading: Reading) -> Int? {
   let wanted = reading.mentions[total]
   let figures = mentions.chosen {
     reading.isSummand(reading.mentions[$0]) && reading.addable(reading.mentions[$0], wanted)
   }
-  return figures.first { hasSameEnding(reading.mentions[$0].key, wanted.key) }
-    ?? (figures.count == 1 ? figures[0] : ownTotal(of: figures, in: reading))
+  if let named = figures.first(where: { hasSameEnding(reading.mentions[$0].key, wanted.key) }) { return named }
+  if figures.count != 1 { return ownTotal(of: figures, in: reading) }
+  let isOfAnother = others.contains { hasSameEnding(reading.mentions[figures[0]].key, reading.mentions[$0].key) }
+  return isOfAnother ? nil : figures[0]
 }
 
 /// 「先后收受 a、b、c 元，共计 s 元」: what an item itself says its figures come to.
