@@ -11,16 +11,16 @@ func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
 /// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
 func directionClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
-  for index in reading.places(asked, from: 1) where reading.mayBeCompared(index - 1, index) {
-    if let claim = levelReached(index, in: reading) { claims.append(claim) }
-    if let claim = compared(index, with: index - 1, in: reading) { claims.append(claim) }
-  }
-  // 「支出 c，执行率 p%，较上年的 b 有所下降」: the rate is an aside.
-  for index in reading.places(asked, from: 2)
-  where reading.mayBeCompared(index - 2, index) && reading.sketches[index - 1].kind == .rate
-    && reading.sketches[index].kind != .rate
-  {
-    if let claim = compared(index, with: index - 2, in: reading), isSound(claim) { claims.append(claim) }
+  for index in reading.places(asked, from: 1) {
+    if reading.mayBeCompared(index - 1, index) {
+      if let claim = levelReached(index, in: reading) { claims.append(claim) }
+      if let claim = compared(index, with: index - 1, in: reading) { claims.append(claim) }
+    } else if index > 1, reading.sketches[index - 1].kind == .rate, reading.mayBeCompared(index - 2, index),
+      let claim = compared(index, with: index - 2, in: reading), isSound(claim)
+    {
+      // 「支出 c，执行率 p%，较上年的 b 有所下降」: the rate is an aside.
+      claims.append(claim)
+    }
   }
   return claims
 }

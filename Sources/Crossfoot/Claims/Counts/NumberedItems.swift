@@ -13,8 +13,9 @@ func numberedItems(_ index: Int, in reading: Reading) -> NameList? {
   if measure.count > 6 { measure.removeFirst(measure.count - 6) }
   let isMeasured = measure.count == 6
   for token in (mention.token + 1)..<tokens.count {
-    // A paragraph that long is no list of this.
-    if token - last > (items.isEmpty ? 40 : 160) { break }
+    // A paragraph that long is no list of this, and only stages are told of in another sentence.
+    if token - last > (items.isEmpty ? isMeasured ? 40 : 20 : 160) { break }
+    if items.isEmpty, !isMeasured, tokens[token].isMark(.period) { break }
     guard ItemNumber.mayStand(at: token, in: tokens, isMeasured: isMeasured),
       let number = ItemNumber(at: token, in: passage, measure: measure),
       style == nil || number.style == style
@@ -70,6 +71,7 @@ private struct ItemNumber {
   var value: Int
 
   /// A look at the tokens alone, since most open no item.
+  @inline(__always)
   static func mayStand(at token: Int, in tokens: [Token], isMeasured: Bool) -> Bool {
     let (before, own) = (tokens[token - 1], tokens[token])
     if before.has(CueSet(.ordinal)) { return true }
@@ -144,5 +146,6 @@ private struct ItemNumber {
 
 extension Token {
   /// A mark that an item may end with, or a colon.
+  @inline(__always)
   fileprivate var isItemEnd: Bool { isMark(.colon, .semicolon, .comma, .period, .listComma) }
 }
