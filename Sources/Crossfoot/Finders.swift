@@ -91,7 +91,9 @@ extension Linter {
       .whole {
         printedWholeClaims(in: reading, words: lexicon.scopes) + orderClaims(in: reading, words: lexicon.scopes)
       },
-      .near { directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) },
+      .near {
+        directionClaims(at: $0, in: reading) + twoYearClaims(at: $0, in: reading) + barOrders(at: $0, in: reading)
+      },
       .near {
         answerRates(at: $0, in: reading) + surveyRates(at: $0, in: reading) + respectiveChanges(at: $0, in: reading)
           + respectiveBases(at: $0, in: reading)
@@ -163,7 +165,8 @@ extension Linter {
     }
     return shares + [
       {
-        ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums) + afterLists(sums, in: reading)
+        ratioClaims(in: reading, sums: sums) + countClaims(in: reading, sums: sums, tables: grounds.table)
+          + afterLists(sums, in: reading)
           + listsOfPeriods(sums, in: reading)
       }
     ]

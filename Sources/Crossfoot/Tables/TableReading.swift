@@ -104,5 +104,6 @@ extension Panel {
     let counterparts = counterpartClaims().filter { !told.contains($0.stated.range) }
     let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differences + counterparts
     return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
+      + targetClaims()
   }
 }

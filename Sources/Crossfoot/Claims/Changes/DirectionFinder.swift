@@ -11,9 +11,16 @@ func direct(_ claims: inout [Claim], verdicts: [Verdict]) {
 /// Words of direction between two printed levels: 「由 a 增加至 b」, 「c，较上年的 b 有所下降」.
 func directionClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   var claims: [Claim] = []
-  for index in reading.places(asked, from: 1) where reading.mayBeCompared(index - 1, index) {
-    if let claim = levelReached(index, in: reading) { claims.append(claim) }
-    if let claim = compared(index, in: reading) { claims.append(claim) }
+  for index in reading.places(asked, from: 1) {
+    if reading.mayBeCompared(index - 1, index) {
+      if let claim = levelReached(index, in: reading) { claims.append(claim) }
+      if let claim = compared(index, with: index - 1, in: reading) { claims.append(claim) }
+    } else if index > 1, reading.sketches[index - 1].kind == .rate, reading.mayBeCompared(index - 2, index),
+      let claim = compared(index, with: index - 2, in: reading), isSound(claim)
+    {
+      // 「支出 c，执行率 p%，较上年的 b 有所下降」: the rate is an aside.
+      claims.append(claim)
+    }
   }
   return claims
 }
@@ -34,10 +41,12 @@ private func levelReached(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 /// 「c，较上年的 b 有所下降」: the word stands behind the base, and no figure of its own does.
-private func compared(_ index: Int, in reading: Reading) -> Claim? {
+private func compared(_ index: Int, with other: Int, in reading: Reading) -> Claim? {
   guard reading.isBase(index) else { return nil }
-  let (now, base) = (reading.mentions[index - 1], reading.mentions[index])
-  guard now.sentence == base.sentence, base.clause - now.clause <= 1, now.depth == base.depth else { return nil }
+  let (now, base) = (reading.mentions[other], reading.mentions[index])
+  guard now.sentence == base.sentence, base.clause - now.clause <= index - other, now.depth == base.depth else {
+    return nil
+  }
   let tokens = reading.tokens(of: base)
   let end =
     tokens[(base.token + 1)...].firstIndex { $0.isMark(.comma, .period, .semicolon) || $0.figure != nil }

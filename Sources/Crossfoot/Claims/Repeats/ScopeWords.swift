@@ -162,4 +162,15 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case following = "scopeFollowing"
   /// 前, 他: letters before a number that counts some of those before.
   case someOf = "scopeSomeOf"
+  /// 略, 远, 未: between a figure and the word that compares it with another.
+  case howFar = "scopeHowFar"
+  /// 目标, 省定, 平均水平: what a figure is compared with, and whose it is.
+  case bar = "scopeBar"
+  /// 未, 没有: turns the word that compares.
+  case turned = "scopeTurned"
+  /// 限额: what a level may not exceed.
+  case limit = "scopeLimit"
+  /// 从高到低, and 从低到高: the order of a list.
+  case falling = "scopeFalling"
+  case rising = "scopeRising"
 }

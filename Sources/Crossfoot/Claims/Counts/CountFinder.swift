@@ -1,25 +1,40 @@
 import SourceText
 
 /// Stated counts and the lists that they count: 「N 个，分别是 A、B」, 「A、B 和 C 三大工程」, 「前五名」.
-func countClaims(in reading: Reading, sums: [SumStructure]) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
+func countClaims(in reading: Reading, sums: [SumStructure], tables: TableLookup) -> [Claim] {
+  let totals = SumsByTotal(sums, in: reading)
+  return reading.mentions.indices.compactMap { index in
     let own = reading.sketches[index]
     guard own.kind == .count || own.kind == .none, own.isExact else { return nil }
     let mention = reading.mentions[index]
     guard mention.quantity.isWhole, mention.quantity.value >= Rational(2), mention.quantity.value <= Rational(60)
     else { return nil }
     let lists = [
-      enumerated(index, in: reading), itemsBelow(index, in: reading), partsBefore(index, in: reading, sums: sums),
+      enumerated(index, in: reading), itemsBelow(index, in: reading), partsBefore(index, in: reading, sums: totals),
       listBefore(index, in: reading), listBehind(index, in: reading), clausesBehind(index, in: reading),
+      own.kind == .count ? numberedItems(index, in: reading) : nil,
     ].compactMap { $0 }
     let claims = lists.map { claim(mention, $0) }
-    guard let fitting = claims.first(where: { verdict(of: $0) == .holds }) else {
+    guard
+      let fitting = claims.first(where: { verdict(of: $0) == .holds })
+        ?? (own.kind == .count
+          ? loosely(counted: index, in: reading, sums: totals, tables).map { claim(mention, $0) } : nil)
+    else {
       // A number without a measure word may be a note's, a page's or a code.
       guard own.kind == .count, !isJoined(index, in: reading) else { return nil }
       return lists.first.flatMap { $0.isFirm ? claims.first : nil }
     }
     return fitting
   }
+}
+
+/// A list that is only found where it has as many members as are said.
+private func loosely(counted index: Int, in reading: Reading, sums: SumsByTotal, _ tables: TableLookup) -> NameList? {
+  let value = reading.mentions[index].quantity.value
+  return [
+    figuresListed(index, in: reading), partsBeside(index, in: reading, sums: sums), titlesBehind(index, in: reading),
+    rowsBelow(index, in: reading, tables: tables),
+  ].lazy.compactMap { $0 }.first { Rational($0.items.count) == value }
 }
 
 /// 「八章和两篇附录：」: the list behind counts both.

@@ -26,8 +26,8 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   let mention = reading.mentions[index]
   let passage = reading.passages[mention.passage]
   guard let last = passage.tokens.last, last.isMark(.colon),
-    !passage.tokens[(mention.token + 1)...].contains(where: { $0.figure != nil || $0.isMark(.period, .semicolon) }),
-    passage.tokens.count - mention.token <= 12, mention.passage + 1 < reading.passages.count,
+    !passage.tokens[(mention.token + 1)...].contains(where: { $0.isMark(.period, .semicolon) }),
+    passage.tokens.count - mention.token <= 24, mention.passage + 1 < reading.passages.count,
     !announcesOther(mention.token + 1..<passage.tokens.count - 1, in: passage, reading.scopes)
   else { return nil }
   let first = reading.passages[mention.passage + 1]
@@ -45,7 +45,11 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   }
   guard items.count >= 2 else { return nil }
   // A list at the end of a text may be cut off; one that names fewer than are listed is wrong in any case.
-  return NameList(items: items, isFirm: isWhole || mention.quantity.value < Rational(items.count))
+  // 「6 个项目安排资金 b 万元：」 may list what another figure counts.
+  let isAlone =
+    passage.tokens.count - mention.token <= 12
+    && !passage.tokens[(mention.token + 1)...].contains { $0.figure != nil }
+  return NameList(items: items, isFirm: isAlone && (isWhole || mention.quantity.value < Rational(items.count)))
 }
 
 /// 「6 个部门总体较好，但存在以下问题：」: what is listed has a word of its own behind 以下.
@@ -54,19 +58,6 @@ private func announcesOther(_ tokens: Range<Int>, in passage: Passage, _ scopes:
   return words.indices.contains { place in
     scopes.opening(.following, of: words[place...]).map { words.count - place > $0 } ?? false
   }
-}
-
-/// 「甲 42 人、乙 136 人、丙 214 人，共四类 392 人」: as many as the parts of the sum that closes the list.
-func partsBefore(_ index: Int, in reading: Reading, sums: [SumStructure]) -> NameList? {
-  let mention = reading.mentions[index]
-  guard mention.cues.contains(CueSet(.total)),
-    let sum = sums.first(where: { $0.total == index + 1 && reading.holds($0) }),
-    reading.mentions[sum.total].clause == mention.clause,
-    let last = sum.parts.last, last == index - 1
-  else { return nil }
-  let parts = sum.parts.map { reading.mentions[$0] }
-  guard Set(parts.map(\.sentence)).count == 1, parts.allSatisfy({ !$0.key.isEmpty }) else { return nil }
-  return NameList(items: parts.map(\.quantity.range), isFirm: true)
 }
 
 /// 「八大类价格：甲上涨 1.2%，乙上涨 0.4%，…」: as many clauses as things, a figure each.

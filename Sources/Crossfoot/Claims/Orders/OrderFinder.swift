@@ -4,52 +4,22 @@ func orderClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
   for passage in reading.passages.indices {
     let tokens = reading.passages[passage].lexed.tokens
     for token in tokens.indices where tokens[token].has(comparisons) {
-      if let claim = orderClaim(at: token, passage: passage, in: reading) { claims.append(claim) }
+      if tokens[token].has(CueSet(.from)) {
+        claims += sortedList(at: token, passage: passage, in: reading)
+      } else if tokens[token].has(CueSet(.within)) {
+        if let claim = limitNamedBefore(token, passage: passage, in: reading) { claims.append(claim) }
+      } else if let claim = orderClaim(at: token, passage: passage, in: reading)
+        ?? namedOrder(at: token, passage: passage, in: reading)
+      {
+        claims.append(claim)
+      }
     }
   }
   return claims
 }
 
 private let comparisons = CueSet(.above).union(CueSet(.over)).union(CueSet(.below)).union(CueSet(.under))
-  .union(CueSet(.flat))
-
-/// 「余额 a，…控制在限额 b 以内」: what the sentence speaks of is within the limit.
-private func limitClaims(in reading: Reading, _ words: ScopeLexicon) -> [Claim] {
-  reading.mentions.indices.compactMap { index in
-    guard reading.sketches[index].isLevel, reading.sketches[index].has(.within) else { return nil }
-    let limit = reading.mentions[index]
-    guard limit.quantity.modifier == .atMost, !limit.cues.contains(CueSet(.per)),
-      let cue = cueOfLimit(limit, in: reading)
-    else { return nil }
-    let levels = reading.levels(before: index).filter { reading.addable($0, index) }
-    guard let nearest = levels.first, let first = levels.last else { return nil }
-    let name = reading.subject(of: limit, before: cue)
-    if !name.isEmpty, words.opening(.manner, of: name) != name.count {
-      // 「不良贷款控制在 b 以内」 is of what bears that name.
-      return levels.first { reading.mentions[$0].key.reversed().starts(with: name.reversed()) }
-        .map { limitClaim($0, limit, in: reading) }
-    }
-    // 「总支出 c，其中会议费 a，控制在 b 以内」 is of the part; 「余额 c，其中一般债务 a、专项债务 d，控制在 b 以内」 of all parts.
-    let parts = levels.dropLast().map { reading.mentions[$0].quantity.value }
-    let isOfWhole = parts.isEmpty || parts.reduce(.zero, +) == reading.mentions[first].quantity.value
-    let claim = limitClaim(first, limit, in: reading)
-    return isOfWhole || verdict(of: claim) == .holds ? claim : limitClaim(nearest, limit, in: reading)
-  }
-}
-
-/// 控制在 or 不超过 before a figure.
-private func cueOfLimit(_ limit: Mention, in reading: Reading) -> Int? {
-  let tokens = reading.tokens(of: limit)
-  return (limit.labelToken..<limit.token).first { tokens[$0].has(CueSet(.within).union(CueSet(.atMost))) }
-}
-
-private func limitClaim(_ subject: Int, _ limit: Mention, in reading: Reading) -> Claim {
-  var bound = limit.quantity
-  bound.modifier = .none
-  return Claim(
-    kind: .order, rule: "order-mismatch", stated: reading.mentions[subject].quantity,
-    operands: [Operand(.whole, bound)], formula: .same, comparison: .lessOrEqual)
-}
+  .union(CueSet(.flat)).union(CueSet(.within)).union(CueSet(.from))
 
 private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Claim? {
   let tokens = reading.passages[passage].lexed.tokens
@@ -71,6 +41,8 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
   }
   guard let last = before.last, tokensBetween(reading.mentions[last].token, token, tokens) else { return nil }
   let own = reading.mentions[last]
+  // 「决算 a 万元，与预算持平」: only the figure right before is meant.
+  if sides.isElided, !follows(last, token, in: reading) { return nil }
   let actual = before.last { reading.isNamed(reading.mentions[$0], CueSet(.actual), not: CueSet(.planned)) }
   let plan = planned(sides.plan, among: before, in: reading)
   guard let actual, let plan, actual != plan, own.sentence - reading.mentions[plan].sentence <= 2,
@@ -84,7 +56,7 @@ private func orderClaim(at token: Int, passage: Int, in reading: Reading) -> Cla
 }
 
 /// What stands on the two sides of the comparing word, if one is the plan and the other what came of it.
-private func sides(of token: Int, isFlat: Bool, tokens: [Token]) -> (plan: CueSet, isActualFirst: Bool)? {
+private func sides(of token: Int, isFlat: Bool, tokens: [Token]) -> Sides? {
   func cues(_ range: some Sequence<Token>) -> CueSet {
     var set = CueSet()
     for token in range {
@@ -97,10 +69,39 @@ private func sides(of token: Int, isFlat: Bool, tokens: [Token]) -> (plan: CueSe
   let right = isFlat ? left : cues(tokens[(token + 1)...].prefix(6))
   let kinds = CueSet(.planned).union(CueSet(.initialPlan)).union(CueSet(.adjustedPlan))
   guard !right.isDisjoint(with: kinds) || !left.isDisjoint(with: kinds) else { return nil }
-  if isFlat { return left.contains(CueSet(.actual)) ? (left.intersection(kinds), true) : nil }
-  if left.contains(CueSet(.actual)), !right.isDisjoint(with: kinds) { return (right.intersection(kinds), true) }
-  if right.contains(CueSet(.actual)), !left.isDisjoint(with: kinds) { return (left.intersection(kinds), false) }
+  let isActualNamed = left.contains(CueSet(.actual))
+  if isFlat { return Sides(plan: left.intersection(kinds), isElided: !isActualNamed) }
+  if !right.isDisjoint(with: kinds), isActualNamed || left.isEmpty {
+    return Sides(plan: right.intersection(kinds), isElided: !isActualNamed)
+  }
+  if right.contains(CueSet(.actual)), !left.isDisjoint(with: kinds) {
+    return Sides(plan: left.intersection(kinds), isActualFirst: false)
+  }
   return nil
+}
+
+private struct Sides {
+  var plan: CueSet
+  var isActualFirst = true
+  /// Whether only the plan is named: 「…，低于预算」.
+  var isElided = false
+}
+
+/// Whether nothing but a comma, the plan and words such as 略 stand between a figure of what was done and a comparing word,
+/// and no figure behind that.
+private func follows(_ index: Int, _ token: Int, in reading: Reading) -> Bool {
+  let mention = reading.mentions[index]
+  let passage = reading.passages[mention.passage]
+  let between = passage.tokens[(mention.token + 1)..<token]
+  guard let first = between.first, first.isMark(.comma), between.count <= 5,
+    reading.isNamed(mention, CueSet(.actual), not: CueSet(.planned)),
+    between.indices.allSatisfy({ place in
+      passage.tokens[place].kind != .text
+        || reading.scopes.without(.howFar, in: core(passage.text(place..<place + 1))).isEmpty
+    })
+  else { return false }
+  return !passage.tokens[token...].prefix(12).prefix { !$0.isMark(.comma, .period, .semicolon) }
+    .contains { $0.figure != nil }
 }
 
 /// The sentence must be about the figures right before it: at most one sentence end between.
@@ -121,7 +122,7 @@ private func planned(_ wanted: CueSet, among levels: [Int], in reading: Reading)
   return (specific.isEmpty ? nil : named) ?? plans.last
 }
 
-private func reversed(_ comparison: Comparison) -> Comparison {
+func reversed(_ comparison: Comparison) -> Comparison {
   switch comparison {
   case .equal: .equal
   case .less: .greater
