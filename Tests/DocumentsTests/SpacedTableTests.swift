@@ -255,4 +255,34 @@ import Testing
     let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
     #expect(rows[3] == ["研发人员学历", "", ""])
   }
+
+  /// The mark of a currency stands flush left in its cell, or right before the digits.
+  @Test func aCurrencyIsNoColumn() throws {
+    let text = """
+                               Year ended      Year ended
+                             June 30, 2031   June 30, 2030
+      Lamps                 $     312,386    $    288,214
+      Cables                       87,045          96,530
+      Total                 $     399,431    $    384,744
+      Per lamp                      $4.12           $4.03
+      """
+    let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
+    #expect(rows[0] == ["", "Year ended June 30, 2031", "Year ended June 30, 2030"])
+    #expect(rows[1] == ["Lamps", "$ 312,386", "$ 288,214"])
+    #expect(rows[2] == ["Cables", "87,045", "96,530"])
+    #expect(rows[4] == ["Per lamp", "$4.12", "$4.03"])
+  }
+
+  @Test func leadersAreNoPartOfAName() throws {
+    let text = """
+      Ward                     Spring      Autumn
+      Total ..............     1,757.9     1,784.1
+        North.............       991.0       988.2
+        South . . . . . .        766.9       795.9
+      """
+    let rows = try #require(tables(text).first).rows
+    #expect(rows[1].map(\.prose.string) == ["Total", "1,757.9", "1,784.1"])
+    #expect(rows[2].map(\.prose.string) == ["North", "991.0", "988.2"])
+    #expect(rows[3].map(\.prose.string) == ["South", "766.9", "795.9"])
+  }
 }
