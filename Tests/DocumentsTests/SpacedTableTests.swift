@@ -261,28 +261,28 @@ import Testing
     let text = """
                                Year ended      Year ended
                              June 30, 2031   June 30, 2030
-      Lamps                 $     312,386    $    288,214
-      Cables                       87,045          96,530
-      Total                 $     399,431    $    384,744
+      Lamps                 $     254,610    $    231,987
+      Cables                       63,428          70,115
+      Total                 $     318,038    $    302,102
       Per lamp                      $4.12           $4.03
       """
     let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
     #expect(rows[0] == ["", "Year ended June 30, 2031", "Year ended June 30, 2030"])
-    #expect(rows[1] == ["Lamps", "$ 312,386", "$ 288,214"])
-    #expect(rows[2] == ["Cables", "87,045", "96,530"])
+    #expect(rows[1] == ["Lamps", "$ 254,610", "$ 231,987"])
+    #expect(rows[2] == ["Cables", "63,428", "70,115"])
     #expect(rows[4] == ["Per lamp", "$4.12", "$4.03"])
   }
 
   @Test func leadersAreNoPartOfAName() throws {
     let text = """
       Ward                     Spring      Autumn
-      Total ..............     1,757.9     1,784.1
-        North.............       991.0       988.2
-        South . . . . . .        766.9       795.9
+      Total ..............     1,648.2     1,702.5
+        North.............       902.7       915.4
+        South . . . . . .        745.5       787.1
       """
     let rows = try #require(tables(text).first).rows
-    #expect(rows[1].map(\.prose.string) == ["Total", "1,757.9", "1,784.1"])
-    #expect(rows[2].map(\.prose.string) == ["North", "991.0", "988.2"])
-    #expect(rows[3].map(\.prose.string) == ["South", "766.9", "795.9"])
+    #expect(rows[1].map(\.prose.string) == ["Total", "1,648.2", "1,702.5"])
+    #expect(rows[2].map(\.prose.string) == ["North", "902.7", "915.4"])
+    #expect(rows[3].map(\.prose.string) == ["South", "745.5", "787.1"])
   }
 }

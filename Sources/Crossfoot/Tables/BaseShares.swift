@@ -1,6 +1,6 @@
 import Documents
 
-/// Shares of a table of answers, whose whole stands above it: `Base: all respondents, n = 1,507`, 「样本量 n=1507」.
+/// Shares of a table of answers, whose whole stands above it: `Base: all respondents, n = 1,264`, 「样本量 n=1264」.
 ///
 /// Each row's count is the part; where shares of the column are of that whole in three rows, one that is not accuses.
 func baseShareClaims(titles: [Prose], panels: [Panel], beside known: [Claim]) -> [Claim] {

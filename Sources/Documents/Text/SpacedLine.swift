@@ -70,7 +70,7 @@ struct SpacedLine {
       return
     }
     let isFigure = FigureScan.isFigure(b, FigureScan.afterMoney(b, range)) || FigureScan.isPlaceholder(b, range)
-    // The mark stands flush left in its cell, the digits flush right: 「$    412,386」.
+    // The mark stands flush left in its cell, the digits flush right: 「$    254,610」.
     if isFigure, let last = segments.last, last.columns.count < 4, FigureScan.afterMoney(b, last.range).isEmpty,
       columns.lowerBound - last.columns.upperBound <= Self.widestMoney
     {
