@@ -255,4 +255,34 @@ import Testing
     let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
     #expect(rows[3] == ["研发人员学历", "", ""])
   }
+
+  /// The mark of a currency stands flush left in its cell, or right before the digits.
+  @Test func aCurrencyIsNoColumn() throws {
+    let text = """
+                               Year ended      Year ended
+                             June 30, 2031   June 30, 2030
+      Lamps                 $     254,610    $    231,987
+      Cables                       63,428          70,115
+      Total                 $     318,038    $    302,102
+      Per lamp                      $4.12           $4.03
+      """
+    let rows = try #require(tables(text).first).rows.map { $0.map(\.prose.string) }
+    #expect(rows[0] == ["", "Year ended June 30, 2031", "Year ended June 30, 2030"])
+    #expect(rows[1] == ["Lamps", "$ 254,610", "$ 231,987"])
+    #expect(rows[2] == ["Cables", "63,428", "70,115"])
+    #expect(rows[4] == ["Per lamp", "$4.12", "$4.03"])
+  }
+
+  @Test func leadersAreNoPartOfAName() throws {
+    let text = """
+      Ward                     Spring      Autumn
+      Total ..............     1,648.2     1,702.5
+        North.............       902.7       915.4
+        South . . . . . .        745.5       787.1
+      """
+    let rows = try #require(tables(text).first).rows
+    #expect(rows[1].map(\.prose.string) == ["Total", "1,648.2", "1,702.5"])
+    #expect(rows[2].map(\.prose.string) == ["North", "902.7", "915.4"])
+    #expect(rows[3].map(\.prose.string) == ["South", "745.5", "787.1"])
+  }
 }

@@ -19,13 +19,17 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, on cores: 
       + englishPartsOfEach(in: passage) + englishTimes(in: passage) + englishEach(in: passage)
       + englishRatios(in: passage) + englishCounts(in: passage) + englishFractions(in: passage)
     return passages[place].pastClaims() + balances + near(EnglishChanges(passages[place]).claims)
-      + withinReach(guessed, in: passage)
+      + withinReach(guessed, in: passage) + englishEnumerations(in: passage)
+      + englishNameCounts(in: passage) + englishUnspent(in: passage) + englishLots(in: passage)
   }
   let claims = Array(found.joined())
+  let retold = englishRetoldGrowth(in: passages) + englishMargins(in: current, context: context)
   let items = englishItemSums(in: passages) + englishListTotals(in: passages)
-  let repeats = englishRepeats(in: passages, table: table)
-  let explained = explainedFigures(claims + items + repeats)
-  return claims + items + repeats + englishRepeatSlips(in: passages, explained: explained)
+  let rows = EnglishNamedRows(table)
+  let repeats =
+    englishRepeats(in: passages, table: table, rows: rows) + englishExtremes(in: passages, rows: rows)
+  let explained = explainedFigures(claims + items + repeats + retold)
+  return claims + items + repeats + retold + englishRepeatSlips(in: passages, explained: explained)
     + englishTableSlips(in: passages, table: table, explained: explained)
 }
 

@@ -43,6 +43,7 @@ extension EnglishLexer {
 
   /// `1) to prevent harm; 2) to treat it`: a mark of a list within a sentence.
   func listMarkEnd() -> Int? {
+    if let end = bracketedMarkEnd() { return end }
     let end = bytes[i...].prefix(3).firstIndex { $0 &- 0x30 >= 10 } ?? i
     guard end > i, end + 1 < bytes.count, bytes[end] == 0x29, bytes[end + 1] == 0x20 else { return nil }
     let before = bytes[..<i].last { $0 != 0x20 }
@@ -50,6 +51,18 @@ extension EnglishLexer {
     guard follows || small[..<i].suffix(5).elementsEqual(" and ".utf8) else { return nil }
     let brackets = bytes[..<i].suffix(400)
     return brackets.count { $0 == 0x28 } <= brackets.count { $0 == 0x29 } ? end + 1 : nil
+  }
+
+  /// The number of `: (1) `, and of `(n) ` behind `(n − 1) `; the bracket's end is left.
+  private func bracketedMarkEnd() -> Int? {
+    guard i > 0, bytes[i - 1] == 0x28, let end = bytes[i...].prefix(3).firstIndex(where: { $0 &- 0x30 >= 10 }),
+      end + 1 < bytes.count, bytes[end] == 0x29, bytes[end + 1] == 0x20,
+      let number = Int(String(decoding: bytes[i..<end], as: UTF8.self)), number > 0
+    else { return nil }
+    if number == 1 { return bytes[..<(i - 1)].last { $0 != 0x20 } == 0x3A ? end : nil }
+    let last = Array("(\(number - 1)) ".utf8)
+    let before = bytes[..<(i - 1)].suffix(400)
+    return before.indices.contains { before[$0] == 0x28 && before[$0...].starts(with: last) } ? end : nil
   }
 
   /// Behind words such as Note, Table, Year, Top: one number, a span, or a list of them.

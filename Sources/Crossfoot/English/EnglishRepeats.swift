@@ -1,12 +1,14 @@
 /// Figures of English prose that stand in a table too, or were named before: kept where they agree.
 ///
 /// A table's figure counts if the name of its row stands in the sentence, or if it is a total's.
-func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim] {
+func englishRepeats(in passages: [EnglishPassage], table: TableLookup, rows: EnglishNamedRows) -> [Claim] {
   var claims: [Claim] = []
   var earlier: [Rational: [(figure: EnglishFigure, words: Set<String>)]] = [:]
   for passage in passages {
-    for index in passage.figures.indices where isTelling(passage.figures[index]) {
+    for index in passage.figures.indices where isPlain(passage.figures[index]) {
       let figure = passage.figures[index]
+      if let claim = rows.cell(for: index, of: passage), isSound(claim) { claims.append(claim) }
+      guard isTelling(figure) else { continue }
       if let cell = cell(for: figure, letters: passage.letters(around: index), in: table) {
         claims.append(repeatClaim(figure.quantity, cell))
       }
@@ -14,7 +16,9 @@ func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim
       let words = passage.words(around: index)
       let key = figure.quantity.value
       if let same = earlier[key]?.suffix(50).last(where: {
-        $0.figure.isLike(figure) && !$0.words.isDisjoint(with: words)
+        $0.figure.isLike(figure)
+          && (!$0.words.isDisjoint(with: words)
+            || $0.words.isEmpty && figure.quantity.unit.isCurrency && figure.quantity.tellingDigits > 2)
       }) {
         claims.append(repeatClaim(figure.quantity, same.figure.quantity))
       }
@@ -24,13 +28,14 @@ func englishRepeats(in passages: [EnglishPassage], table: TableLookup) -> [Claim
   return claims
 }
 
+private func isPlain(_ figure: EnglishFigure) -> Bool {
+  figure.quantity.modifier == .none && !figure.isPer && figure.role != .none && figure.role != .time
+    && figure.quantity.value > .zero
+}
+
 /// Digits enough that chance hardly repeats it.
 private func isTelling(_ figure: EnglishFigure) -> Bool {
   let quantity = figure.quantity
-  guard quantity.modifier == .none, !figure.isPer, figure.role != .none, figure.role != .time, quantity.value > .zero
-  else {
-    return false
-  }
   return quantity.value >= quantity.ulp * Rational(quantity.ulp < quantity.unit.scale ? 10 : 100)
 }
 
@@ -77,5 +82,49 @@ extension EnglishPassage {
     let start = tokens[..<token].lastIndex { $0.isMark(.period) }.map { $0 + 1 } ?? 0
     let end = tokens[token...].firstIndex { $0.isMark(.period) } ?? tokens.count
     return start..<end
+  }
+}
+
+extension EnglishNamedRows {
+  /// The claim that a figure repeats a cell.
+  fileprivate func cell(for index: Int, of passage: EnglishPassage) -> Claim? {
+    guard let cell = told(index, of: passage) else { return nil }
+    let figure = passage.figures[index]
+    var claim = repeatClaim(figure.quantity, cell.quantity)
+    // `fell by d` is −d in its column.
+    if cell.quantity.value.isNegative, figure.isDelta { claim.statedSign = -1 }
+    return claim
+  }
+
+  /// The cell that prose tells: of a row that words of its sentence name, one digit alone only where they name its column too;
+  /// or of a total below a head that they name.
+  func told(_ index: Int, of passage: EnglishPassage) -> TableLookup.Cell? {
+    let figure = passage.figures[index]
+    let tables = near(figure.quantity.range.lowerBound)
+    guard tables.contains(where: { $0.contains { $0.cells.contains { isSame($0.quantity, figure) } } }) else {
+      return nil
+    }
+    let words = passage.stems(around: index)
+    for table in tables {
+      let named = table.named(by: words)
+      for row in named + table.filter(\.isTotal) {
+        let isNamed = named.contains { $0.cells.first?.line == row.cells.first?.line }
+        for cell in row.cells where isSame(cell.quantity, figure) {
+          let isHead = !stems(of: cell.quantity.rowAndColumn.column.utf8).isDisjoint(with: words)
+          if isHead || isNamed && figure.quantity.significantDigits > 1 { return cell }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Printed alike, in one unit as far as units are printed.
+  private func isSame(_ cell: Quantity, _ figure: EnglishFigure) -> Bool {
+    let stated = figure.quantity
+    guard (cell.unit.kind == .rate) == figure.isRate || cell.unit.kind == .none, cell.numeral == stated.numeral else {
+      return false
+    }
+    return cell.unit.kind == .none || stated.unit.dimension.isEmpty || cell.unit.dimension.isEmpty
+      || cell.unit.dimension == stated.unit.dimension
   }
 }

@@ -73,13 +73,12 @@ struct EnglishShares {
   private func farther(_ index: Int, _ parts: [Int]) -> Claim? {
     let stated = figures[index].quantity
     guard stated.value >= stated.ulp * Rational(30) else { return nil }
-    for part in parts.prefix(2) {
-      for whole in context.levels(before: place).reversed() where whole.figure.isLike(figures[part]) {
-        let claim = claim(index, figures[part].quantity, whole.figure.quantity)
-        if isSound(claim) { return claim.asGuess }
-      }
+    let sound = parts.prefix(2).flatMap { part in
+      context.levels(before: place).reversed().lazy.filter { $0.figure.isLike(figures[part]) }
+        .map { claim(index, figures[part].quantity, $0.figure.quantity) }.filter(isSound)
     }
-    return nil
+    // Few cut a share off where they could have rounded it.
+    return (sound.first(where: \.isRounded) ?? sound.first)?.asGuess
   }
 
   /// A share of a whole that is far off is of something else.

@@ -59,7 +59,7 @@ extension SpacedLexicon {
     unit.prefix = ""
     unit.symbol = ""
     var j = end
-    while j < small.count, small[j] == 0x20 || small[j] == 0x27 { j += 1 }
+    while j < small.count, small[j] == 0x20 || small[j] == 0x27 || small[j] == 0x2C { j += 1 }
     if small[min(j, small.count)...].starts(with: "in ".utf8) { j += 3 }
     if small[min(j, small.count)...].starts(with: "’".utf8) { j += 3 }
     if let scale = columnScales.longestMatch(in: small, at: j), scale.end == small.count || !isLetter(small[scale.end])

@@ -110,6 +110,16 @@ public enum SenseWord: String, Sendable, CaseIterable {
   case none = "senseNone"
   /// alone: behind a part, which is not all.
   case alone = "senseAlone"
+  /// on average: at the head of what came to each.
+  case typically = "senseTypically"
+  /// unspent, undisbursed: what is left of a budget.
+  case unspent = "senseUnspent"
+  /// margin: what is kept of what was sold.
+  case margin = "senseMargin"
+  /// highest, most: the figure is the greatest of its kind.
+  case most = "senseMost"
+  /// lowest, fewest: the smallest.
+  case least = "senseLeast"
 }
 
 /// A set of senses, since one word may have several.

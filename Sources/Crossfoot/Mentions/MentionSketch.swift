@@ -91,14 +91,14 @@ struct Measures: Sendable {
 }
 
 extension MentionSketch {
-  /// Of a figure of English prose, for what asks no cues; each is of a period of its own, since none are known.
+  /// Of a figure of English prose, for what asks few cues; each is of a period of its own, since none are known.
   init(_ index: Int, of passage: EnglishPassage, number: Int32, _ measures: inout Measures) {
     let figure = passage.figures[index]
     let face = figure.quantity.face
     let words = passage.name(of: index)
     letters = words.reduce(0) { $0 | 1 << UInt64(truncatingIfNeeded: $1.utf8.reduce(0) { $0 &* 31 &+ UInt($1) } % 64) }
     letterCount = UInt8(letters.nonzeroBitCount)
-    (cues, flows, ending, self.passage, period) = ([], [], 0, 0, number)
+    (cues, flows, ending, self.passage, period) = (passage.fitCues(of: index), [], 0, 0, number)
     measure = measures.number(of: figure.quantity.unit)
     packedRole = PackedRole(Mention.Role(figure))
     kind = figure.quantity.unit.kind

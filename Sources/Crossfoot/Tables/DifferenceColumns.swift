@@ -87,6 +87,7 @@ extension Panel {
       guard fit.holds >= (isNamed ? 1 : 3), fit.holds >= 2 * fit.breaks, isNamed || fit.breaks <= 1,
         // Parts right beside their total are few to choose from, so less agreement is needed.
         fit.digits >= (isTold(relation) ? 1 : isNamed ? 2.5 : near.contains(relation) ? 3.5 : 8)
+          || !isNamed && relation.parts.count + 1 == usable.count && near.contains(relation) && isExact(relation)
       else { return }
       let score = fit.digits - 3 * Double(fit.breaks)
       if best == nil || score > best!.score { best = (relation, score) }
@@ -108,6 +109,21 @@ extension Panel {
       }
     }
     return best?.relation
+  }
+
+  /// All columns beside one add up to it to the digit, in every row and in four at least: `Planned | Done | Begun | Waiting`.
+  private func isExact(_ relation: SumRelation) -> Bool {
+    var digits = 0.0
+    var count = 0
+    for row in values.prefix(Self.sample) {
+      let parts = relation.parts.compactMap { row[$0.line]?.value }
+      guard let total = row[relation.total], parts.count == relation.parts.count else { continue }
+      if parts.reduce(.zero, +) != total.value { return false }
+      guard parts.count(where: { !$0.isZero }) > 1 else { continue }
+      count += 1
+      digits += decimalDigits(of: total.value.magnitude / total.ulp)
+    }
+    return count > 3 && digits >= 3.5
   }
 
   /// The runs of two or more columns right before and right behind a column.

@@ -62,9 +62,10 @@ extension Panel {
     for parent in rows.indices {
       // A row of 其中 may stand farther to the left than those that go on with it.
       // 「（一）支出合计」 over 1., 2. is the parent of these; without a mark a total closes what stands above or below.
-      guard depth[parent] > 0, hasMarks || !rows[parent].label.isTotal && !rows[parent].isOfWhich else { continue }
+      guard depth[parent] > 0, hasMarks || !rows[parent].isOfWhich && (!rows[parent].label.isTotal || isOnTop(parent))
+      else { continue }
       let below = rows.indices[(parent + 1)...].prefix(400).prefix {
-        depth[$0] > depth[parent] && !rows[$0].label.isTotal
+        depth[$0] > depth[parent] && (!rows[$0].label.isTotal || !hasMarks && isOnTop($0))
       }
       guard below.count > 1, let first = below.map({ depth[$0] }).min() else { continue }
       let children = below.filter { depth[$0] == first && (!rows[$0].isOfWhich || rows[$0].label.mark != nil) }
@@ -78,6 +79,13 @@ extension Panel {
       }
     }
     return systems
+  }
+
+  /// A total whose parts stand below it, farther to the right, and none above it.
+  private func isOnTop(_ row: Int) -> Bool {
+    let indent = rows[row].label.indent
+    return row + 1 < rows.count && rows[row + 1].label.indent > indent
+      && (row == 0 || rows[0].label.isTotal || rows[row - 1].label.indent < indent)
   }
 
   /// Rows with a list mark and those without one below them, down to the next mark or total: 一、税收收入, 增值税, 契税.

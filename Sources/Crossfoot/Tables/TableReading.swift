@@ -53,6 +53,7 @@ public func readTable(
     reading.claims += sideTotalClaims(panels)
     reading.panels += panels
   }
+  reading.claims += baseShareClaims(titles: titles, panels: reading.panels, beside: reading.claims)
   // What an excerpt leaves out may be what a sum lacks: it may explain, never accuse.
   if table.isExcerpt { for place in reading.claims.indices { reading.claims[place].basis = .inferred } }
   reading.claims = settled(reading.claims)

@@ -43,6 +43,30 @@ enum FigureScan {
     return digits > 0
   }
 
+  /// What follows the mark of a currency, 「$」, 「£」 or 「US$」; all of the range where none begins it.
+  static func afterMoney(_ b: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var i = range.lowerBound
+    while i < range.upperBound, i < range.lowerBound + 3, (0x41...0x5A).contains(b[i]) { i += 1 }
+    guard i < range.upperBound else { return range }
+    let (v, length) = scalar(b, at: i)
+    switch v {
+    case 0x24, 0xA3, 0xA5, 0x20AC, 0xFFE5: return i + length..<range.upperBound
+    default: return range
+    }
+  }
+
+  /// The dots that lead from a name to its figures, 「.....」 or 「. . . .」: how many bytes begin with them, at least three.
+  static func leaders(_ b: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let first = range.first, b[first] == 0x2E else { return nil }
+    var dots = 0
+    var i = first
+    while i < range.upperBound, b[i] == 0x2E || b[i] == 0x20 && i + 1 < range.upperBound && b[i + 1] == 0x2E {
+      if b[i] == 0x2E { dots += 1 }
+      i += 1
+    }
+    return dots > 2 ? i - first : nil
+  }
+
   /// A figure that is nothing but a year, as heads of columns have it.
   static func isYear(_ b: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count == 4, range.allSatisfy({ (0x30...0x39).contains(b[$0]) }) else { return false }

@@ -36,6 +36,13 @@ struct SpacedLine {
     var end = (offset: 0, column: 0)
     var i = raw.lowerBound
     while i < raw.upperBound {
+      if let leaders = FigureScan.leaders(b, i..<raw.upperBound) {
+        if let first = start { add(b, first.offset..<end.offset, first.column..<end.column) }
+        start = nil
+        i += leaders
+        column += leaders
+        continue
+      }
       let (v, length) = scalar(b, at: i)
       let width = measure == .display ? Scalars.displayWidth(v) : Scalars.isInvisible(v) ? 0 : 1
       if Scalars.isBlank(v) {
@@ -62,9 +69,20 @@ struct SpacedLine {
       segments[segments.count - 1].columns = last.columns.lowerBound..<columns.upperBound
       return
     }
-    let isFigure = FigureScan.isFigure(b, range) || FigureScan.isPlaceholder(b, range)
+    let isFigure = FigureScan.isFigure(b, FigureScan.afterMoney(b, range)) || FigureScan.isPlaceholder(b, range)
+    // The mark stands flush left in its cell, the digits flush right: 「$    254,610」.
+    if isFigure, let last = segments.last, last.columns.count < 4, FigureScan.afterMoney(b, last.range).isEmpty,
+      columns.lowerBound - last.columns.upperBound <= Self.widestMoney
+    {
+      segments[segments.count - 1] = Segment(
+        range: last.range.lowerBound..<range.upperBound, columns: columns, isFigure: true, isLone: false)
+      return
+    }
     segments.append(Segment(range: range, columns: columns, isFigure: isFigure, isLone: isLone))
   }
+
+  /// Columns between a currency's mark and its figure.
+  private static let widestMoney = 12
 
   /// A row with a figure below the head: not a year, and not a lone number.
   func hasData(_ b: [UInt8]) -> Bool {

@@ -11,7 +11,9 @@ extension FitSearch {
     begin()
     let measure = text.sketches[index].measure
     let totals = candidates.filter { $0.measure == measure && $0.value > value }
-    return first(totals, candidates.filter { $0.measure != measure }, .average)
+    // In English whatever is counted has one measure.
+    let areCounts = !text.isChinese && text.sketches[index].kind == .count
+    return first(totals, candidates.filter { areCounts ? $0.value < value * 100 : $0.measure != measure }, .average)
   }
 
   /// The likeliest that fits.
@@ -35,7 +37,7 @@ extension FitSearch {
   }
 
   private mutating func claim(_ amount: FitCandidate, _ number: FitCandidate, _ way: Reckoning) -> Claim? {
-    for months in [1, 12] {
+    for months in text.isChinese ? [1, 12] : [1] {
       let value = way.value(amount.value, number.value, Double(months))
       guard isNear(value, width, amount.width + number.width) else { continue }
       let operands = zip(way.roles, [amount, number]).map { text.operand($0, $1) }

@@ -14,12 +14,16 @@ struct FitSiblings {
   /// How many figures away the next of a list may stand.
   static let mostBetween = 4
   private static let mostChance = 0.05
+  /// Of shares right behind their parts: little is left to try.
+  private static let mostOfBrackets = 0.25
 
   init(of open: [Int], among claims: [Claim], in text: FitText) {
     self.text = text
     var wanted = FigurePlaces()
+    // Two groups by turns are as far apart as two lists.
+    let reach = text.isChinese ? Self.mostBetween : 2 * Self.mostBetween
     for index in open where Self.isRatio(text.sketches[index].role) {
-      for place in max(0, index - Self.mostBetween)..<min(text.sketches.count, index + Self.mostBetween + 1) {
+      for place in max(0, index - reach)..<min(text.sketches.count, index + reach + 1) {
         wanted.insert(text.quantity(place).range.lowerBound)
       }
     }
@@ -34,6 +38,15 @@ struct FitSiblings {
 
   /// How far both operands stand from a neighbour's: one may be the whole of all.
   static func moves(_ shift: Int) -> [(Int, Int)] { [(shift, shift), (shift, 0), (0, shift)] }
+
+  /// The whole is mostly the same where the part stands right before the share: `a (p%), b (q%)`.
+  private static func movesOfParts(_ shift: Int) -> [(Int, Int)] { [(shift, 0), (shift, shift)] }
+
+  /// English brackets, whose shares are often of two digits.
+  private func isBesidePart(_ pattern: Pattern, _ index: Int) -> Bool {
+    !text.isChinese && pattern.claim.formula == .ratio() && pattern.operands.0 == index - 1
+      && pattern.operands.1 < index - 1
+  }
 
   static func isRatio(_ role: Mention.Role) -> Bool {
     switch role {
@@ -58,10 +71,11 @@ struct FitSiblings {
     for step in 1...Self.mostBetween {
       for shift in [step, -step] {
         guard let pattern = known[index - shift], Self.isRatio(text.sketches[index - shift].role) else { continue }
-        for (first, second) in Self.moves(shift) {
+        let isBeside = isBesidePart(pattern, index - shift)
+        for (first, second) in isBeside ? Self.movesOfParts(shift) : Self.moves(shift) {
           guard let claim = moved(pattern, first, second, to: index) else { continue }
           chance += claim.chanceOfFit
-          if chance > Self.mostChance { return nil }
+          if chance > (isBeside ? Self.mostOfBrackets : Self.mostChance) { return nil }
           guard claim.isRounded else { continue }
           var fit = claim
           fit.basis = .fitted

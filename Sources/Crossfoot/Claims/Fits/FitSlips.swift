@@ -13,11 +13,22 @@ extension FitSiblings {
     return claim
   }
 
+  /// `a (p%) and b (q%)` of two groups: whether a neighbour is of another whole than the share before it, and the figure's
+  /// reading by it would be too.
+  private func isSecondAlike(_ neighbour: Int, _ pattern: Pattern, _ index: Int) -> Bool {
+    guard let own = known[index - 2], own.operands.0 == index - 3, pattern.operands.0 == neighbour - 1 else {
+      return true
+    }
+    guard let before = known[neighbour - 2], before.operands.0 == neighbour - 3 else { return false }
+    return (before.operands.1 == pattern.operands.1) == (own.operands.1 == pattern.operands.1)
+  }
+
   /// How the figure would be reckoned, after how many neighbours, and the chance with which they all fit.
   private func readings(of index: Int) -> [(claim: Claim, count: Int, chance: Double)] {
     var readings: [(claim: Claim, count: Int, chance: Double)] = []
     for shift in -2 * Self.mostBetween...2 * Self.mostBetween where shift != 0 {
-      guard let pattern = known[index - shift], isAlike(text.sketches[index - shift].role, text.sketches[index].role)
+      guard let pattern = known[index - shift], isAlike(text.sketches[index - shift].role, text.sketches[index].role),
+        text.isChinese || isSecondAlike(index - shift, pattern, index)
       else { continue }
       let chance = pattern.claim.basis == .fitted ? pattern.claim.chanceOfFit : chanceOfWords
       for (first, second) in Self.moves(shift) {

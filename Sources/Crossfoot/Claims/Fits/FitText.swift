@@ -3,9 +3,12 @@ struct FitText {
   let sketches: [MentionSketch]
   private let figures: Figures
 
+  /// A figure of English prose, by its passage and its place there.
+  typealias Place = (passage: Int, index: Int)
+
   private enum Figures {
     case mentions(Reading)
-    case quantities([Quantity])
+    case english([Place], [EnglishPassage])
   }
 
   init(_ reading: Reading) {
@@ -17,15 +20,15 @@ struct FitText {
   init(_ passages: [EnglishPassage]) {
     var measures = Measures()
     var sketches: [MentionSketch] = []
-    var quantities: [Quantity] = []
-    for passage in passages {
+    var places: [Place] = []
+    for (number, passage) in passages.enumerated() {
       for index in passage.figures.indices where passage.figures[index].role != .none {
         sketches.append(MentionSketch(index, of: passage, number: Int32(sketches.count), &measures))
-        quantities.append(passage.figures[index].quantity)
+        places.append((number, index))
       }
     }
     self.sketches = sketches
-    figures = .quantities(quantities)
+    figures = .english(places, passages)
   }
 
   var isChinese: Bool { if case .mentions = figures { true } else { false } }
@@ -33,8 +36,21 @@ struct FitText {
   func quantity(_ place: Int) -> Quantity {
     switch figures {
     case .mentions(let reading): reading.mentions[place].quantity
-    case .quantities(let quantities): quantities[place]
+    case .english(let places, let passages): passages[places[place].passage].figures[places[place].index].quantity
     }
+  }
+
+  /// A figure of English prose with its passage.
+  func english(_ place: Int) -> (passage: EnglishPassage, index: Int)? {
+    guard case .english(let places, let passages) = figures else { return nil }
+    return (passages[places[place].passage], places[place].index)
+  }
+
+  /// The passage and the sentence of a figure of English prose.
+  func sentence(of place: Int) -> (passage: Int, sentence: Int)? {
+    guard case .english(let places, let passages) = figures else { return nil }
+    let (passage, index) = places[place]
+    return (passage, passages[passage].figures[index].sentence)
   }
 
   /// Whether words name what a share is of: 「占总收入的 p%」, and not 「占比 p%」.

@@ -8,7 +8,10 @@ func addFits(
   to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], _ table: TableLookup, on cores: Cores
 ) {
   let accounts = Accounts(claims, verdicts)
-  let fits = unsaid(texts.flatMap { found(in: $0, table, beside: claims, accounts, on: cores) }, in: claims)
+  let fits = unsaid(
+    texts.flatMap {
+      found(in: $0, table, beside: claims, accounts, on: cores) + EnglishListFits(text: $0).claims(beside: claims)
+    }, in: claims)
   if fits.isEmpty { return }
   var places = FigurePlaces()
   for fit in fits where fit.basis == .fitted { places.insert(fit.stated.range.lowerBound) }
@@ -27,6 +30,8 @@ private struct Accounts {
   /// Shares, rates and growth that are not what the figures make that words name; among them those that one slip explains.
   var broken = FigurePlaces()
   var slipped = FigurePlaces()
+  /// Shares that are right only if they were cut off rather than rounded.
+  var loose = FigurePlaces()
   /// What they were reckoned from, without the wholes.
   var misused = FigurePlaces()
   /// The part that words give a share or rate which is broken, or whose whole is not known; by the place of the share.
@@ -41,7 +46,11 @@ private struct Accounts {
         parts[claim.stated.range.lowerBound] = claim.operands[part].quantity
       }
       guard claim.skip == nil else { continue }
-      claimed.insert(claim.stated.range.lowerBound)
+      if mayBeOfOthers(claim), verdicts[place] == .rounding, !claim.isRounded {
+        loose.insert(claim.stated.range.lowerBound)
+      } else {
+        claimed.insert(claim.stated.range.lowerBound)
+      }
       for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
       guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
       broken.insert(claim.stated.range.lowerBound)
@@ -50,6 +59,11 @@ private struct Accounts {
       }
       if mayBeSlip(claim) { slipped.insert(claim.stated.range.lowerBound) }
     }
+  }
+
+  /// In Chinese shares are often cut off.
+  func isClaimed(_ place: Int, in text: FitText) -> Bool {
+    claimed.contains(place) || text.isChinese && loose.contains(place)
   }
 
   func part(of share: Quantity) -> Quantity? { parts[share.range.lowerBound] }
@@ -74,26 +88,30 @@ private func found(
   let open = text.sketches.indices.filter {
     guard text.sketches[$0].isExact else { return false }
     let place = text.quantity($0).range.lowerBound
-    return accounts.broken.contains(place) ? !text.sketches[$0].isLevel : !accounts.claimed.contains(place)
+    return accounts.broken.contains(place) ? !text.sketches[$0].isLevel : !accounts.isClaimed(place, in: text)
   }
   if open.isEmpty { return [] }
   let (prices, others) = open.parted { text.sketches[$0].isPrice }
   let (amounts, ratios) = others.parted { !FitSiblings.isRatio(text.sketches[$0].role) }
+  let named = text.isChinese || table.isEmpty ? nil : EnglishCellFits(text: text, rows: EnglishNamedRows(table))
   // What an average is of is told from the average, and not the other way round.
   return cores.map(prices + amounts) { index in
+    if let claim = named?.claim(for: index) { return claim }
     let isUsed = accounts.used.contains(text.quantity(index).range.lowerBound)
     var search = FitSearch(index, in: text, isUsed: isUsed)
     return search?.found()
   }
-  .compactMap { $0 } + foundRatios(ratios, in: text, table, beside: known, accounts)
+  .compactMap { $0 }
+    + foundRatios(
+      ratios, in: text, CellFits(text: text, table: table), named, beside: known, accounts)
 }
 
 /// Shares, rates and growth, each after its neighbours.
 private func foundRatios(
-  _ open: [Int], in text: FitText, _ table: TableLookup, beside known: [Claim], _ accounts: Accounts
+  _ open: [Int], in text: FitText, _ cells: CellFits, _ named: EnglishCellFits?, beside known: [Claim],
+  _ accounts: Accounts
 ) -> [Claim] {
   var siblings = FitSiblings(of: open, among: known, in: text)
-  let cells = CellFits(text: text, table: table)
   var fits: [Int: Claim] = [:]
   func take(_ claim: Claim?, at index: Int) {
     guard let claim, accounts.mayExcuse(claim, at: index, in: text) else { return }
@@ -106,13 +124,14 @@ private func foundRatios(
     var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(stated.range.lowerBound))
     let part = accounts.part(of: stated).flatMap { text.place(of: $0) }
     // Where words and figures of the sentence disagree, the cell may be what the figure should have been.
-    let ofCells = accounts.broken.contains(stated.range.lowerBound) ? nil : cells.claim(for: index)
+    let ofCells =
+      accounts.broken.contains(stated.range.lowerBound) ? nil : cells.claim(for: index) ?? named?.claim(for: index)
     take(
       siblings.claim(for: index) ?? part.flatMap { search?.share(ofPart: $0) } ?? ofCells ?? search?.found()
         ?? search?.foundTogether(siblings), at: index)
   }
   for index in open.reversed() where fits[index] == nil { take(siblings.claim(for: index), at: index) }
-  for index in open where fits[index] == nil && !accounts.claimed.contains(text.quantity(index).range.lowerBound) {
+  for index in open where fits[index] == nil && !accounts.isClaimed(text.quantity(index).range.lowerBound, in: text) {
     if let claim = siblings.slip(at: index) { fits[index] = claim }
   }
   return fits.sorted { $0.key < $1.key }.map(\.value)
