@@ -60,6 +60,15 @@ struct EnglishChanges {
     return figures[now].quantity.value < figures[base].quantity.value ? -1 : 1
   }
 
+  /// "The figure was 2,981 last year, so it has gone up by 181, or 6.1%": the only level is what it was.
+  private func ofOnlyLevel(_ index: Int, _ levels: [Int], _ sign: Int) -> Claim? {
+    deltas(beside: index, sign).lazy.flatMap { delta in
+      levels.prefix(1).filter { figures[$0].isLike(figures[delta]) }.map {
+        shareOfBase(figures[index].quantity, figures[delta].quantity, figures[$0].quantity)
+      }
+    }.first(where: isSound)
+  }
+
   private mutating func growth(_ index: Int, _ sign: Int) {
     guard !isComparable(index) else { return }
     let stated = figures[index].quantity
@@ -96,7 +105,9 @@ struct EnglishChanges {
     let isNear = isDirect || !isFirm || pairs.isEmpty || isOneSegment(found)
     if stated.unit.symbol.isEmpty, !isDirect || isRough(stated, all) { return }
     if let claim = settle(all, isFirm ? isNear ? .firm : .likely : .open) {
-      if !isDirect, verdict(of: claim) == .broken, !isWithinReach(claim) { return }
+      let isBroken = verdict(of: claim) == .broken
+      if isBroken, let claim = ofOnlyLevel(index, found.now, sign) { return claims.append(claim) }
+      if !isDirect, isBroken, !isWithinReach(claim) { return }
       claims.append(mended(claim, among: all))
     } else if let plain = plainPair(index, found.now, sign) {
       claims.append(plain)

@@ -230,11 +230,16 @@ extension SegmentReading {
   private func column(_ index: Int) -> PanelColumn {
     var rates = 0
     var figures = 0
+    var (isFirst, isLast, hasOther) = (false, false, false)
     for row in segment.body where grid.rows[row][index].isFigure {
+      isLast = grid.rows[row][index].unitKind == .rate
+      if figures == 0 { isFirst = isLast }
+      hasOther = hasOther || !isLast && grid.rows[row][index].unitKind != .none
       figures += 1
-      if grid.rows[row][index].unitKind == .rate { rates += 1 }
+      if isLast { rates += 1 }
     }
-    let isPercent = rates * 2 > figures
+    // English tables print the sign in the first row and in that of the total.
+    let isPercent = rates * 2 > figures || isFirst && isLast && rates == 2 && !hasOther
     let unit = context.unit(of: heads[index], isPercent: isPercent)
     return PanelColumn(
       gridColumn: index, head: heads[index], kind: context.kind(of: heads[index], unit: unit, isPercent: isPercent),
