@@ -26,10 +26,10 @@ struct EnglishNamedRows: Sendable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// The rows of the tables around a place in the file, table by table.
-  func near(_ place: Int) -> [[Row]] {
-    let near = table.places(near: place).map { ofCells[$0] }
-    return near.runs(where: ==).compactMap { $0.first.map { rows[$0] } }
-      .runs { $0.cells.first?.table == $1.cells.first?.table }.map(Array.init)
+  func near(_ place: Int) -> [ArraySlice<Row>] {
+    table.tables(near: place).compactMap { cells in
+      cells.isEmpty ? nil : rows[ofCells[cells.lowerBound]...ofCells[cells.upperBound - 1]]
+    }
   }
 }
 
@@ -47,7 +47,7 @@ extension EnglishNamedRows {
   }
 }
 
-extension [EnglishNamedRows.Row] {
+extension ArraySlice<EnglishNamedRows.Row> {
   /// Those of one table that words name: by a word that no other row of it has, or by all of their words.
   func named(by words: Set<String>) -> [EnglishNamedRows.Row] {
     filter { row in

@@ -97,9 +97,12 @@ struct TableLookup: Sendable {
 
   /// The places of the cells of the two tables before a place in the text and of the one behind it, without tables of more
   /// than `most`.
-  func places(near place: Int, most: Int = 300) -> [Int] {
+  func places(near place: Int, most: Int = 300) -> [Int] { tables(near: place, most: most).flatMap { $0 } }
+
+  /// The same table by table.
+  func tables(near place: Int, most: Int = 300) -> [Range<Int>] {
     let next = extents.firstPlace { $0.start > place }
-    return extents[max(0, next - 2)..<min(extents.count, next + 1)].filter { $0.cells.count <= most }.flatMap(\.cells)
+    return extents[max(0, next - 2)..<min(extents.count, next + 1)].filter { $0.cells.count <= most }.map(\.cells)
   }
 
   /// The cells of the first table behind a place, unless it is a large one.

@@ -3,16 +3,26 @@
 ///
 /// They are exact, so that they never accuse. Cost: a look at some twenty figures for each rate of growth that holds.
 func growthBothWays(_ claims: [Claim], in text: FitText) -> [Claim] {
+  // A rate that words tell in two ways is told in all of them.
+  var ways: [Int: Int] = [:]
+  for claim in claims where claim.isGrowth { ways[claim.stated.range.lowerBound, default: 0] += 1 }
+  let growth = claims.filter { $0.isGrowth && ways[$0.stated.range.lowerBound] == 1 && $0.operands.count == 2 }
+  if growth.isEmpty { return [] }
   var known = Set<[Int]>()
   for claim in claims where claim.kind == .change || claim.kind == .sum || claim.kind == .identity {
     known.insert(claim.figures)
   }
-  return claims.flatMap { claim -> [Claim] in
-    guard claim.kind == .change, claim.skip == nil, claim.stated.unit.kind == .rate, claim.operands.count == 2,
-      let index = text.place(of: claim.stated), isSound(claim)
-    else { return [] }
-    return Growth(claim)?.others(near: index, in: text).filter { known.insert($0.figures).inserted } ?? []
+  return growth.flatMap { claim -> [Claim] in
+    guard let index = text.place(of: claim.stated) else { return [] }
+    let others = Growth(claim)?.others(near: index, in: text).filter { !known.contains($0.figures) } ?? []
+    guard !others.isEmpty, isSound(claim) else { return [] }
+    for other in others { known.insert(other.figures) }
+    return others
   }
+}
+
+extension Claim {
+  fileprivate var isGrowth: Bool { kind == .change && skip == nil && stated.unit.kind == .rate }
 }
 
 /// The two printed figures of three: what it is, what it was, and by how much it changed.
@@ -43,6 +53,19 @@ private struct Growth {
       if let claims = claims(with: text.quantity(place), isChange(text.sketches[place])) { return claims }
     }
     return []
+  }
+
+  /// Whether it makes up the other two, as near as a sketch tells.
+  private func mayBeThird(_ sketch: MentionSketch) -> Bool {
+    let third = (sketch.low + sketch.high) / 2
+    let wanted: [Double] =
+      switch (level?.value.size, base?.value.size, delta?.value.size) {
+      case (let level?, let base?, _): [level - base]
+      case (let level?, _, let delta?): [level - delta, level + delta]
+      case (_, let base?, let delta?): [base + delta, base - delta]
+      default: []
+      }
+    return wanted.contains { abs(abs($0) - abs(third)) <= 1e-4 * abs(third) }
   }
 
   private func isChange(_ sketch: MentionSketch) -> Bool { if case .change = sketch.role { true } else { false } }

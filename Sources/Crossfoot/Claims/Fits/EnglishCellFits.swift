@@ -14,9 +14,11 @@ struct EnglishCellFits {
     guard !rows.isEmpty, let (passage, figure) = text.english(index), text.sketches[index].isExact else { return nil }
     let stated = text.quantity(index)
     guard stated.significantDigits >= 2, stated.value > .zero else { return nil }
+    let tables = rows.near(stated.range.lowerBound)
+    if tables.isEmpty { return nil }
     for back in 0...1 {
       let words = passage.stems(around: figure, back: back)
-      for table in rows.near(stated.range.lowerBound).reversed() {
+      for table in tables.reversed() {
         var trial = CellTrial(stated, most: Self.mostChance)
         if let part = part(before: index), let claim = trial.share(ofPart: part, of: table) { return claim }
         let named = Array(table.named(by: words).prefix(Self.mostRows))
@@ -72,7 +74,7 @@ private struct CellTrial {
 
   init(_ stated: Quantity, most: Double) { (self.stated, self.most) = (stated, most) }
 
-  mutating func rate(_ role: Mention.Role, _ named: [Row], of table: [Row], saysGrowth: Bool) -> Claim? {
+  mutating func rate(_ role: Mention.Role, _ named: [Row], of table: ArraySlice<Row>, saysGrowth: Bool) -> Claim? {
     if case .growth(let sign) = role { return growth(named, sign: sign) }
     let totals = table.filter(\.isTotal)
     let wholes = totals + named
@@ -84,7 +86,7 @@ private struct CellTrial {
   }
 
   /// Over the totals of a table, of which it need not be a row.
-  mutating func share(ofPart part: Quantity, of table: [Row]) -> Claim? {
+  mutating func share(ofPart part: Quantity, of table: ArraySlice<Row>) -> Claim? {
     for whole in table.filter(\.isTotal).flatMap(amounts)
     where whole.quantity.value > part.value
       && (whole.quantity.unit.dimension == part.unit.dimension || whole.quantity.unit.kind == .none)

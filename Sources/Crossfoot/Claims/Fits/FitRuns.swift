@@ -51,26 +51,36 @@ extension FitSearch {
 
   /// What the three to five amounts right before it make, some of them taken away: 「上年结转 a，年初预算 b，年中追加 c，年末结余 d，支出 T」.
   mutating func balance(_ amounts: [FitCandidate]) -> Claim? {
-    let before = Array(before(amounts).prefix(6))
     begin()
-    for skipped in 0..<2 where before.count >= skipped + 3 {
+    // Many ways lead to a figure of four digits.
+    guard mayBeSure else { return nil }
+    let before = Array(before(amounts).prefix(6).reversed())
+    for skipped in 0..<2 {
       for count in 3...5 where before.count >= skipped + count {
-        let run = before[skipped..<skipped + count].reversed()
-        if let claim = balance(of: Array(run)) { return claim }
-        if isSpent { return nil }
+        if let claim = balance(of: before[(before.count - skipped - count)..<(before.count - skipped)]) { return claim }
+        if !isSure { return nil }
       }
     }
     return nil
   }
 
-  private mutating func balance(of run: [FitCandidate]) -> Claim? {
+  private mutating func balance(of run: ArraySlice<FitCandidate>) -> Claim? {
+    var (onlyAdded, onlyTaken) = (0, 0)
+    for (bit, candidate) in run.enumerated() {
+      if !mayBear(candidate, -1) { onlyAdded |= 1 << bit }
+      if !mayBear(candidate, 1) { onlyTaken |= 1 << bit }
+    }
     // Only additions, and one of which all others are taken away, were tried before.
     for taken in 1..<(1 << run.count) - 1 where taken.nonzeroBitCount < run.count - 1 {
-      let signs = run.indices.map { taken >> $0 & 1 == 0 ? 1 : -1 }
-      guard zip(run, signs).allSatisfy(mayBear) else { continue }
-      let sum = zip(run, signs).reduce(0) { $0 + $1.0.value * Double($1.1) }
-      // Many ways lead to a figure of four digits.
+      guard taken & onlyAdded == 0, taken & onlyTaken == onlyTaken else { continue }
+      var sum = 0.0
+      var bit = 0
+      for candidate in run {
+        sum += taken >> bit & 1 == 0 ? candidate.value : -candidate.value
+        bit += 1
+      }
       guard sum > 0, isSum(sum), isSure else { continue }
+      let signs = (0..<run.count).map { taken >> $0 & 1 == 0 ? 1 : -1 }
       let parts = run.map { text.operand(.part, $0) }
       if let claim = claim(.sum, parts, .sum(signs: signs)) { return claim }
     }

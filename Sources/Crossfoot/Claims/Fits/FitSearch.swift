@@ -44,7 +44,7 @@ struct FitSearch {
     let mostOfAmount = sketch.has(.remainder) ? 0.08 : 0.01
     mostChance = isUsed ? 0.001 : isSlip ? 0.002 : sketch.isLevel && !sketch.isPrice ? mostOfAmount : 0.05
     // Then the first try would be one too many.
-    if sketch.isLevel, width > mostChance { return nil }
+    if sketch.isLevel, width > mostChance || isUsed && width * 10 > mostChance { return nil }
   }
 
   mutating func found() -> Claim? {
@@ -87,6 +87,8 @@ struct FitSearch {
   var isSpent: Bool { chance > mostChance }
   /// Whether nine tenths of what may be chance are left.
   var isSure: Bool { chance * 10 <= mostChance }
+  /// Whether they are after the first try.
+  var mayBeSure: Bool { width * 10 <= mostChance }
 
   /// One of the two amounts before it, and another figure of the same name further away.
   private mutating func namesakes(_ levels: [FitCandidate], _ ways: [FitWay]) -> Claim? {

@@ -27,6 +27,8 @@ func addFits(
 private struct Accounts {
   var claimed = FigurePlaces()
   var used = FigurePlaces()
+  /// Those among them that are parts of others, which are hardly totals too.
+  var parted = FigurePlaces()
   /// Shares, rates and growth that are not what the figures make that words name; among them those that one slip explains.
   var broken = FigurePlaces()
   var slipped = FigurePlaces()
@@ -51,7 +53,10 @@ private struct Accounts {
       } else {
         claimed.insert(claim.stated.range.lowerBound)
       }
-      for operand in claim.operands { used.insert(operand.quantity.range.lowerBound) }
+      for operand in claim.operands {
+        used.insert(operand.quantity.range.lowerBound)
+        if [.part, .numerator].contains(operand.role) { parted.insert(operand.quantity.range.lowerBound) }
+      }
       guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
       broken.insert(claim.stated.range.lowerBound)
       for operand in claim.formula == .ratio() ? claim.operands.prefix(1) : claim.operands[...] {
@@ -88,7 +93,8 @@ private func found(
   let open = text.sketches.indices.filter {
     guard text.sketches[$0].isExact else { return false }
     let place = text.quantity($0).range.lowerBound
-    return accounts.broken.contains(place) ? !text.sketches[$0].isLevel : !accounts.isClaimed(place, in: text)
+    if accounts.broken.contains(place) { return !text.sketches[$0].isLevel }
+    return !accounts.isClaimed(place, in: text) && !(text.sketches[$0].isLevel && accounts.parted.contains(place))
   }
   if open.isEmpty { return [] }
   let (prices, others) = open.parted { text.sketches[$0].isPrice }

@@ -2,16 +2,25 @@
 ///
 /// Accuses where each item tells one amount. Cost: linear in the text, and in the items of each such total.
 func numberedSums(in reading: Reading) -> [Claim] {
+  let totals = reading.mentions.indices.compactMap { total -> (total: Int, numbers: [Int])? in
+    guard reading.sketches[total].isSummand, reading.sketches[total].isExact,
+      let numbers = numbers(before: total, in: reading), numbers.count >= 2
+    else { return nil }
+    return (total, numbers)
+  }
+  guard let last = totals.last else { return [] }
   var items = NumberedItems()
-  return reading.passages.indices.flatMap { passage -> [Claim] in
+  var claims: [Claim] = []
+  var rest = totals[...]
+  for passage in 0...reading.mentions[last.total].passage {
     items.read(passage, of: reading)
-    return reading.passages[passage].mentions.compactMap { total in
-      guard reading.sketches[total].isSummand, reading.sketches[total].isExact,
-        let numbers = numbers(before: total, in: reading), numbers.count >= 2
-      else { return nil }
-      return claim(total, of: numbers.map { items.amounts(of: $0, like: total, in: reading) }, in: reading)
+    while let (total, numbers) = rest.first, reading.mentions[total].passage == passage {
+      rest.removeFirst()
+      let amounts = numbers.map { items.amounts(of: $0, like: total, in: reading) }
+      if let claim = claim(total, of: amounts, in: reading) { claims.append(claim) }
     }
   }
+  return claims
 }
 
 /// The items of the list that was read last, by their numbers.
@@ -98,6 +107,8 @@ private func numbers(before total: Int, in reading: Reading) -> [Int]? {
   }
   let first = start.map { $0 + 1 } ?? max(0, mention.token - 12)
   guard first < mention.token else { return nil }
+  let bytes = passage.tokens[first].range.lowerBound..<passage.tokens[mention.token].range.lowerBound
+  guard passage.lexed.prose.text[bytes].contains(where: { $0 &- 0x30 < 10 }) else { return nil }
   let words = simplifiedLetters(passage.text(first..<mention.token))
   guard let end = words.firstIndex(where: { reading.scopes.has($0, .kindMeasure) }) else { return nil }
   return listedNumbers(in: words[..<end])

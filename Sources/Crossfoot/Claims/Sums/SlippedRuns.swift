@@ -13,8 +13,10 @@ func slippedRuns(in reading: Reading, splits: Splits, explained: FigurePlaces) -
       let total = reading.mentions[summands[place]].quantity
       if explained.contains(total.range.lowerBound) || total.tellingDigits < 3 { return nil }
       let runs = Runs(around: place, among: summands, in: reading).lists
-      return runs.lazy.filter { !arePeers(summands[place], $0, in: reading, splits) }.compactMap {
-        slipped(total, $0, tries: runs.count, in: reading)
+      return runs.lazy.compactMap { parts in
+        slipped(total, parts, tries: runs.count, in: reading).flatMap {
+          arePeers(summands[place], parts, in: reading, splits) ? nil : $0
+        }
       }.first
     }
   }
