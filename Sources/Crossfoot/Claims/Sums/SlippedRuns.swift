@@ -60,11 +60,13 @@ private struct Runs {
   }
 }
 
-/// Whether one split names the total and a part: 「公司贷款 a，个人贷款 b，票据贴现 c」.
+/// Whether one split names the total and a part: 「公司贷款 a，个人贷款 b，票据贴现 c」; or all are of periods of their own.
 private func arePeers(_ total: Int, _ parts: [Int], in reading: Reading, _ splits: Splits) -> Bool {
-  splits.contains { split in
-    split.has(reading.mentions[total].key) && parts.contains { split.has(reading.mentions[$0].key) }
-  }
+  let period = reading.mentions[total].period
+  return !period.isEmpty && parts.allSatisfy { reading.mentions[$0].period != period }
+    || splits.contains { split in
+      split.has(reading.mentions[total].key) && parts.contains { split.has(reading.mentions[$0].key) }
+    }
 }
 
 private func slipped(_ total: Quantity, _ parts: [Int], tries: Int, in reading: Reading) -> Claim? {
@@ -91,4 +93,4 @@ private func slipped(_ total: Quantity, _ parts: [Int], tries: Int, in reading: 
 }
 
 /// How often figures that have nothing to do with each other may be one slip from adding up.
-private let mostChance = 0.025
+private let mostChance = 0.01
