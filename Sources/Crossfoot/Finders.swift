@@ -57,10 +57,11 @@ extension Linter {
     claims += peers + overYears
     let explained = ofWords.union(ExplainedFigures(peers, verdicts: ofPeers))
       .union(ExplainedFigures(named, verdicts: ofNames))
+    let rows = EnglishNamedRows(table, in: all.english)
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
         + (all.english.isEmpty
-          ? [] : [{ englishClaims(in: all.english, table: table, on: cores) }]))
+          ? [] : [{ englishClaims(in: all.english, table: table, rows: rows, on: cores) }]))
     verdicts += cores.map(Array(claims[verdicts.count...]), verdict(of:))
     let texts = [FitText(reading), FitText(all.english)]
     direct(&claims, verdicts: verdicts)
@@ -71,7 +72,7 @@ extension Linter {
     let numbered = numberedSums(in: reading)
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))
-    addFits(to: &claims, verdicts: verdicts, in: texts, table, on: cores)
+    addFits(to: &claims, verdicts: verdicts, in: texts, table, rows, on: cores)
     claims += texts.flatMap { growthBothWays(claims, in: $0) }
     return claims
   }

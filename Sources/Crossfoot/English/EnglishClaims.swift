@@ -1,5 +1,7 @@
 /// Every relation of English prose; one call a kind.
-func englishClaims(in passages: [EnglishPassage], table: TableLookup, on cores: Cores = .one) -> [Claim] {
+func englishClaims(
+  in passages: [EnglishPassage], table: TableLookup, rows: EnglishNamedRows, on cores: Cores = .one
+) -> [Claim] {
   let current = passages.map(\.withoutPasts)
   let context = EnglishContext(current)
   let found = cores.map(passages.indices) { place in
@@ -25,7 +27,6 @@ func englishClaims(in passages: [EnglishPassage], table: TableLookup, on cores: 
   let claims = Array(found.joined())
   let retold = englishRetoldGrowth(in: passages) + englishMargins(in: current, context: context)
   let items = englishItemSums(in: passages) + englishListTotals(in: passages)
-  let rows = EnglishNamedRows(table)
   let repeats =
     englishRepeats(in: passages, table: table, rows: rows) + englishExtremes(in: passages, rows: rows)
   let explained = explainedFigures(claims + items + repeats + retold)

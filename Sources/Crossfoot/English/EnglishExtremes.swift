@@ -8,7 +8,8 @@ func englishExtremes(in passages: [EnglishPassage], rows: EnglishNamedRows) -> [
     passage.figures.indices.compactMap { index -> Claim? in
       guard let isMost = passage.extreme(of: index), let cell = rows.told(index, of: passage) else { return nil }
       // `North had the highest number of delays`: under the head North, in the row of delays.
-      let isHead = !stems(of: cell.quantity.rowAndColumn.column.utf8).isDisjoint(with: passage.stems(around: index))
+      let isHead = !Stems(of: cell.quantity.rowAndColumn.column.utf8).isDisjoint(
+        with: rows.words(around: index, of: passage))
       let peers = [rows.column(of: cell), rows.line(of: cell)]
       return (isHead ? peers.reversed() : peers).lazy.compactMap { peers in
         claim(passage.figures[index].quantity, peers.filter { $0 !== cell }, isMost: isMost)

@@ -1,26 +1,58 @@
+import SourceText
+
 /// The rows of tables by the words of their names, for English prose that names them by some of these: `Ferries carried c` of
 /// the row `Passenger ferries`.
 struct EnglishNamedRows: Sendable {
   struct Row: Sendable {
     /// From left to right.
     let cells: [TableLookup.Cell]
-    let stems: Set<String>
-    var isTotal: Bool { cells.contains(where: \.isTotal) }
+    let stems: Stems
+    /// Those that no other row of its table has.
+    fileprivate(set) var own = Stems()
+    let isTotal: Bool
+
+    fileprivate init(_ cells: [TableLookup.Cell]) {
+      self.cells = cells
+      stems = Stems(of: (cells.first?.quantity.rowAndColumn.row ?? "").utf8)
+      isTotal = cells.contains(where: \.isTotal)
+    }
+
+    /// Whether words name it: by a word that no other row of its table has, or by all of its words.
+    func isNamed(by words: Stems) -> Bool {
+      !own.isDisjoint(with: words) || !stems.isEmpty && stems.all.allSatisfy(words.contains)
+    }
   }
 
   private let table: TableLookup
   private var rows: [Row] = []
   /// By the place of a cell among the table's.
   private var ofCells: [Int] = []
+  /// The places of cells among the table's, by their numerals.
+  private var ofNumerals: [String: [Int]] = [:]
+  /// The words of each sentence, by the place in the file of the first figure of its passage.
+  private var sentences: [Int: [Stems]] = [:]
 
-  /// Cost: the cells once.
-  init(_ table: TableLookup) {
+  /// Cost: the cells and the text of the passages once; nothing where there are no tables.
+  init(_ table: TableLookup, in passages: [EnglishPassage]) {
     self.table = table
-    for cells in table.cells.runs(where: { $0.table == $1.table && $0.line == $1.line }) {
-      let name = cells.first?.quantity.rowAndColumn.row ?? ""
-      ofCells += cells.map { _ in rows.count }
-      rows.append(Row(cells: Array(cells), stems: stems(of: name.utf8)))
+    if table.isEmpty || passages.isEmpty { return }
+    for table in table.cells.runs(where: { $0.table == $1.table }) {
+      var rows = table.runs { $0.line == $1.line }.map { Row(Array($0)) }
+      findOwn(&rows)
+      for row in rows {
+        ofCells += row.cells.map { _ in self.rows.count }
+        self.rows.append(row)
+      }
     }
+    for (place, cell) in table.cells.enumerated() { ofNumerals[cell.quantity.numeral, default: []].append(place) }
+    for passage in passages {
+      if let first = passage.figures.first { sentences[first.quantity.range.lowerBound] = passage.stems() }
+    }
+  }
+
+  private func findOwn(_ rows: inout [Row]) {
+    let counts = Dictionary(rows.flatMap { $0.stems.all.map { ($0, 1) } }, uniquingKeysWith: +)
+    for place in rows.indices { rows[place].own = rows[place].stems.filter { counts[$0] == 1 } }
   }
 
   var isEmpty: Bool { rows.isEmpty }
@@ -31,9 +63,24 @@ struct EnglishNamedRows: Sendable {
       cells.isEmpty ? nil : rows[ofCells[cells.lowerBound]...ofCells[cells.upperBound - 1]]
     }
   }
-}
 
-extension EnglishNamedRows {
+  /// Whether a cell of the tables around a figure has its digits.
+  func mayTell(_ figure: Quantity) -> Bool {
+    guard let places = ofNumerals[figure.numeral] else { return false }
+    return table.tables(near: figure.range.lowerBound).contains { cells in
+      let first = places.firstPlace { $0 >= cells.lowerBound }
+      return first < places.count && places[first] < cells.upperBound
+    }
+  }
+
+  /// The words of a figure's sentence, or of the one that many before it.
+  func words(around index: Int, of passage: EnglishPassage, back: Int = 0) -> Stems {
+    let sentence = passage.figures[index].sentence - back
+    guard sentence >= 0, let words = sentences[passage.figures[0].quantity.range.lowerBound], sentence < words.count
+    else { return Stems() }
+    return words[sentence]
+  }
+
   /// The other parts below a cell's head: rows that are no totals and tell of no other row.
   func column(of cell: TableLookup.Cell) -> [TableLookup.Cell] {
     rows.filter { $0.cells.first?.table == cell.table && !$0.isTotal }.flatMap(\.cells)
@@ -43,45 +90,17 @@ extension EnglishNamedRows {
   /// The cells of a row under heads of their own, a total's left out.
   func line(of cell: TableLookup.Cell) -> [TableLookup.Cell] {
     rows.filter { $0.cells.first?.table == cell.table && $0.cells.first?.line == cell.line }.flatMap(\.cells)
-      .filter { !stems(of: $0.quantity.rowAndColumn.column.utf8).contains("total") }
+      .filter { Stems(of: $0.quantity.rowAndColumn.column.utf8).isDisjoint(with: .total) }
   }
 }
-
-extension ArraySlice<EnglishNamedRows.Row> {
-  /// Those of one table that words name: by a word that no other row of it has, or by all of their words.
-  func named(by words: Set<String>) -> [EnglishNamedRows.Row] {
-    filter { row in
-      let shared = row.stems.intersection(words)
-      if shared.isEmpty { return false }
-      return shared == row.stems || shared.contains { word in count { $0.stems.contains(word) } == 1 }
-    }
-  }
-}
-
-/// The first letters of the words of a text, endings and function words left out.
-func stems(of text: some Collection<UInt8>) -> Set<String> {
-  var found = Set<String>()
-  for word in text.split(whereSeparator: { !isLetter($0) }) where word.count > 2 {
-    let small = singular(String(decoding: word.map(smallLetter), as: UTF8.self))
-    if !functionWords.contains(small) { found.insert(String(small.prefix(6))) }
-  }
-  return found
-}
-
-private let functionWords: Set<String> = [
-  "the", "and", "for", "with", "from", "which", "that", "this", "these", "other", "all", "was", "were", "are", "not",
-  "than", "had", "has", "have", "its", "their", "our", "but", "per", "year", "compared", "while", "number",
-]
 
 extension EnglishPassage {
-  /// The stems of a figure's sentence, or of the one that many before it.
-  func stems(around index: Int, back: Int = 0) -> Set<String> {
-    let marks = tokens.indices.filter { tokens[$0].isMark(.period) }
-    let here = marks.firstPlace { $0 > figures[index].token } - back
-    guard here >= 0 else { return [] }
-    let start = here == 0 ? 0 : marks[here - 1] + 1
-    let end = here < marks.count ? marks[here] : tokens.count
-    guard start < end else { return [] }
-    return Crossfoot.stems(of: lexed.prose.text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
+  /// The words of each of its sentences.
+  fileprivate func stems() -> [Stems] {
+    tokens.runs { one, _ in !one.isMark(.period) }.map { sentence in
+      let words = sentence.last?.isMark(.period) == true ? sentence.dropLast() : sentence
+      guard let first = words.first, let last = words.last else { return Stems() }
+      return Stems(of: lexed.prose.text[first.range.lowerBound..<last.range.upperBound])
+    }
   }
 }

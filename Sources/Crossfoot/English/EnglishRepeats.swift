@@ -3,29 +3,44 @@
 /// A table's figure counts if the name of its row stands in the sentence, or if it is a total's.
 func englishRepeats(in passages: [EnglishPassage], table: TableLookup, rows: EnglishNamedRows) -> [Claim] {
   var claims: [Claim] = []
-  var earlier: [Rational: [(figure: EnglishFigure, words: Set<String>)]] = [:]
+  var earlier: [Rational: [Earlier]] = [:]
   for passage in passages {
     for index in passage.figures.indices where isPlain(passage.figures[index]) {
       let figure = passage.figures[index]
       if let claim = rows.cell(for: index, of: passage), isSound(claim) { claims.append(claim) }
       guard isTelling(figure) else { continue }
-      if let cell = cell(for: figure, letters: passage.letters(around: index), in: table) {
+      if let cell = cell(for: index, of: passage, in: table) {
         claims.append(repeatClaim(figure.quantity, cell))
       }
       guard figure.isLevel else { continue }
-      let words = passage.words(around: index)
+      let here = Earlier(passage: passage, index: index)
       let key = figure.quantity.value
-      if let same = earlier[key]?.suffix(50).last(where: {
-        $0.figure.isLike(figure)
-          && (!$0.words.isDisjoint(with: words)
-            || $0.words.isEmpty && figure.quantity.unit.isCurrency && figure.quantity.tellingDigits > 2)
-      }) {
-        claims.append(repeatClaim(figure.quantity, same.figure.quantity))
+      if let same = earlier[key]?.suffix(50), !same.isEmpty, let first = here.same(among: same) {
+        claims.append(repeatClaim(figure.quantity, first.figure.quantity))
       }
-      earlier[key, default: []].append((figure, words))
+      earlier[key, default: []].append(here)
     }
   }
   return claims
+}
+
+/// A figure whose words are read only where another has its value, which is seldom.
+private struct Earlier {
+  let passage: EnglishPassage
+  let index: Int
+
+  var figure: EnglishFigure { passage.figures[index] }
+
+  /// The last one among others that is of the same thing, as far as words tell.
+  func same(among others: ArraySlice<Earlier>) -> Earlier? {
+    let words = passage.words(around: index)
+    let isMuch = figure.quantity.unit.isCurrency && figure.quantity.tellingDigits > 2
+    return others.last { other in
+      guard other.figure.isLike(figure) else { return false }
+      let otherWords = other.passage.words(around: other.index)
+      return !otherWords.isDisjoint(with: words) || otherWords.isEmpty && isMuch
+    }
+  }
 }
 
 private func isPlain(_ figure: EnglishFigure) -> Bool {
@@ -39,8 +54,10 @@ private func isTelling(_ figure: EnglishFigure) -> Bool {
   return quantity.value >= quantity.ulp * Rational(quantity.ulp < quantity.unit.scale ? 10 : 100)
 }
 
-private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLookup) -> Quantity? {
+private func cell(for index: Int, of passage: EnglishPassage, in table: TableLookup) -> Quantity? {
+  let figure = passage.figures[index]
   let quantity = figure.quantity
+  var letters: [UInt8]?
   return table.cells(mayBe: quantity).first { cell in
     let other = cell.quantity
     let isLike =
@@ -50,8 +67,10 @@ private func cell(for figure: EnglishFigure, letters: [UInt8], in table: TableLo
       return false
     }
     let name = smallLetters(cell.row.flatMap { Array(String($0).utf8) })
-    return name.starts(with: "total".utf8) || name.starts(with: "all".utf8)
-      || name.count >= 4 && contains(letters, name)
+    if name.starts(with: "total".utf8) || name.starts(with: "all".utf8) { return true }
+    let said = letters ?? passage.letters(around: index)
+    letters = said
+    return name.count >= 4 && contains(said, name)
   }?.quantity
 }
 
@@ -100,17 +119,13 @@ extension EnglishNamedRows {
   /// or of a total below a head that they name.
   func told(_ index: Int, of passage: EnglishPassage) -> TableLookup.Cell? {
     let figure = passage.figures[index]
-    let tables = near(figure.quantity.range.lowerBound)
-    guard tables.contains(where: { $0.contains { $0.cells.contains { isSame($0.quantity, figure) } } }) else {
-      return nil
-    }
-    let words = passage.stems(around: index)
-    for table in tables {
-      let named = table.named(by: words)
-      for row in named + table.filter(\.isTotal) {
-        let isNamed = named.contains { $0.cells.first?.line == row.cells.first?.line }
-        for cell in row.cells where isSame(cell.quantity, figure) {
-          let isHead = !stems(of: cell.quantity.rowAndColumn.column.utf8).isDisjoint(with: words)
+    guard mayTell(figure.quantity) else { return nil }
+    let words = words(around: index, of: passage)
+    for table in near(figure.quantity.range.lowerBound) {
+      let (named, others) = Array(table).parted { $0.isNamed(by: words) }
+      for (rows, isNamed) in [(named, true), (others.filter(\.isTotal), false)] {
+        for cell in rows.lazy.flatMap(\.cells) where isSame(cell.quantity, figure) {
+          let isHead = !Stems(of: cell.quantity.rowAndColumn.column.utf8).isDisjoint(with: words)
           if isHead || isNamed && figure.quantity.significantDigits > 1 { return cell }
         }
       }

@@ -38,16 +38,17 @@ struct EnglishRowNames {
 
   fileprivate init(in passage: EnglishPassage, rows: RowsByName) {
     self.passage = passage
-    let words = passage.tokens.map { smallLetters(Array(passage.lexed.prose.text[$0.range])).filter(isLetter) }
+    let text = passage.lexed.prose.text
     var sentence = 0
-    for start in words.indices {
+    for start in passage.tokens.indices {
       if passage.tokens[start].isMark(.period) { sentence += 1 }
-      if !rows.mayBegin(with: words[start]) { continue }
+      if !rows.mayBegin(with: text[passage.tokens[start].range]) { continue }
       var name: [UInt8] = []
-      for end in start..<min(start + 6, words.count) {
+      for end in start..<min(start + 6, passage.tokens.count) {
         if passage.tokens[end].isMark(.period) { break }
-        name += words[end]
-        if !words[end].isEmpty, let cells = rows[name] { named.append((start..<end + 1, sentence, cells)) }
+        let before = name.count
+        for byte in text[passage.tokens[end].range] where isLetter(byte) { name.append(smallLetter(byte)) }
+        if name.count > before, let cells = rows[name] { named.append((start..<end + 1, sentence, cells)) }
       }
     }
     for index in passage.figures.indices where isPrinted(passage.figures[index]) {
@@ -144,7 +145,16 @@ private struct RowsByName {
   subscript(name: [UInt8]) -> [TableLookup.Cell]? { rows[name] }
 
   /// Whether a name may begin with a word; a single letter may begin any.
-  func mayBegin(with word: [UInt8]) -> Bool { word.count == 1 || word.count > 1 && heads.contains(Self.head(of: word)) }
+  func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+    var head: UInt16 = 0
+    var count = 0
+    for byte in word where isLetter(byte) {
+      head = head << 8 | UInt16(smallLetter(byte))
+      count += 1
+      if count == 2 { return heads.contains(head) }
+    }
+    return count == 1
+  }
 
   private static func head(of word: [UInt8]) -> UInt16 { UInt16(word[0]) << 8 | UInt16(word[1]) }
 }

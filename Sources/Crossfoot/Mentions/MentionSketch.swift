@@ -37,6 +37,7 @@ struct MentionSketch: Sendable {
   var high: Double { Double(highest) }
   var role: Mention.Role { packedRole.role }
   var isLevel: Bool { packedRole.isLevel }
+  var isChange: Bool { if case .change = role { true } else { false } }
   /// See `Reading.isAddend` and `Reading.isSummand`.
   var isAddend: Bool { traits.contains(.addend) }
   var isSummand: Bool { traits.contains(.summand) }

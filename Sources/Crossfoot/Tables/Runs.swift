@@ -1,9 +1,9 @@
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Cuts where neighbours do not belong together.
-  func runs(where belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var runs: [ArraySlice<Element>] = []
-    var start = 0
-    for place in indices where place + 1 == count || !belong(self[place], self[place + 1]) {
+  func runs(where belong: (Element, Element) -> Bool) -> [SubSequence] {
+    var runs: [SubSequence] = []
+    var start = startIndex
+    for place in startIndex..<endIndex where place + 1 == endIndex || !belong(self[place], self[place + 1]) {
       runs.append(self[start...place])
       start = place + 1
     }

@@ -7,14 +7,19 @@ func growthBothWays(_ claims: [Claim], in text: FitText) -> [Claim] {
   var ways: [Int: Int] = [:]
   for claim in claims where claim.isGrowth { ways[claim.stated.range.lowerBound, default: 0] += 1 }
   let growth = claims.filter { $0.isGrowth && ways[$0.stated.range.lowerBound] == 1 && $0.operands.count == 2 }
-  if growth.isEmpty { return [] }
+  let told = growth.compactMap { claim -> (claim: Claim, others: [Claim])? in
+    guard let index = text.place(of: claim.stated), let others = Growth(claim)?.others(near: index, in: text),
+      !others.isEmpty
+    else { return nil }
+    return (claim, others)
+  }
+  if told.isEmpty { return [] }
   var known = Set<[Int]>()
   for claim in claims where claim.kind == .change || claim.kind == .sum || claim.kind == .identity {
     known.insert(claim.figures)
   }
-  return growth.flatMap { claim -> [Claim] in
-    guard let index = text.place(of: claim.stated) else { return [] }
-    let others = Growth(claim)?.others(near: index, in: text).filter { !known.contains($0.figures) } ?? []
+  return told.flatMap { claim, others -> [Claim] in
+    let others = others.filter { !known.contains($0.figures) }
     guard !others.isEmpty, isSound(claim) else { return [] }
     for other in others { known.insert(other.figures) }
     return others
@@ -31,6 +36,9 @@ private struct Growth {
   var level: Quantity?
   var base: Quantity?
   var delta: Quantity?
+  /// What the third may be, and what the rounding of the two leaves open.
+  private let thirds: (Double, Double)
+  private let room: Double
 
   init?(_ claim: Claim) {
     rate = claim
@@ -41,38 +49,31 @@ private struct Growth {
     case (.whole, .delta): (level, delta) = (first.quantity, second.quantity)
     default: return nil
     }
+    let (a, b) = (first.quantity.value.size, second.quantity.value.size)
+    // Of a level and a base only the difference is left.
+    thirds = (a - b, delta == nil ? b - a : a + b)
+    room = first.quantity.ulp.size + second.quantity.ulp.size + 1e-6 * (abs(a) + abs(b))
   }
 
   /// The claims that the third figure makes, if it is printed.
   func others(near index: Int, in text: FitText) -> [Claim] {
     let around = max(0, index - figuresBack)..<min(text.sketches.count, index + figuresAhead)
-    for place in around.sorted(by: { abs($0 - index) < abs($1 - index) }) where place != index {
-      guard text.sketches[place].isExact, text.sketches[place].isLevel || isChange(text.sketches[place]) else {
-        continue
-      }
-      if let claims = claims(with: text.quantity(place), isChange(text.sketches[place])) { return claims }
-    }
-    return []
+    let thirds = around.filter { $0 != index && mayBeThird(text.sketches[$0]) }
+    return thirds.sorted { abs($0 - index) < abs($1 - index) }.lazy.compactMap { claims(with: text.quantity($0)) }.first
+      ?? []
   }
 
-  /// Whether it makes up the other two, as near as a sketch tells.
+  /// Whether it may make up the other two: an exact look costs a hundred times as much.
   private func mayBeThird(_ sketch: MentionSketch) -> Bool {
-    let third = (sketch.low + sketch.high) / 2
-    let wanted: [Double] =
-      switch (level?.value.size, base?.value.size, delta?.value.size) {
-      case (let level?, let base?, _): [level - base]
-      case (let level?, _, let delta?): [level - delta, level + delta]
-      case (_, let base?, let delta?): [base + delta, base - delta]
-      default: []
-      }
-    return wanted.contains { abs(abs($0) - abs(third)) <= 1e-4 * abs(third) }
+    guard sketch.isExact, delta == nil ? sketch.isChange : sketch.isLevel else { return false }
+    let third = abs(sketch.low + sketch.high) / 2
+    let room = room + sketch.high - sketch.low + 1e-6 * third
+    return abs(abs(thirds.0) - third) <= room || abs(abs(thirds.1) - third) <= room
   }
 
-  private func isChange(_ sketch: MentionSketch) -> Bool { if case .change = sketch.role { true } else { false } }
-
-  private func claims(with third: Quantity, _ isChange: Bool) -> [Claim]? {
+  private func claims(with third: Quantity) -> [Claim]? {
     let (delta, base) = (delta ?? third, base ?? third)
-    guard isChange == (self.delta == nil), third.modifier == .none,
+    guard third.modifier == .none,
       let difference = claim(delta, (.whole, level ?? third), base, .sum(signs: [1, -1]), where: { $0 == .holds })
     else { return nil }
     let growth = claim(rate.stated, (.whole, level ?? third), base, .growth) { $0 == .holds || $0 == .rounding }

@@ -11,17 +11,18 @@ struct EnglishCellFits {
   private static let mostRows = 6
 
   func claim(for index: Int) -> Claim? {
-    guard !rows.isEmpty, let (passage, figure) = text.english(index), text.sketches[index].isExact else { return nil }
+    guard let (passage, figure) = text.english(index), text.sketches[index].isExact else { return nil }
     let stated = text.quantity(index)
     guard stated.significantDigits >= 2, stated.value > .zero else { return nil }
     let tables = rows.near(stated.range.lowerBound)
     if tables.isEmpty { return nil }
+    let part = part(before: index)
     for back in 0...1 {
-      let words = passage.stems(around: figure, back: back)
+      let words = rows.words(around: figure, of: passage, back: back)
       for table in tables.reversed() {
         var trial = CellTrial(stated, most: Self.mostChance)
-        if let part = part(before: index), let claim = trial.share(ofPart: part, of: table) { return claim }
-        let named = Array(table.named(by: words).prefix(Self.mostRows))
+        if back == 0, let part, let claim = trial.share(ofPart: part, of: table) { return claim }
+        let named = Array(table.lazy.filter { $0.isNamed(by: words) }.prefix(Self.mostRows))
         if named.isEmpty { continue }
         if let claim = passage.figures[figure].isRate
           ? trial.rate(text.sketches[index].role, named, of: table, saysGrowth: saysGrowth(passage, figure))

@@ -27,19 +27,28 @@ extension FitText {
   /// Figures around one from which it may be reckoned, the likeliest first: those near it, and those whose names are like
   /// its own.
   func candidates(for index: Int, _ sorts: FitCandidate.Sort) -> [FitCandidate] {
+    ranked(candidates(near: index, sorts))
+  }
+
+  /// Figures around one from which it may be reckoned, in the order of the text.
+  ///
+  /// - Parameter measure: The only one that is asked for, if there is one.
+  func candidates(near index: Int, _ sorts: FitCandidate.Sort, of measure: Int32? = nil) -> [FitCandidate] {
     let around = max(0, index - fitsBack)..<min(sketches.count, index + fitsAhead + 1)
     var candidates: [FitCandidate] = []
     candidates.reserveCapacity(around.count)
-    // By distance, then by place: a closure that compares candidates takes several times as long.
-    var order: [Int] = []
-    order.reserveCapacity(around.count)
-    for place in around where place != index {
+    for place in around where place != index && (measure == nil || sketches[place].measure == measure) {
       guard let candidate = candidate(place, for: index), sorts.contains(candidate.sort) else { continue }
-      order.append(candidate.distance << 16 | candidates.count)
       candidates.append(candidate)
     }
-    order.sort()
-    candidates = order.map { candidates[$0 & 0xFFFF] }
+    return candidates
+  }
+
+  /// The likeliest first.
+  func ranked(_ found: [FitCandidate]) -> [FitCandidate] {
+    // By distance, then by place: a closure that compares candidates takes several times as long.
+    let order = found.indices.map { found[$0].distance << 16 | $0 }.sorted()
+    var candidates = order.map { found[$0 & 0xFFFF] }
     var counts: [(measure: Int32, sort: FitCandidate.Sort, count: Int)] = []
     for place in candidates.indices {
       let (measure, sort) = (candidates[place].measure, candidates[place].sort)

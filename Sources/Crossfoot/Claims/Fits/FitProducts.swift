@@ -3,7 +3,7 @@ extension FitSearch {
   /// Of a price or another amount and a number, for a year where the price may be of a month.
   mutating func products(_ own: [FitCandidate], _ others: [FitCandidate]) -> Claim? {
     begin()
-    return first(own.filter { $0.sort != .change }, others, .product)
+    return first(own, others, .product)
   }
 
   /// An amount over a number, of a year where the average may be of a month.

@@ -1,13 +1,17 @@
 /// Sums of several figures that stand one behind the other.
 extension FitSearch {
   /// Three figures or more right before it or behind it, and what two or more of them leave of another one.
-  mutating func runs(_ own: [FitCandidate]) -> Claim? {
+  ///
+  /// - Parameters:
+  ///   - near: Those of its measure, in the order of the text.
+  ///   - ranked: The same, the likeliest first.
+  mutating func runs(_ near: [FitCandidate], _ ranked: [FitCandidate]) -> Claim? {
     // What a figure rose by is made of what others rose by: 「调增 d：新增债券 a，增发国债 b」.
-    var isChange = false
-    if case .change = text.sketches[index].role { isChange = true }
-    let levels = isChange ? own : own.filter { $0.sort == .level }
-    let before = before(levels)
-    let behind = levels.filter { $0.place > index }.sorted { $0.place < $1.place }
+    let isChange = text.sketches[index].isChange
+    let levels = isChange ? near : near.filter { $0.sort == .level }
+    let first = levels.firstPlace { $0.place > index }
+    let before = Array(levels[..<first].reversed())
+    let behind = Array(levels[first...])
     begin()
     for run in [before, behind] {
       for skipped in 0..<min(3, run.count) {
@@ -15,7 +19,7 @@ extension FitSearch {
       }
     }
     begin()
-    for whole in levels where whole.value > value {
+    for whole in ranked where whole.value > value && (isChange || whole.sort == .level) {
       if let claim = rest(of: whole, before) ?? rest(of: whole, behind) { return claim }
       if isSpent { return nil }
     }
@@ -50,11 +54,11 @@ extension FitSearch {
   }
 
   /// What the three to five amounts right before it make, some of them taken away: 「上年结转 a，年初预算 b，年中追加 c，年末结余 d，支出 T」.
-  mutating func balance(_ amounts: [FitCandidate]) -> Claim? {
+  mutating func balance(_ near: [FitCandidate]) -> Claim? {
     begin()
     // Many ways lead to a figure of four digits.
     guard mayBeSure else { return nil }
-    let before = Array(before(amounts).prefix(6).reversed())
+    let before = Array(near[..<near.firstPlace { $0.place > index }].suffix(6))
     for skipped in 0..<2 {
       for count in 3...5 where before.count >= skipped + count {
         if let claim = balance(of: before[(before.count - skipped - count)..<(before.count - skipped)]) { return claim }

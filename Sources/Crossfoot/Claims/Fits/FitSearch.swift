@@ -73,13 +73,17 @@ struct FitSearch {
   private mutating func amount() -> Claim? {
     let sketch = text.sketches[index]
     if sketch.isPrice { return average(text.candidates(for: index, .level)) }
-    let candidates = text.candidates(for: index, [.level, .change, .price])
-    let own = candidates.filter { $0.measure == sketch.measure }
-    let amounts = own.filter { $0.sort != .price }
+    let near = text.candidates(near: index, [.level, .change], of: sketch.measure)
+    let ranked = text.ranked(near)
     // Two figures are mostly those with which others were reckoned from it.
-    if isUsed { return runs(amounts) ?? balance(amounts) ?? pairs(amounts, FitWay.sums) }
-    return pairs(amounts, FitWay.sums) ?? runs(amounts) ?? balance(amounts)
-      ?? products(own, candidates.filter { $0.measure != sketch.measure && $0.sort != .change })
+    if isUsed { return runs(near, ranked) ?? balance(near) ?? pairs(ranked, FitWay.sums) }
+    return pairs(ranked, FitWay.sums) ?? runs(near, ranked) ?? balance(near) ?? product()
+  }
+
+  private mutating func product() -> Claim? {
+    let measure = text.sketches[index].measure
+    let (own, others) = text.candidates(for: index, [.level, .price]).parted { $0.measure == measure }
+    return products(own, others)
   }
 
   /// Begins a search of its own kind, and says whether it may go on.

@@ -5,12 +5,13 @@
 /// taken to say so is tried too: where it fits others, the words meant those. Cost: some hundred comparisons of doubles
 /// for such a figure, none for others.
 func addFits(
-  to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], _ table: TableLookup, on cores: Cores
+  to claims: inout [Claim], verdicts: [Verdict], in texts: [FitText], _ table: TableLookup, _ rows: EnglishNamedRows,
+  on cores: Cores
 ) {
   let accounts = Accounts(claims, verdicts)
   let fits = unsaid(
     texts.flatMap {
-      found(in: $0, table, beside: claims, accounts, on: cores) + EnglishListFits(text: $0).claims(beside: claims)
+      found(in: $0, table, rows, beside: claims, accounts, on: cores) + EnglishListFits(text: $0).claims(beside: claims)
     }, in: claims)
   if fits.isEmpty { return }
   var places = FigurePlaces()
@@ -55,7 +56,7 @@ private struct Accounts {
       }
       for operand in claim.operands {
         used.insert(operand.quantity.range.lowerBound)
-        if [.part, .numerator].contains(operand.role) { parted.insert(operand.quantity.range.lowerBound) }
+        if operand.role == .part || operand.role == .numerator { parted.insert(operand.quantity.range.lowerBound) }
       }
       guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
       broken.insert(claim.stated.range.lowerBound)
@@ -88,7 +89,8 @@ private func mayBeOfOthers(_ claim: Claim) -> Bool {
 }
 
 private func found(
-  in text: FitText, _ table: TableLookup, beside known: [Claim], _ accounts: Accounts, on cores: Cores
+  in text: FitText, _ table: TableLookup, _ rows: EnglishNamedRows, beside known: [Claim], _ accounts: Accounts,
+  on cores: Cores
 ) -> [Claim] {
   let open = text.sketches.indices.filter {
     guard text.sketches[$0].isExact else { return false }
@@ -99,7 +101,7 @@ private func found(
   if open.isEmpty { return [] }
   let (prices, others) = open.parted { text.sketches[$0].isPrice }
   let (amounts, ratios) = others.parted { !FitSiblings.isRatio(text.sketches[$0].role) }
-  let named = text.isChinese || table.isEmpty ? nil : EnglishCellFits(text: text, rows: EnglishNamedRows(table))
+  let named = text.isChinese || rows.isEmpty ? nil : EnglishCellFits(text: text, rows: rows)
   // What an average is of is told from the average, and not the other way round.
   return cores.map(prices + amounts) { index in
     if let claim = named?.claim(for: index) { return claim }

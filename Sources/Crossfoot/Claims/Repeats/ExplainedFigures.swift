@@ -39,20 +39,3 @@ struct ExplainedFigures: Sendable {
     return both
   }
 }
-
-/// Zero-based UTF-8 offsets of figures in the file, in 32 bits, since relations account for most figures of a report.
-struct FigurePlaces: Sendable {
-  private var places: Set<UInt32> = []
-
-  func contains(_ place: Int) -> Bool { places.contains(UInt32(place)) }
-
-  mutating func insert(_ place: Int) { places.insert(UInt32(place)) }
-
-  mutating func formUnion(_ other: FigurePlaces) { places.formUnion(other.places) }
-
-  func union(_ other: [Int]) -> FigurePlaces {
-    var all = self
-    for place in other { all.insert(place) }
-    return all
-  }
-}

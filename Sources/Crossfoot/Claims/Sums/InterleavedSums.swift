@@ -30,13 +30,14 @@ private struct InterleavedList {
     let list = (first..<passage.mentions.upperBound).prefix { reading.mentions[$0].sentence == opening.sentence }
     // The marker's own sentence must hold the items, one a segment or, in one segment, one a clause.
     let figures = list.filter { isFigure($0, opening.depth) }
-    let isOne = Set(figures.map { reading.mentions[$0].segment }).count == 1
-    items = Dictionary(grouping: figures) { isOne ? reading.mentions[$0].clause : reading.mentions[$0].segment }
-      .sorted { $0.key < $1.key }.map(\.value)
+    guard figures.count >= 4 else { return nil }
+    let isOne = reading.mentions[figures[0]].segment == reading.mentions[figures[figures.count - 1]].segment
+    let item = { (index: Int) in isOne ? reading.mentions[index].clause : reading.mentions[index].segment }
+    items = figures.runs { item($0) == item($1) }.map(Array.init)
+    guard (2...20).contains(items.count), (2...3).contains(items[0].count) else { return nil }
     // 「年末保有量 n 辆」 of one item is of no list.
-    if let first = items.first { items = items.map { item in item.filter { isOfKind($0, of: first) } } }
-    guard (2...20).contains(items.count), (2...3).contains(items[0].count), items.allSatisfy({ isAlike($0, items[0]) })
-    else { return nil }
+    items = items.map { item in item.filter { isOfKind($0, of: items[0]) } }
+    guard items.allSatisfy({ isAlike($0, items[0]) }) else { return nil }
     let before = (max(passage.mentions.lowerBound, first - 12)..<first).chosen {
       isFigure($0, opening.depth) && opening.sentence - reading.mentions[$0].sentence <= 1
     }

@@ -10,10 +10,10 @@ func itemStructures(at asked: Range<Int>, in reading: Reading) -> [SumStructure]
     if totals.isEmpty, index > 0, reading.passages[index].tokens.last?.isMark(.colon) == true {
       totals = reading.passages[index - 1].mentions.chosen { reading.sketches[$0].isSummand }
     }
-    if totals.isEmpty { continue }
+    guard !totals.isEmpty, let items = items(below: index, level: level, in: reading) else { continue }
     for total in totals {
       let others = totals.filter { $0 != total }
-      guard let (parts, without) = parts(of: total, not: others, below: index, level: level, in: reading),
+      guard let (parts, without) = parts(of: total, not: others, in: items, of: reading),
         // An item that exceeds the total is of another thing that goes by the same name.
         parts.allSatisfy({ reading.mentions[$0].quantity.value <= reading.mentions[total].quantity.value }),
         !isToldAgain(total, by: parts, in: reading)
@@ -55,13 +55,8 @@ private func itemLevel(below passage: Int, in reading: Reading) -> Int? {
 /// A list that a total adds up is no longer; a book of equal sections would cost the square of them.
 private let mostItems = 100
 
-/// A figure of each item of the run behind a passage, and how many items have none; nil where more than one of four has, or where
-/// there is no second item.
-private func parts(
-  of total: Int, not others: [Int], below passage: Int, level: Int, in reading: Reading
-) -> (parts: [Int], without: Int)? {
-  var parts: [Int] = []
-  var without = 0
+/// The figures of each item of the run behind a passage; nil where there are too many items.
+private func items(below passage: Int, level: Int, in reading: Reading) -> [Range<Int>]? {
   var items: [Range<Int>] = []
   for next in (passage + 1)..<reading.passages.count {
     let (own, mentions) = (reading.passages[next].level, reading.passages[next].mentions)
@@ -75,11 +70,21 @@ private func parts(
       items[items.count - 1] = mentions
     }
   }
+  return items
+}
+
+/// A figure of each item, and how many items have none; nil where more than one of four has, or where there is no second item.
+private func parts(
+  of total: Int, not others: [Int], in items: [Range<Int>], of reading: Reading
+) -> (parts: [Int], without: Int)? {
+  var parts: [Int] = []
+  var without = 0
   for item in items {
     if let part = matching(total, not: others, among: item, in: reading) {
       parts.append(part)
     } else {
       without += 1
+      if without * 4 > items.count - without { return nil }
     }
   }
   return parts.count >= 2 && without * 4 <= parts.count ? (parts, without) : nil

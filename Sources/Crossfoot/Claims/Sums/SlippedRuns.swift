@@ -30,10 +30,14 @@ private struct Runs {
     let index = summands[place]
     let total = reading.mentions[index]
     func run(_ figures: some Sequence<Int>, in sentence: Int) -> [Int] {
-      figures.prefix { abs(reading.mentions[$0].sentence - total.sentence) <= 1 }.filter {
-        let other = reading.mentions[$0]
-        return other.sentence == sentence && reading.addable($0, index) && other.depth == total.depth
+      var run: [Int] = []
+      for place in figures {
+        let other = reading.mentions[place]
+        // No longer list is asked for, and a sentence may hold thousands.
+        if abs(other.sentence - total.sentence) > 1 || run.count > mostParts { break }
+        if other.sentence == sentence, other.depth == total.depth, reading.addable(place, index) { run.append(place) }
       }
+      return run
     }
     let before = Array(run(summands[..<place].reversed(), in: total.sentence).reversed())
     let rest = summands[(place + 1)...]
@@ -46,7 +50,8 @@ private struct Runs {
     let closes = reading.sketches[index].has(.total) || reading.letters(naming: total) == ["计"]
     if behind.isEmpty, closes { add(before) }
     if isOne(behind).isEmpty, closes { add(isOne(before)) }
-    add(rest.filter { reading.addable($0, index) && reading.mentions[$0].openBracket == total.token + 1 })
+    let inBracket = rest.prefix { reading.mentions[$0].openBracket ?? -1 > total.token }
+    add(inBracket.filter { reading.addable($0, index) && reading.mentions[$0].openBracket == total.token + 1 })
   }
 
   /// 「出口 a，进口 b，顺差 d」 without d.
@@ -56,7 +61,7 @@ private struct Runs {
   }
 
   private mutating func add(_ list: [Int]) {
-    if (2...12).contains(list.count), !lists.contains(list) { lists.append(list) }
+    if (2...mostParts).contains(list.count), !lists.contains(list) { lists.append(list) }
   }
 }
 
@@ -94,3 +99,4 @@ private func slipped(_ total: Quantity, _ parts: [Int], tries: Int, in reading: 
 
 /// How often figures that have nothing to do with each other may be one slip from adding up.
 private let mostChance = 0.01
+private let mostParts = 12
