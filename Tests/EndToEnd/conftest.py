@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 
 import pytest
 
@@ -25,6 +26,26 @@ class Run:
     @property
     def claims(self):
         return self.json["documents"][0]["claims"]
+
+
+MEASURE = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(code, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+"""
+
+
+def measured(*arguments):
+    """Exit code, seconds of processor time, peak kilobytes and messages of a run.
+
+    By a small program of its own: a child's peak counts from its parent's size on, and pytest has grown.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=300
+    )
+    code, seconds, peak = done.stdout.split()
+    return int(code), float(seconds), int(peak), done.stderr
 
 
 @pytest.fixture

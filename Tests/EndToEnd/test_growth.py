@@ -1,9 +1,6 @@
 """Time and memory grow with the text, not with its square: measured at n, 2n and 4n, never against a clock."""
-import os
-import subprocess
-
 import pytest
-from conftest import PROGRAM
+from conftest import measured
 
 SENTENCE = "第{n}批采购电脑{a}台、打印机{b}台、扫描仪{c}台，共计{t}台，比上年增加{b}台。"
 KINDS = {
@@ -39,11 +36,9 @@ def sentence(n):
 
 def cost(path):
     """Seconds of processor time and peak kilobytes of one run."""
-    process = subprocess.Popen([PROGRAM, "check", "-q", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.stderr.close()
-    assert os.waitstatus_to_exitcode(status) in (0, 1)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    code, seconds, peak, errors = measured("check", "-q", path)
+    assert code in (0, 1), errors
+    return seconds, peak
 
 
 @pytest.mark.parametrize("kind", KINDS)
