@@ -39,8 +39,9 @@ struct SpacedBody {
         rows[rows.count - 1].pieces += pieces
         rows[rows.count - 1].line = row.line
         continue
-      } else if goesOn(row), i + 1 < body.count, body[i + 1].line == row.line + 1,
-        begins(row, below: body[i + 1], columns[i + 1])
+      } else if i + 1 < body.count, body[i + 1].line == row.line + 1,
+        goesOn(row) ? begins(row, below: body[i + 1], columns[i + 1])
+          : isOpen(row, above: body[i + 1], columns[i + 1], isMarked: lines[body[i + 1].line].mark != nil)
       {
         pending = pieces
         continue
@@ -77,6 +78,20 @@ struct SpacedBody {
       && row.pieces.allSatisfy {
         !places.contains($0.place) && $0.segment.columns.count + 4 >= widest[$0.place] ?? 0
       }
+  }
+
+  /// A code or a list mark with the first part of a name, whose rest stands below beside the figures.
+  private func isOpen(_ row: Row, above next: SpacedLine, _ places: [Int], isMarked: Bool) -> Bool {
+    guard let name = row.pieces.last, !name.segment.isFigure, let rest = next.segments.first, !rest.isFigure, !isMarked,
+      places[0] == name.place, next.segments.count > 1, next.segments.dropFirst().allSatisfy(\.isFigure),
+      name.segment.columns.count + 4 >= widest[name.place] ?? 0
+    else { return false }
+    if row.pieces.count == 2 { return isCode(row.pieces[0].segment) }
+    return row.pieces.count == 1 && row.isMarked && rest.columns.lowerBound > name.segment.columns.lowerBound
+  }
+
+  private func isCode(_ segment: Segment) -> Bool {
+    segment.range.count >= 3 && b[segment.range].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   func rows(width: Int) -> [[Cell]] {

@@ -63,6 +63,9 @@ struct SpacedTableReader {
         kept = rows.count
         singles = 0
         blanks = 0
+      } else if isOpenItem(i) {
+        rows.append(i)
+        blanks = 0
       } else if isSingle(line), singles < 3, rows.isEmpty || !isTitle(line) || line.width < Self.shortestTitle {
         rows.append(i)
         // What is deeply indented stands in a column.
@@ -89,9 +92,19 @@ struct SpacedTableReader {
   }
 
   private func isSingle(_ line: Line) -> Bool {
+    isName(line) && !(line.mark != nil && line.indent < 2)
+  }
+
+  private func isName(_ line: Line) -> Bool {
     line.gaps == 0 && line.width <= 40 && !line.hasPause && line.ending == .open && line.hashes == 0
-      && line.pipes == 0 && line.tabs == 0 && !(line.mark != nil && line.indent < 2)
-      && !CaptionWords.isUnit(b, line.content)
+      && line.pipes == 0 && line.tabs == 0 && !CaptionWords.isUnit(b, line.content)
+  }
+
+  /// The first part of a marked row's name, right between two rows: the rest stands beside the figures, further in.
+  private func isOpenItem(_ i: Int) -> Bool {
+    let line = lines[i]
+    return line.mark != nil && isName(line) && i > 0 && isTabular(i - 1) && i + 1 < lines.count && isTabular(i + 1)
+      && lines[i + 1].mark == nil && lines[i + 1].indent > line.indent
   }
 
   /// Upper parts of a stacked head: indented single words above the first line with columns, below title and unit.
