@@ -149,6 +149,7 @@ extension Linter {
           + markCards(at: $0, in: reading) + averageSums(at: $0, in: reading)
       },
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
+      .whole { columnFits(in: reading, table: table) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
       .whole { closedAnswers(in: reading, splits: splits) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },

@@ -60,6 +60,17 @@ import Testing
     #expect(items.rows.count == 5)
   }
 
+  /// 1995 of the first product is no year of the column; 2031 and 2030 side by side are.
+  @Test func anAmountLikeAYearIsNoHead() throws {
+    let spaced = try #require(tables("产品        收入\n轴承        1995\n齿轮         860\n合计        2855").first)
+    #expect(spaced.headerRows == 1)
+    #expect(spaced.rows.count == 4)
+    let pipes = try #require(tables("| 产品 | 收入 |\n| 轴承 | 1995 |\n| 齿轮 | 860 |\n| 合计 | 2855 |").first)
+    #expect(pipes.headerRows == 1)
+    let years = try #require(tables("| 产品 | 收入 | 收入 |\n| 名称 | 2031 | 2030 |\n| 轴承 | 1995 | 860 |").first)
+    #expect(years.headerRows == 2)
+  }
+
   /// As many cells as in the row above, but one blank further on.
   @Test func aBlankCellLeavesTheOthersInPlace() throws {
     let text = """

@@ -9,7 +9,7 @@ struct NamedFigure: Sendable {
   var group: Int
   /// Among all figures of the document, those without a name that could be asked for included.
   var place: Int
-  /// The period that prose last named before it; empty in tables.
+  /// The period that prose last named before it, or its column's.
   var period = ""
 }
 
@@ -53,9 +53,9 @@ struct NamedFigures: Sendable {
   init(for formulas: NamedFormulas) { endings = formulas.endings }
 
   /// Adds figures of one name. Cost: next to nothing where no formula could ask for it.
-  mutating func add(_ quantities: some Sequence<Quantity>, named label: String, group: Int, period: String = "") {
+  mutating func add(_ quantities: some Sequence<(Quantity, period: String)>, named label: String, group: Int) {
     let place = lastLetter(label).flatMap { endings.contains(Int($0.value)) ? name(label) : nil }
-    for quantity in quantities {
+    for (quantity, period) in quantities {
       if let place {
         figures.append(NamedFigure(name: place, quantity: quantity, group: group, place: count, period: period))
       }
@@ -109,6 +109,8 @@ private func withoutStrayShort(
   pools.indices.map { pool in
     guard let full = wanted[pool].first else { return pools[pool] }
     return pools[pool].filter { figure in
+      // A row is called what its table calls it.
+      if figure.group < 0 { return true }
       let name = names[figure.name]
       let isShort = wanted[pool].contains {
         $0.count < full.count && full.starts(with: $0) && name.suffix($0.count).elementsEqual($0)
@@ -201,8 +203,10 @@ private func fitsKind(_ figure: NamedFigure, _ formula: NamedFormula) -> Bool {
 private func claim(_ formula: NamedFormula, result: NamedFigure, pools: [[NamedFigure]]) -> Claim? {
   var candidates: [Claim] = []
   let nearest = pools.map { pool in
-    around(result.place, in: pool).filter { $0.place != result.place && fits($0, result, formula) }
-      .sorted { distance($0, from: result) < distance($1, from: result) }
+    ofItsColumn(
+      around(result.place, in: pool).filter { $0.place != result.place && fits($0, result, formula) }, result, formula
+    )
+    .sorted { distance($0, from: result) < distance($1, from: result) }
   }
   guard nearest.allSatisfy({ !$0.isEmpty }) else { return nil }
   for choice in 0..<3 where nearest.contains(where: { choice < $0.count }) {
@@ -253,6 +257,14 @@ private func fits(_ figure: NamedFigure, _ result: NamedFigure, _ formula: Named
   case .sum, .identity, .tableSum: figure.quantity.unit.dimension == result.quantity.unit.dimension
   default: figure.quantity.unit.kind != .points
   }
+}
+
+/// In a table those of the result's period, and amounts rather than their shares, where there are such.
+private func ofItsColumn(_ pool: [NamedFigure], _ result: NamedFigure, _ formula: NamedFormula) -> [NamedFigure] {
+  guard result.group < 0, !result.period.isEmpty else { return pool }
+  let own = pool.filter { $0.group == result.group && $0.period == result.period }
+  let amounts = own.filter { $0.quantity.unit.kind != .rate }
+  return own.isEmpty ? pool : amounts.isEmpty || formula.formula.denominator.isEmpty ? own : amounts
 }
 
 private func distance(_ figure: NamedFigure, from result: NamedFigure) -> Int {

@@ -78,12 +78,12 @@ struct DocumentReading: Sendable {
     for (index, mention) in prose.mentions.enumerated() where !isToldNegative(mention) {
       for (part, name) in prose.namedOneToOne(from: index) ?? [] { ofLists[part] = name }
       found.add(
-        CollectionOfOne(mention.quantity), named: ofLists[index] ?? prose.nameWithoutMove(mention) ?? mention.label,
-        group: mention.passage, period: mention.period)
+        CollectionOfOne((mention.quantity, mention.period)),
+        named: ofLists[index] ?? prose.nameWithoutMove(mention) ?? mention.label, group: mention.passage)
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {
-        found.add(row.lazy.map(\.quantity), named: row[row.startIndex].rowLabel, group: -1 - index)
+        found.add(row.lazy.map { ($0.quantity, $0.period) }, named: row[row.startIndex].rowLabel, group: -1 - index)
       }
     }
     return found

@@ -9,7 +9,9 @@ extension Panel {
       let parts = Array(
         rows.indices[..<total].suffix(20).reversed().prefix { lines[$0].mayBePart && !rows[$0].isOfWhich }.reversed())
       guard parts.count > 2, digits(of: parts, total, lines, additive) != nil else { return [] }
-      let below = rows.indices[(total + 1)...].prefix(4).prefix { !lines[$0].isBarrier && !rows[$0].label.isTotal }
+      let below = rows.indices[(total + 1)...].prefix(4).prefix {
+        !lines[$0].isBarrier && !rows[$0].label.words.whole.has(.total)
+      }
       let runs = (2..<parts.count).flatMap { [parts.suffix($0), parts.prefix($0)] }
       return below.flatMap { row in
         // A few tries more come right by chance.

@@ -48,7 +48,7 @@ struct TableLookup: Sendable {
   /// Whether some are printed without a unit, so that prose may say them in any.
   private(set) var areBare = false
   /// For each table with cells where it begins and which cells are its.
-  private var extents: [(start: Int, cells: Range<Int>)] = []
+  private(set) var extents: [(start: Int, cells: Range<Int>)] = []
 
   /// Cost: the cells once, and sorting them.
   init(_ tables: [TableReading], lexicon: Lexicon) {

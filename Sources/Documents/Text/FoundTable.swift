@@ -29,12 +29,14 @@ struct FoundTable {
 enum TableHead {
   private static let most = 5
 
-  /// How many rows at the top hold no figure. Years and ordinals in a head are none.
+  /// How many rows at the top hold no figure. Years and ordinals in a head are none; but below a head a year behind a name is as
+  /// soon an amount, unless the next year stands beside it.
   static func count(_ rows: [[Cell]]) -> Int {
     var count = 0
     for row in rows.prefix(most + 1) {
       let filled = row.filter { !$0.prose.isEmpty }
       if filled.contains(where: { isData($0.prose.text) }) { return count }
+      if count > 0, isNamedYear(filled) { return count }
       // A lone label below a head opens a group of rows.
       if count > 0, filled.count == 1, filled[0].column == 0, filled[0].columnSpan == 1 { return count }
       count += 1
@@ -45,6 +47,15 @@ enum TableHead {
   static func isData(_ text: [UInt8]) -> Bool {
     let all = text.indices
     return (FigureScan.isFigure(text, all) && !FigureScan.isYear(text, all)) || FigureScan.isPlaceholder(text, all)
+  }
+
+  private static func isNamedYear(_ filled: [Cell]) -> Bool {
+    guard let name = filled.first, name.column == 0, !FigureScan.isFigure(name.prose.text, name.prose.text.indices)
+    else { return false }
+    let years = filled.dropFirst().map(\.prose.text).filter { FigureScan.isYear($0, $0.indices) }
+    guard years.count == filled.count - 1, !years.isEmpty else { return false }
+    let values = years.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    return !zip(values, values.dropFirst()).contains { abs($0 - $1) == 1 }
   }
 
   /// Drops the head that is printed again on each page.

@@ -40,7 +40,8 @@ struct SpacedBody {
         rows[rows.count - 1].line = row.line
         continue
       } else if i + 1 < body.count, body[i + 1].line == row.line + 1,
-        goesOn(row) ? begins(row, below: body[i + 1], columns[i + 1])
+        goesOn(row)
+          ? begins(row, below: body[i + 1], columns[i + 1])
           : isOpen(row, above: body[i + 1], columns[i + 1], isMarked: lines[body[i + 1].line].mark != nil)
       {
         pending = pieces

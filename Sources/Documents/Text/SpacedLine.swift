@@ -84,6 +84,11 @@ struct SpacedLine {
   /// Columns between a currency's mark and its figure.
   private static let widestMoney = 12
 
+  /// A name and a figure that could be a year: below a head it is an amount.
+  func isNamedYear(_ b: [UInt8]) -> Bool {
+    segments.count == 2 && !segments[0].isFigure && FigureScan.isYear(b, segments[1].range)
+  }
+
   /// A row with a figure below the head: not a year, and not a lone number.
   func hasData(_ b: [UInt8]) -> Bool {
     segments.count > 1

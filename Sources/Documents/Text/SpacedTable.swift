@@ -136,7 +136,12 @@ struct SpacedTable {
   /// Nil where the lines do not line up to columns with figures.
   init?(_ b: [UInt8], _ lines: [Line], _ indices: [Int]) {
     guard let parsed = Self.parse(b, lines, indices) else { return nil }
-    let first = parsed.firstIndex { $0.hasData(b) || (lines[$0.line].mark != nil && $0.segments.count > 1) } ?? 0
+    let opening = parsed.first?.line
+    let first =
+      parsed.firstIndex {
+        $0.hasData(b) || $0.line != opening && $0.isNamedYear(b)
+          || (lines[$0.line].mark != nil && $0.segments.count > 1)
+      } ?? 0
     // Printed again on a later page, its words would move the columns to where they stand over them.
     let heads = parsed[..<first].map { $0.words(b) }
     let body = parsed[first...].filter { $0.segments.count < 2 || !heads.contains($0.words(b)) }
