@@ -33,44 +33,6 @@ import Testing
     #expect(outline(Self.layout).last == "P 注：本表不含捐赠的图书，捐赠的图书另行登记。")
   }
 
-  /// The code stands beside the first part of a name, the figures beside the rest; or the list mark does.
-  @Test func joinsANameWhoseFiguresStandBelow() throws {
-    let text = """
-      编码        名称                      全年合计     购书
-                  合计                        985.38    537.64
-      101         中文图书                    763.85    333.85
-      10101       纸本图书和随书赠送的地方
-                  文献                        540.35    220.35
-      10102       外文图书和期刊              223.50    113.50
-      102         办刊                        221.53    203.79
-      """
-    let table = try #require(tables(text).first)
-    #expect(table.rows[3].map(\.prose.string) == ["10101", "纸本图书和随书赠送的地方文献", "540.35", "220.35"])
-    #expect(table.rows.count == 6)
-    let marked = """
-      项目                        预算数      决算数
-      一、馆舍                     721.33      650.00
-      （一）地方文献和古籍修复工程
-            配套                   421.33      400.00
-      （二）阅览室                 300.00      250.00
-      合计                         721.33      650.00
-      """
-    let items = try #require(tables(marked).first)
-    #expect(items.rows.map { $0.map(\.prose.string) }[2] == ["(一)地方文献和古籍修复工程配套", "421.33", "400.00"])
-    #expect(items.rows.count == 5)
-  }
-
-  /// 1995 of the first product is no year of the column; 2031 and 2030 side by side are.
-  @Test func anAmountLikeAYearIsNoHead() throws {
-    let spaced = try #require(tables("产品        收入\n轴承        1995\n齿轮         860\n合计        2855").first)
-    #expect(spaced.headerRows == 1)
-    #expect(spaced.rows.count == 4)
-    let pipes = try #require(tables("| 产品 | 收入 |\n| 轴承 | 1995 |\n| 齿轮 | 860 |\n| 合计 | 2855 |").first)
-    #expect(pipes.headerRows == 1)
-    let years = try #require(tables("| 产品 | 收入 | 收入 |\n| 名称 | 2031 | 2030 |\n| 轴承 | 1995 | 860 |").first)
-    #expect(years.headerRows == 2)
-  }
-
   /// As many cells as in the row above, but one blank further on.
   @Test func aBlankCellLeavesTheOthersInPlace() throws {
     let text = """

@@ -14,8 +14,8 @@ func leaveFar(_ claims: inout [Claim], verdicts: inout [Verdict]) {
 }
 
 /// A share or rate above the whole where a part of it is told, or the other way round, or, as growth, three times what is
-/// told; a sum that is half as much again as its parts, or the other way round; a balance that is twice what it must be. A
-/// wrong unit makes it farther, by a power of ten.
+/// told; a sum that is half as much again as its parts, or the other way round; a balance that is twice what it must be; a product
+/// three times off. A wrong unit makes it farther, by a power of ten.
 private func isFarFetched(_ claim: Claim) -> Bool {
   let (stated, computed) = (claim.signedStated.size, claim.computed.size)
   guard (stated > 0) == (computed > 0), stated != 0, computed != 0 else { return false }
@@ -26,6 +26,8 @@ private func isFarFetched(_ claim: Claim) -> Bool {
     guard claim.stated.unit.kind == .rate else { return false }
     return (stated < 1) != (computed < 1) && abs(stated - computed) > 0.05 || factor >= 3
   case .change: return claim.stated.unit.kind == .rate && factor >= 3
+  // A digit that was dropped from one that is rounded is no slip to the last place.
+  case .product: return factor >= 3 && !(9...11).contains(factor)
   case .sum:
     // Nine of a few things too many are one digit.
     let lastDigit = 10 * claim.stated.ulp.size

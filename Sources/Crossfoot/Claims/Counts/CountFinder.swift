@@ -83,6 +83,8 @@ private func listBehind(_ index: Int, in reading: Reading) -> NameList? {
   let hasFigures = tokens[(mention.token + 1)..<head].contains { $0.figure != nil }
   if hasFigures { return respectiveFigures(after: head, in: passage).map { NameList(items: $0, isFirm: false) } }
   if let figures = respectiveFigures(after: head, in: passage) { return NameList(items: figures, isFirm: false) }
+  // 「四项：一、修路；二、改厕；…」
+  if head + 1 < tokens.count, ItemNumber(at: head + 1, in: passage, measure: [])?.style == .chinese { return nil }
   var split = ListSplit(passage: passage)
   var i = head + 1
   while i < tokens.count, !endsList(tokens[i]), split.take(i) { i += 1 }

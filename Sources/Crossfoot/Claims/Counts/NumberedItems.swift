@@ -1,6 +1,7 @@
 import SourceText
 
-/// Items that are numbered within one paragraph: 「安排项目 3 个：（1）…；（2）…；（3）…」, 「2 个：1.…；2.…」, 「五批，第一批…、第二批…」.
+/// Items that are numbered within one paragraph: 「安排项目 3 个：（1）…；（2）…；（3）…」, 「2 个：1.…；2.…」, 「两项：一、…；二、…」,
+/// 「五批，第一批…、第二批…」.
 func numberedItems(_ index: Int, in reading: Reading) -> NameList? {
   let mention = reading.mentions[index]
   let passage = reading.passages[mention.passage]
@@ -64,8 +65,8 @@ private func isTold(_ token: Int, behind mention: Mention, in passage: Passage) 
 }
 
 /// The number that opens an item.
-private struct ItemNumber {
-  enum Style { case bracket, point, circle, measured }
+struct ItemNumber {
+  enum Style { case bracket, point, chinese, circle, measured }
 
   var style: Style
   var value: Int
@@ -78,8 +79,8 @@ private struct ItemNumber {
     switch own.kind {
     case .mark: return own.isMark(.open) && before.isItemEnd
     case .figure: return isMeasured || before.isItemEnd && own.range.count <= 2
-    // As long as ① and a letter.
-    case .text: return before.isItemEnd && own.range.count > 3
+    // As long as 一, or ① and a letter.
+    case .text: return before.isItemEnd && own.range.count >= 3
     default: return false
     }
   }
@@ -109,6 +110,10 @@ private struct ItemNumber {
       let value = number(tokens[token])
     {
       (style, self.value) = (.point, value)
+    } else if isOpening, !tokens[token - 1].isMark(.listComma), tokens[token].kind == .text, token + 1 < tokens.count,
+      tokens[token + 1].isMark(.listComma), let value = number(tokens[token])
+    {
+      (style, self.value) = (.chinese, value)
     } else if tokens[token].kind == .text, tokens[token].range.count > 3,
       let value = Self.circled(text, tokens[token].range.lowerBound)
     {

@@ -122,6 +122,23 @@ struct FitSearch {
     return nil
   }
 
+  /// Growth over a base that words tell, of any level of its measure near it.
+  mutating func growth(fromBase place: Int) -> Claim? {
+    guard case .growth(let sign) = text.sketches[index].role, let base = text.candidate(place, for: index) else {
+      return nil
+    }
+    begin()
+    for level in text.candidates(near: index, .level, of: base.measure) where level.place != place {
+      if let claim = pair(base, level, FitWay.growthOfLevels(sign: sign)),
+        claim.operands[1].quantity == text.quantity(place)
+      {
+        return claim
+      }
+      if isSpent { return nil }
+    }
+    return nil
+  }
+
   /// Those that stand before the figure, the nearest first.
   func before(_ candidates: [FitCandidate]) -> [FitCandidate] {
     candidates.filter { $0.place < index }.sorted { $0.place > $1.place }

@@ -40,10 +40,12 @@ final class FitWay: Sendable {
   ) { $1 - $0 }
   private static let sum = FitWay(.sum, .sum(count: 2), (.part, .part), takes: .any) { $0 + $1 }
 
-  private static let risen = FitWay(.change, .growth, (.numerator, .base), isLargerFirst: true, takes: .periods) {
-    $1 / $0 - 1
+  private static func risen(_ takes: Takes) -> FitWay {
+    FitWay(.change, .growth, (.numerator, .base), isLargerFirst: true, takes: takes) { $1 / $0 - 1 }
   }
-  private static let fallen = FitWay(.change, .growth, (.numerator, .base), sign: -1, takes: .periods) { 1 - $0 / $1 }
+  private static func fallen(_ takes: Takes) -> FitWay {
+    FitWay(.change, .growth, (.numerator, .base), sign: -1, takes: takes) { 1 - $0 / $1 }
+  }
   private static func risenBy(_ takes: Takes) -> FitWay {
     FitWay(
       .change, .growth(fromDifferenceWithSign: 1), (.whole, .delta), isLargerFirst: true, takes: takes
@@ -62,8 +64,8 @@ final class FitWay: Sendable {
   static let multiples = [multiple]
   static let differences = [difference]
   static let sums = [difference, sum]
-  private static let rises = [risenBy(.change), risen, changeOfBase]
-  private static let falls = [fallenBy(.change), fallen, changeOfBase]
+  private static let rises = [risenBy(.change), risen(.periods), changeOfBase]
+  private static let falls = [fallenBy(.change), fallen(.periods), changeOfBase]
   private static let changes = rises + falls
   private static let risesByLevels = [risenBy(.levels)]
   private static let fallsByLevels = [fallenBy(.levels)]
@@ -73,7 +75,9 @@ final class FitWay: Sendable {
   static func growth(sign: Int) -> [FitWay] { sign > 0 ? rises : sign < 0 ? falls : changes }
 
   /// Of two levels that stand side by side, whatever their periods are called.
-  static func growthOfLevels(sign: Int) -> [FitWay] { sign > 0 ? [risen] : sign < 0 ? [fallen] : [risen, fallen] }
+  static func growthOfLevels(sign: Int) -> [FitWay] { sign > 0 ? rising : sign < 0 ? falling : rising + falling }
+  private static let rising = [risen(.levels)]
+  private static let falling = [fallen(.levels)]
 
   /// Of a level and another that may be what was added to it: 「新增职工 d 人，年末职工 c 人，增长 p%」.
   static func growthByLevels(sign: Int) -> [FitWay] {

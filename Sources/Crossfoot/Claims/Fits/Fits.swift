@@ -39,6 +39,8 @@ private struct Accounts {
   var misused = FigurePlaces()
   /// The part that words give a share or rate which is broken, or whose whole is not known; by the place of the share.
   private var parts: [Int: Quantity] = [:]
+  /// The base that words give growth which is broken, by the place of the growth.
+  private var bases: [Int: Quantity] = [:]
 
   init(_ claims: [Claim], _ verdicts: [Verdict]) {
     for (place, claim) in claims.enumerated()
@@ -60,6 +62,7 @@ private struct Accounts {
       }
       guard mayBeOfOthers(claim), verdicts[place] == .broken else { continue }
       broken.insert(claim.stated.range.lowerBound)
+      if claim.formula == .growth { bases[claim.stated.range.lowerBound] = claim.operands[1].quantity }
       for operand in claim.formula == .ratio() ? claim.operands.prefix(1) : claim.operands[...] {
         misused.insert(operand.quantity.range.lowerBound)
       }
@@ -73,6 +76,7 @@ private struct Accounts {
   }
 
   func part(of share: Quantity) -> Quantity? { parts[share.range.lowerBound] }
+  func base(of growth: Quantity) -> Quantity? { bases[growth.range.lowerBound] }
 
   /// Whether what fits is of another figure than what was found broken: one over another base than words name is a wrong
   /// base, or two shares are exchanged.
@@ -131,11 +135,13 @@ private func foundRatios(
     let stated = text.quantity(index)
     var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(stated.range.lowerBound))
     let part = accounts.part(of: stated).flatMap { text.place(of: $0) }
+    let base = accounts.base(of: stated).flatMap { text.place(of: $0) }
     // Where words and figures of the sentence disagree, the cell may be what the figure should have been.
     let ofCells =
       accounts.broken.contains(stated.range.lowerBound) ? nil : cells.claim(for: index) ?? named?.claim(for: index)
     take(
-      siblings.claim(for: index) ?? part.flatMap { search?.share(ofPart: $0) } ?? ofCells ?? search?.found()
+      siblings.claim(for: index) ?? part.flatMap { search?.share(ofPart: $0) }
+        ?? base.flatMap { search?.growth(fromBase: $0) } ?? ofCells ?? search?.found()
         ?? search?.foundTogether(siblings), at: index)
   }
   for index in open.reversed() where fits[index] == nil { take(siblings.claim(for: index), at: index) }

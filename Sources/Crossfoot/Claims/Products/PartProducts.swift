@@ -65,8 +65,8 @@ private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
   if name.count >= 2, let first = bases.first, similarity(name, reading.mentions[first].key) < 0.7 {
     return claims.first(where: isSound)
   }
-  // One base that the sentence names right before leaves no choice.
-  let own = bases.filter { reading.mentions[$0].sentence == part.sentence }
+  // One base that stands right before, up to a semicolon, leaves no choice.
+  let own = bases.filter { reading.mentions[$0].segment == part.segment }
   let isFirm =
     isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
     || isEqual && own.count == 1 && own[0] == bases[0]

@@ -34,7 +34,19 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   if parts.count == 1 { return nil }
   return SumStructure(
     total: owner, parts: parts, marker: .bracket,
-    isComplete: !isSubset && !leavesOut && reading.scopes.first(.excepted, in: words) == nil)
+    isComplete: !isSubset && !leavesOut && !isFromAnotherTime(parts, in: reading)
+      && reading.scopes.first(.excepted, in: words) == nil)
+}
+
+/// 「T（上年末 a，注销 b）」: one of them tells what it was, and the others what came after.
+private func isFromAnotherTime(_ parts: [Int], in reading: Reading) -> Bool {
+  let dated = parts.count { index in
+    let mention = reading.mentions[index]
+    return reading.tokens(of: mention)[mention.labelToken..<mention.token].contains {
+      $0.kind == .date || $0.has(CueSet(.period))
+    }
+  }
+  return dated > 0 && dated < parts.count
 }
 
 /// The clause of the last mention before the bracket; a bracket belongs to what stands right before it.
