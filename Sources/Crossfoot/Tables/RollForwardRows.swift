@@ -33,7 +33,14 @@ extension Panel {
       }
     }
     let words = moves.map { rows[$0].label.words.anywhere }
-    return words.allSatisfy { $0.has(.increase, .decrease) } ? words.map { $0.has(.decrease) ? -1 : 1 } : nil
+    guard words.allSatisfy({ $0.has(.increase, .decrease) }) else { return nil }
+    return zip(moves, words).map { row, words in words.has(.decrease) && !isPrintedNegative(row) ? -1 : 1 }
+  }
+
+  /// 「本年核销 | -371」 is added as it stands.
+  private func isPrintedNegative(_ row: Int) -> Bool {
+    let figures = values[row].compactMap { $0?.value }.filter { !$0.isZero }
+    return !figures.isEmpty && figures.allSatisfy(\.isNegative)
   }
 
   /// The last balance at one end of the period, where there is one of each of two or three sections before it.

@@ -22,6 +22,7 @@ extension Balance {
       }
       if isStrange, !isSound(claim) { return nil }
       if let totals = ofTotals(in: reading) { return isSound(totals) ? totals : nil }
+      if !isSound(claim), let other = withOtherSigns(in: reading) { return other }
     }
     let isExact = (operands + [closing]).allSatisfy { reading.mentions[$0].quantity.modifier == .none }
     return settle(
