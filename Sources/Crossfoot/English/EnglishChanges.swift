@@ -7,7 +7,8 @@ struct EnglishChanges {
 
   init(_ passage: EnglishPassage) {
     self.passage = passage
-    for index in passage.figures.indices {
+    let listed = pairOff()
+    for index in passage.figures.indices where !listed.contains(index) {
       if case .none = passage.figures[index].role { continue }
       switch passage.figures[index].role {
       case .growth(let sign): growth(index, sign == 0 ? likelySign(index) : sign)
