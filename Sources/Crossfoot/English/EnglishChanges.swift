@@ -15,6 +15,7 @@ struct EnglishChanges {
       case .delta(let sign): difference(index, sign)
       case .points(let sign): difference(index, sign)
       case .multiple: multiple(index)
+      case .share: if let claim = bracketedGrowth(index) { claims.append(claim) }
       default: break
       }
     }

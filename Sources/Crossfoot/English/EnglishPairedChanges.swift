@@ -85,4 +85,20 @@ extension EnglishChanges {
     claims += all.filter(isSound)
     if let claim = wrong.first.flatMap({ settle([$0], .likely) }), claim.skip == nil { claims.append(claim) }
   }
+
+  /// `rose from o to n (p%)`: alone in a bracket right behind its pair. It may be a share of something else as well: what
+  /// fits is told.
+  func bracketedGrowth(_ index: Int) -> Claim? {
+    let here = figures[index]
+    guard index > 1, here.role == .share, here.isRate, let open = here.open, here.token == open + 1,
+      passage.brackets[open] == open + 2, here.quantity.value >= here.quantity.ulp * Rational(10)
+    else { return nil }
+    let (now, base) = (figures[index - 1], figures[index - 2])
+    guard now.isReached, base.isBase, now.isLike(base), !now.isRate, now.open != open, open - now.token <= 3,
+      now.sentence == here.sentence, base.sentence == here.sentence
+    else { return nil }
+    let sign = now.quantity.value < base.quantity.value ? -1 : 1
+    let claim = growthClaim(here.quantity, now.quantity, base.quantity, here.quantity.value.isNegative ? 1 : sign)
+    return isSound(claim) ? claim.asGuess : nil
+  }
 }
