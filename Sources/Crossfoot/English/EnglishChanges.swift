@@ -7,13 +7,15 @@ struct EnglishChanges {
 
   init(_ passage: EnglishPassage) {
     self.passage = passage
-    for index in passage.figures.indices {
+    let listed = pairOff()
+    for index in passage.figures.indices where !listed.contains(index) {
       if case .none = passage.figures[index].role { continue }
       switch passage.figures[index].role {
       case .growth(let sign): growth(index, sign == 0 ? likelySign(index) : sign)
       case .delta(let sign): difference(index, sign)
       case .points(let sign): difference(index, sign)
       case .multiple: multiple(index)
+      case .share: if let claim = bracketedGrowth(index) { claims.append(claim) }
       default: break
       }
     }

@@ -23,6 +23,7 @@ func englishClaims(
     return passages[place].pastClaims() + balances + near(EnglishChanges(passages[place]).claims)
       + withinReach(guessed, in: passage) + englishEnumerations(in: passage)
       + englishNameCounts(in: passage) + englishUnspent(in: passage) + englishLots(in: passage)
+      + englishUnitRates(in: passage) + englishNetMoves(in: passage)
   }
   let claims = Array(found.joined())
   let retold = englishRetoldGrowth(in: passages) + englishMargins(in: current, context: context)

@@ -226,15 +226,18 @@ extension EnglishPassage {
   /// `d, or p% of the budget of W`
   private func isOfWhole(_ index: Int) -> Bool {
     let start = figures[index].token + 1
-    guard start < tokens.count, tokens[start].has(CueSet(.of)), figures.indices.contains(index + 1) else {
-      return false
-    }
+    guard isFollowedByOf(index), figures.indices.contains(index + 1) else { return false }
     let path = start..<figures[index + 1].token
     return path.count <= 8 && figures[index + 1].isLike(figures[index - 1])
       && tokens[path].allSatisfy { token in
         if case .mark = token.kind { return false }
         return true
       }
+  }
+
+  private func isFollowedByOf(_ index: Int) -> Bool {
+    let next = figures[index].token + 1
+    return next < tokens.count && tokens[next].has(CueSet(.of))
   }
 
   private func isUnitless(_ a: Int, _ b: Int) -> Bool {
@@ -254,7 +257,8 @@ extension EnglishPassage {
         before.isLike(figures[index - 2]), before.clause == figures[index - 2].clause,
         before.segment == figures[index].segment
       {
-        figures[index].role = .growth(0)
+        // `from o to n, or p% of spending`: of something else than the level before.
+        if !isFollowedByOf(index) { figures[index].role = .growth(0) }
         continue
       }
       guard case .delta(let sign) = before.role, before.sentence == figures[index].sentence, !isOfWhole(index) else {

@@ -17,8 +17,10 @@ struct RowLabel: Sendable {
   var isWhole: Bool { !isTotal && (words.atEnd.has(.whole) || words.whole.has(.whole)) }
   var isOfWhich: Bool { words.atStart.has(.ofWhich) }
   var isMinus: Bool { words.atStart.has(.minus) }
-  var isNet: Bool { words.atEnd.has(.net) }
-  private var isShort: Bool { text.utf8.count <= (text.utf8.first.map(isLetter) == true ? 60 : 24) }
+  /// English names it first: `Net cost of services`, `Surplus before tax`.
+  var isNet: Bool { words.atEnd.has(.net) || isLatin && isShort && words.atStart.has(.net) }
+  private var isShort: Bool { text.utf8.count <= (isLatin ? 60 : 24) }
+  private var isLatin: Bool { text.utf8.first.map(isLetter) == true }
 
   static let none = RowLabel(text: "", words: HeadScan(), code: nil, mark: nil, indent: 0, unit: nil)
 }

@@ -42,6 +42,7 @@ struct SumSearch {
           (reading.isAbove ? isSoundBelow && !isSoundAbove : isSoundAbove) && !isBorneOut(reading.fit)
           || !reading.isAbove && isCascade(reading.relation)
         claims += confirmed(reading.relation, reading.fit, isPlain: isFirst, isGuess: isGuess)
+        if reading.isAbove, lines[total].isNet { claims += otherWay(to: reading.relation, among: up) }
       }
       // 「本年支出合计」 and 「支出总计」 below it are the same where nothing is carried over: that says nothing of its parts.
       let isTold = found.contains { $0.isAbove || $0.fit.holds > 0 || !isCopy($0.relation) }
@@ -57,6 +58,16 @@ struct SumSearch {
         } ?? guessed
     }
     return claims
+  }
+
+  /// What is owned less what is owed, and the funds that it consists of: one line may be both, which both ways then show.
+  private func otherWay(to known: SumRelation, among readings: [SumRelation]) -> [Claim] {
+    func takesOff(_ relation: SumRelation) -> Bool { relation.parts.contains { $0.sign < 0 } }
+    for other in readings where takesOff(other) != takesOff(known) && other.parts.count > 1 {
+      let fit = fits(other)
+      if fit.breaks == 0, isBorneOut(fit) { return confirmed(other, fit, isPlain: false, isGuess: true) }
+    }
+    return []
   }
 
   /// A total that is told again in another.

@@ -100,7 +100,9 @@ extension Panel {
     let products = productClaims()
     let lines = values.map { SumLine(values: $0) }
     let sums = rowTotals(lines) + codeTotals() + outlineClaims(lines) + partClaims() + columnTotals()
-    let differences = differenceClaims()
+    var differences = differenceClaims()
+    let known = Set(differences.map(\.stated.range))
+    differences += datedBalances().filter { !known.contains($0.stated.range) }
     let told = Set(differences.map(\.stated.range))
     let counterparts = counterpartClaims().filter { !told.contains($0.stated.range) }
     let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differences + counterparts

@@ -67,11 +67,19 @@ enum FigureScan {
     return dots > 2 ? i - first : nil
   }
 
-  /// A figure that is nothing but a year, as heads of columns have it.
+  /// A figure that is nothing but a year, as heads of columns have it: 2023, 2022-23, 2022/2023.
   static func isYear(_ b: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count == 4, range.allSatisfy({ (0x30...0x39).contains(b[$0]) }) else { return false }
-    let century = b[range].prefix(2)
-    return century.elementsEqual([0x31, 0x39]) || century.elementsEqual([0x32, 0x30])
+    guard let year = number(b, range.prefix(4)), range.count >= 4, 1900..<2100 ~= year else { return false }
+    if range.count == 4 { return true }
+    let mark = b[range.lowerBound + 4]
+    guard mark == 0x2D || mark == 0x2F, let next = number(b, range.dropFirst(5)) else { return false }
+    return range.count == 7 && next == (year + 1) % 100 || range.count == 9 && next == year + 1
+  }
+
+  /// Nil where something is no digit.
+  private static func number(_ b: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count <= 4, range.allSatisfy({ b[$0] &- 0x30 < 10 }) else { return nil }
+    return b[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   /// Up to three dashes or a stroke that stand for no figure.

@@ -32,18 +32,23 @@ struct SpacedHead {
     }
     columns.move(to: spans)
     let repeated = lines.indices.map { i in inOrder.flatMap { Self.overRepeats(lines[i...], $0, b) } }
-    let places = lines.indices.map { i in
+    var places = lines.indices.map { i in
       if let repeated = repeated[i] { return repeated.map { $0[0] } }
       if let inOrder, lines[i].segments.count == inOrder.count { return inOrder }
       return columns.lay(lines[i], moves: false)
     }
+    let isOneToOne = lines.indices.map { i in
+      i + 1 < lines.count && repeated[i] == nil && Self.stands(lines[i], oneToOneOver: lines[i + 1])
+    }
+    // A wide word may reach over the names on its left.
+    for i in lines.indices.reversed() where isOneToOne[i] { places[i] = places[i + 1] }
     let order = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.id, $0) })
     let body = Set(bodyColumns.joined())
     for (i, line) in lines.enumerated() {
       var row: [Group] = []
       for (place, (segment, id)) in zip(line.segments, places[i]).enumerated() {
         let below = zip(lines[(i + 1)...], places[(i + 1)...])
-        let ids = repeated[i]?[place] ?? Self.covered(segment, id, below, order, columns)
+        let ids = repeated[i]?[place] ?? (isOneToOne[i] ? [id] : Self.covered(segment, id, below, order, columns))
         if ids.count > 1 {
           row.append(Group(segment: segment, ids: ids))
         } else {
@@ -53,6 +58,12 @@ struct SpacedHead {
       if !row.isEmpty { groups.append(row) }
     }
     nameColumns(body, &columns)
+  }
+
+  /// Each word over one of the line below, as over the units of all columns: none of them covers two.
+  private static func stands(_ line: SpacedLine, oneToOneOver below: SpacedLine) -> Bool {
+    line.segments.count == below.segments.count
+      && zip(line.segments, below.segments).allSatisfy { $0.columns.overlaps($1.columns) }
   }
 
   /// Gives a column of the body that has no word over it the word that stands beside it over no figures.

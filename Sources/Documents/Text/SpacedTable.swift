@@ -63,7 +63,7 @@ struct SpacedTableReader {
         kept = rows.count
         singles = 0
         blanks = 0
-      } else if isOpenItem(i) {
+      } else if isOpenItem(i) || !rows.isEmpty && isGroup(i, after: rows[rows.count - 1]) {
         rows.append(i)
         blanks = 0
       } else if isSingle(line), singles < 3, rows.isEmpty || !isTitle(line) || line.width < Self.shortestTitle {
@@ -95,10 +95,27 @@ struct SpacedTableReader {
     isName(line) && !(line.mark != nil && line.indent < 2)
   }
 
-  private func isName(_ line: Line) -> Bool {
-    line.gaps == 0 && line.width <= 40 && !line.hasPause && line.ending == .open && line.hashes == 0
+  private func isName(_ line: Line, ending: Ending = .open) -> Bool {
+    line.gaps == 0 && line.width <= 40 && !line.hasPause && line.ending == ending && line.hashes == 0
       && line.pipes == 0 && line.tabs == 0 && !CaptionWords.isUnit(b, line.content)
   }
+
+  /// `Expenditure on:` between two rows of as many columns, in Latin letters: what the rows below it are of.
+  private func isGroup(_ i: Int, after last: Int) -> Bool {
+    let line = lines[i]
+    guard isName(line, ending: .colon), line.mark == nil, isLetter(b[line.content.lowerBound]), isTabular(last),
+      let next = (i + 1..<min(lines.count, i + 3)).first(where: { !lines[$0].isBlank }), isTabular(next)
+    else { return false }
+    return lines[next].gaps == lines[last].gaps && lines[next].indent >= line.indent
+      && isLetter(b[lines[next].content.lowerBound]) && endsInFigure(last) && endsInFigure(next)
+  }
+
+  private func endsInFigure(_ i: Int) -> Bool {
+    guard let end = b[lines[i].content].last else { return false }
+    return end &- 0x30 < 10 || end == 0x29 || end == 0x25 || end == 0x2D
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// The first part of a marked row's name, right between two rows: the rest stands beside the figures, further in.
   private func isOpenItem(_ i: Int) -> Bool {
