@@ -18,6 +18,7 @@ func lex(_ prose: Prose, from start: Int = 0, with lexicon: Lexicon) -> LexedPro
   lexer.i = start
   lexer.textStart = start
   lexer.run()
+  lexer.result.lendUnits()
   return lexer.result
 }
 
