@@ -39,5 +39,7 @@ import Testing
     #expect(pipes.headerRows == 1)
     let years = try #require(tables("| 产品 | 收入 | 收入 |\n| 名称 | 2031 | 2030 |\n| 轴承 | 1995 | 860 |").first)
     #expect(years.headerRows == 2)
+    let fiscal = try #require(tables("| | Actual |\n| Service | 2030-31 |\n| Parks | 1995 |\n| Roads | 860 |").first)
+    #expect(fiscal.headerRows == 2)
   }
 }

@@ -8,8 +8,8 @@ func englishNetMoves(in passage: EnglishPassage) -> [Claim] {
     guard let isBound = passage.isNet(net), figures[net].open == nil, !figures[net].isRate,
       figures[net].quantity.modifier == .none
     else { return nil }
-    let own = figures.indices.filter {
-      $0 < net && figures[$0].sentence == figures[net].sentence && figures[$0].isLike(figures[net])
+    let own = (max(0, net - 40)..<net).filter {
+      figures[$0].sentence == figures[net].sentence && figures[$0].isLike(figures[net])
         && figures[$0].role != .none
     }
     guard own == [net - 2, net - 1],

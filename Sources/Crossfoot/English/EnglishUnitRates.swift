@@ -1,3 +1,5 @@
+import SourceText
+
 /// What comes to one of what was counted, wherever near it both are told: `t litres a day for n people, i.e. u per person`,
 /// `u offences per 1,000 people` beside the offences and the population, `Debt per head is u on a population of n`.
 ///
@@ -12,7 +14,7 @@ func englishUnitRates(in passage: EnglishPassage) -> [Claim] {
       let lot = passage.lot(of: rate)
     else { return nil }
     var tries = mostPairs(here.quantity)
-    let near = figures.indices.filter {
+    let near = (max(0, rate - mostBetween)..<min(figures.count, rate + mostBetween)).filter {
       $0 != rate && $0 != lot.figure && (0...2).contains(here.sentence - figures[$0].sentence)
         && figures[$0].role != .none && !figures[$0].isRate && !figures[$0].isDelta
         && figures[$0].quantity.modifier == .none && figures[$0].quantity.value >= Rational(10)
@@ -31,6 +33,9 @@ func englishUnitRates(in passage: EnglishPassage) -> [Claim] {
     return nil
   }
 }
+
+/// How many figures away the two may stand.
+private let mostBetween = 40
 
 /// How many pairs may be tried before one would fit by chance more often than once in thirty times.
 private func mostPairs(_ figure: Quantity) -> Int {
@@ -70,7 +75,8 @@ extension EnglishPassage {
   }
 
   private func lot(behind per: Int) -> (size: Rational, figure: Int)? {
-    guard let next = figures.firstIndex(where: { $0.token == per + 1 }) else { return (.one, -1) }
+    let next = figures.firstPlace { $0.token > per }
+    guard next < figures.count, figures[next].token == per + 1 else { return (.one, -1) }
     let rounds = [100, 1000, 10_000, 100_000, 1_000_000].map { Rational($0) }
     return rounds.contains(figures[next].quantity.value) ? (figures[next].quantity.value, next) : nil
   }

@@ -53,7 +53,8 @@ enum TableHead {
     guard let name = filled.first, name.column == 0, !FigureScan.isFigure(name.prose.text, name.prose.text.indices)
     else { return false }
     let years = filled.dropFirst().map(\.prose.text).filter { FigureScan.isYear($0, $0.indices) }
-    guard years.count == filled.count - 1, !years.isEmpty else { return false }
+    // 2022-23 is no amount.
+    guard years.count == filled.count - 1, !years.isEmpty, years.allSatisfy({ $0.count == 4 }) else { return false }
     let values = years.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
     return !zip(values, values.dropFirst()).contains { abs($0 - $1) == 1 }
   }

@@ -86,7 +86,8 @@ struct SpacedLine {
 
   /// A name and a figure that could be a year: below a head it is an amount.
   func isNamedYear(_ b: [UInt8]) -> Bool {
-    segments.count == 2 && !segments[0].isFigure && FigureScan.isYear(b, segments[1].range)
+    segments.count == 2 && !segments[0].isFigure && segments[1].range.count == 4
+      && FigureScan.isYear(b, segments[1].range)
   }
 
   /// A row with a figure below the head: not a year, and not a lone number.
