@@ -7,10 +7,11 @@ Prints the words below which a total is accused or not found. What names a total
 which was taken off, was not.
 """
 import argparse
-import json
+import pathlib
 import random
-import subprocess
 import tempfile
+
+import run
 
 PLACES = ("first", "middle", "last", "head")
 
@@ -24,13 +25,10 @@ def table(word, place, amounts):
 
 
 def check(program, text):
-    with tempfile.NamedTemporaryFile("w", suffix=".md", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        done = subprocess.run([program, "check", "--all", "--format", "json", file.name], capture_output=True, check=False)
-    if done.returncode not in (0, 1):
-        raise SystemExit(done.stderr.decode("utf-8", "replace"))
-    return json.loads(done.stdout)["documents"][0]["claims"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "rows.md")
+        path.write_text(text, encoding="utf-8")
+        return run.check([program], [path])["rows"]
 
 
 def measure(program, words, place):

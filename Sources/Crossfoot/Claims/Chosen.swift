@@ -12,6 +12,11 @@ extension Sequence<Int> {
   }
 }
 
+extension Sequence<Int> {
+  /// The nearest to a place first.
+  func nearest(to place: Int) -> [Int] { sorted { abs($0 - place) < abs($1 - place) } }
+}
+
 extension Array {
   /// Those of which something is true, and the others, each in their order.
   func parted(_ isTrue: (Element) -> Bool) -> (Self, Self) { (filter(isTrue), filter { !isTrue($0) }) }

@@ -18,7 +18,7 @@ func englishUnitRates(in passage: EnglishPassage) -> [Claim] {
       $0 != rate && $0 != lot.figure && (0...2).contains(here.sentence - figures[$0].sentence)
         && figures[$0].role != .none && !figures[$0].isRate && !figures[$0].isDelta
         && figures[$0].quantity.modifier == .none && figures[$0].quantity.value >= Rational(10)
-    }.sorted { abs($0 - rate) < abs($1 - rate) }
+    }.nearest(to: rate)
     for total in near where isTotal(figures[total], of: here) {
       for count in near where count != total && isNumber(figures[count]) && !figures[count].isPer {
         guard tries > 0 else { return nil }

@@ -31,8 +31,11 @@ extension LexedProse {
     let before = tokens[max(0, place - 4)..<place].reversed().prefix {
       !$0.isMark(.comma, .period, .semicolon, .listComma, .open, .close) && $0.figure == nil
     }
-    return before.contains {
-      $0.has(CueSet(.respectively)) || $0.has(CueSet(.comprises)) && text($0.range).hasPrefix("分别")
-    }
+    return before.contains(where: isRespective)
+  }
+
+  /// 分别 and 依次, and words such as 分别为 that open a list.
+  func isRespective(_ token: Token) -> Bool {
+    token.has(CueSet(.respectively)) || token.has(CueSet(.comprises)) && text(token.range).hasPrefix("分别")
   }
 }

@@ -4,32 +4,29 @@ extension Panel {
   ///
   /// What goes is printed in brackets, or its head says that it goes. Cost: two readings of a sample of the rows.
   func datedBalances() -> [Claim] {
-    guard let ends = balanceEnds() else { return [] }
-    let places = Array(ends.opening...ends.closing)
-    let lines = columns.indices.map { column in
-      SumLine(values: places.contains(column) ? values.map { $0[column] } : [])
-    }
-    let moves = (ends.opening + 1..<ends.closing)
+    guard areBalances else { return [] }
+    let closing = columns.count - 1
+    let lines = columns.indices.map { column in SumLine(values: values.map { $0[column] }) }
+    let moves = 1..<closing
     let readings = [moves.map { _ in 1 }, moves.map { columns[$0].words.has(.decrease, .expense) ? -1 : 1 }]
     for signs in readings[0] == readings[1] ? [readings[0]] : readings {
       let parts = zip(moves, signs).map { SumRelation.Part(line: $0, sign: $1) }
-      let relation = SumRelation(total: ends.closing, parts: [.init(line: ends.opening, sign: 1)] + parts)
+      let relation = SumRelation(total: closing, parts: [.init(line: 0, sign: 1)] + parts)
       let claims = balances(relation, lines)
       if !claims.isEmpty { return claims }
     }
     return []
   }
 
-  /// The first and the last column, where each bears a date or a word of balances and no other does.
-  private func balanceEnds() -> (opening: Int, closing: Int)? {
-    guard columns.count >= 4, columns.count <= 12, columns.allSatisfy(\.isAdditive) else { return nil }
-    let last = columns.count - 1
-    let isOpening = columns[0].words.has(.opening) || isDated(columns[0])
-    guard isOpening, columns[last].words.has(.closing) || isDated(columns[last]),
-      columns[0].head.name != columns[last].head.name,
-      !columns[1..<last].contains(where: { isDated($0) || $0.words.has(.opening, .closing, .difference, .growth) })
-    else { return nil }
-    return (0, last)
+  /// Whether the first and the last column bear each a date or a word of balances, and no other does.
+  private var areBalances: Bool {
+    guard columns.count >= 4, columns.count <= 12, columns.allSatisfy(\.isAdditive) else { return false }
+    let (first, last) = (columns[0], columns[columns.count - 1])
+    return (first.words.has(.opening) || isDated(first)) && (last.words.has(.closing) || isDated(last))
+      && first.head.name != last.head.name
+      && !columns.dropFirst().dropLast().contains {
+        isDated($0) || $0.words.has(.opening, .closing, .difference, .growth)
+      }
   }
 
   private func isDated(_ column: PanelColumn) -> Bool {

@@ -75,11 +75,10 @@ enum Ending {
   /// Whether a sentence in Latin letters ends there: with a word or a bracket, or with a figure behind one: `income of £7,008`.
   private static func isLatin(_ b: [UInt8], _ text: Range<Int>) -> Bool {
     guard let last = b[text].last else { return false }
-    if isLetter(last) || last == 0x29 { return true }
+    if Scalars.isLatinLetter(last) || last == 0x29 { return true }
     let word = b[text].reversed().drop { $0 &- 0x30 < 10 || [0x2C, 0x2E, 0x25].contains($0) }
     let before = word.drop { $0 == 0x24 || $0 >= 0x80 && $0 < 0xE3 }
-    return before.count < text.count && before.first == 0x20 && before.dropFirst().first.map(isLetter) ?? false
+    return before.count < text.count && before.first == 0x20
+      && before.dropFirst().first.map(Scalars.isLatinLetter) ?? false
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -18,6 +18,9 @@ func scalar(_ b: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
 }
 
 enum Scalars {
+  /// Of the basic alphabet, in either case.
+  static func isLatinLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   /// A space of any width, a tab or a control character.
   static func isBlank(_ v: UInt32) -> Bool {
     switch v {

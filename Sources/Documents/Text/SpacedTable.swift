@@ -103,19 +103,18 @@ struct SpacedTableReader {
   /// `Expenditure on:` between two rows of as many columns, in Latin letters: what the rows below it are of.
   private func isGroup(_ i: Int, after last: Int) -> Bool {
     let line = lines[i]
-    guard isName(line, ending: .colon), line.mark == nil, isLetter(b[line.content.lowerBound]), isTabular(last),
+    guard isName(line, ending: .colon), line.mark == nil, Scalars.isLatinLetter(b[line.content.lowerBound]),
+      isTabular(last),
       let next = (i + 1..<min(lines.count, i + 3)).first(where: { !lines[$0].isBlank }), isTabular(next)
     else { return false }
     return lines[next].gaps == lines[last].gaps && lines[next].indent >= line.indent
-      && isLetter(b[lines[next].content.lowerBound]) && endsInFigure(last) && endsInFigure(next)
+      && Scalars.isLatinLetter(b[lines[next].content.lowerBound]) && endsInFigure(last) && endsInFigure(next)
   }
 
   private func endsInFigure(_ i: Int) -> Bool {
     guard let end = b[lines[i].content].last else { return false }
     return end &- 0x30 < 10 || end == 0x29 || end == 0x25 || end == 0x2D
   }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// The first part of a marked row's name, right between two rows: the rest stands beside the figures, further in.
   private func isOpenItem(_ i: Int) -> Bool {

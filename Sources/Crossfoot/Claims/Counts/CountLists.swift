@@ -4,10 +4,7 @@ import SourceText
 
 /// The figures of a 分别 list: as many as the things counted.
 func respectiveFigures(after head: Int, in passage: Passage) -> [Range<Int>]? {
-  let isRespective =
-    passage.tokens[head].has(CueSet(.respectively))
-    || passage.tokens[head].has(CueSet(.comprises)) && passage.text(head..<(head + 1)).holds("分别")
-  guard isRespective else { return nil }
+  guard passage.lexed.isRespective(passage.tokens[head]) else { return nil }
   var ranges: [Range<Int>] = []
   for token in passage.tokens[(head + 1)...] {
     if token.figure != nil {

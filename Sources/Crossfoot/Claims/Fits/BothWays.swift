@@ -59,8 +59,7 @@ private struct Growth {
   func others(near index: Int, in text: FitText) -> [Claim] {
     let around = max(0, index - figuresBack)..<min(text.sketches.count, index + figuresAhead)
     let thirds = around.filter { $0 != index && mayBeThird(text.sketches[$0]) }
-    return thirds.sorted { abs($0 - index) < abs($1 - index) }.lazy.compactMap { claims(with: text.quantity($0)) }.first
-      ?? []
+    return thirds.nearest(to: index).lazy.compactMap { claims(with: text.quantity($0)) }.first ?? []
   }
 
   /// Whether it may make up the other two: an exact look costs a hundred times as much.

@@ -90,10 +90,9 @@ private func claims(_ pairing: Pairing, near start: Int, in reading: Reading, _ 
   // 「单位：户、万元」 does not say which column is which.
   let scales = unit.kind == .none ? [1, 10_000] : [1.0]
   let next = reading.mentions.indices.firstPlace { reading.mentions[$0].quantity.range.lowerBound > start }
-  let around = (max(0, next - figuresBack)..<min(reading.mentions.count, next + figuresAhead))
-    .sorted { abs($0 - next) < abs($1 - next) }
+  let around = max(0, next - figuresBack)..<min(reading.mentions.count, next + figuresAhead)
   var chance = 0.0
-  for index in around {
+  for index in around.nearest(to: next) {
     let quantity = reading.mentions[index].quantity
     let sketch = reading.sketches[index]
     guard sketch.isExact, quantity.significantDigits >= 2,
@@ -116,14 +115,14 @@ private func claim(
   _ row: (over: Int, under: Int), _ isWhole: Bool, _ figure: Quantity, _ scale: Double, _ table: TableLookup,
   _ basis: Basis
 ) -> Claim {
-  let product = Formula(numerator: [.init(Rational(1) / Rational(Int(scale)), [0, 1])])
   let (over, under) = (table.cells[row.over].quantity, table.cells[row.under].quantity)
-  return isWhole
-    ? Claim(
+  if isWhole {
+    return Claim(
       kind: .share, rule: "share-mismatch", stated: under,
       operands: [Operand(.numerator, over), Operand(.denominator, figure)], formula: .ratio(), basis: basis)
-    : Claim(
-      kind: .product, rule: "product-mismatch", stated: over,
-      operands: [Operand(.factor, under), Operand(.factor, figure)], formula: scale == 1 ? .product(count: 2) : product,
-      basis: basis)
+  }
+  return Claim(
+    kind: .product, rule: "product-mismatch", stated: over,
+    operands: [Operand(.factor, under), Operand(.factor, figure)],
+    formula: Formula(numerator: [.init(Rational(1) / Rational(Int(scale)), [0, 1])]), basis: basis)
 }

@@ -67,7 +67,7 @@ extension FitText {
     let places = around.filter {
       $0 != index && $0 != one.place && sketches[$0].measure == own.measure && areNamedAlike(sketches[$0], own)
     }
-    return places.sorted { abs($0 - one.place) < abs($1 - one.place) }.compactMap { candidate($0, for: index) }
+    return places.nearest(to: one.place).compactMap { candidate($0, for: index) }
   }
 
   private func areNamedAlike(_ a: MentionSketch, _ b: MentionSketch) -> Bool {

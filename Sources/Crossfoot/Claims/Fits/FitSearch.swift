@@ -112,7 +112,7 @@ struct FitSearch {
     let ways = text.sketches[index].role == .share ? FitWay.shares : FitWay.quotients
     begin()
     let around = max(0, index - Self.wholesBack)..<min(text.sketches.count, index + Self.wholesAhead)
-    for other in around.sorted(by: { abs($0 - index) < abs($1 - index) }) where other != place && other != index {
+    for other in around.nearest(to: index) where other != place && other != index {
       guard text.sketches[other].measure == part.measure, let whole = text.candidate(other, for: index),
         whole.sort == .level, whole.value > part.value
       else { continue }
