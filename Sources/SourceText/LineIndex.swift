@@ -53,9 +53,21 @@ private func areLetters(_ word: UInt64) -> Bool {
   (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 == 0
 }
 
+/// How many characters begin there. Cost: a step for eight bytes.
 private func characters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-  var count = 0
-  for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+  let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes.base)[bytes.indices])
+  var count = raw.count
+  var i = 0
+  while i + 8 <= raw.count {
+    let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    // The highest bit of a byte that goes on with a character is set, the next is not.
+    count -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+    i += 8
+  }
+  while i < raw.count {
+    if raw[i] & 0xC0 == 0x80 { count -= 1 }
+    i += 1
+  }
   return count
 }
 

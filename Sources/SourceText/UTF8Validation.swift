@@ -15,8 +15,13 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
         i += 1
         continue
       }
-      // Nearly all Chinese letters: of three bytes, and none of the first that allow only some of the second.
-      while i + 4 <= buffer.count, 0xE4...0xE9 ~= buffer[i],
+      // Chinese letters and marks: of three bytes, and none of the first that allow only some of the second; two a step.
+      while i + 8 <= buffer.count, allowsAnySecond(buffer[i]), allowsAnySecond(buffer[i + 3]),
+        words.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian & 0xC0C0_00C0_C000 == 0x8080_0080_8000
+      {
+        i += 6
+      }
+      while i + 4 <= buffer.count, allowsAnySecond(buffer[i]),
         words.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian & 0xC0_C000 == 0x80_8000
       {
         i += 3
@@ -30,6 +35,10 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
     return nil
   }
 }
+
+/// Whether a byte begins scalars of three bytes, and any second byte may follow.
+@inline(__always)
+private func allowsAnySecond(_ byte: UInt8) -> Bool { byte &- 0xE1 < 15 && byte != 0xED }
 
 /// The number of bytes of the multi-byte scalar at `i`, or 0 where none is well formed.
 private func scalarLength(_ b: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {

@@ -43,6 +43,7 @@ struct MentionReader: Sendable {
     advance(.period)
     var open: [Int] = []
     var clauseStart = 0
+    var lastPeriod: Range<Int>?
     for index in passage.tokens.indices {
       switch passage.tokens[index].kind {
       case .mark(let mark):
@@ -53,11 +54,10 @@ struct MentionReader: Sendable {
         default: break
         }
         if passage.startsClause(behind: index) { clauseStart = index + 1 }
-      case .date:
-        running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
-      case .cue(let cues) where cues.contains(CueSet(.period)):
-        running.period = canonicalPeriod(passage.lexed.words(passage.tokens[index].range))
+      case .date: lastPeriod = passage.tokens[index].range
+      case .cue(let cues) where cues.contains(CueSet(.period)): lastPeriod = passage.tokens[index].range
       case .figure(let figure):
+        take(&lastPeriod, in: lexed)
         let mention = mention(figure, token: index, clause: clauseStart, in: passage, open: open)
         let words = lexicon.flows.classes(in: lexed.prose.text, passage.namingRange(mention))
         sketches.append(MentionSketch(mention, flows: words, measures: &measures))
@@ -65,6 +65,7 @@ struct MentionReader: Sendable {
       default: break
       }
     }
+    take(&lastPeriod, in: lexed)
     // A third of what a figure takes, and its mention says all of it.
     var words = lexed
     words.figures = []
@@ -100,6 +101,13 @@ struct MentionReader: Sendable {
       running = earlier.closing(of: place).moved(way)
     }
     return true
+  }
+
+  /// Spells the last period that was named only where a figure is of it, or what comes behind may be.
+  private mutating func take(_ period: inout Range<Int>?, in lexed: LexedProse) {
+    guard let range = period else { return }
+    running.period = canonicalPeriod(lexed.words(range))
+    period = nil
   }
 
   private mutating func advance(_ mark: Token.Mark) {

@@ -57,6 +57,9 @@ func chineseDigit(_ letter: Unicode.Scalar) -> Int? {
 /// Whether a Chinese digit, 十, 百 or 千 stands at a place.
 func isChineseDigit(_ bytes: [UInt8], at i: Int) -> Bool { nextPart(bytes, at: i) != nil }
 
+/// The letters that a numeral may begin with, of three bytes each.
+let numeralBeginnings = Array("零一壹二贰两貳兩三叁叄四肆五伍六陆七柒八捌九玖十拾百佰千仟".utf8)
+
 private enum Part {
   case digit(Int128)
   case place(Int128)

@@ -43,6 +43,8 @@ private struct Lexer {
       let byte = bytes[i]
       if byte &- 0x30 < 10 {
         readNumber()
+      } else if case let end = lexicon.endOfText(in: bytes, from: i), end > i {
+        i = end
       } else if let (mark, end) = mark(at: i) {
         add(.mark(mark), to: end)
       } else if let (end, cues) = lexicon.cue(in: bytes, at: i) {

@@ -4,6 +4,8 @@
 public final class Lexicon: Sendable {
   private let cueTrie: ByteTrie
   private let cueSets: [CueSet]
+  /// Of cues and numerals.
+  private let beginnings: WordBeginnings
   /// 余, 多, 几 count only inside a figure, where the longest match of words would see 「多个」.
   private let oddWords: [[UInt8]]
   private let unitTrie: ByteTrie
@@ -21,7 +23,9 @@ public final class Lexicon: Sendable {
     laterSpaced = Later { SpacedLexicon(vocabulary) }
     flows = FlowLexicon(vocabulary)
     scopes = ScopeLexicon(vocabulary)
-    (cueTrie, cueSets) = vocabulary.words.cues
+    let (trie, sets) = vocabulary.words.cues
+    (cueTrie, cueSets) = (trie, sets)
+    beginnings = vocabulary.words.beginnings { !sets[$0].isEmpty }
     oddWords = vocabulary.words[Cue.odd.rawValue].map { Array($0.utf8) }
     var units: [Unit] = []
     var takesScale: [Bool] = []
@@ -42,6 +46,11 @@ public final class Lexicon: Sendable {
 
   var heads: HeadLexicon { laterHeads.value }
   var spaced: SpacedLexicon { laterSpaced.value }
+
+  /// Where the Chinese letters end, from a place on, that begin no cue and no numeral.
+  func endOfText(in bytes: [UInt8], from start: Int) -> Int {
+    beginnings.next(in: bytes, from: start)
+  }
 
   func cue(in bytes: [UInt8], at start: Int) -> (end: Int, cues: CueSet)? {
     cueTrie.longestMatch(in: bytes, at: start).map { ($0.end, cueSets[Int($0.value)]) }
@@ -65,6 +74,11 @@ extension WordLists {
   var cues: (trie: ByteTrie, sets: [CueSet]) {
     let sets = classes(of: Cue.self).map { $0.reduce(into: CueSet()) { $0.formUnion(CueSet($1)) } }
     return (trie { !sets[$0].isEmpty }, sets)
+  }
+
+  /// What numerals begin with, and words whose set of classes, by its place, is wanted.
+  fileprivate func beginnings(where isWanted: (Int) -> Bool) -> WordBeginnings {
+    WordBeginnings(words.filter { isWanted(Int($0.value)) }.lazy.map(\.word), in: bytes, numeralBeginnings)
   }
 
   /// Those whose set of classes, by its place, is wanted.

@@ -141,8 +141,9 @@ struct LineMeasure {
         if byte == 0x2C, i >= end || !(0x30...0x39).contains(b[i]) { line.hasPause = true }
         if byte == 0x7C, b[i - 2 >= line.content.lowerBound ? i - 2 : i - 1] != 0x5C { line.pipes += 1 }
       } else if byte >= 0xE4 && byte <= 0xE9 {
-        i += 3
-        line.width += 2
+        let start = i
+        repeat { i += 3 } while i < end && b[i] >= 0xE4 && b[i] <= 0xE9
+        line.width += (i - start) / 3 * 2
       } else {
         let (v, length) = scalar(b, at: i)
         i += length

@@ -10,6 +10,7 @@ func decodeText(
   if let other = guess.other {
     problems.append(ReadingProblem(.encodingDoubtful(chosen: guess.encoding, other: other)))
   }
+  if guess.isWellFormed { return bytes }
   let decoded: DecodedText
   switch guess.encoding {
   case .utf8: decoded = repairUTF8(bytes)

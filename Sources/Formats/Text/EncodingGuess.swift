@@ -5,6 +5,8 @@ struct EncodingGuess: Equatable {
   var encoding: TextEncoding
   /// The next likely one, where the choice was close.
   var other: TextEncoding?
+  /// Whether all bytes are known to be UTF-8 as it should be.
+  var isWellFormed = false
 
   /// Bytes that are looked at where statistics decide.
   private static let sample = 1 << 18
@@ -28,6 +30,7 @@ struct EncodingGuess: Equatable {
     }
     if firstInvalidUTF8(in: bytes) == nil {
       self.init(encoding: .utf8)
+      isWellFormed = true
       return
     }
     let (valid, invalid) = countUTF8(head, isCut: head.count < bytes.count)
