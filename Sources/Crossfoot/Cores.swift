@@ -58,6 +58,7 @@ public struct Cores: Sendable {
       return state
     }
     let next = Atomic(places.lowerBound)
+    let done = Atomic(places.lowerBound)
     let results = Mutex([Result?](repeating: nil, count: places.count))
     let taken = Mutex((state: state, next: places.lowerBound))
     @Sendable func takeReady(_ taken: inout (state: State, next: Int)) {
@@ -66,26 +67,20 @@ public struct Cores: Sendable {
       {
         take(&taken.state, taken.next, result)
         taken.next += 1
+        done.store(taken.next, ordering: .relaxed)
       }
     }
     DispatchQueue.concurrentPerform(iterations: min(count, places.count)) { _ in
-      var done = places.lowerBound
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if place >= places.upperBound { return }
         let result = work(place)
         results.withLock { $0[place - places.lowerBound] = result }
         // Who finds another at it works on, unless that one has fallen behind.
-        if place - done > ahead {
-          taken.withLock {
-            takeReady(&$0)
-            done = $0.next
-          }
+        if place - done.load(ordering: .relaxed) > ahead {
+          taken.withLock { takeReady(&$0) }
         } else {
-          taken.withLockIfAvailable {
-            takeReady(&$0)
-            done = $0.next
-          }
+          taken.withLockIfAvailable { takeReady(&$0) }
         }
       }
     }
@@ -114,13 +109,15 @@ public struct Cores: Sendable {
     return results
   }
 
-  /// What each of several finders finds, in their order.
-  func each<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [[Found]] {
-    map(finders.indices) { finders[$0]() }
+  /// What each of several finders finds, in one list in their order. The one that takes longest is begun first, lest it
+  /// end alone.
+  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]], longest: Int = 0) -> [Found] {
+    var found = map(finders.indices) { turn in
+      finders[turn == 0 ? longest : turn <= longest ? turn - 1 : turn]()
+    }
+    if longest > 0 { found.insert(found.removeFirst(), at: longest) }
+    return Array(found.joined())
   }
-
-  /// The same in one list.
-  func joined<Found: Sendable>(_ finders: [@Sendable () -> [Found]]) -> [Found] { Array(each(finders).joined()) }
 
   /// Two pieces of work that do not wait for each other.
   public func both<A: Sendable, B: Sendable>(_ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {

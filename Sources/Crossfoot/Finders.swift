@@ -20,6 +20,8 @@ extension Linter {
       [
         .whole { yearSums(in: reading, tables: table, words: lexicon.scopes) },
         .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas), words: lexicon.scopes) },
+        // They say of which parts they are.
+        .whole { numberedSums(in: reading) },
       ] + plainFinders(grounds)
     var ((sums, partitions), found) = cores.map(
       beside: {
@@ -30,7 +32,9 @@ extension Linter {
     kept?.claimsOfTables = tables
     let overYears = Array(found.removeFirst().joined())
     let named = Array(found.removeFirst().joined())
-    var ofSums = cores.joined(sumFinders(grounds, sums.structures))
+    let numbered = Array(found.removeFirst().joined())
+    let ofStructures = sumFinders(grounds, sums.structures)
+    var ofSums = cores.joined(ofStructures, longest: ofStructures.count - 1)
     ofSums += alikeShares(among: ofSums, in: reading)
     ofSums += sumsOfShares(among: ofSums, in: reading)
     ofSums += restsOfRates(among: found + [[ofSums]], in: reading)
@@ -61,15 +65,14 @@ extension Linter {
     claims += cores.joined(
       slipFinders(grounds, explained: explained, overYears: overYears)
         + (all.english.isEmpty
-          ? [] : [{ englishClaims(in: all.english, table: table, rows: rows, on: cores) }]))
+          ? [] : [{ englishClaims(in: all.english, table: table, rows: rows, on: cores) }]),
+      longest: Self.longestSlips)
     verdicts += cores.map(Array(claims[verdicts.count...]), verdict(of:))
     let texts = [FitText(reading), FitText(all.english)]
     direct(&claims, verdicts: verdicts)
     mendSums(&claims, verdicts: &verdicts, in: texts)
     leaveFar(&claims, verdicts: &verdicts)
     overPrintedTotals(&claims, in: texts[0])
-    // They say of which parts they are.
-    let numbered = numberedSums(in: reading)
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))
     addFits(to: &claims, verdicts: verdicts, in: texts, table, rows, on: cores)
@@ -173,6 +176,9 @@ extension Linter {
       }
     ]
   }
+
+  /// The place of `anchoredRepeats` among these.
+  private static let longestSlips = 3
 
   /// Those that accuse by a slip of the fingers only, of figures that nothing explains.
   private func slipFinders(

@@ -1,9 +1,12 @@
 /// The words that name a figure, without a text made of them: most names are asked for one word and forgotten.
 extension Passage {
   /// Where all the words stand in the text of the passage, period and links among them.
-  func namingRange(_ mention: Mention) -> Range<Int> {
-    guard mention.labelToken < mention.token else { return 0..<0 }
-    return lexed.tokens[mention.labelToken].range.lowerBound..<lexed.tokens[mention.token - 1].range.upperBound
+  func namingRange(_ mention: Mention) -> Range<Int> { range(of: mention.labelToken..<mention.token) }
+
+  /// Where some tokens stand in the text of the passage.
+  func range(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+    return lexed.tokens[first].range.lowerBound..<lexed.tokens[last].range.upperBound
   }
 }
 

@@ -7,11 +7,32 @@ struct BlockReading: Sendable {
     var isHeading = false
     var level = 0
     var mark = ""
+    /// Made while other blocks are read; nil once they have been taken.
+    var drafts: FigureDrafts?
+
+    /// `prose` from an offset in its text on.
+    fileprivate init(
+      _ prose: Prose, from start: Int = 0, isHeading: Bool = false, level: Int = 0, mark: String = "",
+      with lexicon: Lexicon
+    ) {
+      lexed = lex(prose, from: start, with: lexicon)
+      // Without the room that was kept for more of them.
+      lexed.tokens = lexed.tokens.map { $0 }
+      (self.isHeading, self.level, self.mark) = (isHeading, level, mark)
+      drafts = FigureDrafts(self, with: lexicon)
+    }
   }
 
   var words: [Words] = []
   var english: [EnglishPassage] = []
   var table: TableReading?
+
+  /// For the next state of the document.
+  var withoutDrafts: BlockReading {
+    var kept = self
+    for place in kept.words.indices { kept.words[place].drafts = nil }
+    return kept
+  }
 }
 
 extension Block {
@@ -32,16 +53,19 @@ func read(_ block: Block, under title: Prose?, with lexicon: Lexicon) -> BlockRe
     if isEnglish(heading.prose) {
       reading.english = englishPassages(heading.prose, isItem: !heading.mark.isEmpty, with: lexicon.spaced)
     } else {
-      let lexed = lex(heading.prose, with: lexicon)
-      reading.words = [.init(lexed: lexed, isHeading: true, level: heading.level, mark: heading.mark)]
+      reading.words = [
+        .init(heading.prose, isHeading: true, level: heading.level, mark: heading.mark, with: lexicon)
+      ]
     }
   case .paragraph(let paragraph):
     if isEnglish(paragraph.prose) {
       reading.english = englishPassages(
         paragraph.prose, from: paragraph.markLength, isItem: !paragraph.mark.isEmpty, with: lexicon.spaced)
     } else {
-      let lexed = lex(paragraph.prose, from: paragraph.markLength, with: lexicon)
-      reading.words = [.init(lexed: lexed, level: paragraph.level ?? 0, mark: paragraph.mark)]
+      reading.words = [
+        .init(
+          paragraph.prose, from: paragraph.markLength, level: paragraph.level ?? 0, mark: paragraph.mark, with: lexicon)
+      ]
     }
   case .table(let table):
     reading.table = readTable(table, lexicon: lexicon, context: TableContext(title: title))
@@ -49,7 +73,7 @@ func read(_ block: Block, under title: Prose?, with lexicon: Lexicon) -> BlockRe
       if isEnglish(cell.prose) {
         reading.english += englishPassages(cell.prose, with: lexicon.spaced)
       } else {
-        reading.words.append(.init(lexed: lex(cell.prose, with: lexicon)))
+        reading.words.append(.init(cell.prose, with: lexicon))
       }
     }
   }

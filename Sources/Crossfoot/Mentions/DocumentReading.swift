@@ -24,7 +24,7 @@ struct DocumentReading: Sendable {
       let title = titles[place] < 0 ? nil : blocks[titles[place]].words
       return Crossfoot.read(blocks[place], under: title, with: lexicon)
     }
-    // Each is named as soon as it is read, since the words of a block take more room before than after.
+    // Each is taken in as soon as it is read, since the words of a block take more room before than after.
     let all = cores.map(
       blocks.indices,
       into: Taken(reader: MentionReader(lexicon, measures: unchanged?.measures ?? Measures())), read
@@ -35,7 +35,7 @@ struct DocumentReading: Sendable {
         for words in block.words { taken.reader.add(words) }
         return
       }
-      taken.readings.append(block)
+      taken.readings.append(block.withoutDrafts)
       taken.firstPassages.append(taken.reader.count)
       unchanged.add(block, at: place, of: blocks.count, under: titles[place], to: &taken.reader)
     }

@@ -3,6 +3,7 @@ struct KnownNames: Sendable {
   private var keys = [[Unicode.Scalar]](repeating: [], count: Self.most)
   private var labels = [String](repeating: "", count: Self.most)
   private var occasions = [Mention.Occasion?](repeating: nil, count: Self.most)
+  private var lastOccasion = Mention.Occasion(noun: "", period: "")
 
   /// How many of each are remembered.
   private static let most = 1024
@@ -14,25 +15,29 @@ struct KnownNames: Sendable {
     return keys[place]
   }
 
-  /// The same label, in the storage of one that was met; short ones need none.
-  mutating func one(_ label: String) -> String {
-    guard label.utf8.count > 15 else { return label }
+  /// The same label in the storage of one that was met, if it was; short ones need none.
+  mutating func known(_ label: String) -> String? {
+    guard label.utf8.count > 15 else { return nil }
     let place = Self.place(of: label.utf8) { UInt32($0) }
-    if ExactText(labels[place]) != ExactText(label) { labels[place] = label }
-    return labels[place]
+    if ExactText(labels[place]) == ExactText(label) { return labels[place] }
+    labels[place] = label
+    return nil
   }
 
   /// What is counted and when, the same object for the same.
   mutating func one(noun: String, period: String) -> Mention.Occasion {
-    let place = Self.place(of: [noun.utf8, period.utf8].joined()) { UInt32($0) }
-    if let known = occasions[place], ExactText(known.noun) == ExactText(noun),
-      ExactText(known.period) == ExactText(period)
-    {
-      return known
+    func isIt(_ known: Mention.Occasion) -> Bool {
+      ExactText(known.noun) == ExactText(noun) && ExactText(known.period) == ExactText(period)
     }
-    let occasion = Mention.Occasion(noun: noun, period: period)
-    occasions[place] = occasion
-    return occasion
+    if isIt(lastOccasion) { return lastOccasion }
+    let place = Self.place(of: [noun.utf8, period.utf8].joined()) { UInt32($0) }
+    if let known = occasions[place], isIt(known) {
+      lastOccasion = known
+    } else {
+      lastOccasion = Mention.Occasion(noun: noun, period: period)
+      occasions[place] = lastOccasion
+    }
+    return lastOccasion
   }
 
   private static func place<Letters: Sequence>(of name: Letters, _ number: (Letters.Element) -> UInt32) -> Int {

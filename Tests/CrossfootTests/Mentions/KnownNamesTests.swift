@@ -8,11 +8,21 @@ import Testing
     var names = KnownNames()
     for number in (0..<3000).map({ $0 % 1700 }) {
       let text = "第\(number)个项目的支出合计"
-      #expect(names.one(text) == text)
+      let known = names.known(text)
+      #expect(known == nil || known == text)
+      let again = names.known(text)
+      #expect(again == text)
       #expect(names.one(Array(text.unicodeScalars)) == Array(text.unicodeScalars))
       #expect(names.one(noun: text, period: "2023年").noun == text)
       #expect(names.one(noun: "", period: text).period == text)
     }
+  }
+
+  /// Four letters take no room of their own.
+  @Test func knowsOnlyWhatItHasMet() {
+    var names = KnownNames()
+    let answers = ["本年支出合计", "本年支出", "本年支出合计", "本年支出"].map { names.known($0) }
+    #expect(answers == [nil, nil, "本年支出合计", nil])
   }
 
   @Test func sharesWhatCounts() {
