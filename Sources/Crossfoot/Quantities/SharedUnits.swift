@@ -36,6 +36,6 @@ extension LexedProse {
 
   /// 分别 and 依次, and words such as 分别为 that open a list.
   func isRespective(_ token: Token) -> Bool {
-    token.has(CueSet(.respectively)) || token.has(CueSet(.comprises)) && text(token.range).hasPrefix("分别")
+    token.has(CueSet(.respectively)) || token.has(CueSet(.comprises)) && words(token.range).hasPrefix("分别")
   }
 }

@@ -5,8 +5,8 @@ struct ShareFinder {
   let totals: TotalsOfParts
   let table: TableLookup
   var claims: [Claim] = []
-  /// The whole that the last share of the passage fitted.
-  private var lastWhole: (whole: Int, share: Int)?
+  /// The whole that the last share of the passage fitted, and the one that its words name best.
+  private var lastWhole: (whole: Int, named: Int, share: Int)?
 
   /// Of the shares among some figures that are those of passages; `totals`: see `wordedTotals`.
   init(at asked: Range<Int>, in reading: Reading, totals: TotalsOfParts, table: TableLookup) {
@@ -25,7 +25,7 @@ struct ShareFinder {
     let mention = reading.mentions[index]
     if isLeft(mention) { return }
     if let claim = wholeInside(index) {
-      lastWhole = (index - 1, index)
+      lastWhole = (index - 1, index - 1, index)
       return claims.append(claim)
     }
     let several = partsOfSubject(index)
@@ -77,7 +77,7 @@ struct ShareFinder {
       let pair = pairs.first(where: { reading.mentions[$0.whole].quantity == whole }),
       verdict(of: settled) != .broken
     {
-      lastWhole = (pair.whole, index)
+      lastWhole = (pair.whole, pairs[0].whole, index)
     }
   }
 
@@ -186,8 +186,10 @@ struct ShareFinder {
       !list.contains(lastWhole.whole), !hasWhole(between: lastWhole.share, and: part, where: fits)
     {
       list.append(lastWhole.whole)
-      // 「投入 a，占收入的 p%，上年为 b、占 q%」: last year's whole may not be printed.
-      isFirm = isFirm || name.count < 2 && isOfOneYear(lastWhole.whole, part)
+      // 「投入 a，占收入的 p%，上年为 b、占 q%」: last year's whole may not be printed. One that only fits says little of the next.
+      isFirm =
+        isFirm || name.count < 2 && isOfOneYear(lastWhole.whole, part) && lastWhole.whole == lastWhole.named
+      if lastWhole.named != lastWhole.whole, !list.contains(lastWhole.named) { list.append(lastWhole.named) }
     }
     if name.count < 2 {
       if let owner = owner(of: part, where: fits), !list.contains(owner) {
