@@ -145,7 +145,12 @@ struct SumSearch {
       let breaks = if case .breaks = relation.fit(lines, at: place) { true } else { false }
       let isStated =
         !breaks || (mayAccuse && !(mayAverage && isAverage(relation, at: place)) && comesNear(relation, at: place))
-      claims += [relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred)].compactMap { $0 }
+      guard var claim = relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred) else {
+        continue
+      }
+      // What is within all the roundings, but not by chance, is no proof of another reading than the sound one.
+      if isGuess, verdict(of: claim) == .broken { claim.basis = .inferred }
+      claims.append(claim)
     }
     return claims + shares(relation)
   }
