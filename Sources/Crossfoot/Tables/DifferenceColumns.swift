@@ -10,7 +10,12 @@ extension Panel {
     for target in usable where columns[target].words.has(.difference, .growth, .net, .closing, .adjusted) {
       guard let relation = bestRelation(target, usable, lines, isNamed: true) else { continue }
       taken.formUnion(relation.parts.map(\.line) + [target])
-      claims += differences(relation, lines, isNamed: true)
+      claims += differences(relation, lines, usable, isNamed: true)
+    }
+    for target in usable where !taken.contains(target) && columns[target].words.has(.done) {
+      guard let relation = soundest(of: signedRuns(before: target, usable), lines) else { continue }
+      taken.insert(target)
+      claims += differences(relation, lines, usable, isNamed: true)
     }
     for target in usable.reversed() where !taken.contains(target) && !columns[target].isTotal {
       guard
@@ -18,7 +23,7 @@ extension Panel {
           target, usable.filter { !taken.contains($0) && !columns[$0].isTotal }, lines, isNamed: false)
       else { continue }
       taken.formUnion(relation.parts.map(\.line) + [target])
-      claims += differences(relation, lines, isNamed: false)
+      claims += differences(relation, lines, usable, isNamed: false)
     }
     return claims
   }
@@ -35,11 +40,12 @@ extension Panel {
   private static let sample = 60
 
   /// The claims of all rows, of a relation that was found in `lines`, which hold a sample of them.
-  private func differences(_ relation: SumRelation, _ lines: [SumLine], isNamed: Bool) -> [Claim] {
+  private func differences(_ relation: SumRelation, _ lines: [SumLine], _ usable: [Int], isNamed: Bool) -> [Claim] {
     let words = columns[relation.total].words
     let isChange = relation.parts.count == 2 && words.has(.difference, .growth)
     let fit = fit(of: relation, lines)
     let involved = relation.parts.map(\.line) + [relation.total]
+    let sampled = lines
     let lines =
       rows.count <= Self.sample
       ? lines
@@ -47,13 +53,16 @@ extension Panel {
         SumLine(values: involved.contains(column) ? values.map { $0[column] } : [])
       }
     return rows.indices.compactMap { row in
-      guard relation.parts.allSatisfy({ values[row][$0.line] != nil }),
+      guard
         var claim = relation.claim(
           lines, at: row, rule: isChange ? TableRule.change : TableRule.balance, basis: .stated)
       else { return nil }
+      // A blank cell is no nought, but where it may be one nothing is wrong.
+      if claim.operands.count < relation.parts.count, claim.operands.count < 2 || !isSound(claim) { return nil }
       claim.kind = isChange ? .change : .identity
       if case .breaks = relation.fit(lines, at: row) {
-        claim.basis = isNamed && fit.holds >= max(2, 2 * fit.breaks) ? .stated : .inferred
+        let isSure = isNamed && fit.holds >= max(2, 2 * fit.breaks)
+        claim.basis = isSure && !isUntold(relation, sampled, row: row, among: usable) ? .stated : .inferred
       }
       return claim
     }
@@ -93,6 +102,7 @@ extension Panel {
       if best == nil || score > best!.score { best = (relation, score) }
     }
     near.forEach(consider)
+    if let signed = soundest(of: isNamed ? signedRuns(before: target, usable) : [], lines) { consider(signed) }
     if columns[target].words.has(.closing) { balances(target, usable).forEach(consider) }
     let others = usable.filter { $0 != target && abs($0 - target) <= 6 }
     // One list for all pairs, since few of them fit.
@@ -109,6 +119,18 @@ extension Panel {
       }
     }
     return best?.relation
+  }
+
+  /// Of relations that no word tells apart the one that two rows bear out, to digits that chance does not give.
+  private func soundest(of relations: [SumRelation], _ lines: [SumLine]) -> SumRelation? {
+    let most = min(rows.count, Self.sample) / 3
+    let sound = relations.compactMap { relation -> (relation: SumRelation, score: Double)? in
+      let fit = fit(of: relation, lines, breaks: most)
+      guard fit.holds > 1, fit.holds >= 2 * fit.breaks, fit.digits >= 6 else { return nil }
+      // From the total of what is added rather than from each of it.
+      return (relation, fit.digits - 3 * Double(fit.breaks) - 0.01 * Double(relation.parts.count))
+    }
+    return sound.max { $0.score < $1.score }?.relation
   }
 
   /// All columns beside one add up to it to the digit, in every row and in four at least: `Planned | Done | Begun | Waiting`.

@@ -45,6 +45,8 @@ public enum HeadWord: String, Sendable, CaseIterable {
   case missing = "headMissing"
   /// 净额, 结余: a difference of totals.
   case net = "headNet"
+  /// 累计: what came so far, row by row.
+  case running = "headRunning"
   case quarter = "headQuarter"
   case year = "headYear"
   case fullScore = "headFullScore"
@@ -92,6 +94,8 @@ struct HeadScan: Sendable {
   var atEnd: HeadSet = []
   /// The one word that is the whole head.
   var whole: HeadSet = []
+  /// A word ends it that means none of those inside it: 「本期数」.
+  var endsPlain = false
 }
 
 extension WordLists {
@@ -152,7 +156,10 @@ final class HeadLexicon: Sendable {
       let set = found.subtracting(HeadSet(.plain))
       scan.anywhere.formUnion(set)
       if i == 0 { scan.atStart = set }
-      if end == bytes.count { scan.atEnd = set }
+      if end == bytes.count {
+        scan.atEnd = set
+        scan.endsPlain = found.has(.plain)
+      }
       if i == 0, end == bytes.count { scan.whole = set }
       i = end
     }

@@ -1,8 +1,12 @@
 extension Panel {
   /// 其中 rows: a part is no more than the row that it stands under, or that it names.
   ///
-  /// The row above may itself be a part: the whole is the nearest row before that is none.
-  func partClaims() -> [Claim] {
+  /// The row above may itself be a part: the whole is the nearest row before that is none. `differences` tell what is left
+  /// when something is taken off: that of a part may be more than that of its whole, of which another part has lost.
+  func partClaims(beside differences: [Claim]) -> [Claim] {
+    let ranges = Set(differences.lazy.filter(\.takesOff).map(\.stated.range))
+    let left = columns.indices.map { column in values.contains { $0[column].map { ranges.contains($0.range) } ?? false }
+    }
     var claims: [Claim] = []
     var whole: Int?
     for row in rows.indices {
@@ -12,7 +16,7 @@ extension Panel {
         continue
       }
       guard let whole = rows[row].namedWhole ?? whole, row > whole else { continue }
-      let own = columns.indices.compactMap { partClaim(row, of: whole, column: $0) }
+      let own = columns.indices.compactMap { left[$0] ? nil : partClaim(row, of: whole, column: $0) }
       // 「财务费用」 is what 利息费用 leaves of 利息收入: where one year's part is larger than the whole, so may another's be.
       let isNet = own.count { verdict(of: $0) == .broken } > 1
       claims += isNet ? own.filter { verdict(of: $0) != .broken } : own
@@ -48,6 +52,11 @@ extension Panel {
       rows[row].namedWhole = rows.indices[..<row].suffix(20).last { ownName(rows[$0].label) == name }
     }
   }
+}
+
+extension Claim {
+  /// Whether some operand lessens what it comes to.
+  fileprivate var takesOff: Bool { formula.numerator.contains { $0.coefficient.isNegative } }
 }
 
 /// What stands before 「中：」.

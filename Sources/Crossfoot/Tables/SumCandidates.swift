@@ -67,6 +67,10 @@ struct SumCandidates {
     found = []
     if (total + 1..<nextTotal).contains(where: { lines[$0].isTotal }) { addOpen(total, total + 1..<nextTotal) }
     addFiltered(total, total + 1..<nextTotal)
+    // 「支出合计」 and what was spent, above 「结余」.
+    if let net = (total + 1..<nextTotal).first(where: { lines[$0].isNet && lines[$0].depth == nil }), net > total + 2 {
+      addFiltered(total, total + 1..<net)
+    }
     let subtotals = (total + 1..<ceiling).chosen { lines[$0].isTotal }
     if !subtotals.isEmpty {
       add(total, mixedWithSubtotals(in: total + 1..<ceiling))

@@ -145,9 +145,30 @@ struct SumSearch {
       let breaks = if case .breaks = relation.fit(lines, at: place) { true } else { false }
       let isStated =
         !breaks || (mayAccuse && !(mayAverage && isAverage(relation, at: place)) && comesNear(relation, at: place))
-      claims += [relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred)].compactMap { $0 }
+      guard var claim = relation.claim(lines, at: place, rule: rule, basis: isStated ? .stated : .inferred) else {
+        continue
+      }
+      // What is within all the roundings, but not by chance, is no proof of another reading than the sound one.
+      if isGuess, verdict(of: claim) == .broken { claim.basis = .inferred }
+      if breaks, !isPlain, isUntold(relation, claim, at: place) { claim.basis = .inferred }
+      claims.append(claim)
     }
     return claims + shares(relation)
+  }
+
+  /// Whether just one part is too much or missing that is nought wherever the relation holds, so that nothing tells whether it
+  /// is a part beside the others or holds some of them.
+  private func isUntold(_ relation: SumRelation, _ claim: Claim, at place: Int) -> Bool {
+    let residue = (claim.computed - claim.stated.value).magnitude
+    return relation.parts.contains { part in
+      guard lines[part.line].values[place]?.value.magnitude == residue else { return false }
+      return !additive.prefix(100).contains { other in
+        guard let figure = lines[part.line].values[other], !figure.value.isZero,
+          case .holds = relation.fit(lines, at: other)
+        else { return false }
+        return true
+      }
+    }
   }
 
   /// Shares below a confirmed structure add up too. They are often made to fit, so one unit a part is granted.

@@ -99,13 +99,14 @@ extension Panel {
   func claims() -> [Claim] {
     let products = productClaims()
     let lines = values.map { SumLine(values: $0) }
-    let sums = rowTotals(lines) + codeTotals() + outlineClaims(lines) + partClaims() + columnTotals()
     var differences = differenceClaims()
     let known = Set(differences.map(\.stated.range))
-    differences += datedBalances().filter { !known.contains($0.stated.range) }
+    differences += (datedBalances() + runningBalances()).filter { !known.contains($0.stated.range) }
     let told = Set(differences.map(\.stated.range))
-    let counterparts = counterpartClaims().filter { !told.contains($0.stated.range) }
-    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differences + counterparts
+    differences += counterpartClaims().filter { !told.contains($0.stated.range) }
+    let parts = partClaims(beside: differences)
+    let sums = rowTotals(lines) + codeTotals() + outlineClaims(lines) + parts + columnTotals()
+    let ratios = ratioClaims(unitPrices: products.isEmpty) + ratioRowClaims() + differences
     return withoutOverlaps(sums, ratios: ratios) + ratios + products + scoreBoundClaims() + executionScoreClaims()
       + targetClaims()
   }

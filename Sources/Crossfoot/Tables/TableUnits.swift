@@ -88,11 +88,11 @@ private func namesPercent(_ head: [UInt8], _ lexicon: Lexicon) -> Bool {
   return lexicon.heads.scan(head).anywhere.has(.rate, .share, .margin, .growth, .execution)
 }
 
-/// 「培训人数」 counts 人, 「惠及户数」 counts 户.
+/// 「培训人数」 counts 人, 「惠及户数」 counts 户; 「上年同期数」 counts nothing.
 private func unitCounted(by head: [UInt8], lexicon: Lexicon) -> Unit? {
   guard head.count >= 6, numberWords.contains(where: { stands($0, in: head, at: head.count - 3) }) else { return nil }
   let unit = wholeUnit(head.dropLast(3).suffix(3), lexicon: lexicon)
-  return unit?.kind == .count ? unit : nil
+  return unit?.kind == .count && !lexicon.heads.scan(head).endsPlain ? unit : nil
 }
 
 private let numberWords = ["数", "數"].map { Array($0.utf8) }
