@@ -5,11 +5,19 @@ func scorePairClaims(in reading: Reading, flows: FlowLexicon) -> [Claim] {
   reading.passages.indices.flatMap { passage -> [Claim] in
     let scores = reading.passages[passage].mentions.chosen {
       reading.sketches[$0].kind == .score && reading.sketches[$0].isLevel
-        // 「进度滞后扣 2 分，得 15.9 分」: what was taken off is not what there was to get.
-        && flows.stem(of: .deducted, reading.letters(naming: reading.mentions[$0])) == nil
     }
     guard scores.count > 5 else { return [] }
-    return ScorePairs(scores, in: reading, flows).claims
+    // 「进度滞后扣 2 分，得 15.9 分」, 「扣数量指标 a 分、质量指标 b 分」: what was taken off is not what there was to get.
+    var lastClause: Int32?
+    let given = scores.filter { index in
+      let mention = reading.mentions[index]
+      let isDeducted =
+        flows.stem(of: .deducted, reading.letters(naming: mention)) != nil
+        || flows.opens(.deducted, reading.passages[passage].lexed.prose.text, reading.namingRange(mention))
+      if isDeducted { lastClause = mention.placement.clause }
+      return !isDeducted && lastClause != mention.placement.clause
+    }
+    return given.count > 5 ? ScorePairs(given, in: reading, flows).claims : []
   }
 }
 

@@ -23,6 +23,34 @@ extension EnglishChanges {
     return figures.contains { $0.token > open && $0.token < other && $0.open == nil && $0.isLike(figures[base]) }
   }
 
+  /// `receipts were p% higher than in 2022 (a), and disposals q% higher (b)`: a is of p, and b what disposals were.
+  func isOfOtherGrowth(_ level: Int, _ index: Int) -> Bool {
+    guard level > 0, level - 1 != index, let open = figures[level].open, figures[level].token == open + 1,
+      case .growth = figures[level - 1].role
+    else { return false }
+    return figures[level - 1].open == nil && figures[level - 1].segment == figures[level].segment
+      && open - figures[level - 1].token <= 5
+  }
+
+  /// `investments fell by d, so funds rose by e from a to b`: a and b are of e.
+  func isOfOtherDelta(_ level: Int, _ index: Int) -> Bool {
+    guard index < level else { return false }
+    let (here, other) = (figures[index], figures[level])
+    return figures[index + 1..<level].contains {
+      $0.isDelta && $0.clause == other.clause && $0.clause != here.clause && $0.isLike(here)
+    }
+  }
+
+  /// `96 people (88 nationals), ten more than last year's 86`: what stands in the bracket tells of some of them.
+  func isGloss(_ level: Int, _ index: Int) -> Bool {
+    guard level > 0, let open = figures[level].open, open != figures[index].open, !figures[level].isBase else {
+      return false
+    }
+    let before = figures[level - 1]
+    return before.isLike(figures[level]) && before.isLevel && before.open == figures[index].open && before.token < open
+      && open - before.token <= 4 && before.quantity.value > figures[level].quantity.value
+  }
+
   /// `more than a year ago`, `than in 2021`: the base is not printed, unless in a bracket right behind.
   func hasSilentBase(_ index: Int) -> Bool {
     let start = figures[index].token + 1

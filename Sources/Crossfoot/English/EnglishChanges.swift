@@ -28,6 +28,7 @@ struct EnglishChanges {
     let near = figures.indices.filter {
       $0 != index && figures[$0].sentence == here.sentence && !figures[$0].isDelta && figures[$0].role != .none
         && !figures[$0].isPer && !isSome($0) && !isOwnPast($0, of: index) && !isOfOtherBracket($0, index)
+        && !isOfOtherGrowth($0, index) && !isOfOtherDelta($0, index) && !isGloss($0, index)
         && !isListed($0, behind: index) && !isTarget($0, behind: index) && !isGiven($0, behind: index)
         && !isOfNext($0, behind: index)
         && fits(figures[$0])
@@ -75,6 +76,7 @@ struct EnglishChanges {
     guard !isComparable(index) else { return }
     let stated = figures[index].quantity
     let found = levels(for: index) { !$0.isRate && $0.quantity.unit.kind != .points && $0.quantity.unit.kind != .time }
+    if isOfAverage(index, found.now) { return }
     var pairs: [Claim] = []
     if let (now, base) = directPair(beside: index) {
       pairs.append(growthClaim(stated, figures[now].quantity, figures[base].quantity, sign))
@@ -116,6 +118,17 @@ struct EnglishChanges {
     }
     // Both ways to the same growth are told where both hold.
     for claim in deltas where isSound(claim) { claims.append(claim) }
+  }
+
+  /// `headcount was n against o, yet costs per post went up by p%`: of an average that is not printed.
+  private func isOfAverage(_ index: Int, _ now: [Int]) -> Bool {
+    let words = (0..<figures[index].token).reversed().prefix {
+      passage.tokens[$0].figure == nil && !passage.tokens[$0].isMark(.comma, .semicolon, .period)
+    }
+    return words.contains { passage.word($0) == "per" || passage.word($0).hasPrefix("per ") }
+      && !now.contains {
+        figures[$0].open == figures[index].open && (figures[$0].clause == figures[index].clause || figures[$0].isPer)
+      }
   }
 
   /// `rose by a third`: a fraction says no more than about how much, a fifth of it either way.
@@ -254,6 +267,7 @@ struct EnglishChanges {
     [index - 1, index + 1, index - 2, index - 3, index - 4].filter {
       figures.indices.contains($0) && figures[$0].sentence == figures[index].sentence
         && (figures[$0].role == .delta(sign) || figures[$0].role == .delta(0))
+        && !($0 > index && isOfCause($0, behind: index))
     }
   }
 }

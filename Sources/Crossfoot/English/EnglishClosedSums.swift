@@ -25,12 +25,38 @@ extension EnglishSums {
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !isSound(claim(total, before)), !isNear(claim(total, before)) { return }
       if isOfEarlier(total, before) { return }
+      if !isSound(claim(total, before)), isMovedInBrackets(before, total) || holdEachOther(before) { return }
       return add(total, before, isFirm: true)
     }
     let previous = figures.indices.filter {
       figures[$0].sentence == figures[total].sentence - 1 && isPart($0, of: total)
     }
     if before.isEmpty, previous.count >= 2 { add(total, previous.filter { figures[$0].open == nil }, isFirm: false) }
+  }
+
+  /// `a, of which b came from one partner under an agreement worth T in all`, `13 had one bidder; two of the six are among the
+  /// thirteen, 17 in all`: what is named again, or holds another, is no part beside it.
+  private func holdEachOther(_ parts: [Int]) -> Bool {
+    guard let first = parts.first, let last = parts.last else { return false }
+    return passage.has(CueSet(.ofWhich), figures[first].token..<figures[last].token)
+      || parts.dropFirst().contains {
+        passage.word(figures[$0].token - 1) == "the" && figures[$0].quantity.unit.dimension.isEmpty
+      }
+  }
+
+  /// `opening balance a; new lending b; repayments (c); closing balance T`: what is taken off stands in brackets; told where
+  /// all of it fits.
+  private mutating func isMovedInBrackets(_ parts: [Int], _ total: Int) -> Bool {
+    let taken = (parts[0]..<total).filter { passage.isAloneInBracket($0) && figures[$0].isLike(figures[total]) }
+    if taken.isEmpty { return false }
+    let moves = (parts + taken).sorted()
+    var balance = claim(total, moves)
+    balance.formula = .sum(signs: moves.map { taken.contains($0) ? -1 : 1 })
+    if isSound(balance), !seen.contains(total) {
+      seen.insert(total)
+      claims.append(balance)
+    }
+    return true
   }
 
   /// `a in the first, b in the second and c in the third quarter, making T`: three figures or more, all before it.

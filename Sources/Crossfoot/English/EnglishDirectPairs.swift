@@ -10,7 +10,7 @@ extension EnglishChanges {
       !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
       figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
       figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index),
-      !isJoined(index - 1), !isOfOtherNoun(index - 1, than: index + 1)
+      !isJoined(index - 1), !isOfOtherNoun(index - 1, than: index + 1), !isGloss(index - 1, index)
     {
       return (index - 1, index + 1)
     }

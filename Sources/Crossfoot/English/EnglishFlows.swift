@@ -140,7 +140,13 @@ private func balance(
   }
   let signs = moves.map(\.sign)
   guard let settled = settle([claim(signs)], .likely), settled.skip == nil else { return nil }
-  if isSound(settled) || moves.count > 4 { return settled }
+  if isSound(settled) { return settled }
+  if figures[opening..<closing].indices.contains(where: {
+    passage.isAloneInBracket($0) && figures[$0].isLike(figures[closing])
+  }) {
+    return nil
+  }
+  if moves.count > 4 { return settled }
   // Bonds that are issued come in, goods that are issued go out: the other way round it may well hold.
   let others = (1..<(1 << moves.count)).map { mask in
     claim(signs.enumerated().map { mask >> $0.offset & 1 == 1 ? -$0.element : $0.element })
@@ -149,6 +155,12 @@ private func balance(
 }
 
 extension EnglishPassage {
+  /// `repayments (5.91)`: words stand before its bracket, and not the figure that it glosses.
+  func isAloneInBracket(_ index: Int) -> Bool {
+    guard let open = figures[index].open, open > 0, brackets[open] == open + 2 else { return false }
+    return tokens[open - 1].figure == nil && tokens[open - 1].kind != .date && !tokens[open - 1].has(CueSet(.period))
+  }
+
   /// `…, so that assets at 31 March were d`
   fileprivate func follows(_ index: Int) -> Bool {
     tokens[..<figures[index].token].reversed().prefix(9).prefix { $0.figure == nil && !$0.isMark(.period, .semicolon) }

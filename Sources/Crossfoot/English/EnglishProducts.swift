@@ -37,12 +37,25 @@ func englishProducts(in passage: EnglishPassage) -> [Claim] {
       }
     }
     let isFirm =
-      candidates.count == 1 && own.count == 2 && own.allSatisfy { !figures[$0].isPer }
+      candidates.count == 1 && own.count == 2 && !isOfTime(rate, counts: own, in: passage)
+      && own.allSatisfy { !figures[$0].isPer }
       && !isOfAnother(rate, in: passage) && !passage.isAverageOfSome(rate)
       && !own.contains { $0 > rate && passage.contrasts(figures[rate].token..<figures[$0].token) }
     guard let claim = settle(candidates, isFirm: isFirm), claim.skip == nil else { return nil }
     return claim
   } + handedOut(in: passage)
+}
+
+/// `59 hours a day, and fostered 347 animals`: so much a day is of days.
+private func isOfTime(_ rate: Int, counts: [Int], in passage: EnglishPassage) -> Bool {
+  let word = passage.word(passage.figures[rate].token + 1)
+  guard ["day", "week", "month", "quarter", "year", "night"].contains(where: { word.hasSuffix($0) }) else {
+    return false
+  }
+  return !counts.contains {
+    let unit = passage.figures[$0].quantity.unit
+    return unit.kind == .time && unit != passage.figures[rate].quantity.unit
+  }
 }
 
 /// A total of so many times what comes to each.

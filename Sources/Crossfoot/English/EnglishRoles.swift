@@ -132,8 +132,13 @@ struct EnglishRoles {
 
   /// The nearest word of change in the segment: `exceeding the target of 600 by 16%`.
   private func verb(before token: Int) -> Int? {
-    tokens[..<token].reversed().prefix { !$0.isMark(.period, .semicolon) }
-      .first { $0.has(Self.directions.union(Self.gaps)) }.map(sign)
+    (0..<token).reversed().prefix { !tokens[$0].isMark(.period, .semicolon) }
+      .first { tokens[$0].has(Self.directions.union(Self.gaps)) && !isDegree($0) }.map { sign(tokens[$0]) }
+  }
+
+  /// `rose less steeply`
+  private func isDegree(_ token: Int) -> Bool {
+    ["less", "more"].contains(passage.word(token)) && passage.word(token + 1).hasSuffix("ly")
   }
 
   /// `p% higher`, `d more pupils than`, `a 6% decrease`, `0.3 points lower`, `d better than`.
@@ -150,7 +155,7 @@ struct EnglishRoles {
         if token - start > 1 || isSubtraction(token) || isNamed(token) { return nil }
         // `104 felt better`
         if token > start, passage.means(.feeling, token) { return nil }
-        let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index))
+        let isNoun = token == start && (passage.figures[index].isRate || hasArticle(index) || isFallIn(token, index))
         return isComparative(token) || isNoun ? sign(word) : nil
       }
       if case .cue = word.kind, !word.has(CueSet(.link).union(CueSet(.generic))) || word.has(CueSet(.of)) { return nil }
@@ -182,6 +187,11 @@ struct EnglishRoles {
   /// `a $2m increase`
   private func hasArticle(_ index: Int) -> Bool {
     passage.isIndefinite(passage.figures[index].token - 1)
+  }
+
+  /// `two thirds of the 9 thousand fall in unemployment`
+  private func isFallIn(_ token: Int, _ index: Int) -> Bool {
+    passage.word(passage.figures[index].token - 1) == "the" && passage.word(token + 1) == "in"
   }
 
   /// 0 for words such as improved, which may mean either.

@@ -9,6 +9,7 @@ extension Panel {
     let lines = rows.indices.map { row -> SumLine in
       var line = plain[row]
       line.isTotal = rows[row].label.isTotal
+      line.isOfWhich = rows[row].isOfWhich
       line.isMinus = rows[row].label.isMinus
       return line
     }

@@ -25,8 +25,8 @@ struct OutlineWeighing {
         for place in found.indices where isTelling(relation, found[place]) { found[place].basis = .stated }
         return (relation.total, found)
       }
-      // 合计 says by itself that these are its parts.
-      let isConfirmed = areConfirmed || lines[first.total].isTotal
+      // 合计 says by itself that these are its parts, but 其中 may name some of them.
+      let isConfirmed = areConfirmed || lines[first.total].isTotal && !lines[first.parts[0].line].isOfWhich
       guard system.isClosed, readings.count == 1, first.parts.count > 1, isConfirmed || searches < 40 else {
         return nil
       }

@@ -2,7 +2,10 @@
 extension FitSiblings {
   /// What neighbours that are no chance say alike of a figure, where it does not hold and one slip of the figure explains it.
   func slip(at index: Int) -> Claim? {
-    guard Self.isRatio(text.sketches[index].role) else { return nil }
+    // 「死亡率 p‰」 is over the people of the middle of the year.
+    guard Self.isRatio(text.sketches[index].role), text.quantity(index).unit.scale != .power(ofTen: -3) else {
+      return nil
+    }
     let readings = readings(of: index).filter { $0.count >= 2 && $0.chance < mostChanceOfList }
     guard readings.count == 1, verdict(of: readings[0].claim) == .broken else { return nil }
     let claim = readings[0].claim

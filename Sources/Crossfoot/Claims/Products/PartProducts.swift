@@ -69,7 +69,7 @@ private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
   let own = bases.filter { reading.mentions[$0].segment == part.segment }
   let isFirm =
     isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
-    || isEqual && own.count == 1 && own[0] == bases[0]
+    || isEqual && own.count == 1 && own[0] == bases[0] && !isFirstOfBracket(index, in: reading)
   return settle(claims, isFirm: isFirm)
 }
 
@@ -79,6 +79,13 @@ private func isSaidToBe(_ rate: Mention, _ part: Mention, in reading: Reading) -
   guard !tokens.isEmpty, tokens.count <= 3 else { return false }
   return tokens.allSatisfy { $0.has(CueSet(.link).union(CueSet(.comprises))) || $0.isMark(.open, .comma) }
     && tokens.contains { $0.has(CueSet(.comprises)) || $0.isMark(.open) }
+}
+
+/// 「公办 p%（a 张床、b 人），民办 q%（c 张床、d 人）」: what the rate is over, and not what it comes to.
+private func isFirstOfBracket(_ index: Int, in reading: Reading) -> Bool {
+  guard let open = reading.mentions[index].openBracket, index + 1 < reading.mentions.count else { return false }
+  let next = reading.mentions[index + 1]
+  return next.passage == reading.mentions[index].passage && next.openBracket == open
 }
 
 /// 「按 70% 的比例赔偿 a」: the same clause or the next, the word before the rate.

@@ -6,7 +6,7 @@ struct ShareFinder {
   let table: TableLookup
   var claims: [Claim] = []
   /// The whole that the last share of the passage fitted, and the one that its words name best.
-  private var lastWhole: (whole: Int, named: Int, share: Int)?
+  private var lastWhole: (whole: Int, named: Int, share: Int, isInner: Bool)?
 
   /// Of the shares among some figures that are those of passages; `totals`: see `wordedTotals`.
   init(at asked: Range<Int>, in reading: Reading, totals: TotalsOfParts, table: TableLookup) {
@@ -25,13 +25,14 @@ struct ShareFinder {
     let mention = reading.mentions[index]
     if isLeft(mention) { return }
     if let claim = wholeInside(index) {
-      lastWhole = (index - 1, index - 1, index)
+      lastWhole = (index - 1, index - 1, index, false)
       return claims.append(claim)
     }
     let several = partsOfSubject(index)
     if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
     var (parts, isFirmPart) = parts(of: index)
     if !several.isEmpty { isFirmPart = false }
+    if let first = parts.first, let claim = shareOfNext(index, of: first) { return claims.append(claim) }
     let said = wholeSaid(of: index, for: parts.prefix(5))
     if let first = parts.first, let claim = shareOfTotal(index, part: first, said) { return claims.append(claim) }
     if let first = parts.first, endsList(first, before: index), !said.name.isEmpty, !said.isScope { isFirmPart = false }
@@ -77,8 +78,21 @@ struct ShareFinder {
       let pair = pairs.first(where: { reading.mentions[$0.whole].quantity == whole }),
       verdict(of: settled) != .broken
     {
-      lastWhole = (pair.whole, pairs[0].whole, index)
+      lastWhole = (pair.whole, pairs[0].whole, index, reading.sketches[pair.part].has(.ofWhich))
     }
+  }
+
+  /// 「余额 b，比例 p%，坏账准备 c」: c is p% of b to its last digit.
+  private func shareOfNext(_ index: Int, of base: Int) -> Claim? {
+    guard index + 1 < reading.mentions.count, reading.addable(base, index + 1), reading.sketches[index + 1].isAddend
+    else { return nil }
+    let (share, next) = (reading.mentions[index], reading.mentions[index + 1])
+    let product = reading.mentions[base].quantity.value * share.quantity.value
+    guard next.passage == share.passage, next.segment == share.segment, next.clause - share.clause == 1,
+      share.clause - reading.mentions[base].clause <= 1, next.quantity.significantDigits >= 5,
+      (product - next.quantity.value).magnitude <= next.quantity.ulp
+    else { return nil }
+    return shareClaim(index, part: index + 1, whole: base)
   }
 
   /// 「占比由上年的 p% 上升至 q%」: p is of figures of another year.
@@ -183,7 +197,9 @@ struct ShareFinder {
       isFirm = isFirm || name.count < 2
     }
     if let lastWhole, reading.sketches[lastWhole.share].passage == reading.sketches[index].passage,
-      !list.contains(lastWhole.whole), !hasWhole(between: lastWhole.share, and: part, where: fits)
+      !list.contains(lastWhole.whole), !hasWhole(between: lastWhole.share, and: part, where: fits),
+      // 「甲 a，其中子项 b、占甲的 p%；乙 c，占 q%」: what is not inside is of more.
+      !lastWhole.isInner || reading.mentions[lastWhole.share].segment == mention.segment
     {
       list.append(lastWhole.whole)
       // 「投入 a，占收入的 p%，上年为 b、占 q%」: last year's whole may not be printed. One that only fits says little of the next.
@@ -221,8 +237,15 @@ struct ShareFinder {
 /// The total that words give each part.
 func wordedTotals(_ structures: [SumStructure], in reading: Reading) -> TotalsOfParts {
   structures.reduce(into: TotalsOfParts(of: reading)) { totals, structure in
-    guard structure.marker != .order else { return }
-    for part in structure.parts where totals[part] == nil { totals[part] = structure.total }
+    guard structure.marker != .order, let first = structure.parts.first else { return }
+    let segment = reading.mentions[first].segment
+    // 「甲 T，其中 a、b；乙 c」: where they do not add up, what stands behind a semicolon is hardly of them.
+    let isOne =
+      structure.marker != .ofWhich || structure.parts.allSatisfy { reading.mentions[$0].segment == segment }
+      || isSound(reading.claim(structure, basis: .stated))
+    for part in structure.parts where totals[part] == nil && (isOne || reading.mentions[part].segment == segment) {
+      totals[part] = structure.total
+    }
   }
 }
 

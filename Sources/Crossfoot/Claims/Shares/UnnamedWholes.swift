@@ -9,12 +9,25 @@ extension ShareFinder {
     guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
       return nil
     }
+    if isClosed(marker, before: part) { return nil }
     return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
         // 「完成目标 b 的 p%，其中制造业 a，占 q%」: of what was done, which is not printed.
         && !reading.hasOwnRate($0) && !reading.isToldAfterRate($0)
     }.flatMap { fits($0) && joinedBefore($0).isEmpty ? $0 : nil }
+  }
+
+  /// 「甲 T，其中一类 a，二类 b；乙 c，占 p%」: commas part what is inside, so that a semicolon ends it.
+  private func isClosed(_ marker: Int, before part: Int) -> Bool {
+    let own = reading.mentions[part]
+    let inside = (reading.neighbours(of: part).lowerBound..<part).filter {
+      let mention = reading.mentions[$0]
+      return mention.passage == own.passage && mention.token > marker && reading.sketches[$0].isSummand
+        && reading.addable($0, part)
+    }
+    guard inside.count >= 2, reading.mentions[inside[0]].segment != own.segment else { return false }
+    return reading.mentions[inside[0]].segment == reading.mentions[inside[1]].segment
   }
 
   /// 「招录公务员 a 人、事业人员 b 人，其中研究生 c 人，占 p%」: of both, where that fits.

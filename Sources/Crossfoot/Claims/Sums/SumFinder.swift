@@ -56,6 +56,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
     return nil
   }
+  if verdict == .broken, structure.goesOnBeside(in: reading), !SlipSearch.explains(stated, chance: 0.5) { return nil }
   if evidence.takesOff(structure) || evidence.isFellow(structure) || isDwarfed(structure, stated, in: reading) {
     return nil
   }

@@ -27,6 +27,16 @@ struct SumStructure: Sendable {
   }
 }
 
+extension SumStructure {
+  /// 「大豆 T，其中复合种植 a，蔬菜及其他 b」: what is more than the whole is beside it, where the parts before it are not.
+  func goesOnBeside(in reading: Reading) -> Bool {
+    let whole = reading.mentions[total].quantity.value
+    let values = parts.map { reading.mentions[$0].quantity.value }
+    guard marker == .ofWhich, let larger = values.firstIndex(where: { $0 > whole }), larger > 0 else { return false }
+    return values[..<larger].reduce(.zero, +) <= whole
+  }
+}
+
 extension Reading {
   /// The claim that the parts add up to the total.
   func claim(_ structure: SumStructure, basis: Basis) -> Claim {
