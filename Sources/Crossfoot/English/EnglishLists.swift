@@ -186,7 +186,8 @@ extension EnglishSums {
     // `N clients kept their homes, a had their power restored and b received a grant`: three like predicates.
     let isPredicate = !behind.allSatisfy(isLed) && opensSentence(total) && !isSplit(behind)
     if isSound(claim)
-      || verdict(of: claim) == .broken && !isPredicate && (isCloseSum(claim) || isTotal(total) && isNear(claim))
+      || verdict(of: claim) == .broken && !isPredicate && !isBroughtForward(total)
+        && (isCloseSum(claim) || isTotal(total) && isNear(claim))
     {
       seen.insert(total)
       claims.append(claim)

@@ -86,7 +86,7 @@ struct EnglishSums {
     }
     let isOpen = parts.contains { passage.has(CueSet(.openEnded), max(0, figures[$0].token - 5)..<figures[$0].token) }
     guard var claim = settle(candidates, isFirm: isFirm && !isOpen, reason: .incompleteParts) else { return }
-    if !isSound(claim), areOverlapping(parts, of: total) { return }
+    if !isSound(claim), areOverlapping(parts, of: total) || isBroughtForward(total) { return }
     if !isOpen { claim = closing(claim, total, parts, inBrackets: inBrackets) }
     // A part as large as its whole is no part; two such figures are codes or one thing named twice.
     let isWhole = parts.contains { figures[$0].quantity.value.magnitude >= figures[total].quantity.value.magnitude }
@@ -100,6 +100,11 @@ struct EnglishSums {
     if isSound(claim) {
       wholes.append((total, parts))
     }
+  }
+
+  /// `a was brought forward, b was added and c used`: what there was before is no total of what came and went.
+  func isBroughtForward(_ total: Int) -> Bool {
+    tokens.indices[(figures[total].token + 1)...].prefix(4).contains { passage.word($0).hasSuffix("brought forward") }
   }
 
   func claim(_ total: Int, _ parts: [Int]) -> Claim {

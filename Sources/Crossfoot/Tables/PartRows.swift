@@ -9,6 +9,8 @@ extension Panel {
     }
     var claims: [Claim] = []
     var whole: Int?
+    // 「人口，其中：城镇，乡村，其中：男性，女性」: what the last 其中 was of, which the row before may belong to.
+    var outer: Int?
     for row in rows.indices {
       if !rows[row].isOfWhich {
         // Rows without a mark after 其中 may be more parts: they are no whole for the next.
@@ -16,7 +18,17 @@ extension Panel {
         continue
       }
       guard let whole = rows[row].namedWhole ?? whole, row > whole else { continue }
-      let own = columns.indices.compactMap { left[$0] ? nil : partClaim(row, of: whole, column: $0) }
+      func partsOf(_ whole: Int) -> [Claim] {
+        columns.indices.compactMap { left[$0] ? nil : partClaim(row, of: whole, column: $0) }
+      }
+      var own = partsOf(whole)
+      if rows[row].namedWhole == nil, let outer, outer < whole, own.contains(where: { !isSound($0) }),
+        rows[row].label.indent <= rows[whole].label.indent
+      {
+        let others = partsOf(outer)
+        if !others.isEmpty, others.allSatisfy(isSound) { own = others }
+      }
+      if rows[whole].label.indent <= outer.map({ rows[$0].label.indent }) ?? .max { outer = whole }
       // 「财务费用」 is what 利息费用 leaves of 利息收入: where one year's part is larger than the whole, so may another's be.
       let isNet = own.count { verdict(of: $0) == .broken } > 1
       claims += isNet ? own.filter { verdict(of: $0) != .broken } : own

@@ -30,6 +30,11 @@ struct ChangeFinder {
         levels.isFirm && !reading.mentions[delta].cues.contains(CueSet(.ofWhich))
         && !(levels.list.first.map(isJoined) ?? false)
       for level in levels.list {
+        // 「期初余额 o。期末余额较期初增加 d，增长 p%」: what was printed is the base.
+        let base = baseClaim(
+          index, base: reading.mentions[level].quantity, delta: delta, sign: direction,
+          stated: sign == 0 ? direction : sign)
+        if opensPeriod(level, before: delta), isSound(base) { candidates.append(base) }
         candidates.append(
           claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
       }
@@ -123,6 +128,11 @@ struct ChangeFinder {
         Operand(.whole, reading.mentions[level].quantity), Operand(.delta, reading.mentions[delta].quantity),
       ],
       formula: .growth(fromDifferenceWithSign: sign), statedSign: statedSign(index, stated))
+  }
+
+  private func opensPeriod(_ level: Int, before delta: Int) -> Bool {
+    ["期初", "年初"].contains(reading.mentions[level].period)
+      && reading.mentions[level].segment < reading.mentions[delta].segment
   }
 
   private func baseClaim(_ index: Int, base: Quantity, delta: Int, sign: Int, stated: Int) -> Claim {

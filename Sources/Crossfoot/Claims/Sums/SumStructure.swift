@@ -35,6 +35,25 @@ extension SumStructure {
     guard marker == .ofWhich, let larger = values.firstIndex(where: { $0 > whole }), larger > 0 else { return false }
     return values[..<larger].reduce(.zero, +) <= whole
   }
+
+  /// 「净外送 T（送出 a、受入 b）」: T = a − b, to three digits or more.
+  func net(in reading: Reading) -> Claim? {
+    guard marker == .bracket, parts.count == 2, reading.mentions[total].quantity.significantDigits >= 3 else {
+      return nil
+    }
+    var claim = reading.claim(self, basis: .inferred)
+    claim.formula = .sum(signs: [1, -1])
+    return isSound(claim) ? claim : nil
+  }
+
+  /// 「分来源看，省级资金全部支出，市级支出 a，县级支出 b」: one of the list has no figure.
+  func tellsOneInWords(in reading: Reading) -> Bool {
+    guard marker == .split, let first = parts.first else { return false }
+    let mention = reading.mentions[first]
+    let tokens = reading.tokens(of: mention)
+    let before = tokens[..<mention.labelToken].reversed().prefix { $0.figure == nil && !$0.isMark(.period, .semicolon) }
+    return before.count { $0.isMark(.comma) } > 1
+  }
 }
 
 extension Reading {
