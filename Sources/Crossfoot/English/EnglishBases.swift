@@ -36,7 +36,8 @@ extension EnglishChanges {
   func isOfOtherDelta(_ level: Int, _ index: Int) -> Bool {
     guard index < level else { return false }
     let (here, other) = (figures[index], figures[level])
-    return figures[index + 1..<level].contains {
+    // Right before it, since a sentence may hold thousands.
+    return figures[index + 1..<level].suffix(4).contains {
       $0.isDelta && $0.clause == other.clause && $0.clause != here.clause && $0.isLike(here)
     }
   }

@@ -25,7 +25,7 @@ extension EnglishSums {
       let isListed = passage.has(CueSet(.and), figures[before[before.count - 1]].token..<figures[total].token)
       if isListed, !isSound(claim(total, before)), !isNear(claim(total, before)) { return }
       if isOfEarlier(total, before) { return }
-      if !isSound(claim(total, before)), isMovedInBrackets(before, total) || holdEachOther(before) { return }
+      if !isSound(claim(total, before)), tellMoves(before, to: total) || holdEachOther(before) { return }
       return add(total, before, isFirm: true)
     }
     let previous = figures.indices.filter {
@@ -44,9 +44,9 @@ extension EnglishSums {
       }
   }
 
-  /// `opening balance a; new lending b; repayments (c); closing balance T`: what is taken off stands in brackets; told where
-  /// all of it fits.
-  private mutating func isMovedInBrackets(_ parts: [Int], _ total: Int) -> Bool {
+  /// Tells of `opening balance a; new lending b; repayments (c); closing balance T` where all of it fits; false where nothing
+  /// that is taken off stands in brackets.
+  private mutating func tellMoves(_ parts: [Int], to total: Int) -> Bool {
     let taken = (parts[0]..<total).filter { passage.isAloneInBracket($0) && figures[$0].isLike(figures[total]) }
     if taken.isEmpty { return false }
     let moves = (parts + taken).sorted()
