@@ -57,9 +57,8 @@ struct PeerFinder {
   }
 
   private mutating func take(_ claim: Claim, _ verdict: Verdict) {
-    // Rates of a population in ‰ are over that of the middle of the year, which one year's end may hide by chance.
     guard let kind = Self.kinds.firstIndex(of: claim.kind), claim.comparison == .equal, claim.skip == nil,
-      claim.stated.unit.kind != .rate || claim.stated.unit.scale != .power(ofTen: -3),
+      !claim.stated.unit.isPerMille,
       1...4 ~= claim.operands.count,
       let stated = places[claim.stated.range.lowerBound]
     else { return }

@@ -84,3 +84,8 @@ extension Unit: Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(box.parts) }
 }
+
+extension Unit {
+  /// ‰, mostly of a population: births and deaths are over the people of the middle of the year, whose number is seldom printed.
+  var isPerMille: Bool { kind == .rate && scale == .power(ofTen: -3) }
+}

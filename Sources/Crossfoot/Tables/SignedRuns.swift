@@ -33,12 +33,19 @@ extension Panel {
       guard column != relation.total, let value = values[row][column]?.value.magnitude, !value.isZero,
         residue == value || residue == value * Rational(2)
       else { return false }
-      return !lines[column].values.indices.contains { other in
-        guard let figure = lines[column].values[other], !figure.value.isZero,
-          case .holds = relation.fit(lines, at: other)
-        else { return false }
-        return true
+      return !relation.holds(lines, withFigureOf: column, among: lines[column].values.indices)
+    }
+  }
+}
+
+extension SumRelation {
+  /// Whether it holds at one of some places where a line has a figure other than nought.
+  func holds(_ lines: [SumLine], withFigureOf line: Int, among places: some Sequence<Int>) -> Bool {
+    places.contains { place in
+      guard let figure = lines[line].values[place], !figure.value.isZero, case .holds = fit(lines, at: place) else {
+        return false
       }
+      return true
     }
   }
 }

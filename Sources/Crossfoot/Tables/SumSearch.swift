@@ -162,12 +162,7 @@ struct SumSearch {
     let residue = (claim.computed - claim.stated.value).magnitude
     return relation.parts.contains { part in
       guard lines[part.line].values[place]?.value.magnitude == residue else { return false }
-      return !additive.prefix(100).contains { other in
-        guard let figure = lines[part.line].values[other], !figure.value.isZero,
-          case .holds = relation.fit(lines, at: other)
-        else { return false }
-        return true
-      }
+      return !relation.holds(lines, withFigureOf: part.line, among: additive.prefix(100))
     }
   }
 

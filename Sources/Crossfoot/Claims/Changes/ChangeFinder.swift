@@ -24,6 +24,7 @@ struct ChangeFinder {
     var candidates: [Claim] = []
     var isFirm = false
     if let (delta, direction) = deltaBefore(index) ?? deltaBehind(index, sign: sign) {
+      let stated = sign == 0 ? direction : sign
       let levels = levels(for: delta)
       // 「余额 c，其中新增 d，增长 p%」: p is of what was added last year.
       isFirm =
@@ -31,16 +32,16 @@ struct ChangeFinder {
         && !(levels.list.first.map(isJoined) ?? false)
       for level in levels.list {
         // 「期初余额 o。期末余额较期初增加 d，增长 p%」: what was printed is the base.
-        let base = baseClaim(
-          index, base: reading.mentions[level].quantity, delta: delta, sign: direction,
-          stated: sign == 0 ? direction : sign)
-        if opensPeriod(level, before: delta), isSound(base) { candidates.append(base) }
-        candidates.append(
-          claim(index, level: level, delta: delta, sign: direction, stated: sign == 0 ? direction : sign))
+        if opensPeriod(level, before: delta) {
+          let base = baseClaim(
+            index, base: reading.mentions[level].quantity, delta: delta, sign: direction, stated: stated)
+          if isSound(base) { candidates.append(base) }
+        }
+        candidates.append(claim(index, level: level, delta: delta, sign: direction, stated: stated))
       }
       let pairs = table.pairs.bases(for: subject(of: delta), near: reading.mentions[delta].quantity.unit)
       let fromTable = pairs.map {
-        baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: sign == 0 ? direction : sign)
+        baseClaim(index, base: $0.prior, delta: delta, sign: direction, stated: stated)
       }
       if pairs.count == 1, !levels.isFirm {
         candidates.insert(fromTable[0], at: 0)
@@ -49,8 +50,7 @@ struct ChangeFinder {
         candidates += fromTable
       }
       if let base = baseBefore(delta) {
-        candidates.insert(
-          baseClaim(index, base: base, delta: delta, sign: direction, stated: sign == 0 ? direction : sign), at: 0)
+        candidates.insert(baseClaim(index, base: base, delta: delta, sign: direction, stated: stated), at: 0)
         isFirm = true
       }
     }

@@ -2,10 +2,7 @@
 extension FitSiblings {
   /// What neighbours that are no chance say alike of a figure, where it does not hold and one slip of the figure explains it.
   func slip(at index: Int) -> Claim? {
-    // 「死亡率 p‰」 is over the people of the middle of the year.
-    guard Self.isRatio(text.sketches[index].role), text.quantity(index).unit.scale != .power(ofTen: -3) else {
-      return nil
-    }
+    guard Self.isRatio(text.sketches[index].role), !text.quantity(index).unit.isPerMille else { return nil }
     let readings = readings(of: index).filter { $0.count >= 2 && $0.chance < mostChanceOfList }
     guard readings.count == 1, verdict(of: readings[0].claim) == .broken else { return nil }
     let claim = readings[0].claim

@@ -55,9 +55,8 @@ struct RateFinder {
     if let scoped, scoped.count == 2 { return claim(index, actual: scoped[1], base: scoped[0]) }
     var candidates: [Claim] = []
     var isFirm = false
-    // 「出生率 p‰」 is over the people of the middle of the year, whose number is seldom printed.
     let mayAccuse =
-      mention.quantity.unit.scale != .power(ofTen: -3)
+      !mention.quantity.unit.isPerMille
       && (pair != nil
         || scoped == nil
           && actuals.first.map { isOfOwnSegment($0, index, levels) && reading.mayMeasure(name, $0, words) } ?? false)
