@@ -72,6 +72,7 @@ extension Linter {
     direct(&claims, verdicts: verdicts)
     mendSums(&claims, verdicts: &verdicts, in: texts)
     leaveFar(&claims, verdicts: &verdicts)
+    leaveTaken(&claims, verdicts: &verdicts, in: texts)
     overPrintedTotals(&claims, in: texts[0])
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))

@@ -10,7 +10,8 @@ extension EnglishChanges {
       !figures[index - 1].isBase, !figures[index - 1].isDelta, figures[index - 1].isRate == isRate,
       figures[index + 1].clause == figures[index].clause, figures[index - 1].segment == figures[index].segment,
       figures[index].clause - figures[index - 1].clause == 1, figures[index - 1].role != .none, comparesWith(index),
-      !isJoined(index - 1), !isOfOtherNoun(index - 1, than: index + 1), !isGloss(index - 1, index)
+      !isJoined(index - 1), !isOfOtherNoun(index - 1, than: index + 1), !isGloss(index - 1, index),
+      !turns(figures[index].token..<figures[index + 1].token)
     {
       return (index - 1, index + 1)
     }
@@ -38,6 +39,12 @@ extension EnglishChanges {
       return x.isBase ? (b, a) : (a, b)
     }
     return nil
+  }
+
+  /// `d points better than last year and still short of the o of 2019`, `p% yet below the o hoped for`
+  private func turns(_ range: Range<Int>) -> Bool {
+    passage.has(CueSet(.and), range)
+      || range.contains { ["yet", "but", "still", "though", "although"].contains(passage.word($0)) }
   }
 
   /// `the one cost a and the other b, p% less than the o estimated`: what is compared may be both.

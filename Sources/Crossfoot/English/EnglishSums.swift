@@ -107,8 +107,16 @@ struct EnglishSums {
     tokens.indices[(figures[total].token + 1)...].prefix(4).contains { passage.word($0).hasSuffix("brought forward") }
   }
 
+  /// In `a less b and c` both may be taken off, or one: as it holds.
   func claim(_ total: Int, _ parts: [Int]) -> Claim {
     let signs = parts.map { isTakenOff($0) ? -1 : 1 }
+    let one = claim(total, parts, signs)
+    guard let first = signs.firstIndex(of: -1), first + 1 < parts.count, !isSound(one) else { return one }
+    let all = claim(total, parts, parts.indices.map { $0 < first ? signs[$0] : -1 })
+    return isSound(all) ? all : one
+  }
+
+  private func claim(_ total: Int, _ parts: [Int], _ signs: [Int]) -> Claim {
     // With three parts or fewer neither rounding nor cutting off explains more than the figures' own intervals do.
     let isPlain = figures[total].quantity.isExact || parts.count < 4
     return Claim(

@@ -15,7 +15,7 @@ struct Numeral: Sendable {
 /// Reads ASCII digits with thousands commas and decimals at `start`; nil where no digit stands there.
 ///
 /// Commas count only in groups of three after one to three digits (GB/T 15835), or before decimals: in 「1,88.45」 a digit was
-/// lost, and no list looks like that. Over 30 digits: `.overflow`.
+/// lost, and no list looks like that. Groups of two before the last of three are Indian: 「7,75,405」. Over 30 digits: `.overflow`.
 /// A letter O between digits and a unit is read as a zero, as typists do.
 func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
   var i = start
@@ -26,7 +26,10 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
     digits.add(bytes[i])
     i += 1
   }
-  if digits.count <= 3 {
+  if digits.count <= 2, let end = endOfIndianGroups(bytes, from: i) {
+    for j in i..<end where bytes[j] != 0x2C { digits.add(bytes[j]) }
+    i = end
+  } else if digits.count <= 3 {
     while i < bytes.count, bytes[i] == 0x2C, isDigit(i + 1), isDigit(i + 2), isDigit(i + 3), !isDigit(i + 4) {
       for j in (i + 1)..<(i + 4) { digits.add(bytes[j]) }
       i += 4
@@ -55,6 +58,15 @@ func readDigits(_ bytes: [UInt8], at start: Int) -> Numeral? {
     i = j
   }
   return digits.numeral(decimals: decimals, range: start..<i)
+}
+
+/// Behind one or two digits, groups of two and then one of three: 「7,75,405」, 「2,07,14,630」.
+private func endOfIndianGroups(_ bytes: [UInt8], from comma: Int) -> Int? {
+  func digits(_ i: Int) -> Int { bytes[min(i, bytes.count)...].prefix(4).prefix { $0 &- 0x30 < 10 }.count }
+  var i = comma
+  while i < bytes.count, bytes[i] == 0x2C, digits(i + 1) == 2 { i += 3 }
+  guard i > comma, i < bytes.count, bytes[i] == 0x2C, digits(i + 1) == 3 else { return nil }
+  return i + 4
 }
 
 /// Behind a comma, one, two or four digits that decimals follow: 「,88.45」.

@@ -95,6 +95,7 @@ extension Grid {
       }
     }
     self.init(rows: rows, width: width, headerRows: min(table.headerRows, table.rows.count), table: table)
+    moveBehindMergedLabels(of: table, heads: lexicon.heads)
     for line in self.rows.indices where numbersColumns(line, heads: lexicon.heads) {
       if formulas.isEmpty { formulas = columnFormulas(line) }
       self.rows[line] = Array(repeating: .blank, count: width)

@@ -65,7 +65,7 @@ extension Panel {
   private func runningClaims(_ way: SumRelation, isDownward: Bool, rows range: Range<Int>) -> [Claim] {
     var claims: [Claim] = []
     var last: Quantity?
-    for row in isDownward ? Array(range) : range.reversed() where !isBeside(row) {
+    for row in isDownward ? Array(range) : range.reversed() where !isBeside(row) || goesOn(row, from: last, way) {
       guard let stated = values[row][way.total] else {
         // What comes and goes without a balance is missed by the next.
         if way.parts.contains(where: { values[row][$0.line] != nil }) { last = nil }
@@ -89,6 +89,15 @@ extension Panel {
       last = stated
     }
     return claims
+  }
+
+  /// 「收门面二季度租金」 is an entry all the same where its balance is that of the row before and its move.
+  private func goesOn(_ row: Int, from last: Quantity?, _ way: SumRelation) -> Bool {
+    guard let last, let stated = values[row][way.total] else { return false }
+    let moves = way.parts.compactMap { part in
+      values[row][part.line].map { $0.value * Rational(part.sign) }
+    }
+    return moves.count == 1 && !moves[0].isZero && last.value + moves[0] == stated.value
   }
 
   /// A total of the rows above it, or of a quarter among months.

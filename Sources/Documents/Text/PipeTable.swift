@@ -15,7 +15,8 @@ struct PipeTableReader {
   mutating func table(at first: Int) -> FoundTable? {
     guard first >= refused, lines[first].pipes > 0 else { return nil }
     let isOpen = !startsWithPipe(first)
-    guard !isOpen || (first + 1 < lines.count && isRule(first + 1) && !isRule(first)) else { return nil }
+    let isLoose = isOpen && self.isLoose(first)
+    guard !isOpen || isLoose || (first + 1 < lines.count && isRule(first + 1) && !isRule(first)) else { return nil }
     var rows: [[Cell]] = []
     var rule: Int?
     var end = first
@@ -24,6 +25,7 @@ struct PipeTableReader {
       var next = i
       while next < lines.count, next < i + 6, lines[next].isBlank { next += 1 }
       guard next < lines.count, isOpen ? lines[next].pipes > 0 && next == i : startsWithPipe(next) else { break }
+      if isLoose, lines[next].pipes != lines[first].pipes { break }
       if next > i, isNewTable(next, columns: rows.last?.count ?? 0) { break }
       if isRule(next) {
         if rule == nil { rule = rows.count }
@@ -45,6 +47,12 @@ struct PipeTableReader {
 
   private func startsWithPipe(_ i: Int) -> Bool {
     lines[i].pipes > 1 && b[lines[i].content.lowerBound] == 0x7C
+  }
+
+  /// 「名称 | 数量 | 金额」 without pipes at the ends and without a rule: three lines with as many pipes each, two at least.
+  private func isLoose(_ first: Int) -> Bool {
+    lines[first].pipes > 1 && first + 2 < lines.count
+      && lines[first...first + 2].allSatisfy { $0.pipes == lines[first].pipes && !$0.isBlank }
   }
 
   /// After a blank line: another number of columns, or a head with its own rule.

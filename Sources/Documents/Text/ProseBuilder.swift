@@ -102,9 +102,11 @@ struct ProseBuilder {
     prose.append(CollectionOfOne(0x20), replacing: range)
   }
 
-  /// In 「7705 .01」 and 「100 %」 the blank is a slip of the converter.
+  /// In 「7705 .01」, 「7705. 01 万元」 and 「100 %」 the blank is a slip of the converter.
   private func isInsideNumber(at i: Int, _ end: Int) -> Bool {
-    guard let last = prose.text.last, (0x30...0x39).contains(last) else { return false }
+    guard let last = prose.text.last else { return false }
+    if last == 0x2E { return LostBlank.parts(prose.text, from: b[i..<end]) }
+    guard (0x30...0x39).contains(last) else { return false }
     if b[i] == 0x25 { return true }
     return b[i] == 0x2E && i + 1 < end && Scalars.digit(scalar(b, at: i + 1).value) != nil
   }
@@ -149,6 +151,14 @@ struct ProseBuilder {
     if first == afterComma { return digits == 3 }
     guard (1...3).contains(digits), prose.text[first] != 0x30 else { return false }
     return first == 0 || !Self.goesOn(prose.text[first - 1])
+  }
+
+  /// A plain blank in 「罚款 1 486.2 万元」: what follows is three digits, and the unit of an amount or of what is counted.
+  private func isPlainThousandsBlank(_ i: Int, _ end: Int) -> Bool {
+    guard i + 4 < end, b[i + 1] &- 0x30 < 10, let last = prose.text.last, last &- 0x30 < 10,
+      isThousandsBlank(i + 1, end)
+    else { return false }
+    return ThousandsBlank.goesOn(prose.text, isSecond: afterComma == prose.text.count - 3, b[(i + 1)..<end])
   }
 
   /// What a number behind it is not the beginning of: letters, points and commas.
@@ -208,6 +218,7 @@ extension ProseBuilder {
   private mutating func special(_ i: Int, _ end: Int) -> Int? {
     let byte = b[i]
     switch byte {
+    case 0x20 where isPlainThousandsBlank(i, end): return i + replaceThousands(i..<i + 1)
     case 0...0x20, 0x7F:
       addBlank(i..<i + 1)
       return i + 1

@@ -93,12 +93,16 @@ struct Balance {
     if !flows.contains(where: { $0.sign > 0 }) || !flows.contains(where: { $0.sign < 0 }) { isComplete = false }
   }
 
-  /// 「年初在编 o」 where 「年末在编 c」 or 「年末 c」 is left.
+  /// 「年初在编 o」 where 「年末在编 c」, 「年末 c」 or 「现存 c」 is left.
   private func isStart(
     _ words: String, of mention: Mention, until last: Mention, in reading: Reading, _ lexicon: Lexicon
   ) -> Bool {
-    lexicon.flows.head(.start, of: words) != nil && lexicon.flows.head(.end, of: reading.naming(last)) != nil
-      && (last.key.isEmpty || sharedEnding(mention.key, last.key) >= min(2, last.key.count)) && !mention.key.isEmpty
+    guard lexicon.flows.head(.start, of: words) != nil, !mention.key.isEmpty else { return false }
+    let closing = reading.naming(last)
+    if lexicon.flows.head(.end, of: closing) != nil {
+      return last.key.isEmpty || sharedEnding(mention.key, last.key) >= min(2, last.key.count)
+    }
+    return closing.unicodeScalars.count == 2 && lexicon.flows.ending(of: closing) == .stock
   }
 
   /// 「新收 a，旧存 o，办结 b，未结 c」: what came stands before what was there, but may hold it (「受理 a，其中旧存 o」).

@@ -29,6 +29,8 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case due = "flowDue"
   case done = "flowDone"
   case missing = "flowMissing"
+  /// 多 and 少 right before a figure: by how much one thing is more or less than another.
+  case farther = "flowFarther"
   /// 净增 and 净减: what came less what went, or the other way round.
   case netIn = "flowNetIn"
   case netOut = "flowNetOut"

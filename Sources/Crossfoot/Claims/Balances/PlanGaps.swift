@@ -44,7 +44,11 @@ private func isGap(_ gap: Mention, in reading: Reading, _ lexicon: Lexicon) -> B
   let start = passage.tokens[..<gap.token].lastIndex { $0.figure != nil || isEnd($0) }.map { $0 + 1 } ?? 0
   let words = passage.tokens[start..<gap.token]
   guard !words.isEmpty, words.count <= 8 else { return false }
-  let cues = words.allSatisfy { if case .cue = $0.kind { true } else { $0.kind == .date } }
+  // 「比预算数少」
+  let isPlain = words.last.map { lexicon.flows.opens(.farther, passage.lexed.prose.text, $0.range) } ?? false
+  let cues = words.dropLast(isPlain ? 1 : 0).allSatisfy {
+    if case .cue = $0.kind { true } else { $0.kind == .date }
+  }
   // 「比预算减少」, 「较年初预算增加」
   if cues, case .change = gap.role, let first = words.first, first.has(CueSet(.versus)), first.range.count == 3,
     words.contains(where: { $0.has(CueSet(.planned)) })

@@ -69,7 +69,10 @@ extension Reading {
 
 private func claim(_ now: Mention, against base: Mention, _ turn: Token) -> Claim? {
   let isUp = turn.has(CueSet(.increase))
-  guard isUp != turn.has(CueSet(.decrease)) else { return nil }
+  // A loss that 收窄 or 扩大 is said of is printed with a minus sign, or without.
+  guard isUp != turn.has(CueSet(.decrease)), now.quantity.value >= .zero, base.quantity.value >= .zero else {
+    return nil
+  }
   return Claim(
     kind: .order, rule: "direction-mismatch", stated: now.quantity, operands: [Operand(.base, base.quantity)],
     formula: .same, comparison: isUp ? .greater : .less)

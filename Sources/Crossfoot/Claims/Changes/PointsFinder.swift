@@ -11,7 +11,7 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   let claims = points.map { index, sign in
     tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
   }
-  let ofTargets = reading.mentions.indices.compactMap { targetClaim($0, in: reading) }
+  let ofTargets = reading.mentions.indices.compactMap { pointsOverBar($0, in: reading) }
   var peers: [Int: Peers] = [:]
   for (point, claim) in zip(points, claims) where comparedName(reading.mentions[point.index], in: reading) == [] {
     peers[reading.mentions[point.index].passage, default: Peers(point.index, in: reading)].add(claim, point.index)
@@ -20,27 +20,6 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
     guard let peers = peers[reading.mentions[point.index].passage] else { return claim }
     return peers.claim(at: point.index, sign: point.sign, in: reading) ?? claim
   } + ofTargets
-}
-
-/// 「满意度 p₁，高于 p₂ 的目标值 d 个百分点」: both rates stand right before, the second behind the comparing word.
-private func targetClaim(_ index: Int, in reading: Reading) -> Claim? {
-  guard index > 1, reading.sketches[index].role == .points(0) else { return nil }
-  let (own, target, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
-  guard own.passage == mention.passage, isRate(own), target.quantity.unit.kind == .rate,
-    own.sentence == mention.sentence,
-    target.clause == mention.clause, target.clause - own.clause == 1, own.depth == mention.depth,
-    own.quantity.modifier == .none, mention.quantity.modifier == .none, target.token > 0
-  else { return nil }
-  let tokens = reading.tokens(of: target)
-  let word = tokens[target.token - 1]
-  let isAbove = word.has(CueSet(.above).union(CueSet(.over)))
-  guard isAbove != word.has(CueSet(.below).union(CueSet(.under))),
-    tokens[(target.token + 1)..<mention.token].contains(where: { $0.has(CueSet(.planned)) })
-  else { return nil }
-  var claim = difference(index, own: index - 2, other: index - 1, sign: isAbove ? 1 : -1, in: reading)
-  claim.operands[1].quantity.modifier = .none
-  claim.operands[1].isSet = true
-  return claim
 }
 
 /// 「高于整体 d 个百分点」 twice in a paragraph: the whole's growth is the paragraph's first where the other of them says so.
@@ -213,7 +192,7 @@ private func comparedName(_ mention: Mention, in reading: Reading) -> [Unicode.S
   return reading.firstCue(comparing, before: mention).map { reading.object(of: mention, after: $0) }
 }
 
-private func isRate(_ mention: Mention) -> Bool {
+func isRate(_ mention: Mention) -> Bool {
   switch mention.role {
   case .growth: mention.quantity.unit.kind == .rate
   case .share, .rate, .percent: true
@@ -231,7 +210,7 @@ private func subjectOfRate(_ index: Int, in reading: Reading) -> [Unicode.Scalar
   return reading.subject(of: mention, before: cue ?? mention.token)
 }
 
-private func difference(_ index: Int, own: Int, other: Int, sign: Int, in reading: Reading) -> Claim {
+func difference(_ index: Int, own: Int, other: Int, sign: Int, in reading: Reading) -> Claim {
   func signed(_ rate: Int) -> Int {
     if case .growth(let direction) = reading.mentions[rate].role, !reading.mentions[rate].quantity.value.isNegative {
       return direction < 0 ? -1 : 1

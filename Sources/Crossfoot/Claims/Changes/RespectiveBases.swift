@@ -12,11 +12,16 @@ func respectiveBases(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       rates.allSatisfy({ reading.isGrowth($0, near: last) }),
       reading.cue(.oneToOne, before: reading.mentions[rates[0]]) != nil
     else { return [] }
-    let levels = Array(reading.levels(before: rates[0]).prefix(bases.count).reversed())
+    // 「审结 a 件（含旧存 o 件）」: what brackets hold is an aside.
+    let depth = reading.mentions[rates[0]].depth
+    let beside = reading.levels(before: rates[0]).filter { reading.mentions[$0].depth <= depth }
+    let levels = Array(beside.prefix(bases.count).reversed())
     let isAlike = zip(levels, bases).allSatisfy {
       reading.addable($0, $1) && reading.mentions[$0].quantity.unit.symbol == reading.mentions[$1].quantity.unit.symbol
     }
-    guard levels.count == bases.count, levels[0] == rates[0] - bases.count, isAlike else { return [] }
+    guard levels.count == bases.count, isAlike,
+      (levels[0]..<rates[0]).allSatisfy({ levels.contains($0) || reading.mentions[$0].depth > depth })
+    else { return [] }
     let claims = rates.indices.map { reading.growth(rates[$0], of: levels[$0], from: bases[$0]) }
     return claims.contains(where: isSound) ? claims : []
   }

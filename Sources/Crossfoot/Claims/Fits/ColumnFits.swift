@@ -1,7 +1,8 @@
 import SourceText
 
 /// Two columns of a table whose quotient is the same in each row, and is printed in the prose around it: shares of a whole that the
-/// table leaves out (持股数 and 持股比例 of 「股本总额 W 万股」), amounts at a price that it does not repeat (「每户 p 元」).
+/// table leaves out (持股数 and 持股比例 of 「股本总额 W 万股」), amounts at a price that it does not repeat (「每户 p 元」); or as a total of
+/// another table near it (前五名客户 and 占营业收入比例).
 ///
 /// Where all rows but one agree, that one may be wrong. Cost: for each table of up to `mostCells`, three rows of each pair of columns,
 /// and the figures around the table for those that go on to agree.
@@ -12,7 +13,9 @@ func columnFits(in reading: Reading, table: TableLookup) -> [Claim] {
     let columns = columns(of: extent.cells, in: table)
     return columns.indices.flatMap { one in
       columns.indices.lazy.filter { $0 != one }.compactMap { other in
-        Pairing(columns[one], columns[other], table).flatMap { claims($0, near: extent.start, in: reading, table) }
+        Pairing(columns[one], columns[other], table).flatMap {
+          claims($0, near: extent.start, in: reading, table) ?? claims($0, overTotalsNear: extent.start, table)
+        }
       }.first ?? []
     }
   }
@@ -49,7 +52,9 @@ private struct Pairing {
   init?(_ over: [Int], _ under: [Int], _ table: TableLookup) {
     let (a, b) = (table.sketches[over[0]].kind, table.sketches[under[0]].kind)
     isWhole = b == .rate
-    guard isWhole ? a == .amount || a == .count : (a == .amount || a == .none) && (b == .count || b == .none) else {
+    guard
+      isWhole ? a == .amount || a == .count || a == .none : (a == .amount || a == .none) && (b == .count || b == .none)
+    else {
       return nil
     }
     var next = under[...]
@@ -107,6 +112,27 @@ private func claims(_ pairing: Pairing, near start: Int, in reading: Reading, _ 
       return claims
         + pairing.odd.map { claim($0, pairing.isWhole, quantity, scale, table, .inferred) }.filter(mayBeSlip)
     }
+  }
+  return nil
+}
+
+/// Shares of a total of another table.
+private func claims(_ pairing: Pairing, overTotalsNear start: Int, _ table: TableLookup) -> [Claim]? {
+  guard pairing.isWhole else { return nil }
+  let first = table.cells[pairing.rows[0].over]
+  var chance = 0.0
+  for place in table.places(near: start) {
+    let cell = table.cells[place]
+    // A column of amounts may have no unit.
+    let isLike =
+      first.quantity.unit.kind == .none
+      ? cell.quantity.unit.isCurrency : cell.quantity.unit.dimension == first.quantity.unit.dimension
+    guard cell.isTotal, cell.table != first.table, isLike else { continue }
+    chance += pairing.width
+    if chance > mostChance { return nil }
+    let claims = pairing.rows.map { claim($0, true, cell.quantity, 1, table, .fitted) }
+    guard claims.allSatisfy(isSound) else { continue }
+    return claims + pairing.odd.map { claim($0, true, cell.quantity, 1, table, .inferred) }.filter(mayBeSlip)
   }
   return nil
 }

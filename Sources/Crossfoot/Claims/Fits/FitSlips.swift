@@ -4,13 +4,7 @@ extension FitSiblings {
   func slip(at index: Int) -> Claim? {
     guard Self.isRatio(text.sketches[index].role), !text.quantity(index).unit.isPerMille else { return nil }
     let readings = readings(of: index).filter { $0.count >= 2 && $0.chance < mostChanceOfList }
-    guard readings.count == 1, verdict(of: readings[0].claim) == .broken else { return nil }
-    let claim = readings[0].claim
-    let variants = Double(20 * claim.stated.numeral.utf8.count + 10)
-    guard variants * claim.chanceOfFit < mostChanceOfSlip,
-      SlipSearch(claim).candidates.contains(where: { $0.figure < 0 })
-    else { return nil }
-    return claim
+    return readings.count == 1 && readings[0].claim.isSlipOfStated ? readings[0].claim : nil
   }
 
   /// `a (p%) and b (q%)` of two groups: whether a neighbour is of another whole than the share before it, and the figure's
@@ -42,6 +36,15 @@ extension FitSiblings {
       }
     }
     return readings
+  }
+}
+
+extension Claim {
+  /// Whether it does not hold, and one slip of the stated figure, hardly by chance, explains why.
+  var isSlipOfStated: Bool {
+    let variants = Double(20 * stated.numeral.utf8.count + 10)
+    return variants * chanceOfFit < mostChanceOfSlip && verdict(of: self) == .broken
+      && SlipSearch(self).candidates.contains { $0.figure < 0 }
   }
 }
 

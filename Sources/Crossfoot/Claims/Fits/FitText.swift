@@ -53,6 +53,17 @@ struct FitText {
     return (passage, passages[passage].figures[index].sentence)
   }
 
+  /// Whether two figures of it stand in one sentence.
+  func areOfOneSentence(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let a = place(of: a), let b = place(of: b) else { return false }
+    switch figures {
+    case .mentions(let reading):
+      return reading.mentions[a].passage == reading.mentions[b].passage
+        && reading.mentions[a].sentence == reading.mentions[b].sentence
+    case .english: return sentence(of: a).map { one in sentence(of: b).map { $0 == one } ?? false } ?? false
+    }
+  }
+
   /// Whether words name what a share is of: 「占总收入的 p%」, and not 「占比 p%」.
   func namesWhole(of place: Int) -> Bool {
     guard case .mentions(let reading) = figures, reading.sketches[place].role == .share,

@@ -131,6 +131,13 @@ private func foundRatios(
     siblings.learn(claim, at: index)
   }
   for (index, claim) in FitLists(text: text).claims(of: open) { take(claim, at: index) }
+  let lacking = open.compactMap { index -> CommonBases.Share? in
+    let stated = text.quantity(index)
+    if fits[index] != nil || accounts.broken.contains(stated.range.lowerBound) { return nil }
+    let part = accounts.part(of: stated).flatMap { text.place(of: $0) } ?? index - 1
+    return CommonBases.Share(index, part: part, in: text)
+  }
+  for (index, claim) in CommonBases(text: text).claims(of: lacking) { take(claim, at: index) }
   for index in open where fits[index] == nil {
     let stated = text.quantity(index)
     var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(stated.range.lowerBound))

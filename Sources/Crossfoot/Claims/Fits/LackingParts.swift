@@ -46,6 +46,12 @@ private struct PlacedSum {
   func lackingPart(tellingDigits: Int) -> Quantity? {
     let lacking = text.quantity(stated).value - value
     guard lacking > .zero else { return nil }
+    // 「一级企业 9 户、全级次 64 户（二级 38 户、三级 17 户）」
+    if stated > 0, text.areOfOneSentence(text.quantity(stated - 1), text.quantity(stated)),
+      let own = place(of: lacking, in: stated - 1..<stated, tellingDigits: 1)
+    {
+      return text.quantity(own)
+    }
     let (first, last) = (parts.min() ?? 0, parts.max() ?? 0)
     let around = max(0, first - lackingReach)..<min(text.sketches.count, last + lackingReach + 1)
     return place(of: lacking, in: around, tellingDigits: tellingDigits).map(text.quantity)

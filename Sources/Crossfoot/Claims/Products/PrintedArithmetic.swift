@@ -57,7 +57,7 @@ private struct Chain {
   /// (「，计 c」), it is one if the figures fit.
   func claim(in text: Passage, reading: Reading) -> Claim? {
     if let claim = result(in: text, reading: reading).flatMap({ claim(of: $0, in: reading) }) { return claim }
-    guard operators.count > 1, let behind = wordedResult(in: text, reading: reading),
+    guard operators.count > 1 || operators == [.times], let behind = wordedResult(in: text, reading: reading),
       let claim = claim(of: behind, in: reading), isSound(claim)
     else { return nil }
     return claim
@@ -68,7 +68,11 @@ private struct Chain {
       return mention(at: end + 1, in: text, reading: reading)
     }
     guard let open = reading.mentions[operands[0]].openBracket, text.mentions.lowerBound < operands[0],
-      reading.mentions[operands[0] - 1].token < open
+      reading.mentions[operands[0] - 1].token < open,
+      // 「占 35.1%，比上年（25/83）高 5.0 个百分点」
+      !text.tokens[reading.mentions[operands[0] - 1].token..<open].contains(where: {
+        $0.isMark(.comma, .semicolon, .period)
+      })
     else { return nil }
     return operands[0] - 1
   }

@@ -1,7 +1,7 @@
 /// How many of those asked are content: 「收回有效问卷 b 份，其中“满意” a₁ 份、“基本满意” a₂ 份，满意度 p%」, 「调查 b 户，满意 a 户，满意度 p%」.
 ///
-/// Those who are not content need not be told. Accuses where one number of answers stands between those asked and the rate, and
-/// a slip explains the difference.
+/// Those who are not content need not be told. Accuses where one number of answers stands between those asked and the rate, or
+/// the sum of those before it, and a slip explains the difference.
 func surveyRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
   reading.places(asked, from: 2) { $0.kind == .rate && $0.isExact }.compactMap { index in
     let rate = reading.mentions[index]
@@ -17,10 +17,10 @@ func surveyRates(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       let claims = wholes.map { reading.surveyRate(index, of: favourable.prefix(count), over: $0) }
       if let sound = claims.first(where: isSound) { return sound }
     }
-    guard rate.key.last == "度", favourable.count == 1, wholes.count == 1, first == index - 1, wholes[0] == first - 1,
-      rate.clause - reading.mentions[wholes[0]].clause <= 2
-    else { return nil }
-    let claim = reading.surveyRate(index, of: favourable[...], over: wholes[0])
+    guard wholes.count == 1, wholes[0] == first - 1, favourable.last == index - 1 else { return nil }
+    let isOnly = favourable.count == 1 && rate.key.last == "度" && rate.clause - reading.mentions[wholes[0]].clause <= 3
+    guard isOnly || reading.endsWithSum(favourable) else { return nil }
+    let claim = reading.surveyRate(index, of: favourable.suffix(1), over: wholes[0])
     return mayBeSlip(claim) ? claim : nil
   }
 }
@@ -38,6 +38,13 @@ extension Reading {
       return Crossfoot.contains(words, stem) && !words.contains { $0 == "不" || $0 == "未" || $0 == "查" || $0 == "问" }
     }
     return run.reversed()
+  }
+
+  /// 「满意 a₁ 人、基本满意 a₂ 人，满意和基本满意共 a 人」
+  fileprivate func endsWithSum(_ answers: [Int]) -> Bool {
+    guard answers.count > 2, let last = answers.last else { return false }
+    return answers.dropLast().reduce(Rational.zero) { $0 + mentions[$1].quantity.value }
+      == mentions[last].quantity.value
   }
 
   fileprivate func surveyRate(_ rate: Int, of parts: ArraySlice<Int>, over whole: Int) -> Claim {

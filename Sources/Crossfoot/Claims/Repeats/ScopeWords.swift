@@ -152,6 +152,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case carried = "scopeCarried"
   /// 新增: a level that is a rise.
   case newly = "scopeNewly"
+  /// 归母, 扣非: at the head of a name, of a part of what the rest of it names.
+  case narrowed = "scopeNarrowed"
   /// 不含: in a bracket, what the figure before it leaves out.
   case excepted = "scopeExcepted"
   /// 另有: at the head of a name, of another whole.

@@ -77,22 +77,16 @@ private func bare(_ levels: [Int], _ name: [Unicode.Scalar], _ ratio: Mention, i
 /// The term that was reckoned is what the ratio states: the other one is set, as the 1 of 15.2:1 and of 1:1.49.
 private func claim(_ index: Int, _ first: Int, _ second: Int, in reading: Reading) -> Claim {
   let terms = (reading.mentions[index].quantity, reading.mentions[index + 1].quantity)
-  if terms.0.value == .one, terms.0.ulp == .one, terms.1.ulp < .one {
-    var unit = Operand(.factor, terms.0)
-    unit.isSet = true
-    return Claim(
-      kind: .share, rule: "share-mismatch", stated: terms.1,
-      operands: [
-        Operand(.numerator, reading.mentions[second].quantity), unit,
-        Operand(.denominator, reading.mentions[first].quantity),
-      ], formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), slack: Rational(1, 2))
-  }
-  var unit = Operand(.factor, reading.mentions[index + 1].quantity)
+  let isSecond = terms.0.value == .one && terms.0.ulp == .one && terms.1.ulp < .one
+  let (stated, set) = isSecond ? (terms.1, terms.0) : terms
+  let (above, below) = isSecond ? (second, first) : (first, second)
+  var unit = Operand(.factor, set)
   unit.isSet = true
+  let numerator = Operand(.numerator, reading.mentions[above].quantity)
+  let denominator = Operand(.denominator, reading.mentions[below].quantity)
+  let isOne = set.value == .one
   return Claim(
-    kind: .share, rule: "share-mismatch", stated: reading.mentions[index].quantity,
-    operands: [
-      Operand(.numerator, reading.mentions[first].quantity), unit,
-      Operand(.denominator, reading.mentions[second].quantity),
-    ], formula: Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), slack: Rational(1, 2))
+    kind: .share, rule: "share-mismatch", stated: stated,
+    operands: isOne ? [numerator, denominator] : [numerator, unit, denominator],
+    formula: isOne ? .ratio() : Formula(numerator: [.init([0, 1])], denominator: [.init([2])]), slack: Rational(1, 2))
 }

@@ -24,6 +24,10 @@ struct ShareFinder {
   private mutating func single(_ index: Int) {
     let mention = reading.mentions[index]
     if isLeft(mention) { return }
+    if let count = topCount(index) {
+      if let claim = topShare(index, count: count) { claims.append(claim) }
+      return
+    }
     if let claim = wholeInside(index) {
       lastWhole = (index - 1, index - 1, index, false)
       return claims.append(claim)
@@ -55,6 +59,7 @@ struct ShareFinder {
       if found != nil { break }
     }
     if found == nil, let pair = pairs.first {
+      let isFirm = isFirm && !isNarrower(said.name, than: pair.whole)
       found = unfitting(shareClaim(index, part: pair.part, whole: pair.whole), isFirm: isFirm)
     }
     let isOpen = found.map { !isSound($0) } ?? true
@@ -80,6 +85,14 @@ struct ShareFinder {
     {
       lastWhole = (pair.whole, pairs[0].whole, index, reading.sketches[pair.part].has(.ofWhich))
     }
+  }
+
+  /// 「占归母净利润的 p%」 is not of the 净利润.
+  private func isNarrower(_ name: [Unicode.Scalar], than whole: Int) -> Bool {
+    guard let width = reading.scopes.opening(.narrowed, of: name) else { return false }
+    let letters = reading.letters(naming: reading.mentions[whole])
+    return letters.suffix(name.count - width).elementsEqual(name[width...])
+      && reading.scopes.first(.narrowed, in: letters) == nil
   }
 
   /// 「余额 b，比例 p%，坏账准备 c」: c is p% of b to its last digit.

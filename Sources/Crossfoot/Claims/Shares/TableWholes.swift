@@ -6,8 +6,11 @@ func tableWholes(at asked: Range<Int>, in reading: Reading, tables: TableLookup)
   if tables.isEmpty { return [] }
   return reading.places(asked) { $0.isExact && $0.role == .share }.compactMap { index in
     let share = reading.mentions[index]
-    guard share.quantity.significantDigits >= 3, let level = reading.level(before: index),
-      share.clause - reading.mentions[level].clause <= 1, let cue = reading.firstCue(CueSet(.share), before: share),
+    // 「研发投入 a，上年同期 o，增长 g%，占营业收入的 p%」
+    guard share.quantity.significantDigits >= 3,
+      let level = reading.levels(before: index).first(where: { !isEarlier($0, in: reading) }),
+      share.clause - reading.mentions[level].clause <= index - level,
+      let cue = reading.firstCue(CueSet(.share), before: share),
       reading.object(of: share, after: cue).count >= 2
     else { return nil }
     let part = reading.mentions[level].quantity
@@ -16,6 +19,10 @@ func tableWholes(at asked: Range<Int>, in reading: Reading, tables: TableLookup)
     }
     return totals.lazy.map { claim(share.quantity, part, of: $0.quantity) }.first(where: isSound)
   }
+}
+
+private func isEarlier(_ index: Int, in reading: Reading) -> Bool {
+  reading.isBase(index) || isPrior(reading.mentions[index].period)
 }
 
 private func claim(_ share: Quantity, _ part: Quantity, of whole: Quantity) -> Claim {
