@@ -77,6 +77,7 @@ extension Linter {
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))
     addFits(to: &claims, verdicts: verdicts, in: texts, table, rows, on: cores)
+    claims += twinSums(claims, in: texts[0], reading)
     claims += texts.flatMap { growthBothWays(claims, in: $0) }
     return claims
   }
@@ -119,7 +120,7 @@ extension Linter {
           + classedSums(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
       },
-      .near { pairRatios(at: $0, in: reading) },
+      .near { pairRatios(at: $0, in: reading) + incomeRatios(at: $0, in: reading) },
       .near {
         elidedUnitSums(at: $0, in: reading) + partClaims(at: $0, in: reading) + capitalClaims(at: $0, in: reading)
           + priorYearClaims(at: $0, in: reading)
@@ -155,7 +156,7 @@ extension Linter {
       .near(sight: Reading.reach + 10) { plannedGrowth(at: $0, in: reading, words: lexicon.scopes) },
       .whole { columnFits(in: reading, table: table) },
       .whole { announcedTotals(in: reading, tables: table, words: lexicon.scopes) },
-      .whole { closedAnswers(in: reading, splits: splits) },
+      .whole { closedAnswers(in: reading, splits: splits) + grandTotals(in: reading, lexicon: lexicon) },
       .near { productClaims(at: $0, in: reading, lexicon: lexicon) },
       .whole { addedTotals(in: reading) + paragraphSums(in: reading) },
       .whole { scoreClaims(in: reading, flows: lexicon.flows) + scorePairClaims(in: reading, flows: lexicon.flows) },

@@ -40,6 +40,8 @@ public enum FlowWord: String, Sendable, CaseIterable {
   case spent = "flowSpent"
   case sum = "flowSum"
   case grand = "flowTotal"
+  /// 收支总计: both sides of an account, which are equal.
+  case bothSides = "flowBothSides"
   case restHead = "flowRestHead"
   case rest = "flowRest"
   /// 赤字, 缺口 at the end of a name: how much more went than came.

@@ -10,6 +10,7 @@ func pointClaims(in reading: Reading, tables: TableLookup) -> [Claim] {
   }
   let claims = points.map { index, sign in
     tableClaim(index, sign: sign, in: reading, tables: tables) ?? pointClaim(index, sign: sign, in: reading)
+      ?? rowClaim(index, sign: sign, in: reading, tables: tables)
   }
   let ofTargets = reading.mentions.indices.compactMap { pointsOverBar($0, in: reading) }
   var peers: [Int: Peers] = [:]
@@ -74,11 +75,26 @@ private func tableClaim(_ index: Int, sign: Int, in reading: Reading, tables: Ta
     operands: [Operand(.whole, pair.now), Operand(.base, pair.prior)], formula: .sum(signs: [1, -1]), statedSign: sign)
 }
 
+/// 「个人贷款占比较上年末下降 d 个百分点」 without the share: the table's row has it, and that of the period before.
+private func rowClaim(_ index: Int, sign: Int, in reading: Reading, tables: TableLookup) -> Claim? {
+  let mention = reading.mentions[index]
+  guard let cue = reading.firstCue(CueSet(.share), before: mention) else { return nil }
+  let rate = Unit(dimension: "rate", scale: .power(ofTen: -2), symbol: "%", kind: .rate)
+  let pairs = tables.pairs.bases(for: reading.subject(of: mention, before: cue), near: rate)
+  guard let pair = pairs.first, pairs.allSatisfy({ $0.now == pair.now && $0.prior == pair.prior }) else { return nil }
+  let claim = Claim(
+    kind: .change, rule: "change-mismatch", stated: mention.quantity,
+    operands: [Operand(.whole, pair.now), Operand(.base, pair.prior)], formula: .sum(signs: [1, -1]), basis: .inferred,
+    statedSign: sign)
+  return isSound(claim) || mayBeSlip(claim) ? claim : nil
+}
+
 /// The rate of this subject is the one before; the other one is named between the comparing word and the figure, or
 /// belongs to the whole that the sentence is part of.
 private func pointClaim(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
   let mention = reading.mentions[index]
   if let claim = fromTo(index, sign: sign, in: reading) ?? besideBase(index, sign: sign, in: reading)
+    ?? baseInBracket(index, sign: sign, in: reading)
     ?? baseBehind(index, sign: sign, in: reading) ?? baseBetween(index, sign: sign, in: reading)
   {
     return claim
@@ -121,6 +137,24 @@ private func besideBase(_ index: Int, sign: Int, in reading: Reading) -> Claim? 
     ? claim
     : others.lazy.map { difference(index, own: $0, other: index - 1, sign: sign, in: reading) }.first(where: isSound)
       ?? claim
+}
+
+/// 「p₁，比上年末（p₂）提高 d 个百分点」, whatever it is compared with: the bracket holds the base alone.
+private func baseInBracket(_ index: Int, sign: Int, in reading: Reading) -> Claim? {
+  guard index >= 2 else { return nil }
+  let (own, base, mention) = (reading.mentions[index - 2], reading.mentions[index - 1], reading.mentions[index])
+  guard isRate(own), isRate(base), own.sentence == mention.sentence, own.depth == mention.depth,
+    mention.clause - own.clause == 1, let open = base.openBracket, open == base.token - 1, open > 0,
+    // 「下降 8.3%，降幅比二季度（11.0%）收窄 d 个百分点」
+    own.role != .growth(-1)
+  else { return nil }
+  let tokens = reading.tokens(of: mention)
+  let start = tokens[..<open].lastIndex { $0.isMark(.comma, .semicolon, .period) || $0.figure != nil } ?? 0
+  guard tokens[base.token + 1].isMark(.close),
+    tokens[start..<open].contains(where: { $0.has(CueSet(.versus)) }),
+    tokens[(base.token + 1)..<mention.token].contains(where: { $0.has(CueSet(.increase).union(CueSet(.decrease))) })
+  else { return nil }
+  return difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
 }
 
 /// 「p₁，比上年提高 d 个百分点（上年为 p₂）」, 「…；上年为 p₂」.

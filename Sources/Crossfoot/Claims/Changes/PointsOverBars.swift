@@ -18,8 +18,10 @@ func pointsOverBar(_ index: Int, in reading: Reading) -> Claim? {
 }
 
 extension Reading {
-  /// 高于 right before the bar, and only words between it and the points.
-  fileprivate func signBefore(_ bar: Mention) -> Int? { tokens(of: bar)[bar.token - 1].sideOfBar }
+  /// 高于 right before the bar or its period, and only words between it and the points.
+  fileprivate func signBefore(_ bar: Mention) -> Int? {
+    tokens(of: bar)[..<bar.token].reversed().first { !$0.has(CueSet(.period)) && $0.kind != .date }?.sideOfBar
+  }
 
   /// 「快于全省平均水平（p₂）d 个百分点」: the bracket holds the bar alone, and the points stand right behind it.
   fileprivate func signBeforeBracket(_ bar: Mention, _ points: Mention) -> Int? {

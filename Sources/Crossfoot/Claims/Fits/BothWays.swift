@@ -1,7 +1,8 @@
 /// Growth that is told by two of three figures, by the third as well: where 「比上年的 b 减少 d，降 p%」 fits as d ÷ b, and what it is now
 /// stands before, d and p are that less b too.
 ///
-/// They are exact, so that they never accuse. Cost: a look at some twenty figures for each rate of growth that holds.
+/// They are exact, so that they never accuse; but a change right before the rate that is told of both does where a slip explains it:
+/// 「a，与 o 相比，十年共增加 d，增长 p%」. Cost: a look at some twenty figures for each rate of growth that holds.
 func growthBothWays(_ claims: [Claim], in text: FitText) -> [Claim] {
   // A rate that words tell in two ways is told in all of them.
   var ways: [Int: Int] = [:]
@@ -59,7 +60,24 @@ private struct Growth {
   func others(near index: Int, in text: FitText) -> [Claim] {
     let around = max(0, index - figuresBack)..<min(text.sketches.count, index + figuresAhead)
     let thirds = around.filter { $0 != index && mayBeThird(text.sketches[$0]) }
-    return thirds.nearest(to: index).lazy.compactMap { claims(with: text.quantity($0)) }.first ?? []
+    return thirds.nearest(to: index).lazy.compactMap { claims(with: text.quantity($0)) }.first
+      ?? slip(before: index, in: text).map { [$0] } ?? []
+  }
+
+  /// The difference of the two levels, where the figure right before the rate should tell it.
+  private func slip(before index: Int, in text: FitText) -> Claim? {
+    guard let level, let base, index > 0, text.isChinese, case .growth(let sign) = text.sketches[index].role, sign != 0,
+      text.sketches[index - 1].role == .change(sign), text.sketches[index - 1].isExact
+    else { return nil }
+    let change = text.quantity(index - 1)
+    guard change.unit.dimension == level.unit.dimension, text.areOfOneSentence(change, rate.stated),
+      text.areOfOneSentence(base, change)
+    else { return nil }
+    let claim = Claim(
+      kind: .change, rule: "change-mismatch", stated: change,
+      operands: [Operand(.whole, level), Operand(.base, base)], formula: .sum(signs: [1, -1]), basis: .inferred,
+      statedSign: sign)
+    return verdict(of: claim) == .broken && mayBeSlip(claim) ? claim : nil
   }
 
   /// Whether it may make up the other two: an exact look costs a hundred times as much.

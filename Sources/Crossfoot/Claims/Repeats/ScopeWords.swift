@@ -152,6 +152,10 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case carried = "scopeCarried"
   /// 新增: a level that is a rise.
   case newly = "scopeNewly"
+  /// 产 behind 一, 二 or 三: one of the three industries.
+  case industry = "scopeIndustry"
+  /// 收入比: the larger of two incomes over the smaller.
+  case incomeRatio = "scopeIncomeRatio"
   /// 归母, 扣非: at the head of a name, of a part of what the rest of it names.
   case narrowed = "scopeNarrowed"
   /// 不含: in a bracket, what the figure before it leaves out.

@@ -31,7 +31,7 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   let words = core(passage.text(open + 1..<reading.mentions[first].token))
   let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
-  if parts.count == 1 || hasAside(parts, in: reading) { return nil }
+  if parts.count == 1 || hasAside(parts, of: owner, in: reading) { return nil }
   return SumStructure(
     total: owner, parts: parts, marker: .bracket,
     isComplete: !isSubset && !leavesOut && !isFromAnotherTime(parts, in: reading)
@@ -39,10 +39,12 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
 }
 
 /// 「T（已预交 a，应负担部分随首期付清，即首期实付 b）」 tells a story, and 「T（有 5 户两类问题并存）」 counts two things: no lists.
-private func hasAside(_ parts: [Int], in reading: Reading) -> Bool {
+private func hasAside(_ parts: [Int], of owner: Int, in reading: Reading) -> Bool {
   let kinds = parts.count { reading.mentions[$0].quantity.unit.isOfKinds }
-  return 0 < kinds && kinds < parts.count
-    || zip(parts, parts.dropFirst()).contains { reading.mentions[$1].clause - reading.mentions[$0].clause > $1 - $0 }
+  if 0 < kinds, kinds < parts.count { return true }
+  let whole = reading.mentions[owner].quantity.value
+  return zip(parts, parts.dropFirst()).contains { reading.mentions[$1].clause - reading.mentions[$0].clause > $1 - $0 }
+    && parts.contains { reading.mentions[$0].quantity.value > whole }
 }
 
 /// 「T（上年末 a，注销 b）」: one of them tells what it was, and the others what came after.

@@ -38,7 +38,7 @@ func countedParts(_ index: Int, in reading: Reading) -> Int? {
   for (place, word) in words.enumerated().prefix(4) where place + 1 < words.count {
     let measure = words[place + 1]
     guard let number = numbers[word],
-      reading.scopes.has(measure, .kindMeasure) || reading.scopes.has(measure, .ownerMeasure)
+      [.kindMeasure, .ownerMeasure, .installment].contains(where: { reading.scopes.has(measure, $0) })
     else { continue }
     let head = words[..<place]
     // 「前三项」 and 「其他两项」 are some of those before.
@@ -47,15 +47,20 @@ func countedParts(_ index: Int, in reading: Reading) -> Int? {
   return nil
 }
 
-/// 「三项」 as a figure of its own right before the total's name.
+/// 「三项」 and 「三笔」 as a figure of its own right before the total's name.
 private func figureBefore(_ index: Int, in reading: Reading) -> Int? {
   guard index > 0 else { return nil }
   let (count, total) = (reading.mentions[index - 1], reading.mentions[index])
   guard count.passage == total.passage, count.clause == total.clause, count.token == total.labelToken - 1,
-    count.quantity.modifier == .none, count.quantity.unit.isOfKinds || count.quantity.unit.symbol == "者",
+    count.quantity.modifier == .none, counts(count.quantity.unit, in: reading),
     isBareNumber(count, in: reading)
   else { return nil }
   return (2...9).first { Rational($0) == count.quantity.value }
+}
+
+private func counts(_ unit: Unit, in reading: Reading) -> Bool {
+  guard let letter = unit.symbol.unicodeScalars.first, unit.symbol.unicodeScalars.count == 1 else { return false }
+  return unit.isOfKinds || letter == "者" || reading.scopes.has(letter, .installment)
 }
 
 /// Nothing but 上述, 以上 or these before the number: 「前三项」 are some.
