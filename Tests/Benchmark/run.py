@@ -26,7 +26,7 @@ from decimal import Decimal, InvalidOperation
 HERE = pathlib.Path(__file__).resolve().parent
 TITLES = {"zh": "Chinese", "zh-Hant": "Traditional", "en": "English"}
 # Texts by authors who had not seen the program.
-BLIND = ("blind", "blind-2", "blind-3", "blind-en", "blind-en-2")
+BLIND = ("blind", "blind-2", "blind-3", "blind-4", "blind-en", "blind-en-2")
 KINDS = ("sum", "table-sum", "share", "rate", "change", "repeat", "product", "count", "order")
 SCALES = [Decimal(10) ** k for k in (0, 2, 3, 4, 6, 7, 8, 9, 12)]
 NUMERAL = re.compile(r"\d+(?:\.\d+)?")

@@ -151,6 +151,11 @@ final class Passage: Sendable {
     return false
   }
 
+  /// The token behind the last mark or figure before a place: where the words begin that lead to it.
+  func wordsStart(before token: Int) -> Int {
+    (tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .period, .colon) || $0.figure != nil } ?? -1) + 1
+  }
+
   /// The words of a run of tokens as they are compared.
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }

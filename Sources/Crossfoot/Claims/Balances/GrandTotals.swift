@@ -31,9 +31,8 @@ private func isOfBothSides(_ index: Int, in reading: Reading, _ flows: FlowLexic
   }
   let mention = reading.mentions[index]
   let passage = reading.passages[mention.passage]
-  let start = passage.tokens[..<mention.token].lastIndex { $0.figure != nil || $0.isMark(.comma, .period, .semicolon) }
-  guard let first = passage.tokens[((start ?? -1) + 1)..<mention.token].first else { return false }
-  let words = first.range.lowerBound..<passage.tokens[mention.token].range.lowerBound
+  let start = passage.wordsStart(before: mention.token)
+  let words = passage.tokens[start].range.lowerBound..<passage.tokens[mention.token].range.lowerBound
   return mention.depth == 0 && flows.first(.bothSides, in: passage.lexed.prose.text, words) != nil
 }
 

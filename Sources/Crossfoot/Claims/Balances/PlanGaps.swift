@@ -41,7 +41,7 @@ private let comparisons = CueSet(.above).union(CueSet(.below)).union(CueSet(.ove
 /// 「决算数比预算数少」, 「未完成」, 「超额完成」: nothing but such words before the figure.
 private func isGap(_ gap: Mention, in reading: Reading, _ lexicon: Lexicon) -> Bool {
   let passage = reading.passages[gap.passage]
-  let start = passage.tokens[..<gap.token].lastIndex { $0.figure != nil || isEnd($0) }.map { $0 + 1 } ?? 0
+  let start = passage.wordsStart(before: gap.token)
   let words = passage.tokens[start..<gap.token]
   guard !words.isEmpty, words.count <= 8 else { return false }
   // 「比预算数少」
@@ -65,8 +65,6 @@ private func isGap(_ gap: Mention, in reading: Reading, _ lexicon: Lexicon) -> B
   }
   return text.utf8.count - head <= 6
 }
-
-private func isEnd(_ token: Token) -> Bool { token.isMark(.comma, .period, .semicolon, .colon) }
 
 /// 「未完成 d 户，其中 a 户…」 tells the whole of it, 「其中未完成 d 户」 a part.
 private func isPart(_ gap: Mention, behind index: Int, in reading: Reading) -> Bool {

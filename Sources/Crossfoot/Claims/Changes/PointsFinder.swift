@@ -149,7 +149,7 @@ private func baseInBracket(_ index: Int, sign: Int, in reading: Reading) -> Clai
     own.role != .growth(-1)
   else { return nil }
   let tokens = reading.tokens(of: mention)
-  let start = tokens[..<open].lastIndex { $0.isMark(.comma, .semicolon, .period) || $0.figure != nil } ?? 0
+  let start = reading.passages[base.passage].wordsStart(before: open)
   guard tokens[base.token + 1].isMark(.close),
     tokens[start..<open].contains(where: { $0.has(CueSet(.versus)) }),
     tokens[(base.token + 1)..<mention.token].contains(where: { $0.has(CueSet(.increase).union(CueSet(.decrease))) })

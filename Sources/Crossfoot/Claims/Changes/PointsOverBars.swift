@@ -27,7 +27,7 @@ extension Reading {
   fileprivate func signBeforeBracket(_ bar: Mention, _ points: Mention) -> Int? {
     guard let open = bar.openBracket, open == bar.token - 1, bar.token + 2 == points.token else { return nil }
     let tokens = tokens(of: bar)
-    let start = tokens[..<open].lastIndex { $0.isMark(.comma, .semicolon, .period) || $0.figure != nil } ?? 0
+    let start = passages[bar.passage].wordsStart(before: open)
     let sides = tokens[start..<open].compactMap(\.sideOfBar)
     return sides.count == 1 ? sides[0] : nil
   }

@@ -18,7 +18,9 @@ func mendSums(_ claims: inout [Claim], verdicts: inout [Verdict], in texts: [Fit
       if isOpen { continue }
       claims[place].skip = .incompleteParts
       verdicts[place] = .skipped
-    } else if let part = sum.lackingPart(tellingDigits: isOpen ? 4 : 3), isOpen || !mayBeSlip(claim) {
+    } else if let part = sum.lackingNeighbour
+      ?? (isOpen || !mayBeSlip(claim) ? sum.lackingPart(tellingDigits: isOpen ? 4 : 3) : nil)
+    {
       claims[place].operands = (claim.operands + [Operand(.part, part)]).inOrderOfText
       claims[place].formula = .sum(count: claim.operands.count + 1)
       claims[place].basis = .fitted
@@ -46,15 +48,18 @@ private struct PlacedSum {
   func lackingPart(tellingDigits: Int) -> Quantity? {
     let lacking = text.quantity(stated).value - value
     guard lacking > .zero else { return nil }
-    // 「一级企业 9 户、全级次 64 户（二级 38 户、三级 17 户）」
-    if stated > 0, text.areOfOneSentence(text.quantity(stated - 1), text.quantity(stated)),
-      let own = place(of: lacking, in: stated - 1..<stated, tellingDigits: 1)
-    {
-      return text.quantity(own)
-    }
     let (first, last) = (parts.min() ?? 0, parts.max() ?? 0)
     let around = max(0, first - lackingReach)..<min(text.sketches.count, last + lackingReach + 1)
     return place(of: lacking, in: around, tellingDigits: tellingDigits).map(text.quantity)
+  }
+
+  /// What the parts lack stands right before the total: 「一级企业 9 户、全级次 64 户（二级 38 户、三级 17 户）」.
+  var lackingNeighbour: Quantity? {
+    let lacking = text.quantity(stated).value - value
+    guard stated > 0, lacking > .zero, text.areOfOneSentence(text.quantity(stated - 1), text.quantity(stated)) else {
+      return nil
+    }
+    return place(of: lacking, in: stated - 1..<stated, tellingDigits: 1).map(text.quantity)
   }
 
   /// What the parts make is printed between them and the total.

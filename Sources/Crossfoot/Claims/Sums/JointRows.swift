@@ -17,12 +17,12 @@ func jointRows(at asked: Range<Int>, in reading: Reading, tables: TableLookup, w
 /// The names that 、 and 及 join in a figure's clause, or in the one before it where its own only adds up: 「前三项为甲、乙和丙，合计 T」.
 private func jointNames(of mention: Mention, in reading: Reading) -> [[Unicode.Scalar]] {
   let passage = reading.passages[mention.passage]
-  var (start, end) = (clauseStart(before: mention.token, in: passage), mention.token)
+  var (start, end) = (passage.wordsStart(before: mention.token), mention.token)
   let ends = CueSet(.share).union(CueSet(.total))
   end = passage.tokens[start..<end].firstIndex { $0.has(ends) } ?? end
   if start == end, start > 0, passage.tokens[start - 1].isMark(.comma) {
     end = start - 1
-    start = clauseStart(before: end, in: passage)
+    start = passage.wordsStart(before: end)
   }
   let opens = CueSet(.comprises).union(CueSet(.reaching))
   if let list = passage.tokens[start..<end].lastIndex(where: { $0.has(opens) }) { start = list + 1 }
@@ -31,11 +31,6 @@ private func jointNames(of mention: Mention, in reading: Reading) -> [[Unicode.S
   }
   let ranges = passage.tokens[start..<end].split { $0.isMark(.listComma) || $0.has(CueSet(.and)) }
   return ranges.map { key($0.startIndex..<$0.endIndex, in: passage) }
-}
-
-private func clauseStart(before token: Int, in passage: Passage) -> Int {
-  let isEnd = { (token: Token) in token.isMark(.comma, .semicolon, .period, .colon) || token.figure != nil }
-  return (passage.tokens[..<token].lastIndex(where: isEnd) ?? -1) + 1
 }
 
 /// The cells of all these rows, column by column, of each table that has them; none of a name that hundreds of rows bear.
