@@ -18,6 +18,8 @@ func leaveFar(_ claims: inout [Claim], verdicts: inout [Verdict]) {
 /// three times off. A wrong unit makes it farther, by a power of ten.
 private func isFarFetched(_ claim: Claim) -> Bool {
   let (stated, computed) = (claim.signedStated.size, claim.computed.size)
+  // What is left of a balance is seldom less than nothing.
+  if claim.kind == .identity, claim.formula.isSum, stated > 0, computed < -stated { return true }
   guard (stated > 0) == (computed > 0), stated != 0, computed != 0 else { return false }
   let factor = max(stated / computed, computed / stated)
   if isPowerOfTen(factor) { return false }
