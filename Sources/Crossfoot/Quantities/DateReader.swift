@@ -17,7 +17,9 @@ func readDate(_ bytes: [UInt8], at start: Int) -> Int? {
   guard let unit = dateUnit(bytes, at: i) else { return nil }
   switch unit.word {
   case "年":
-    guard (1900...2100).contains(value), digits >= 4 || digits == 2 && first.value > 1900 else { return nil }
+    guard (1900...2100).contains(value) && (digits >= 4 || digits == 2 && first.value > 1900)
+      || isOfRepublic(value, bytes, behind: unit.end)
+    else { return nil }
   case "月":
     guard (1...12).contains(value) else { return nil }
   case "日":
@@ -33,6 +35,14 @@ func readDate(_ bytes: [UInt8], at start: Int) -> Int? {
     }
   }
   return readDate(bytes, at: blankless(bytes, i)) ?? i
+}
+
+/// 113年8月 and 113年度, as Taiwan counts its years.
+private func isOfRepublic(_ year: Int, _ bytes: [UInt8], behind i: Int) -> Bool {
+  guard (90...140).contains(year) else { return false }
+  if bytes[min(i, bytes.count)...].starts(with: "度".utf8) { return true }
+  guard let month = plainInteger(bytes, at: i), (1...12).contains(month.value) else { return false }
+  return dateUnit(bytes, at: month.end)?.word == "月"
 }
 
 /// The number of one to four digits at `start`, and its end.

@@ -71,8 +71,9 @@ private struct AnswerList {
   var claim: Claim? {
     let candidates = (1...favourable).reversed().flatMap { claims(of: $0) }
     let isNegated = reading.mentions[parts[parts.count - 1]].key.first == "不"
-    // 「对窗口服务的满意率」 is of other answers.
-    let isOfAll = reading.mentions[rate].key.count <= 5
+    // 「对窗口服务的满意率」 is of other answers, and 「折算满意度」 gives each a weight.
+    let name = reading.mentions[rate].key
+    let isOfAll = name.count <= 5 && reading.scopes.opening(.weighted, of: name) == nil
     return settle(candidates, isFirm: isOfAll && isNegated && favourable > 1)
   }
 

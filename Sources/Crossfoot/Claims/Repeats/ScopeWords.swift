@@ -156,6 +156,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case industry = "scopeIndustry"
   /// 收入比: the larger of two incomes over the smaller.
   case incomeRatio = "scopeIncomeRatio"
+  /// 折算, 加权: at the head of the name of a rate that gives each answer a weight.
+  case weighted = "scopeWeighted"
   /// 归母, 扣非: at the head of a name, of a part of what the rest of it names.
   case narrowed = "scopeNarrowed"
   /// 不含: in a bracket, what the figure before it leaves out.
