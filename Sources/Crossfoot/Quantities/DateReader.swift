@@ -17,8 +17,9 @@ func readDate(_ bytes: [UInt8], at start: Int) -> Int? {
   guard let unit = dateUnit(bytes, at: i) else { return nil }
   switch unit.word {
   case "年":
-    guard (1900...2100).contains(value) && (digits >= 4 || digits == 2 && first.value > 1900)
-      || isOfRepublic(value, bytes, behind: unit.end)
+    guard
+      (1900...2100).contains(value) && (digits >= 4 || digits == 2 && first.value > 1900)
+        || isOfRepublic(value, bytes, behind: unit.end)
     else { return nil }
   case "月":
     guard (1...12).contains(value) else { return nil }
