@@ -29,32 +29,38 @@ struct CommonBases {
 
   /// Those that fit one whole together, and one beside them whose figure is a slip of what that whole makes it.
   func claims(of shares: [Share]) -> [(index: Int, claim: Claim)] {
-    var (open, found) = (shares, [(index: Int, claim: Claim)]())
-    while open.count >= Self.fewest, let (base, fits) = best(of: open) {
+    guard shares.count >= Self.fewest else { return [] }
+    var found: [(index: Int, claim: Claim)] = []
+    var taken = Set<Int>()
+    for (base, near) in bases(of: shares) {
+      let open = near.filter { !taken.contains($0.index) }
+      let fits = fits(open[...], over: base)
+      guard fits.count >= Self.fewest, isNoChance(fits, among: open.count) else { continue }
       found += fits.compactMap { share in
         let claim = claim(share, over: base, .fitted)
         return claim.isRounded ? (share.index, claim) : nil
       }
       found += slips(among: open, over: base, fits)
-      let taken = Set(fits.map(\.index))
-      open.removeAll { taken.contains($0.index) }
+      taken.formUnion(fits.map(\.index))
     }
     return found
   }
 
-  private func best(of shares: [Share]) -> (base: Int, fits: [Share])? {
-    var best: (base: Int, fits: [Share])?
+  /// Figures that three shares around them or more fit, those that most fit first.
+  private func bases(of shares: [Share]) -> [(base: Int, near: ArraySlice<Share>)] {
+    var bases: [(base: Int, near: ArraySlice<Share>, count: Int)] = []
     for base in text.sketches.indices where isBase(base) {
-      let value = text.quantity(base).value.size
       let start = shares.firstPlace { $0.index > base - FitSearch.wholesAhead }
       let near = shares[start...].prefix { $0.index < base + FitSearch.wholesBack }
-      let fits = near.filter { $0.whole.contains(value) && isWhole(base, of: $0) }
-      guard fits.count > max(Self.fewest - 1, best?.fits.count ?? 0), isNoChance(fits, among: near.count) else {
-        continue
-      }
-      best = (base, fits)
+      let count = fits(near, over: base).count
+      if count >= Self.fewest { bases.append((base, near, count)) }
     }
-    return best
+    return bases.sorted { $0.count != $1.count ? $0.count > $1.count : $0.base < $1.base }.map { ($0.base, $0.near) }
+  }
+
+  private func fits(_ shares: ArraySlice<Share>, over base: Int) -> [Share] {
+    let value = text.quantity(base).value.size
+    return shares.filter { $0.whole.contains(value) && isWhole(base, of: $0) }
   }
 
   private func isBase(_ place: Int) -> Bool {
