@@ -14,7 +14,8 @@ func pointsOverBar(_ index: Int, in reading: Reading) -> Claim? {
   var claim = difference(index, own: index - 2, other: index - 1, sign: sign, in: reading)
   claim.operands[1].quantity.modifier = .none
   claim.operands[1].isSet = true
-  return claim
+  // 「下降 8.3%，降幅高于全省平均（5.0%）3.3 个百分点」
+  return own.role == .growth(-1) && !isSound(claim) ? nil : claim
 }
 
 extension Reading {

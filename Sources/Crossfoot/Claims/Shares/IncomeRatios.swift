@@ -27,11 +27,8 @@ func incomeRatios(at asked: Range<Int>, in reading: Reading) -> [Claim] {
 /// Whether 收入比 stands in the clause before it.
 private func isOfIncomes(_ ratio: Mention, in reading: Reading) -> Bool {
   let passage = reading.passages[ratio.passage]
-  let start = passage.tokens[..<ratio.token].lastIndex { $0.isMark(.comma, .semicolon, .period) } ?? -1
-  let words = passage.tokens[(start + 1)..<ratio.token].filter { $0.figure == nil }
-  guard let first = words.first, let last = words.last else { return false }
-  let letters = simplifiedLetters(
-    String(decoding: passage.lexed.prose.text[first.range.lowerBound..<last.range.upperBound], as: UTF8.self))
+  let start = passage.tokens[..<ratio.token].lastIndex { $0.isMark(.comma, .semicolon, .period) }.map { $0 + 1 } ?? 0
+  let letters = Array(passage.text(start..<ratio.token).unicodeScalars)
   return reading.scopes.first(.incomeRatio, in: letters) != nil
 }
 
