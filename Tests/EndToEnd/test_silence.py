@@ -18,9 +18,9 @@ def test_documents_that_agree_are_silent():
 
 
 def test_texts_whose_figures_are_all_right_are_silent():
-    """Written by hand by authors who had not seen the program; the first runs reported 26 figures of them."""
+    """Written by hand by authors who had not seen the program; Benchmark/README tells what the first runs reported."""
     texts = sorted(pathlib.Path(ROOT, "Tests/Benchmark/right").rglob("*.txt"))
-    assert len(texts) == 120
+    assert len(texts) >= 264
     found = silence.check(PROGRAM, [text.read_text(encoding="utf-8") for text in texts])
     assert [(text.name, claim["message"]) for text, claims in zip(texts, found) for claim in claims] == []
 

@@ -49,9 +49,10 @@ struct PipeTableReader {
     lines[i].pipes > 1 && b[lines[i].content.lowerBound] == 0x7C
   }
 
-  /// 「名称 | 数量 | 金额」 without pipes at the ends and without a rule: three lines with as many pipes each, two at least.
+  /// 「名称 | 数量 | 金额」 without pipes at the ends and without a rule: three lines with as many pipes each, two at least,
+  /// and none that `>` marks as quoted.
   private func isLoose(_ first: Int) -> Bool {
-    lines[first].pipes > 1 && first + 2 < lines.count
+    lines[first].pipes > 1 && first + 2 < lines.count && b[lines[first].content.lowerBound] != 0x3E
       && lines[first...first + 2].allSatisfy { $0.pipes == lines[first].pipes && !$0.isBlank }
   }
 
