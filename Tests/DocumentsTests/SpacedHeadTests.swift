@@ -46,4 +46,45 @@ import Testing
     let table = try #require(tables(text).first)
     #expect(table.headerRows == 1)
   }
+
+  /// Whether it stands over the names or over none, and in whichever line.
+  @Test func repeatedWordsTellWhatTheLineAboveCovers() throws {
+    let heads = [
+      ["产品          2031年度             2030年度", "            吨数      占比      吨数      占比"],
+      ["               2031年度             2030年度", "            吨数      占比      吨数      占比"],
+    ]
+    for lines in heads {
+      let text =
+        (lines + [
+          " 毛竹     1,864.2  60.9%   1,491.2  57.9%", " 松木      980.6  32.1%   897.7   34.9%",
+          " 杂木       211.5   6.9%   186.0    7.2%",
+        ]).joined(separator: "\n")
+      let table = try #require(tables(text).first)
+      #expect(table.headerRows == 2)
+      #expect(table.rows[0].filter { $0.columnSpan == 2 }.map(\.column) == [1, 3])
+      #expect(table.rows[2].map(\.prose.string) == ["毛竹", "1,864.2", "60.9%", "1,491.2", "57.9%"])
+    }
+  }
+
+  @Test func asManyWordsAsCellsStandOverThemInOrder() throws {
+    let text = """
+      投标人       投标报价（元）      工期（日历天）    下浮率
+      甲           6,486,000        120          5.31%
+      乙           6,198,500        110          9.51%
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.rows[0].map(\.prose.string) == ["投标人", "投标报价(元)", "工期(日历天)", "下浮率"])
+    #expect(table.rows[1].map(\.prose.string) == ["甲", "6,486,000", "120", "5.31%"])
+  }
+
+  @Test func aDashBehindANameIsACell() throws {
+    let text = """
+      断面类别　　　Ⅰ　Ⅱ　Ⅲ　Ⅳ
+      国控（个）　　1　 6　 2　 —
+      省控（不含国控）— 9　 7　 2
+      合计　　　　　1　 15　 9　 2
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.rows[2].map(\.prose.string) == ["省控(不含国控)", "—", "9", "7", "2"])
+  }
 }

@@ -53,6 +53,11 @@ struct EnglishShares {
           ))
       }
     }
+    // `Of the W jobless a (p%) …, down from o (q%)`: q is of what W was.
+    if let part = parts.first, figures[part.figure].isBase {
+      let levels = Set(figures.filter { $0.isLevel && !$0.isBase }.map(\.quantity.range))
+      candidates.removeAll { !isSound($0.claim) && levels.contains($0.claim.operands[1].quantity.range) }
+    }
     let isFirm = candidates.first?.isFirm ?? false
     // What the words tell is not excused by a figure of another sentence that happens to fit.
     if isFirm { candidates.removeAll { !$0.isFirm && !isOfSentence(index, $0.claim) } }

@@ -83,7 +83,8 @@ struct DocumentReading: Sendable {
     }
     for (index, table) in tables.enumerated() {
       for row in table.figures.runs(where: { $0.row == $1.row && $0.rowLabel == $1.rowLabel }) {
-        found.add(row.lazy.map { ($0.quantity, $0.period) }, named: row[row.startIndex].rowLabel, group: -1 - index)
+        let name = withoutUnit(row[row.startIndex].rowLabel)
+        found.add(row.lazy.map { ($0.quantity, $0.period) }, named: name, group: -1 - index)
       }
     }
     return found
@@ -101,6 +102,17 @@ extension DocumentReading {
     return text.hasPrefix("负增长")
   }
 }
+
+/// 「资本充足率（%）」 without the unit in brackets at its end.
+private func withoutUnit(_ name: String) -> String {
+  guard let last = name.utf8.last, last == 0x29 || last == 0x89,
+    let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }), name[open...].utf8.count <= longestUnit
+  else { return name }
+  return String(name[..<open])
+}
+
+/// Bytes of 「（百万元）」 and a little more.
+private let longestUnit = 18
 
 /// For each block the place of the last words above it, which may be the title of a table; −1 for none.
 private func placesOfTitles(_ blocks: [Block]) -> [Int] {

@@ -115,6 +115,8 @@ struct SegmentReading {
   /// The unit of a figure that prints none: the one that the column's head prints, the row's, the caption's.
   private func unitWanted(_ rowLabel: RowLabel, _ names: ColumnNames) -> Unit {
     if let columnUnit = names.unit, columnUnit.kind == .rate { return columnUnit }
+    // 「资本充足率（%）」 under 「期末余额（百万元）」
+    if let rowUnit = rowLabel.unit, rowUnit.kind == .rate { return rowUnit }
     if let rowUnit = rowLabel.unit, names.head.unit == nil, names.head.overrules(rowUnit, names.unit) {
       return names.unit ?? .none
     }

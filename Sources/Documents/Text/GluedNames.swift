@@ -26,15 +26,36 @@ struct GluedNames {
   /// The row with its name and its first figure apart.
   func parted(_ row: SpacedLine) -> SpacedLine {
     guard row.segments.count < count, let first = row.segments.first, !first.isFigure,
-      row.segments[1...].allSatisfy(\.isFigure), let figure = Self.figure(b, endOf: first.range),
-      hasPercent || b[first.range].last != 0x25
+      row.segments[1...].allSatisfy(\.isFigure)
     else { return row }
+    if row.segments.count + 2 == count, let pair = blankAndFigure(endOf: first) { return parted(row, at: pair) }
+    guard let figure = Self.figure(b, endOf: first.range), hasPercent || b[first.range].last != 0x25 else { return row }
     let columns = (first.columns.upperBound - figure.count)..<first.columns.upperBound
     guard columns.overlaps(span) else { return row }
     var parted = row
     parted.segments[0].range = first.range.lowerBound..<(figure.lowerBound - 1)
     parted.segments[0].columns = first.columns.lowerBound..<(columns.lowerBound - 1)
     parted.segments.insert(Segment(range: figure, columns: columns, isFigure: true, isLone: false), at: 1)
+    return parted
+  }
+
+  /// 「省控（不含国控）— 9　7　2」: a dash for a cell without a figure, and the figure of the next.
+  private func blankAndFigure(endOf first: Segment) -> (dash: Range<Int>, figure: Range<Int>)? {
+    guard let blank = b[first.range].lastIndex(of: 0x20), blank - 3 > first.range.lowerBound else { return nil }
+    let (dash, figure) = (blank - 3..<blank, blank + 1..<first.range.upperBound)
+    return FigureScan.isPlaceholder(b, dash) && FigureScan.isFigure(b, figure) ? (dash, figure) : nil
+  }
+
+  private func parted(_ row: SpacedLine, at pair: (dash: Range<Int>, figure: Range<Int>)) -> SpacedLine {
+    var parted = row
+    let end = row.segments[0].columns.upperBound
+    let figure = (end - pair.figure.count)..<end
+    let dash = (figure.lowerBound - 2)..<(figure.lowerBound - 1)
+    parted.segments[0].range = row.segments[0].range.lowerBound..<pair.dash.lowerBound
+    parted.segments[0].columns = row.segments[0].columns.lowerBound..<dash.lowerBound
+    let cells = [(pair.dash, dash), (pair.figure, figure)]
+    parted.segments.insert(
+      contentsOf: cells.map { Segment(range: $0, columns: $1, isFigure: true, isLone: false) }, at: 1)
     return parted
   }
 

@@ -31,10 +31,15 @@ struct SpacedHead {
       }
     }
     columns.move(to: spans)
+    let inOrder = inOrder ?? Self.allColumns(bodyColumns)
     let repeated = lines.indices.map { i in inOrder.flatMap { Self.overRepeats(lines[i...], $0, b) } }
+    // Beside names in two columns a word of another line may be the head of one.
+    let isSure = lines.count == 1 || body.contains { $0.segments.count == inOrder?.count && $0.segments[1].isFigure }
+    let isWhole = lines.map { isSure && $0.segments.count == inOrder?.count }
     var places = lines.indices.map { i in
       if let repeated = repeated[i] { return repeated.map { $0[0] } }
-      if let inOrder, lines[i].segments.count == inOrder.count { return inOrder }
+      if let inOrder, isWhole[i] { return inOrder }
+      if let inOrder, i > 0, repeated[i - 1] != nil { return Array(inOrder.dropFirst()) }
       return columns.lay(lines[i], moves: false)
     }
     let isOneToOne = lines.indices.map { i in
@@ -48,7 +53,8 @@ struct SpacedHead {
       var row: [Group] = []
       for (place, (segment, id)) in zip(line.segments, places[i]).enumerated() {
         let below = zip(lines[(i + 1)...], places[(i + 1)...])
-        let ids = repeated[i]?[place] ?? (isOneToOne[i] ? [id] : Self.covered(segment, id, below, order, columns))
+        let isOne = isOneToOne[i] || isWhole[i]
+        let ids = repeated[i]?[place] ?? (isOne ? [id] : Self.covered(segment, id, below, order, columns))
         if ids.count > 1 {
           row.append(Group(segment: segment, ids: ids))
         } else {
@@ -80,14 +86,31 @@ struct SpacedHead {
     }
   }
 
-  /// What each word covers where the line below says the same words under each: 2023年 and 2022年 over 余额 占比 余额 占比.
-  private static func overRepeats(_ lines: ArraySlice<SpacedLine>, _ columns: [Int], _ b: [UInt8]) -> [[Int]]? {
-    guard let words = lines.dropFirst().first?.words(b).dropFirst(), words.count + 1 == columns.count,
-      let count = lines.first?.segments.count, count > 1, words.count.isMultiple(of: count), words.count > count
+  /// The columns of a body most of whose rows fill them all, so that as many words of a head are theirs in order; nil of others.
+  private static func allColumns(_ body: [[Int]]) -> [Int]? {
+    guard let fullest = body.max(by: { $0.count < $1.count }), fullest.count > 2,
+      Set(body.joined()).count == fullest.count, body.count(where: { $0.count == fullest.count }) * 2 > body.count
     else { return nil }
-    let width = words.count / count
-    guard zip(words, words.dropFirst(width)).allSatisfy(==) else { return nil }
-    return (0..<count).map { Array(columns[(1 + $0 * width)..<(1 + ($0 + 1) * width)]) }
+    return fullest
+  }
+
+  /// What each word covers where the line below says the same words under each: 2023年 and 2022年 over 余额 占比 余额 占比.
+  ///
+  /// The word over the names stands in either line, or in none.
+  private static func overRepeats(_ lines: ArraySlice<SpacedLine>, _ columns: [Int], _ b: [UInt8]) -> [[Int]]? {
+    guard let all = lines.dropFirst().first?.words(b), let line = lines.first else { return nil }
+    let isNamedBelow = all.count == columns.count
+    guard isNamedBelow || all.count + 1 == columns.count else { return nil }
+    let words = all.dropFirst(isNamedBelow ? 1 : 0)
+    for named in isNamedBelow ? [0] : [1, 0] {
+      let count = line.segments.count - named
+      guard count > 1, words.count > count, words.count.isMultiple(of: count) else { continue }
+      let width = words.count / count
+      guard zip(words, words.dropFirst(width)).allSatisfy(==) else { continue }
+      let covered = (0..<count).map { Array(columns[(1 + $0 * width)..<(1 + ($0 + 1) * width)]) }
+      return named == 1 ? [[columns[0]]] + covered : covered
+    }
+    return nil
   }
 
   private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {

@@ -126,7 +126,8 @@ private func claims(_ pairing: Pairing, overTotalsNear start: Int, _ table: Tabl
     // A column of amounts may have no unit.
     let isLike =
       first.quantity.unit.kind == .none
-      ? cell.quantity.unit.isCurrency : cell.quantity.unit.dimension == first.quantity.unit.dimension
+      ? cell.quantity.unit.isCurrency || cell.quantity.unit.kind == .none
+      : cell.quantity.unit.dimension == first.quantity.unit.dimension
     guard cell.isTotal, cell.table != first.table, isLike else { continue }
     chance += pairing.width
     if chance > mostChance { return nil }

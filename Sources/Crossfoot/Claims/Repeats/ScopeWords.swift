@@ -160,6 +160,8 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case weighted = "scopeWeighted"
   /// 归母, 扣非: at the head of a name, of a part of what the rest of it names.
   case narrowed = "scopeNarrowed"
+  /// 减, 扣除: at the head of a name, of what a sum takes off.
+  case deducted = "scopeDeducted"
   /// 不含: in a bracket, what the figure before it leaves out.
   case excepted = "scopeExcepted"
   /// 另有: at the head of a name, of another whole.

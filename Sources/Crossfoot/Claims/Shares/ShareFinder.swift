@@ -59,7 +59,9 @@ struct ShareFinder {
       if found != nil { break }
     }
     if found == nil, let pair = pairs.first {
-      let isFirm = isFirm && !isNarrower(said.name, than: pair.whole)
+      let isFirm =
+        isFirm && !isNarrower(said.name, than: pair.whole) && !isItselfPart(pair.whole, of: pair.part)
+        && !isOfOtherDay(index, than: pair.whole)
       found = unfitting(shareClaim(index, part: pair.part, whole: pair.whole), isFirm: isFirm)
     }
     let isOpen = found.map { !isSound($0) } ?? true
@@ -93,6 +95,14 @@ struct ShareFinder {
     let letters = reading.letters(naming: reading.mentions[whole])
     return letters.suffix(name.count - width).elementsEqual(name[width...])
       && reading.scopes.first(.narrowed, in: letters) == nil
+  }
+
+  /// 「年末债务 b。…非标 a（占 3 月末 p%）」
+  private func isOfOtherDay(_ index: Int, than whole: Int) -> Bool {
+    let share = reading.mentions[index]
+    guard let cue = reading.firstCue(CueSet(.share), before: share) else { return false }
+    return share.period != reading.mentions[whole].period
+      && reading.tokens(of: share)[cue..<share.token].contains { $0.kind == .date || $0.has(CueSet(.period)) }
   }
 
   /// 「余额 b，比例 p%，坏账准备 c」: c is p% of b to its last digit.

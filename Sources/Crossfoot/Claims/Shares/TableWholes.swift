@@ -1,6 +1,6 @@
-/// Shares of what only a table adds up: 「前五名余额合计 a，占应收账款合计数的 p%」 over the 合计 of a table near it.
+/// Shares of what only a table adds up: 「前五名余额合计 a，占应收账款合计数的 p%」, 「基本支出 a，占 68.73%」 over the 合计 of a table near it.
 ///
-/// Kept where it holds: words seldom say which total is meant. Cost: for each share that names its whole, the totals of three small
+/// Kept where it holds: words seldom say which total is meant. Cost: for each share of four digits or that names its whole, the totals of three small
 /// tables.
 func tableWholes(at asked: Range<Int>, in reading: Reading, tables: TableLookup) -> [Claim] {
   if tables.isEmpty { return [] }
@@ -11,7 +11,7 @@ func tableWholes(at asked: Range<Int>, in reading: Reading, tables: TableLookup)
       let level = reading.levels(before: index).first(where: { !isEarlier($0, in: reading) }),
       share.clause - reading.mentions[level].clause <= index - level,
       let cue = reading.firstCue(CueSet(.share), before: share),
-      reading.object(of: share, after: cue).count >= 2
+      share.quantity.significantDigits >= 4 || reading.object(of: share, after: cue).count >= 2
     else { return nil }
     let part = reading.mentions[level].quantity
     let totals = tables.places(near: share.quantity.range.lowerBound).map { tables.cells[$0] }.filter {

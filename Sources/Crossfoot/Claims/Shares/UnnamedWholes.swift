@@ -9,13 +9,20 @@ extension ShareFinder {
     guard let marker = tokens[sentence..<mention.token].lastIndex(where: { $0.has(CueSet(.ofWhich)) }) else {
       return nil
     }
-    if isClosed(marker, before: part) { return nil }
+    if isClosed(marker, before: part) || isBracketed(marker, before: mention) { return nil }
     return (reading.neighbours(of: part).lowerBound..<part).last {
       reading.mentions[$0].token < marker && reading.isAddend(reading.mentions[$0])
         && reading.addable(reading.mentions[$0], mention) && mention.sentence - reading.mentions[$0].sentence <= 1
         // 「完成目标 b 的 p%，其中制造业 a，占 q%」: of what was done, which is not printed.
         && !reading.hasOwnRate($0) && !reading.isToldAfterRate($0)
     }.flatMap { fits($0) && joinedBefore($0).isEmpty ? $0 : nil }
+  }
+
+  /// 「甲 T（其中一类 b），占 p%；乙 a，占 q%」: what the bracket tells ends with it.
+  private func isBracketed(_ marker: Int, before part: Mention) -> Bool {
+    reading.passages[part.passage].brackets.contains { open, close in
+      open < marker && marker < close && close < part.token
+    }
   }
 
   /// 「甲 T，其中一类 a，二类 b；乙 c，占 p%」: commas part what is inside, so that a semicolon ends it.
@@ -81,5 +88,20 @@ extension ShareFinder {
       reading.sketches[$0].isSummand && reading.addable($0, part) && fits($0) && reading.mentions[$0].depth == own.depth
         && reading.mentions[$0].sentence < own.sentence && !reading.isBase($0)
     }
+  }
+
+  /// Whether a figure has a share of its own right behind it, in a sentence before: 「一般贸易 b，占 54.2%。…东盟 a，占 23.8%」. What is of the
+  /// whole beside a is no whole of it.
+  func isItselfPart(_ whole: Int, of part: Int) -> Bool {
+    let (own, other) = (reading.mentions[whole], reading.mentions[part])
+    guard whole < part, own.segment != other.segment || own.passage != other.passage,
+      !other.cues.contains(CueSet(.ofWhich))
+    else { return false }
+    let next = (whole + 1..<min(reading.mentions.count, whole + 4)).first { reading.mentions[$0].depth <= own.depth }
+    guard let next, next < part, reading.sketches[next].role == .share else { return false }
+    let share = reading.mentions[next]
+    return share.passage == own.passage && share.segment == own.segment && share.clause - own.clause <= 2
+      && (reading.firstCue(CueSet(.share), before: share).map { reading.subject(of: share, before: $0).count < 2 }
+        ?? false)
   }
 }

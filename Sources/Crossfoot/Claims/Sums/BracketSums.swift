@@ -76,9 +76,14 @@ private func topLevel(of inside: [Int], like owner: Mention, in reading: Reading
       segmentOfChildren = mention.segment
       continue
     }
-    if reading.addable(mention, owner) || (owner.quantity.unit.kind == .count && mention.quantity.unit.kind == .count) {
-      parts.append(index)
-    }
+    let areCounts = owner.quantity.unit.kind == .count && mention.quantity.unit.kind == .count
+    if reading.addable(mention, owner) || areCounts, !areHomeAndHead(mention, owner) { parts.append(index) }
   }
   return parts
+}
+
+/// 户 and 人: who lives in a household is no part of it.
+private func areHomeAndHead(_ a: Mention, _ b: Mention) -> Bool {
+  let units = [a.quantity.unit.dimension, b.quantity.unit.dimension]
+  return units.contains("household") && units.contains("person")
 }

@@ -6,6 +6,8 @@ func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [Claim] {
 private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim? {
   guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
   let whole = reading.mentions[structure.total]
+  // 「净流出 1.16 万人，其中跨省净流出 1.52 万人，省内净流入 0.36 万人」
+  guard !whole.cues.contains(CueSet(.net)) else { return nil }
   guard
     let part = structure.parts.first(where: {
       reading.mentions[$0].quantity.value > whole.quantity.value

@@ -56,7 +56,7 @@ private func claim(for structure: SumStructure, evidence: SumEvidence) -> Claim?
   if isOfEach(structure.total, in: reading), !structure.parts.contains(where: { isOfEach($0, in: reading) }) {
     return nil
   }
-  if verdict == .broken, let net = structure.net(in: reading) { return net }
+  if verdict == .broken, let net = structure.net(in: reading) ?? structure.lessDeducted(in: reading) { return net }
   if verdict == .broken, structure.tellsOneInWords(in: reading) { return nil }
   if verdict == .broken, structure.goesOnBeside(in: reading), !SlipSearch.explains(stated, chance: 0.5) { return nil }
   if evidence.takesOff(structure) || evidence.isFellow(structure) || isDwarfed(structure, stated, in: reading) {

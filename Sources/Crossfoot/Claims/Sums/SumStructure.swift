@@ -46,6 +46,19 @@ extension SumStructure {
     return isSound(claim) ? claim : nil
   }
 
+  /// 「补助 a，收益 b，减所得税影响 c，合计 T」: T = a + b − c.
+  func lessDeducted(in reading: Reading) -> Claim? {
+    let signs = parts.map { isDeducted($0, in: reading) ? -1 : 1 }
+    guard signs.contains(-1), signs.contains(1) else { return nil }
+    var claim = reading.claim(self, basis: .stated)
+    claim.formula = .sum(signs: signs)
+    return isSound(claim) ? claim : nil
+  }
+
+  private func isDeducted(_ part: Int, in reading: Reading) -> Bool {
+    reading.scopes.opening(.deducted, of: reading.letters(naming: reading.mentions[part])) != nil
+  }
+
   /// 「分来源看，省级资金全部支出，市级支出 a，县级支出 b」: one of the list has no figure.
   func tellsOneInWords(in reading: Reading) -> Bool {
     guard marker == .split, let first = parts.first else { return false }
