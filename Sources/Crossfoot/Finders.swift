@@ -21,7 +21,7 @@ extension Linter {
         .whole { yearSums(in: reading, tables: table, words: lexicon.scopes) },
         .whole { namedFormulaClaims(formulas, figures: all.namedFigures(for: formulas), words: lexicon.scopes) },
         // They say of which parts they are.
-        .whole { numberedSums(in: reading) },
+        .whole { numberedSums(in: reading) + jointItems(in: reading) },
       ] + plainFinders(grounds)
     var ((sums, partitions), found) = cores.map(
       beside: {

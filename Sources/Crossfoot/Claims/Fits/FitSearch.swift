@@ -8,7 +8,7 @@ struct FitSearch {
   let value: Double
   /// One unit of the last place over the value.
   let width: Double
-  private let stated: Quantity
+  let stated: Quantity
   private var chance = 0.0
   /// The chance with which any other figure would have been found to fit, at most: less for amounts, of which most are
   /// reckoned from nothing, unless words call them a rest.
@@ -23,6 +23,9 @@ struct FitSearch {
   static let wholesAhead = 16
   /// Pairs whose ranks multiply to no more than this are tried.
   static let reach = 60
+  /// The same for figures of many digits, and how many figures before them are looked at.
+  private static let farReach = 900
+  private static let farBack = 120
 
   /// Whether others are reckoned from it.
   private let isUsed: Bool
@@ -76,8 +79,15 @@ struct FitSearch {
     let near = text.candidates(near: index, [.level, .change], of: sketch.measure)
     let ranked = text.ranked(near)
     // Two figures are mostly those with which others were reckoned from it.
-    if isUsed { return runs(near, ranked) ?? balance(near) ?? pairs(ranked, FitWay.sums) }
-    return pairs(ranked, FitWay.sums) ?? runs(near, ranked) ?? balance(near) ?? product()
+    if isUsed { return percentage() ?? runs(near, ranked) ?? balance(near) ?? pairs(ranked, FitWay.sums) }
+    return pairs(ranked, FitWay.sums) ?? runs(near, ranked) ?? balance(near) ?? product() ?? percentage() ?? far()
+  }
+
+  /// Two figures of its measure further away, for one of six digits or more: 「被告尚欠 a 元」.
+  private mutating func far() -> Claim? {
+    guard width * 1e5 <= 1, text.sketches[index].kind == .amount else { return nil }
+    let around = text.candidates(near: index, [.level, .change], of: text.sketches[index].measure, back: Self.farBack)
+    return pairs(text.ranked(around), FitWay.sums, reach: Self.farReach)
   }
 
   private mutating func product() -> Claim? {
@@ -144,10 +154,10 @@ struct FitSearch {
     candidates.filter { $0.place < index }.sorted { $0.place > $1.place }
   }
 
-  private mutating func pairs(_ candidates: [FitCandidate], _ ways: [FitWay]) -> Claim? {
+  private mutating func pairs(_ candidates: [FitCandidate], _ ways: [FitWay], reach: Int = Self.reach) -> Claim? {
     begin()
     for (place, one) in candidates.enumerated() {
-      for other in candidates[..<place] where other.measure == one.measure && other.rank * one.rank <= Self.reach {
+      for other in candidates[..<place] where other.measure == one.measure && other.rank * one.rank <= reach {
         if let claim = pair(one, other, ways) { return claim }
         if isSpent { return nil }
       }

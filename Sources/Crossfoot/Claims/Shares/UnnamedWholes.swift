@@ -94,7 +94,7 @@ extension ShareFinder {
   /// whole beside a is no whole of it.
   func isItselfPart(_ whole: Int, of part: Int) -> Bool {
     let (own, other) = (reading.mentions[whole], reading.mentions[part])
-    guard whole < part, own.segment != other.segment || own.passage != other.passage,
+    guard whole < part, own.sentence != other.sentence || own.passage != other.passage,
       !other.cues.contains(CueSet(.ofWhich))
     else { return false }
     let next = (whole + 1..<min(reading.mentions.count, whole + 4)).first { reading.mentions[$0].depth <= own.depth }

@@ -15,7 +15,7 @@ func jointRows(at asked: Range<Int>, in reading: Reading, tables: TableLookup, w
 }
 
 /// The names that 、 and 及 join in a figure's clause, or in the one before it where its own only adds up: 「前三项为甲、乙和丙，合计 T」.
-private func jointNames(of mention: Mention, in reading: Reading) -> [[Unicode.Scalar]] {
+func jointNames(of mention: Mention, in reading: Reading) -> [[Unicode.Scalar]] {
   let passage = reading.passages[mention.passage]
   var (start, end) = (passage.wordsStart(before: mention.token), mention.token)
   let ends = CueSet(.share).union(CueSet(.total))
