@@ -172,6 +172,11 @@ private func isSpentOfAll(
 
 /// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
 private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
+  // 「684 家企业中，盈利 431 家，亏损 253 家，亏损面 q%」: of both together.
+  if near.count == 3 {
+    let values = near.map { reading.mentions[$0].quantity.value }
+    if values[0] + values[1] == values[2] { return near[2] }
+  }
   guard near.count == 3, reading.scopes.first(.cutting, in: rate.key) != nil,
     reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
   else { return near[1] }
