@@ -91,7 +91,9 @@ private func retoldTotals(_ table: TableReading, _ next: TableReading) -> [Claim
       guard let total = panel.values[row][column] else { continue }
       let head = String(decoding: withoutBrackets((panel.columns[column].head.path.last ?? "").utf8), as: UTF8.self)
       for figure in table.figures where figure.isNamedTotal && figure.quantity.unit.dimension == total.unit.dimension {
-        let isNamed = head.utf8.count >= 12 && contains(figure.rowLabel, head)
+        let isNamed =
+          head.utf8.count >= 12 && contains(figure.rowLabel, head)
+          && !table.figures.contains { $0.row == figure.row && isSame($0.quantity, total) }
         guard isNamed || isSame(figure.quantity, total) else { continue }
         claims.append(
           Claim(

@@ -45,11 +45,12 @@ struct PeriodPairs: Sendable {
   /// Pairs whose later figure may be another.
   func pairs(mayBe figure: Quantity) -> [Pair] { byFigure.places(mayBe: figure).map { pairs[$0] } }
 
-  /// Pairs whose row is named as the words say.
+  /// Pairs whose row is named as the words say: 「贷款」 is not the 「房地产业贷款」 of another table.
   func bases(for name: [Unicode.Scalar], near unit: Unit) -> [Pair] {
     guard name.count >= 2 else { return [] }
     return byEnding[Array(name.suffix(2)), default: []].filter {
-      similarity(pairs[$0].name, name) >= 0.85 && pairs[$0].now.unit.dimension == unit.dimension
+      pairs[$0].name.count * 5 >= name.count * 3 && similarity(pairs[$0].name, name) >= 0.85
+        && pairs[$0].now.unit.dimension == unit.dimension
     }.map { pairs[$0] }
   }
 

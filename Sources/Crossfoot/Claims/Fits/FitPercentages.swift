@@ -31,9 +31,13 @@ extension FitSearch {
 extension FitText {
   /// The percentage right before an amount, or right behind it, or the second before it, in its sentence.
   fileprivate func percentage(beside index: Int) -> Int? {
-    [index - 1, index + 1, index - 2].first {
-      sketches.indices.contains($0) && sketches[$0].kind == .rate && sketches[$0].isExact
-        && quantity($0).value < .one && quantity($0).value > .zero && areOfOneSentence(quantity($0), quantity(index))
+    // A share is that of something else, as a rule.
+    let isLong = quantity(index).tellingDigits >= 5
+    return [index - 1, index + 1, index - 2].first {
+      guard sketches.indices.contains($0), sketches[$0].kind == .rate, sketches[$0].isExact else { return false }
+      let rate = quantity($0)
+      return (isLong || sketches[$0].role == .percent) && rate.value < .one && rate.value > .zero
+        && areOfOneSentence(rate, quantity(index))
     }
   }
 }

@@ -13,8 +13,17 @@ func slippedSums(in reading: Reading, explained: FigurePlaces) -> [Claim] {
       let mention = reading.mentions[index]
       if explained.contains(mention.quantity.range.lowerBound) { return nil }
       let others = figures.chosen { $0 != index && reading.addable(reading.mentions[$0], mention) }
-      return SlippedSum(mention.quantity, others.map { reading.mentions[$0].quantity })?.claim
+      let claim = SlippedSum(mention.quantity, others.map { reading.mentions[$0].quantity })?.claim
+      return claim.flatMap { lacksNothing($0, of: passage, in: reading) ? $0 : nil }
     }
+  }
+}
+
+/// 「甲 76627.35 元、乙 29521.08 元、丙 300 元，计 106448.43 元」: what two of them lack is printed beside them.
+private func lacksNothing(_ claim: Claim, of passage: Passage, in reading: Reading) -> Bool {
+  let gap = (claim.computed - claim.stated.value).magnitude
+  return !passage.mentions.contains {
+    reading.sketches[$0].isLevel && reading.sketches[$0].kind == .amount && reading.mentions[$0].quantity.value == gap
   }
 }
 
