@@ -6,8 +6,8 @@ func boundClaims(_ structures: [SumStructure], in reading: Reading) -> [Claim] {
 private func partBound(_ structure: SumStructure, in reading: Reading) -> Claim? {
   guard structure.marker == .ofWhich, !reading.holds(structure) else { return nil }
   let whole = reading.mentions[structure.total]
-  // 「净流出 1.16 万人，其中跨省净流出 1.52 万人，省内净流入 0.36 万人」
-  guard !whole.cues.contains(CueSet(.net)) else { return nil }
+  // 「净流出 1.16 万人，其中跨省净流出 1.52 万人，省内净流入 0.36 万人」; 「增收 a，占全部增量 b 的 48.7%。其中软件业务 c」
+  guard whole.cues.isDisjoint(with: CueSet(.net).union(CueSet(.share))) else { return nil }
   guard
     let part = structure.parts.first(where: {
       reading.mentions[$0].quantity.value > whole.quantity.value
