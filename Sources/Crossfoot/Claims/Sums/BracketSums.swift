@@ -34,7 +34,9 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   if parts.count == 1 || hasAside(parts, of: owner, in: reading) { return nil }
   // 「在职 41 人（比上年末净减 2 人：退休 3 人、调出 1 人、招聘 2 人）」: a list of another figure.
   let isOfOther = passage.tokens[open..<reading.mentions[first].token].contains { $0.isMark(.colon) }
-  if isOfOther, passage.tokens[open..<reading.mentions[first].token].contains(where: { $0.figure != nil }) { return nil }
+  if isOfOther, passage.tokens[open..<reading.mentions[first].token].contains(where: { $0.figure != nil }) {
+    return nil
+  }
   return SumStructure(
     total: owner, parts: parts, marker: .bracket,
     isComplete: !isSubset && !leavesOut && !isFromAnotherTime(parts, in: reading)
