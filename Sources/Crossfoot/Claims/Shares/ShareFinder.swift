@@ -59,9 +59,9 @@ struct ShareFinder {
       if found != nil { break }
     }
     if found == nil, let pair = pairs.first {
+      let isNamed = said.name.count >= 2 || !isItselfPart(pair.whole, of: pair.part)
       let isFirm =
-        isFirm && !isNarrower(said.name, than: pair.whole) && !isItselfPart(pair.whole, of: pair.part)
-        && !isOfOtherDay(index, than: pair.whole)
+        isFirm && isNamed && !isNarrower(said.name, than: pair.whole) && !isOfOtherDay(index, than: pair.whole)
       found = unfitting(shareClaim(index, part: pair.part, whole: pair.whole), isFirm: isFirm)
     }
     let isOpen = found.map { !isSound($0) } ?? true
