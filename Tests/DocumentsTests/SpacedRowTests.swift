@@ -42,4 +42,19 @@ import Testing
     let fiscal = try #require(tables("| | Actual |\n| Service | 2030-31 |\n| Parks | 1995 |\n| Roads | 860 |").first)
     #expect(fiscal.headerRows == 2)
   }
+
+  /// Three bytes a digit, and one column.
+  @Test(arguments: ["甲 １２３４５６７８９０１２３.５０        1,100.50", "甲— １２３４５６７８９０１２３"])
+  func wideDigitsBehindANameAreNoWiderThanTheirCharacters(row: String) throws {
+    let text = """
+      项目        金额        上年        比例
+      收入        1,234.50        1,200.50        12.5
+      支出        2,234.50        1,300.50        13.5
+      \(row)        10.5
+      结余        1,034.50        1,000.50        11.5
+      """
+    let table = try #require(tables(text).first)
+    #expect(table.rows.count == 5)
+    #expect(table.rows[3].map(\.prose.string).contains("10.5"))
+  }
 }

@@ -28,10 +28,14 @@ struct GluedNames {
     guard row.segments.count < count, let first = row.segments.first, !first.isFigure,
       row.segments[1...].allSatisfy(\.isFigure)
     else { return row }
-    if row.segments.count + 2 == count, let pair = blankAndFigure(endOf: first) { return parted(row, at: pair) }
-    guard let figure = Self.figure(b, endOf: first.range), hasPercent || b[first.range].last != 0x25 else { return row }
-    let columns = (first.columns.upperBound - figure.count)..<first.columns.upperBound
-    guard columns.overlaps(span) else { return row }
+    if row.segments.count + 2 == count, let pair = blankAndFigure(endOf: first),
+      let columns = columns(of: pair.figure, endOf: first)
+    {
+      return parted(row, at: pair, columns)
+    }
+    guard let figure = Self.figure(b, endOf: first.range), hasPercent || b[first.range].last != 0x25,
+      let columns = columns(of: figure, endOf: first), columns.overlaps(span)
+    else { return row }
     var parted = row
     parted.segments[0].range = first.range.lowerBound..<(figure.lowerBound - 1)
     parted.segments[0].columns = first.columns.lowerBound..<(columns.lowerBound - 1)
@@ -46,17 +50,23 @@ struct GluedNames {
     return FigureScan.isPlaceholder(b, dash) && FigureScan.isFigure(b, figure) ? (dash, figure) : nil
   }
 
-  private func parted(_ row: SpacedLine, at pair: (dash: Range<Int>, figure: Range<Int>)) -> SpacedLine {
+  private func parted(
+    _ row: SpacedLine, at pair: (dash: Range<Int>, figure: Range<Int>), _ columns: Range<Int>
+  ) -> SpacedLine {
     var parted = row
-    let end = row.segments[0].columns.upperBound
-    let figure = (end - pair.figure.count)..<end
-    let dash = (figure.lowerBound - 2)..<(figure.lowerBound - 1)
+    let dash = max(row.segments[0].columns.lowerBound, columns.lowerBound - 2)..<(columns.lowerBound - 1)
     parted.segments[0].range = row.segments[0].range.lowerBound..<pair.dash.lowerBound
     parted.segments[0].columns = row.segments[0].columns.lowerBound..<dash.lowerBound
-    let cells = [(pair.dash, dash), (pair.figure, figure)]
+    let cells = [(pair.dash, dash), (pair.figure, columns)]
     parted.segments.insert(
       contentsOf: cells.map { Segment(range: $0, columns: $1, isFigure: true, isLone: false) }, at: 1)
     return parted
+  }
+
+  /// A column for each character of the figure at the end; nil where no name is left before it.
+  private func columns(of figure: Range<Int>, endOf first: Segment) -> Range<Int>? {
+    let start = first.columns.upperBound - b[figure].count { $0 & 0xC0 != 0x80 }
+    return start - 1 > first.columns.lowerBound ? start..<first.columns.upperBound : nil
   }
 
   /// The amount behind the one blank of a range that ends in it: with a point or a comma, since 「方案 1」 and 「建设期 2024」 are

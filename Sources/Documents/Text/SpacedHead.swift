@@ -31,15 +31,18 @@ struct SpacedHead {
       }
     }
     columns.move(to: spans)
+    let isDelimited = inOrder != nil
     let inOrder = inOrder ?? Self.allColumns(bodyColumns)
     let repeated = lines.indices.map { i in inOrder.flatMap { Self.overRepeats(lines[i...], $0, b) } }
     // Beside names in two columns a word of another line may be the head of one.
-    let isSure = lines.count == 1 || body.contains { $0.segments.count == inOrder?.count && $0.segments[1].isFigure }
+    let isSure =
+      isDelimited || lines.count == 1
+      || body.contains { $0.segments.count == inOrder?.count && $0.segments[1].isFigure }
     let isWhole = lines.map { isSure && $0.segments.count == inOrder?.count }
     var places = lines.indices.map { i in
       if let repeated = repeated[i] { return repeated.map { $0[0] } }
-      if let inOrder, isWhole[i] { return inOrder }
-      if let inOrder, i > 0, repeated[i - 1] != nil { return Array(inOrder.dropFirst()) }
+      let isBelowRepeated = i > 0 && repeated[i - 1] != nil
+      if let inOrder, isWhole[i] || isBelowRepeated { return inOrder.suffix(lines[i].segments.count) }
       return columns.lay(lines[i], moves: false)
     }
     let isOneToOne = lines.indices.map { i in

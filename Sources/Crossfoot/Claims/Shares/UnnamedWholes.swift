@@ -20,9 +20,11 @@ extension ShareFinder {
 
   /// 「甲 T（其中一类 b），占 p%；乙 a，占 q%」: what the bracket tells ends with it.
   private func isBracketed(_ marker: Int, before part: Mention) -> Bool {
-    reading.passages[part.passage].brackets.contains { open, close in
-      open < marker && marker < close && close < part.token
-    }
+    let inside = reading.firstMention(atOrAfter: marker, in: part.passage)
+    guard inside < reading.mentions.count, let open = reading.mentions[inside].openBracket, open < marker,
+      let close = reading.passages[part.passage].brackets[open]
+    else { return false }
+    return close < part.token
   }
 
   /// 「甲 T，其中一类 a，二类 b；乙 c，占 p%」: commas part what is inside, so that a semicolon ends it.
