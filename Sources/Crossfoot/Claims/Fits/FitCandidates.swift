@@ -33,10 +33,8 @@ extension FitText {
   /// Figures around one from which it may be reckoned, in the order of the text.
   ///
   /// - Parameter measure: The only one that is asked for, if there is one.
-  func candidates(
-    near index: Int, _ sorts: FitCandidate.Sort, of measure: Int32? = nil, back: Int = fitsBack
-  ) -> [FitCandidate] {
-    let around = max(0, index - back)..<min(sketches.count, index + fitsAhead + 1)
+  func candidates(near index: Int, _ sorts: FitCandidate.Sort, of measure: Int32? = nil) -> [FitCandidate] {
+    let around = max(0, index - fitsBack)..<min(sketches.count, index + fitsAhead + 1)
     var candidates: [FitCandidate] = []
     candidates.reserveCapacity(around.count)
     for place in around where place != index && (measure == nil || sketches[place].measure == measure) {
@@ -120,6 +118,6 @@ extension MentionSketch {
 }
 
 /// How many figures before and behind are looked at, and for those of a name.
-let fitsBack = 40
+private let fitsBack = 40
 private let fitsAhead = 16
 private let namesakesReach = 80

@@ -23,9 +23,6 @@ struct FitSearch {
   static let wholesAhead = 16
   /// Pairs whose ranks multiply to no more than this are tried.
   static let reach = 60
-  /// The same for figures of many digits, and how many figures before them are looked at.
-  private static let farReach = 900
-  private static let farBack = 120
 
   /// Whether others are reckoned from it.
   private let isUsed: Bool
@@ -80,14 +77,7 @@ struct FitSearch {
     let ranked = text.ranked(near)
     // Two figures are mostly those with which others were reckoned from it.
     if isUsed { return percentage() ?? runs(near, ranked) ?? balance(near) ?? pairs(ranked, FitWay.sums) }
-    return pairs(ranked, FitWay.sums) ?? runs(near, ranked) ?? balance(near) ?? product() ?? percentage() ?? far()
-  }
-
-  /// Two figures of its measure further away, for one of six digits or more: 「被告尚欠 a 元」.
-  private mutating func far() -> Claim? {
-    guard width * 1e5 <= 1, text.sketches[index].kind == .amount else { return nil }
-    let around = text.candidates(near: index, [.level, .change], of: text.sketches[index].measure, back: Self.farBack)
-    return pairs(text.ranked(around), FitWay.sums, reach: Self.farReach)
+    return pairs(ranked, FitWay.sums) ?? runs(near, ranked) ?? balance(near) ?? product() ?? percentage()
   }
 
   private mutating func product() -> Claim? {
@@ -154,10 +144,10 @@ struct FitSearch {
     candidates.filter { $0.place < index }.sorted { $0.place > $1.place }
   }
 
-  private mutating func pairs(_ candidates: [FitCandidate], _ ways: [FitWay], reach: Int = Self.reach) -> Claim? {
+  private mutating func pairs(_ candidates: [FitCandidate], _ ways: [FitWay]) -> Claim? {
     begin()
     for (place, one) in candidates.enumerated() {
-      for other in candidates[..<place] where other.measure == one.measure && other.rank * one.rank <= reach {
+      for other in candidates[..<place] where other.measure == one.measure && other.rank * one.rank <= Self.reach {
         if let claim = pair(one, other, ways) { return claim }
         if isSpent { return nil }
       }
