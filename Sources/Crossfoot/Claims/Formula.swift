@@ -8,11 +8,30 @@ public struct Formula: Sendable {
   private var shape: Shape
 
   private enum Shape: Sendable {
-    /// So many operands, each once; in a byte, so that a formula takes no more than a reference.
-    case sum(UInt8)
+    case sum(Signs)
     /// Operand 0 over operand 1, and that less 1.
     case ratio, growth
     case terms(Terms)
+  }
+
+  /// Which of up to 31 operands are taken away: a bit for each, below one that tells how many there are.
+  ///
+  /// In four bytes, so that a formula takes no more than a reference.
+  private struct Signs: Sendable, Equatable {
+    private let bits: UInt32
+
+    /// Nil for more operands than it has bits for.
+    init?(_ count: Int, isTaken: (Int) -> Bool = { _ in false }) {
+      guard count < 32 else { return nil }
+      bits = (0..<count).reduce(1 << UInt32(count)) { isTaken($1) ? $0 | 1 << UInt32($1) : $0 }
+    }
+
+    var count: Int { 31 - bits.leadingZeroBitCount }
+    var areAllAdded: Bool { bits.nonzeroBitCount == 1 }
+
+    func isTaken(_ place: Int) -> Bool { bits >> UInt32(place) & 1 == 1 }
+
+    var terms: [Term] { (0..<count).map { (isTaken($0) ? takenTerms : addedTerms)[$0] } }
   }
 
   private final class Terms: Sendable {
@@ -30,7 +49,7 @@ public struct Formula: Sendable {
   public var numerator: [Term] {
     get {
       switch shape {
-      case .sum(let count): Self.plainTerms[Int(count)]
+      case .sum(let signs): signs.areAllAdded ? Self.plainTerms[signs.count] : signs.terms
       case .ratio, .growth: Self.plainTerms[1]
       case .terms(let terms): terms.numerator
       }
@@ -59,8 +78,8 @@ public struct Formula: Sendable {
   }
 
   /// Made once: the terms of plain sums, by their number.
-  private static let plainTerms = (0..<32).map { count in (0..<count).map { Term([$0]) } }
-  private static let secondTerm = [Term([1])]
+  private static let plainTerms = (0..<32).map { Array(addedTerms.prefix($0)) }
+  private static let secondTerm = [addedTerms[1]]
 
   /// `coefficient` times the product of the operands at `factors`; no factors: a constant.
   public struct Term: Sendable, Hashable {
@@ -90,9 +109,11 @@ public struct Formula: Sendable {
   @inline(__always)
   func value(_ operand: (Int) -> Rational) -> Rational {
     switch shape {
-    case .sum(let count):
+    case .sum(let signs):
       var total = Rational.zero
-      for place in 0..<Int(count) { total = total + operand(place) }
+      for place in 0..<signs.count {
+        total = signs.isTaken(place) ? total - operand(place) : total + operand(place)
+      }
       return total
     case .ratio: return operand(0) / operand(1)
     case .growth: return operand(0) / operand(1) - .one
@@ -142,7 +163,7 @@ extension Formula {
   /// How many operands it adds up, each once; nil for any other formula.
   var plainSum: Int? {
     switch shape {
-    case .sum(let count): return Int(count)
+    case .sum(let signs): return signs.areAllAdded ? signs.count : nil
     case .ratio, .growth: return nil
     case .terms(let terms):
       let isPlain =
@@ -192,12 +213,16 @@ extension Formula {
   /// Whether it adds up two terms or more and divides by nothing.
   var isSum: Bool {
     switch shape {
-    case .sum(let count): count > 1
+    case .sum(let signs): signs.count > 1
     case .ratio, .growth: false
     case .terms(let terms): terms.denominator.isEmpty && !terms.lessOne && terms.numerator.count > 1
     }
   }
 }
+
+/// Made once: each of 31 operands alone, and taken away.
+private let addedTerms = (0..<31).map { Formula.Term([$0]) }
+private let takenTerms = (0..<31).map { Formula.Term(-.one, [$0]) }
 
 extension Formula.Term {
   /// The one operand that a term is, without a coefficient.
@@ -212,20 +237,15 @@ extension Claim {
 extension Formula {
   /// Operands 0 ..< signs.count, added or subtracted.
   public static func sum(signs: [Int]) -> Formula {
-    if signs.count < plainTerms.count, signs.allSatisfy({ $0 == 1 }) { return Formula(.sum(UInt8(signs.count))) }
-    return signs == [1, -1] ? plainDifference : signed(signs)
+    let isPlain = signs.allSatisfy { $0 == 1 || $0 == -1 }
+    if isPlain, let plain = Signs(signs.count, isTaken: { signs[$0] < 0 }) { return Formula(.sum(plain)) }
+    return Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
   }
 
   public static func sum(count: Int) -> Formula {
-    count < plainTerms.count ? Formula(.sum(UInt8(count))) : signed(Array(repeating: 1, count: count))
+    if let signs = Signs(count) { return Formula(.sum(signs)) }
+    return Formula(numerator: (0..<count).map { Term([$0]) })
   }
-
-  private static func signed(_ signs: [Int]) -> Formula {
-    Formula(numerator: signs.enumerated().map { Term(Rational($1), [$0]) })
-  }
-
-  /// Made once: a column of differences has one for each row.
-  private static let plainDifference = signed([1, -1])
 
   /// The first `parts` operands over all the others.
   public static func ratio(parts: Int = 1, wholes: Int = 1) -> Formula {
@@ -254,7 +274,7 @@ extension Formula {
   }
 
   /// Operand 0 itself.
-  public static let same = Formula(.sum(1))
+  public static let same = sum(count: 1)
 
   public static func product(count: Int) -> Formula { Formula(numerator: [Term(Array(0..<count))]) }
 
