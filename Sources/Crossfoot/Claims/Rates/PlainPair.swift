@@ -170,17 +170,14 @@ private func isSpentOfAll(
     && scopes.first(.begun, in: reading.letters(naming: reading.mentions[near[0]])) == nil
 }
 
-/// 「送审 b，审定 a，审减 c，审减率 p%」: what was cut is of the larger.
+/// Of three figures the farthest in 「684 家企业中，盈利 431 家，亏损 253 家，亏损面 q%」, of both together, and in
+/// 「送审 b，审定 a，审减 c，审减率 p%」, where what was cut is of the larger.
 private func base(of near: [Int], rate: Mention, in reading: Reading) -> Int {
-  // 「684 家企业中，盈利 431 家，亏损 253 家，亏损面 q%」: of both together.
-  if near.count == 3 {
-    let values = near.map { reading.mentions[$0].quantity.value }
-    if values[0] + values[1] == values[2] { return near[2] }
-  }
-  guard near.count == 3, reading.scopes.first(.cutting, in: rate.key) != nil,
-    reading.mentions[near[2]].quantity.value > reading.mentions[near[1]].quantity.value
-  else { return near[1] }
-  return near[2]
+  guard near.count == 3 else { return near[1] }
+  let values = near.map { reading.mentions[$0].quantity.value }
+  let areBoth = values[0] + values[1] == values[2]
+  let isCut = values[2] > values[1] && reading.scopes.first(.cutting, in: rate.key) != nil
+  return areBoth || isCut ? near[2] : near[1]
 }
 
 /// Whether a rate is that of two amounts, or wrong by no more than a tenth: far off, it is of another base.

@@ -28,13 +28,15 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   guard reading.mentions[owner].clause == clauseBefore(open, last: from - 1, in: passage, reading: reading) else {
     return nil
   }
-  let words = core(passage.text(open + 1..<reading.mentions[first].token))
-  let isSubset = passage.tokens[(open + 1)..<reading.mentions[first].token].contains { $0.has(CueSet(.including)) }
+  let opening = (open + 1)..<reading.mentions[first].token
+  let words = core(passage.text(opening))
+  let isSubset = passage.tokens[opening].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
   if parts.count == 1 || hasAside(parts, of: owner, in: reading) { return nil }
   // 「在职 41 人（比上年末净减 2 人：退休 3 人、调出 1 人、招聘 2 人）」: a list of another figure.
-  let isOfOther = passage.tokens[open..<reading.mentions[first].token].contains { $0.isMark(.colon) }
-  if isOfOther, passage.tokens[open..<reading.mentions[first].token].contains(where: { $0.figure != nil }) {
+  if passage.tokens[opening].contains(where: { $0.isMark(.colon) }),
+    passage.tokens[opening].contains(where: { $0.figure != nil })
+  {
     return nil
   }
   return SumStructure(
