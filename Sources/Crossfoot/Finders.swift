@@ -73,6 +73,7 @@ extension Linter {
     mendSums(&claims, verdicts: &verdicts, in: texts)
     leaveFar(&claims, verdicts: &verdicts)
     leaveTaken(&claims, verdicts: &verdicts, in: texts)
+    leaveSiblings(&claims, verdicts: &verdicts)
     overPrintedTotals(&claims, in: texts[0])
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))
@@ -115,7 +116,8 @@ extension Linter {
           + ratesOfSentenceBefore(at: $0, in: reading, words: lexicon.scopes)
           + deviations(at: $0, in: reading, words: lexicon.scopes)
           + targetsInBrackets(at: $0, in: reading) + dueRates(at: $0, in: reading) + plansBehind(at: $0, in: reading)
-          + growthInBrackets(at: $0, in: reading) + bracketBases(at: $0, in: reading)
+          + growthInBrackets(at: $0, in: reading) + namedLevelGrowth(at: $0, in: reading)
+          + bracketBases(at: $0, in: reading)
           + cumulativeGrowth(at: $0, in: reading, words: lexicon.scopes) + rateLists(at: $0, in: reading)
           + classedSums(at: $0, in: reading)
           + timeProgress(at: $0, in: reading, words: lexicon.scopes)
@@ -197,6 +199,7 @@ extension Linter {
       { namedSlips(in: reading, scope: scope, explained: surely) },
       { headingRepeats(in: reading, scope: scope, explained: surely) },
       { tableScores(in: reading, tables: table, lexicon: lexicon, explained: surely) },
+      { columnTotals(in: reading, tables: table, lexicon: lexicon, explained: surely) },
       { referredCounts(in: reading, scope: scope, explained: surely) },
     ]
   }

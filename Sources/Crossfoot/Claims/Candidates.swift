@@ -22,7 +22,8 @@ func unfitting(_ claim: Claim, isFirm: Bool, reason: SkipReason = .unknownBase) 
     return first
   }
   first.basis = .inferred
-  if verdict(of: first) == .broken, SlipSearch.explains(first) || isPointMoved(first) { return first }
+  let isOverOther = first.stated.significantDigits >= 3 && first.otherBase != nil
+  if verdict(of: first) == .broken, isOverOther || SlipSearch.explains(first) || isPointMoved(first) { return first }
   first.skip = first.skip ?? reason
   return first
 }
@@ -41,4 +42,7 @@ func isSound(_ claim: Claim) -> Bool {
 }
 
 /// Whether one slip of the fingers may be what keeps a claim from holding.
-func mayBeSlip(_ claim: Claim) -> Bool { !SlipSearch(claim, onlyFirst: true).candidates.isEmpty }
+/// Or a difference was divided by the later level.
+func mayBeSlip(_ claim: Claim) -> Bool {
+  !SlipSearch(claim, onlyFirst: true).candidates.isEmpty || claim.otherBase != nil
+}

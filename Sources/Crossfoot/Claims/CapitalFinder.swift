@@ -23,6 +23,13 @@ func capitalClaims(at asked: Range<Int>, in reading: Reading) -> [Claim] {
       digits.step = digits.step * capital.unit.scale
     }
     guard digits.unit.dimension == capital.unit.dimension else { return nil }
+    // 「捌拾万元整（¥800,000）」: 万 is said of the one, and lent to the other.
+    let scale = digits.unit.scale
+    if digits.value / scale == capital.value {
+      digits.value = capital.value
+      digits.ulp = digits.ulp / scale
+      digits.step = digits.step / scale
+    }
     // What is written out in capitals is meant to the last 分.
     capital.ulp = digits.ulp
     capital.unit = digits.unit

@@ -35,12 +35,15 @@ extension EnglishSums {
   }
 
   /// `a, of which b came from one partner under an agreement worth T in all`, `13 had one bidder; two of the six are among the
-  /// thirteen, 17 in all`: what is named again, or holds another, is no part beside it.
+  /// thirteen, 17 in all`, `a of a b facility plus c, T in all`: what is named again, or holds another, is no part beside it.
   private func holdEachOther(_ parts: [Int]) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }
     return passage.has(CueSet(.ofWhich), figures[first].token..<figures[last].token)
       || parts.dropFirst().contains {
-        passage.word(figures[$0].token - 1) == "the" && figures[$0].quantity.unit.dimension.isEmpty
+        let token = figures[$0].token
+        if passage.word(token - 1) == "the", figures[$0].quantity.unit.dimension.isEmpty { return true }
+        return ["of a", "of an", "of the"].contains(passage.word(token - 2) + " " + passage.word(token - 1))
+          && figures[$0 - 1].token == token - 3
       }
   }
 

@@ -77,6 +77,7 @@ struct DocumentReading: Sendable {
     var ofLists: [Int: String] = [:]
     for (index, mention) in prose.mentions.enumerated() where !isToldNegative(mention) {
       for (part, name) in prose.namedOneToOne(from: index) ?? [] { ofLists[part] = name }
+      if ofLists[index] == nil, prose.isOfNameList(index) { continue }
       found.add(
         CollectionOfOne((mention.quantity, mention.period)),
         named: ofLists[index] ?? prose.nameWithoutMove(mention) ?? mention.label, group: mention.passage)

@@ -23,6 +23,8 @@ struct FigureDrafts: Sendable {
   private(set) var brackets: [Int: Int] = [:]
   /// What the block leaves to the next, counted from its own beginning.
   private(set) var closing = Passage.Running()
+  /// Where an aside (「收入 c，上年同期 o，增长 p%」) named the period before, what comes behind its segment is of.
+  private var periodBeforeAside: String?
   private var lastUnit: (printed: Unit, scale: Rational, currency: String?, unit: Unit)?
 
   init(_ said: BlockReading.Words, with lexicon: Lexicon) {
@@ -58,11 +60,19 @@ struct FigureDrafts: Sendable {
   /// Spells the last period that was named only where a figure is of it, or what comes behind may be.
   private mutating func take(_ period: inout Range<Int>?, in lexed: LexedProse) {
     guard let range = period else { return }
-    closing.period = canonicalPeriod(lexed.words(range))
+    let named = canonicalPeriod(lexed.words(range))
+    if isPrior(named), figures.last?.opening.segment == closing.segment {
+      periodBeforeAside = periodBeforeAside ?? closing.period
+    }
+    closing.period = named
     period = nil
   }
 
   private mutating func advance(_ mark: Token.Mark) {
+    if mark == .period || mark == .semicolon, let before = periodBeforeAside {
+      closing.period = before
+      periodBeforeAside = nil
+    }
     switch mark {
     case .period:
       closing.sentence += 1

@@ -32,6 +32,17 @@ extension Reading {
     }
   }
 
+  /// Whether a list of names leads to a list of figures without a word that says so: 「核心一级、一级、总资本充足率 p%、q%、r%」 gives the
+  /// last name to the last figure, and not to the one right behind it.
+  func isOfNameList(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let tokens = passages[mention.passage].tokens
+    guard mention.labelToken > 0, tokens[mention.labelToken - 1].isMark(.listComma), mention.token + 2 < tokens.count,
+      mention.labelToken < 2 || tokens[mention.labelToken - 2].figure == nil
+    else { return false }
+    return tokens[mention.token + 1].isMark(.listComma) && tokens[mention.token + 2].figure != nil
+  }
+
   /// What 「不良贷款率下降到 p%」 is called; nil where no word for a rise or a fall stands right before the figure.
   func nameWithoutMove(_ mention: Mention) -> String? {
     let words = passages[mention.passage].tokens[mention.labelToken..<mention.token]

@@ -123,11 +123,23 @@ private struct Lexer {
       if stands(dash, at: k) { k += dash.count }
       guard k < bytes.count, bytes[k] &- 0x30 < 10, let second = reader.figure(at: k) else { return nil }
       if dash == Self.upTo, j != end, !isUnitRange(first: j, second) { return nil }
-      // 「a元－b元＝c元」 is arithmetic.
-      if Self.equalSigns.contains(where: { stands($0, at: second.range.upperBound) }) { return nil }
-      return second.range.upperBound
+      return isArithmetic(from: second.range.upperBound) ? nil : second.range.upperBound
     }
     return nil
+  }
+
+  /// Whether an equals sign stands behind a figure, or behind those that signs join to it: 「a元－b元＝c元」, 「a-b-c=d」.
+  private func isArithmetic(from end: Int) -> Bool {
+    var end = end
+    for _ in 0..<longestChain {
+      if Self.equalSigns.contains(where: { stands($0, at: end) }) { return true }
+      guard let sign = Self.signs.first(where: { stands($0, at: end) }),
+        end + sign.count < bytes.count, bytes[end + sign.count] &- 0x30 < 10,
+        let next = reader.figure(at: end + sign.count)
+      else { return false }
+      end = next.range.upperBound
+    }
+    return false
   }
 
   /// 「1800万元至2100万元」 is a range; 「由10%提高至…」 and 「由10%至20%」 name two levels.
@@ -162,6 +174,7 @@ private struct Lexer {
   private static let dashes = ["-", "—", "–", "~", "～", "至"].map { Array($0.utf8) }
   private static let dashStarts = dashes.map { $0[0] }
   private static let upTo = Array("至".utf8)
+  private static let signs = ["-", "—", "–", "+", "＋", "－", "−"].map { Array($0.utf8) }
   private static let equalSigns = ["=", "＝"].map { Array($0.utf8) }
   private static let numberWord = Array("号".utf8)
   private static let percentWord = Array("百分之".utf8)
@@ -258,3 +271,6 @@ private struct Lexer {
     byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 }
+
+/// Figures that are looked through for an equals sign.
+private let longestChain = 12

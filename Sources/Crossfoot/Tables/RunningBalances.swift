@@ -84,6 +84,10 @@ extension Panel {
           other.formula = .sum(signs: [1, -moves[0].sign])
           if isSound(other) { claim = other }
         }
+        // 「附：统筹基金」 below the line of the half-year is no further month.
+        let before = isDownward ? row - 1 : row + 1
+        let isBehindSum = rows.indices.contains(before) && isBeside(before)
+        if isBehindSum, !isSound(claim) { claim.basis = .inferred }
         claims.append(claim)
       }
       last = stated

@@ -21,6 +21,7 @@ func diagnose(_ claim: Claim) -> Slip? {
   }
   if claim.stated.unit.kind == .rate, holds({ $0.stated.value = .one - $0.stated.value }) { return .complement }
   if let addend = addend(of: claim) { return addend }
+  if let base = claim.otherBase { return .otherBase(base) }
   let search = SlipSearch(claim)
   let figures = Set(search.candidates.map(\.figure))
   if figures.count == 1, let only = search.candidates.first,

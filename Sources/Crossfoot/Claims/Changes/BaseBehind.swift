@@ -60,11 +60,21 @@ extension ChangeFinder {
       next.isLevel, next.segment == mention.segment || isPrior(next.period),
       reading.addable(next, reading.mentions[level]), saysNoMore(next, than: reading.mentions[level]),
       isYearBefore(next.period, reading.mentions[level].period)
+        || isYearAlone(next, in: reading) && !isYear(reading.mentions[level].period)
         || reading.scopes.opening(.priorPeriod, of: next.period.unicodeScalars) != nil
           && words.contains(where: { $0.has(CueSet(.period)) })
     else { return nil }
     return next.quantity
   }
+}
+
+/// 「增长 p%（2031年为 o）」: a bracket of one year's figure and nothing else says what a rate is over.
+private func isYearAlone(_ base: Mention, in reading: Reading) -> Bool {
+  guard let open = base.openBracket, isYear(base.period), !base.cues.contains(CueSet(.planned)) else { return false }
+  let tokens = reading.tokens(of: base)
+  return base.token + 1 < tokens.count && tokens[base.token + 1].isMark(.close)
+    && tokens[open..<base.token].contains { $0.kind == .date }
+    && !tokens[open..<base.token].contains { $0.figure != nil }
 }
 
 /// 「支出 c，…上年支出 o」, 「商品房销售面积 c，…上年同期销售面积 o」, 「举办培训班 n 期，…上年举办 m 期」: nothing, the same words, those at

@@ -20,6 +20,9 @@ func isYearBefore(_ period: String, _ next: String) -> Bool {
   return before + 1 == after
 }
 
+/// Whether a period is one year and nothing else: 「2031年」.
+func isYear(_ period: String) -> Bool { year(period) != nil }
+
 /// The number of a period that is one year and nothing else.
 private func year(_ period: String) -> Int? {
   let digits = period.hasSuffix("年") ? period.dropLast() : period[...]

@@ -44,7 +44,7 @@ func itemsBelow(_ index: Int, in reading: Reading) -> NameList? {
   // A list at the end of a text may be cut off; one that names fewer than are listed is wrong in any case.
   // 「6 个项目安排资金 b 万元：」 may list what another figure counts.
   let isAlone =
-    passage.tokens.count - mention.token <= 12
+    passage.tokens.count - mention.token <= 12 && mention.depth == 0
     && !passage.tokens[(mention.token + 1)...].contains { $0.figure != nil }
   return NameList(items: items, isFirm: isAlone && (isWhole || mention.quantity.value < Rational(items.count)))
 }

@@ -11,6 +11,8 @@ struct Bar {
   /// Whether all figures of a list are meant: 均.
   let isOfAll: Bool
   let evidence: Evidence
+  /// Whether words before it say whose it is: 「高于全省 b 的平均水平」.
+  let isToldWhose: Bool
   /// The letters behind it.
   let name: [Unicode.Scalar]
   /// What the clause says is compared, if it does not stand right before: 「产业资金占比高于 b 的要求」.
@@ -61,6 +63,7 @@ struct Bar {
     guard between.count <= 14, name.count <= 14 else { return nil }
     let isToldBefore = between.count >= 2 && scopes.without(.bar, in: between).isEmpty
     subject = isDirect || isSet ? [] : lead
+    isToldWhose = isToldBefore && scopes.first(.target, in: between) == nil
     if isSet, between.isEmpty {
       evidence = .set
     } else if name.count >= 2, scopes.without(.bar, in: name).isEmpty, between.isEmpty || isToldBefore {

@@ -89,7 +89,7 @@ extension Reading {
       return holds && limit.value * Rational(3) > subject.quantity.value ? claim : nil
     case .name, .target:
       if holds { return claim }
-      if case .growth = subject.role { return nil }
+      if case .growth = subject.role, !bar.isToldWhose || bar.evidence != .name { return nil }
       let isNear =
         limit.value < subject.quantity.value * Rational(2) && subject.quantity.value < limit.value * Rational(2)
       return index == bar.index - 1 && (bar.evidence == .name || isNear) && limit.unit == subject.quantity.unit

@@ -52,25 +52,59 @@ private func share(_ index: Int, in reading: Reading, _ words: ScopeLexicon) -> 
     return (isEqual || base.sentence == part.sentence) && reading.isAddend(base) && reading.addable(base, part)
       && (rate.quantity.value > .one || base.quantity.value > part.quantity.value)
   }
-  let claims = bases.prefix(6).map { base in
+  func claim(of base: Int) -> Claim {
     Claim(
       kind: .product, rule: "product-mismatch", stated: part.quantity,
       operands: [reading.base(base, as: .factor, words), factor(rate.quantity)],
       formula: .product(count: 2), basis: .inferred)
   }
+  let claims = bases.prefix(6).map(claim)
   // 「提取准备金 a；按净利润的 p% 提取公积金 b」 is of the profit.
   let tokens = reading.tokens(of: part)
   let cue = tokens[rate.labelToken..<rate.token].lastIndex { $0.has(CueSet(.reckoned)) }
   let name = cue.map { key($0 + 1..<rate.token, in: reading.passages[rate.passage]) } ?? []
-  if name.count >= 2, let first = bases.first, similarity(name, reading.mentions[first].key) < 0.7 {
+  if name.count >= 2, bases.first.map({ similarity(name, reading.mentions[$0].key) < 0.7 }) ?? true {
     return claims.first(where: isSound)
+      ?? nearestNamed(before: index - 1, in: reading) { $0.suffix(name.count).elementsEqual(name) }
+      .flatMap { unlessFar(claim(of: $0)) }
+  }
+  // 「…，即 c；鉴定费由被告按 p% 负担 a」
+  let opening = cue.map { reading.opening(before: $0, in: rate.passage) } ?? []
+  if let named = nearestNamed(before: index - 1, in: reading, where: { opening.starts(with: $0) }),
+    !bases.contains(named)
+  {
+    return claims.first(where: isSound) ?? unlessFar(claim(of: named))
   }
   // One base that stands right before, up to a semicolon, leaves no choice.
   let own = bases.filter { reading.mentions[$0].segment == part.segment }
   let isFirm =
-    isReckoned && bases.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
+    isReckoned && own.first.map { reading.mentions[$0].clause >= rate.clause - 1 } ?? false
     || isEqual && own.count == 1 && own[0] == bases[0] && !isFirstOfBracket(index, in: reading)
   return settle(claims, isFirm: isFirm)
+}
+
+private func unlessFar(_ claim: Claim) -> Claim? { isSound(claim) || mayBeSlip(claim) ? claim : nil }
+
+/// The last level before a percentage whose own name is one that is asked for.
+private func nearestNamed(
+  before rate: Int, in reading: Reading, where isNamed: ([Unicode.Scalar]) -> Bool
+) -> Int? {
+  (max(0, rate - namesBack)..<rate).last {
+    let level = reading.mentions[$0]
+    return reading.sketches[$0].isAddend && reading.addable($0, rate + 1) && level.quantity.modifier == .none
+      && level.key.count >= 2 && level.quantity.value > reading.mentions[rate + 1].quantity.value && isNamed(level.key)
+  }
+}
+
+private let namesBack = 60
+
+extension Reading {
+  /// The letters from the start of a clause to a word in it.
+  fileprivate func opening(before token: Int, in passage: Int) -> [Unicode.Scalar] {
+    let own = passages[passage]
+    let start = own.tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .period, .colon) || $0.figure != nil }
+    return core(own.text((start ?? -1) + 1..<token))
+  }
 }
 
 /// 「30% 即 a」, 「30%（a）」: nothing but 即, 计, 为 between them.

@@ -164,6 +164,10 @@ public enum ScopeWord: String, Sendable, CaseIterable {
   case deducted = "scopeDeducted"
   /// 不含: in a bracket, what the figure before it leaves out.
   case excepted = "scopeExcepted"
+  /// 金额: at the head of a change, that it is of what things are worth and not of their number.
+  case worth = "scopeWorth"
+  /// 双重, 兼: behind a figure of a list, that others of it count the same things.
+  case twice = "scopeTwice"
   /// 另有: at the head of a name, of another whole.
   case besides = "scopeBesides"
   /// 以上, 上述: what stands before.

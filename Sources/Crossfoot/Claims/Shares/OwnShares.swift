@@ -3,7 +3,7 @@ extension ShareFinder {
   func ownShare(_ index: Int) -> Claim? {
     let run = alikeShares(index)
     // A run that goes on is not all there is.
-    guard run.count > 1, run.count <= longestRun else { return nil }
+    guard run.count > 1, run.count <= longestRun, let last = run.last, !goesOn(behind: last) else { return nil }
     let parts = run.map { $0 - 1 }
     // Three digits that fit are no accident, nor are two shares of two.
     var coarse = 0
@@ -17,6 +17,16 @@ extension ShareFinder {
       return isFine || coarse >= 2
     }
     return isOwn ? ownSum(index, part: index - 1, parts: parts) : nil
+  }
+
+  /// 「二产 a，占 p%；三产 b，占 q%；一产 c，不足 1%」: whether a part with a rate of its own stands right behind the last share.
+  private func goesOn(behind share: Int) -> Bool {
+    guard share + 2 < reading.mentions.count else { return false }
+    let (own, part, rate) = (reading.mentions[share], reading.mentions[share + 1], reading.mentions[share + 2])
+    return part.passage == own.passage && part.sentence == own.sentence && part.depth == own.depth
+      && reading.isAddend(part) && reading.addable(share + 1, share - 1) && rate.quantity.unit.kind == .rate
+      && rate.passage == part.passage && rate.segment == part.segment && rate.clause - part.clause <= 1
+      && rate.quantity.modifier != .none
   }
 
   /// The shares around one that are written like it, each behind its part, this one among them.

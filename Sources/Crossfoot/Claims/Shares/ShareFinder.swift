@@ -36,6 +36,7 @@ struct ShareFinder {
     if let claim = shareOfSeveral(index, several) { return claims.append(claim) }
     var (parts, isFirmPart) = parts(of: index)
     if !several.isEmpty { isFirmPart = false }
+    if let first = parts.first, isWordBefore(index, first) { return }
     if let first = parts.first, let claim = shareOfNext(index, of: first) { return claims.append(claim) }
     let said = wholeSaid(of: index, for: parts.prefix(5))
     if let first = parts.first, let claim = shareOfTotal(index, part: first, said) { return claims.append(claim) }
@@ -87,6 +88,14 @@ struct ShareFinder {
     {
       lastWhole = (pair.whole, pairs[0].whole, index, reading.sketches[pair.part].has(.ofWhich))
     }
+  }
+
+  /// 「产值 118 亿元，其中某公司一家占四成」 is of what the one made, and not of how many there are.
+  private func isWordBefore(_ share: Int, _ part: Int) -> Bool {
+    let quantity = reading.mentions[part].quantity
+    return part == share - 1 && quantity.unit.kind == .count && quantity.value <= Rational(3)
+      && quantity.numeral.utf8.first.map { $0 >= 0x80 } ?? false
+      && reading.mentions[part].clause == reading.mentions[share].clause
   }
 
   /// 「占归母净利润的 p%」 is not of the 净利润.

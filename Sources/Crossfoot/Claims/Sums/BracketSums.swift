@@ -33,6 +33,9 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
   let isSubset = passage.tokens[opening].contains { $0.has(CueSet(.including)) }
   let leavesOut = passage.tokens[open..<close].contains { $0.has(CueSet(.openEnded)) }
   if parts.count == 1 || hasAside(parts, of: owner, in: reading) { return nil }
+  // 「处分 6 人（党纪 5 人、政务 3 人，2 人双重处分）」
+  let behind = core(passage.text(reading.mentions[parts[parts.count - 1]].token + 1..<close))
+  if reading.scopes.first(.twice, in: behind) != nil { return nil }
   // 「在职 41 人（比上年末净减 2 人：退休 3 人、调出 1 人、招聘 2 人）」: a list of another figure.
   if passage.tokens[opening].contains(where: { $0.isMark(.colon) }),
     passage.tokens[opening].contains(where: { $0.figure != nil })
@@ -45,13 +48,16 @@ private func structure(open: Int, close: Int, number: Int, reading: Reading) -> 
       && reading.scopes.first(.excepted, in: words) == nil)
 }
 
-/// 「T（已预交 a，应负担部分随首期付清，即首期实付 b）」 tells a story, and 「T（有 5 户两类问题并存）」 counts two things: no lists.
+/// 「T（已预交 a，应负担部分随首期付清，即首期实付 b）」 tells a story, 「T（有 5 户两类问题并存）」 counts two things, and
+/// 「T（a 家中心在保留的 T 家内改建）」 says the total again: no lists.
 private func hasAside(_ parts: [Int], of owner: Int, in reading: Reading) -> Bool {
+  let whole = reading.mentions[owner].quantity.value
+  let values = parts.map { reading.mentions[$0].quantity.value }
+  if values.contains(whole), values.reduce(.zero, +) != whole { return true }
   let kinds = parts.count { reading.mentions[$0].quantity.unit.isOfKinds }
   if 0 < kinds, kinds < parts.count { return true }
-  let whole = reading.mentions[owner].quantity.value
   return zip(parts, parts.dropFirst()).contains { reading.mentions[$1].clause - reading.mentions[$0].clause > $1 - $0 }
-    && parts.contains { reading.mentions[$0].quantity.value > whole }
+    && values.contains { $0 > whole }
 }
 
 /// 「T（上年末 a，注销 b）」: one of them tells what it was, and the others what came after.

@@ -236,7 +236,8 @@ struct ListSums {
   /// 「共 3 个，分别为 a、b、c」: nothing but marks between the total's clause and the marker.
   private func isDirect(_ token: Int, owner: Int, in passage: Int) -> Bool {
     let total = reading.mentions[owner]
-    guard total.passage == passage else { return true }
+    // 「伤残项下 T 元。⏎限额分别为 a、b、c」 is of the limits.
+    guard total.passage == passage else { return key(0..<token, in: reading.passages[passage]).isEmpty }
     // 「基本支出 T，占 p%，包括人员经费 a、公用经费 b」
     let next = reading.mentions[min(owner + 1, reading.mentions.count - 1)]
     let isShare =

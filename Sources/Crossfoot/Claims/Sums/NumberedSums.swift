@@ -1,12 +1,13 @@
-/// Totals of items by their numbers: 「1.医疗费 a；2.伙食费 b；3.营养费 c；4.护理费 d。以上 1 至 3 项合计 T」, 「第 1、2、3 项之和 T」.
+/// Totals of items by their numbers: 「1.医疗费 a；2.伙食费 b；3.营养费 c；4.护理费 d。以上 1 至 3 项合计 T」, 「第 1、2、3 项之和 T」, or of all that
+/// stand right above: 「以上合计 T」.
 ///
-/// Accuses where each item tells one amount. Cost: linear in the text, and in the items of each such total.
+/// Accuses where each item tells one amount, and where one of them was left out. Cost: linear in the text, and in the items of each
+/// such total.
 func numberedSums(in reading: Reading) -> [Claim] {
-  let totals = reading.mentions.indices.compactMap { total -> (total: Int, numbers: [Int])? in
-    guard reading.sketches[total].isSummand, reading.sketches[total].isExact,
-      let numbers = numbers(before: total, in: reading), numbers.count >= 2
-    else { return nil }
-    return (total, numbers)
+  let totals = reading.mentions.indices.compactMap { total -> (total: Int, numbers: [Int]?)? in
+    guard reading.sketches[total].isSummand, reading.sketches[total].isExact else { return nil }
+    if let numbers = numbers(before: total, in: reading) { return numbers.count >= 2 ? (total, numbers) : nil }
+    return isOfAllAbove(total, in: reading) ? (total, nil) : nil
   }
   guard let last = totals.last else { return [] }
   var items = NumberedItems()
@@ -16,11 +17,23 @@ func numberedSums(in reading: Reading) -> [Claim] {
     items.read(passage, of: reading)
     while let (total, numbers) = rest.first, reading.mentions[total].passage == passage {
       rest.removeFirst()
-      let amounts = numbers.map { items.amounts(of: $0, like: total, in: reading) }
+      guard let wanted = numbers ?? items.all(before: total, in: reading) else { continue }
+      let amounts = wanted.map { items.amounts(of: $0, like: total, in: reading) }
       if let claim = claim(total, of: amounts, in: reading) { claims.append(claim) }
     }
   }
   return claims
+}
+
+/// 「以上合计 T」, 「以上各项共计 T」 at the head of a sentence: a total without the numbers of its items.
+private func isOfAllAbove(_ total: Int, in reading: Reading) -> Bool {
+  guard reading.sketches[total].has(.total) else { return false }
+  let mention = reading.mentions[total]
+  let passage = reading.passages[mention.passage]
+  let start = passage.tokens[..<mention.token].lastIndex { $0.isMark(.period, .semicolon, .comma, .colon) }
+  guard start.map({ passage.tokens[$0].isMark(.period, .semicolon) }) ?? true else { return false }
+  let words = simplifiedLetters(passage.text((start.map { $0 + 1 } ?? 0)..<mention.token))
+  return words.count <= 8 && reading.scopes.opening(.aforesaid, of: words) != nil
 }
 
 /// The items of the list that was read last, by their numbers.
@@ -84,6 +97,11 @@ private struct NumberedItems {
   private func isNumber(before end: Int, of text: [UInt8]) -> Bool {
     let isMarked = [".", "、", "．"].contains { text[end...].starts(with: $0.utf8) }
     return isMarked && !(end + 1 < text.count && text[end] == 0x2E && text[end + 1] &- 0x30 < 10)
+  }
+
+  /// The numbers of three items or more that end right before a total; nil where other figures stand between.
+  func all(before total: Int, in reading: Reading) -> [Int]? {
+    items.count >= 3 && items.last?.upperBound == total ? Array(1...items.count) : nil
   }
 
   /// What an item comes to: the one that it calls a total, or those outside brackets.
@@ -156,5 +174,9 @@ private func claim(_ total: Int, of items: [[Int]], in reading: Reading) -> Clai
       if verdict(of: told) == .holds { return told }
     }
   }
-  return items.allSatisfy { $0.count == 1 } ? plain : nil
+  if items.allSatisfy({ $0.count == 1 }) { return plain }
+  // 「5.误工费：日工资 u，n 天计 a」 comes to its last amount, where one item was left out of the total.
+  let told = claim(items.map { $0[$0.count - 1] }, .inferred)
+  if case .missing = diagnose(told) { return told }
+  return nil
 }
