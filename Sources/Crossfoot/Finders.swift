@@ -77,6 +77,9 @@ extension Linter {
     overPrintedTotals(&claims, in: texts[0])
     claims += named + numbered
     verdicts += ofNames + numbered.map(verdict(of:))
+    let retold = explainedSlips(claims, verdicts: verdicts, in: reading, scope: grounds.scope)
+    claims += retold
+    verdicts += retold.map(verdict(of:))
     addFits(to: &claims, verdicts: verdicts, in: texts, table, rows, on: cores)
     claims += twinSums(claims, in: texts[0], reading)
     claims += texts.flatMap { growthBothWays(claims, in: $0) }

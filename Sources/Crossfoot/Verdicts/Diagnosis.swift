@@ -16,7 +16,7 @@ func diagnose(_ claim: Claim) -> Slip? {
     return verdict == .holds || verdict == .rounding
   }
   if holds({ $0.statedSign = -$0.statedSign }) { return .direction }
-  for power in [4, -4, 8, -8, 2, -2, 3, -3] where holds({ scale(&$0.stated, by: power) }) {
+  for power in [4, -4, 8, -8, 2, -2, 3, -3] where holds({ $0.stated = $0.stated.scaled(byTenTo: power) }) {
     return .scale(power: power)
   }
   if claim.stated.unit.kind == .rate, holds({ $0.stated.value = .one - $0.stated.value }) { return .complement }
@@ -33,11 +33,16 @@ func diagnose(_ claim: Claim) -> Slip? {
   return nil
 }
 
-private func scale(_ quantity: inout Quantity, by power: Int) {
-  let factor = Rational.power(ofTen: power)
-  quantity.value = quantity.value * factor
-  quantity.ulp = quantity.ulp * factor
-  quantity.step = quantity.step * factor
+extension Quantity {
+  /// The same digits under a unit that is so many powers of ten larger.
+  func scaled(byTenTo power: Int) -> Quantity {
+    var copy = self
+    let factor = Rational.power(ofTen: power)
+    copy.value = value * factor
+    copy.ulp = ulp * factor
+    copy.step = step * factor
+    return copy
+  }
 }
 
 /// A part left out of the total or counted twice: the difference is that part.

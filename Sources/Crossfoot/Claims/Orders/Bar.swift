@@ -43,15 +43,20 @@ struct Bar {
     while start > 0, end - start <= 12, tokens[start - 1].figure == nil,
       !tokens[start - 1].isMark(.comma, .semicolon, .period, .colon, .open, .close)
     { start -= 1 }
-    guard let word = (start..<end).last(where: { tokens[$0].has(comparing) && !tokens[$0].has(CueSet(.within)) }) else {
-      return nil
-    }
+    // 「达到 b 以内的目标」, 「控制在 b 以内」: said of rates; see `limitClaims` for levels.
+    let isRateWithin = mention.quantity.modifier == .atMost && mention.quantity.unit.kind == .rate
+    guard
+      let word = (start..<end).last(where: {
+        tokens[$0].has(comparing) && (isRateWithin || !tokens[$0].has(CueSet(.within)))
+      })
+    else { return nil }
+    let isWithin = isRateWithin && (tokens[word].has(CueSet(.within)) || !tokens[word].has(CueSet(.atMost)))
     let lead = core(passage.text(start..<word))
     let isSet =
       lead.count >= 2 && tokens[word].has(CueSet(.atLeast).union(CueSet(.atMost)))
       && scopes.without(.bar, in: lead).isEmpty
     let isDirect = scopes.without(.howFar, in: lead).isEmpty
-    guard let plain = Comparison(comparing: tokens[word]) else { return nil }
+    guard let plain = isWithin ? .lessOrEqual : Comparison(comparing: tokens[word]) else { return nil }
     comparison = scopes.ending(.turned, of: lead) == nil ? plain : plain.negated
     isOfAll = lead.first == "均" || lead.first == "都"
     let between = core(passage.text(word + 1..<end))
@@ -64,7 +69,12 @@ struct Bar {
     let isToldBefore = between.count >= 2 && scopes.without(.bar, in: between).isEmpty
     subject = isDirect || isSet ? [] : lead
     isToldWhose = isToldBefore && scopes.first(.target, in: between) == nil
-    if isSet, between.isEmpty {
+    let isLimit = tokens[word].has(CueSet(.within)) && (between.isEmpty || isToldBefore)
+    if isWithin, isDirect, isLimit || scopes.first(.target, in: name) != nil {
+      evidence = .target
+    } else if isWithin {
+      return nil
+    } else if isSet, between.isEmpty {
       evidence = .set
     } else if name.count >= 2, scopes.without(.bar, in: name).isEmpty, between.isEmpty || isToldBefore {
       evidence = .name

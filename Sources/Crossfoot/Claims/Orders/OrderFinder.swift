@@ -9,7 +9,7 @@ func orderClaims(in reading: Reading, words: ScopeLexicon) -> [Claim] {
       } else if tokens[token].has(CueSet(.within)) {
         if let claim = limitNamedBefore(token, passage: passage, in: reading) { claims.append(claim) }
       } else if let claim = orderClaim(at: token, passage: passage, in: reading)
-        ?? namedOrder(at: token, passage: passage, in: reading)
+        ?? namedOrder(at: token, passage: passage, in: reading) ?? flatLevel(at: token, passage: passage, in: reading)
       {
         claims.append(claim)
       }

@@ -38,7 +38,7 @@ struct UnitProducts {
     let near = near(price, per)
     let totals = near.filter { mayBeTotal($0, of: price) }
     let counts = near.filter { mayBeCount($0, of: price, per) }
-    guard !totals.isEmpty, !counts.isEmpty else { return ofNamedFar(price, per) }
+    guard !totals.isEmpty, !counts.isEmpty else { return ofOtherUnit(price, per) ?? ofNamedFar(price, per) }
     var firm: Claim?
     for total in totals.prefix(8) {
       for count in counts.prefix(8) where count != total {
@@ -64,7 +64,8 @@ struct UnitProducts {
         firm = claim
       }
     }
-    return groups(endingAt: price, per) ?? (isOfGroups(price, per) ? nil : firm ?? ofNamedFar(price, per))
+    return groups(endingAt: price, per)
+      ?? (isOfGroups(price, per) ? nil : firm ?? ofOtherUnit(price, per) ?? ofNamedFar(price, per))
   }
 
   /// 每人每月 u × n 人 × m 个月 = T: kept where it holds, since one of the two counts is often left unsaid.
@@ -158,7 +159,7 @@ struct UnitProducts {
       && count.quantity.value > .one
   }
 
-  private func claim(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Claim {
+  func claim(_ price: Int, _ per: PerUnit, count: Int, total: Int) -> Claim {
     let unit = reading.mentions[price].quantity
     let whole = reading.mentions[total].quantity
     if let many = per.multipleMention {

@@ -42,7 +42,9 @@ extension ShareFinder {
     guard place > 0, share > 0, reading.mentions.indices.contains(place) else { return false }
     let (a, b) = (reading.mentions[place], reading.mentions[share])
     let (part, other) = (reading.mentions[place - 1], reading.mentions[share - 1])
-    return a.role == .share && a.key == b.key && a.passage == b.passage && abs(a.sentence - b.sentence) <= 1
+    // 「甲 a，占收入的 p%；乙 b，占 q%」: what the first says is not said again.
+    let isOfOne = place < share ? a.key.starts(with: b.key) : b.key.starts(with: a.key)
+    return a.role == .share && isOfOne && a.passage == b.passage && abs(a.sentence - b.sentence) <= 1
       && reading.isAddend(part) && reading.isAddend(other) && reading.addable(part, other)
       && part.clause == a.clause - 1 && other.clause == b.clause - 1
   }

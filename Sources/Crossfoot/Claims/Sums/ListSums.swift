@@ -237,7 +237,9 @@ struct ListSums {
   private func isDirect(_ token: Int, owner: Int, in passage: Int) -> Bool {
     let total = reading.mentions[owner]
     // 「伤残项下 T 元。⏎限额分别为 a、b、c」 is of the limits.
-    guard total.passage == passage else { return key(0..<token, in: reading.passages[passage]).isEmpty }
+    guard total.passage == passage else {
+      return !isRespective(token, in: passage) || key(0..<token, in: reading.passages[passage]).isEmpty
+    }
     // 「基本支出 T，占 p%，包括人员经费 a、公用经费 b」
     let next = reading.mentions[min(owner + 1, reading.mentions.count - 1)]
     let isShare =
@@ -268,9 +270,12 @@ struct ListSums {
     if parts.count == 2, reading.scopes.opening(.besides, of: reading.letters(naming: last)) != nil { return false }
     if last.cues.contains(CueSet(.others)), marker == .ofWhich || marker == .comprises { return true }
     if tokens[token].isMark(.colon) { return parts.count >= 3 }
-    return marker == .comprises
-      && (tokens[token].has(CueSet(.respectively))
-        || reading.passages[passage].text(token..<token + 1).hasPrefix("分别为"))
+    return marker == .comprises && isRespective(token, in: passage)
+  }
+
+  private func isRespective(_ token: Int, in passage: Int) -> Bool {
+    reading.passages[passage].tokens[token].has(CueSet(.respectively))
+      || reading.passages[passage].text(token..<token + 1).hasPrefix("分别为")
   }
 
   mutating func record(_ structure: SumStructure) {

@@ -65,15 +65,3 @@ func unitSymbol(_ symbol: String, scaledBy power: Int) -> String? {
 }
 
 private let scales: [(word: String, power: Int)] = [("万亿", 12), ("亿", 8), ("百万", 6), ("万", 4), ("千", 3)]
-
-extension Quantity {
-  /// The same digits under a unit that is so many powers of ten larger.
-  fileprivate func scaled(byTenTo power: Int) -> Quantity {
-    var copy = self
-    let factor = Rational.power(ofTen: power)
-    copy.value = value * factor
-    copy.ulp = ulp * factor
-    copy.step = step * factor
-    return copy
-  }
-}
