@@ -58,6 +58,8 @@ extension Grid {
   func isForm(_ segment: Segment, _ uses: [ColumnUse], _ heads: [ColumnHead]) -> Bool {
     let isMixed = (0..<width).map { column in
       let head = heads[column]
+      // 合计 stands below the numbers of the rows.
+      if uses[column] == .serial { return false }
       if head.allWords.isEmpty, head.unit == nil, !head.path.joined().utf8.contains(where: { $0 &- 0x30 < 10 }) {
         return true
       }

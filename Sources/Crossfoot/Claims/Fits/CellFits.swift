@@ -16,7 +16,7 @@ struct CellFits {
     var chance = 0.0
     for row in named + (text.quantity(index).significantDigits >= 3 ? totals : []) {
       var pairs = row.flatMap { one in row.filter { $0 > one }.map { (one, $0) } }
-      if own.role == .share { pairs = row.compactMap { cell in total(of: cell, totals).map { (cell, $0) } } }
+      if own.role == .share { pairs = row.flatMap { cell in wholes(of: cell, totals).map { (cell, $0) } } }
       for pair in pairs {
         if let claim = claim(for: index, pair, ways, &chance) { return claim }
         if chance > Self.mostChance { return nil }
@@ -58,9 +58,10 @@ struct CellFits {
     return nil
   }
 
-  private func total(of cell: Int, _ totals: [ArraySlice<Int>]) -> Int? {
+  /// 本年收入合计 and 收入总计, with what was left of the year before.
+  private func wholes(of cell: Int, _ totals: [ArraySlice<Int>]) -> [Int] {
     let own = table.cells[cell]
-    return totals.lazy.flatMap { $0 }.first {
+    return totals.flatMap { $0 }.filter {
       table.cells[$0].table == own.table && table.cells[$0].column == own.column && $0 != cell
         && table.sketches[$0].size > table.sketches[cell].size
     }

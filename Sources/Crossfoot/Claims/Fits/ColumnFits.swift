@@ -47,11 +47,14 @@ private struct Pairing {
   private(set) var high = Double.infinity
   /// Whether the quotient is a whole, over shares of it, or a price, over a number.
   let isWhole: Bool
+  /// Whether the shares are printed without a sign, and without a head that says so.
+  let isBare: Bool
 
   /// Nil where the quotient is not the same, or is not known to two digits.
   init?(_ over: [Int], _ under: [Int], _ table: TableLookup) {
     let (a, b) = (table.sketches[over[0]].kind, table.sketches[under[0]].kind)
-    isWhole = b == .rate
+    isBare = a != .count && b == .none && Self.mayBeShares(under, table)
+    isWhole = b == .rate || isBare
     guard
       isWhole ? a == .amount || a == .count || a == .none : (a == .amount || a == .none) && (b == .count || b == .none)
     else {
@@ -65,13 +68,20 @@ private struct Pairing {
       let (x, y) = (table.sketches[cell], table.sketches[other])
       guard x.kind == a, y.kind == b, x.low > 0, y.low > 0, x.high < .infinity, y.high < .infinity else { continue }
       // The whole is a row of the table.
-      if isWhole, y.size >= 1 { return nil }
-      take((cell, other), x.low / y.high, x.high / y.low)
+      if isWhole, y.size >= (isBare ? 100 : 1) { return nil }
+      let scale = isBare ? 100.0 : 1
+      take((cell, other), scale * x.low / y.high, scale * x.high / y.low)
       if odd.count > 1 { return nil }
     }
     guard rows.count >= (odd.isEmpty ? 3 : 5), width < 0.01,
       Set(rows.map { table.cells[$0.over].quantity.value }).count > 2
     else { return nil }
+  }
+
+  /// Figures with decimals that make no more than 100 together.
+  private static func mayBeShares(_ cells: [Int], _ table: TableLookup) -> Bool {
+    cells.reduce(0) { $0 + table.sketches[$1].size } < 100.1
+      && cells.allSatisfy { table.sketches[$0].ulp < 1 && table.sketches[$0].size > 0 }
   }
 
   private mutating func take(_ row: (over: Int, under: Int), _ least: Double, _ most: Double) {
@@ -92,25 +102,27 @@ private struct Pairing {
 
 private func claims(_ pairing: Pairing, near start: Int, in reading: Reading, _ table: TableLookup) -> [Claim]? {
   let unit = table.cells[pairing.rows[0].over].quantity.unit
-  // 「单位：户、万元」 does not say which column is which.
-  let scales = unit.kind == .none ? [1, 10_000] : [1.0]
+  // 「单位：户、万元」 does not say which column is which, and a table without heads says nothing.
+  let powers = unit.kind == .none ? [0, 4, 6] : [0]
   let next = reading.mentions.indices.firstPlace { reading.mentions[$0].quantity.range.lowerBound > start }
   let around = max(0, next - figuresBack)..<min(reading.mentions.count, next + figuresAhead)
   var chance = 0.0
   for index in around.nearest(to: next) {
     let quantity = reading.mentions[index].quantity
     let sketch = reading.sketches[index]
-    guard sketch.isExact, quantity.significantDigits >= 2,
+    // What is told to one in a hundred or less would fit by chance.
+    guard sketch.isExact, quantity.value.size > 100 * quantity.ulp.size,
       unit.kind == .none ? quantity.unit.isCurrency : quantity.unit.dimension == unit.dimension
     else { continue }
-    for scale in scales {
-      chance += max(pairing.width, quantity.ulp.size / max(quantity.value.size, 1e-9))
+    for power in powers {
+      let scale = Rational.power(ofTen: power).size
+      chance += max(pairing.width, quantity.ulp.size / quantity.value.size)
       if chance > mostChance { return nil }
       guard sketch.low <= pairing.high * scale, sketch.high >= pairing.low * scale else { continue }
-      let claims = pairing.rows.map { claim($0, pairing.isWhole, quantity, scale, table, .fitted) }
+      let claims = pairing.rows.map { claim($0, pairing.isWhole, quantity, power, table, .fitted) }
       guard claims.allSatisfy(isSound) else { continue }
       return claims
-        + pairing.odd.map { claim($0, pairing.isWhole, quantity, scale, table, .inferred) }.filter(mayBeSlip)
+        + pairing.odd.map { claim($0, pairing.isWhole, quantity, power, table, .inferred) }.filter(mayBeSlip)
     }
   }
   return nil
@@ -131,25 +143,33 @@ private func claims(_ pairing: Pairing, overTotalsNear start: Int, _ table: Tabl
     guard cell.isTotal, cell.table != first.table, isLike else { continue }
     chance += pairing.width
     if chance > mostChance { return nil }
-    let claims = pairing.rows.map { claim($0, true, cell.quantity, 1, table, .fitted) }
+    let claims = pairing.rows.map { claim($0, true, cell.quantity, 0, table, .fitted) }
     guard claims.allSatisfy(isSound) else { continue }
-    return claims + pairing.odd.map { claim($0, true, cell.quantity, 1, table, .inferred) }.filter(mayBeSlip)
+    return claims + pairing.odd.map { claim($0, true, cell.quantity, 0, table, .inferred) }.filter(mayBeSlip)
   }
   return nil
 }
 
 private func claim(
-  _ row: (over: Int, under: Int), _ isWhole: Bool, _ figure: Quantity, _ scale: Double, _ table: TableLookup,
+  _ row: (over: Int, under: Int), _ isWhole: Bool, _ figure: Quantity, _ power: Int, _ table: TableLookup,
   _ basis: Basis
 ) -> Claim {
   let (over, under) = (table.cells[row.over].quantity, table.cells[row.under].quantity)
   if isWhole {
     return Claim(
-      kind: .share, rule: "share-mismatch", stated: under,
-      operands: [Operand(.numerator, over), Operand(.denominator, figure)], formula: .ratio(), basis: basis)
+      kind: .share, rule: "share-mismatch", stated: under.unit.kind == .none ? percentage(under) : under,
+      operands: [Operand(.numerator, inUnit(of: figure, over, power)), Operand(.denominator, figure)],
+      formula: .ratio(), basis: basis)
   }
   return Claim(
     kind: .product, rule: "product-mismatch", stated: over,
     operands: [Operand(.factor, under), Operand(.factor, figure)],
-    formula: Formula(numerator: [.init(Rational(1) / Rational(Int(scale)), [0, 1])]), basis: basis)
+    formula: Formula(numerator: [.init(.power(ofTen: -power), [0, 1])]), basis: basis)
+}
+
+/// A bare cell in the unit of the prose: 「百万元」.
+private func inUnit(of figure: Quantity, _ cell: Quantity, _ power: Int) -> Quantity {
+  var cell = cell.scaled(byTenTo: power)
+  if cell.unit.kind == .none, figure.unit.scale == .power(ofTen: power) { cell.unit = figure.unit }
+  return cell
 }

@@ -70,6 +70,15 @@ extension FitText {
     return places.nearest(to: one.place).compactMap { candidate($0, for: index) }
   }
 
+  /// The nearest level before a share of its name: 「药品 a，耗材 b，检查检验 c。…检查检验占比 p%」.
+  func namedPart(of index: Int) -> Int? {
+    let own = sketches[index]
+    guard isChinese, own.role == .share || own.role == .rate else { return nil }
+    return (max(0, index - namesakesReach)..<index).last {
+      sketches[$0].isLevel && sketches[$0].isExact && areNamedAlike(sketches[$0], own)
+    }
+  }
+
   private func areNamedAlike(_ a: MentionSketch, _ b: MentionSketch) -> Bool {
     let shared = (a.letters & b.letters).nonzeroBitCount
     return shared >= 2 && shared * 4 >= 3 * Int(min(a.letterCount, b.letterCount))

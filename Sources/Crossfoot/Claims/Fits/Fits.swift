@@ -141,7 +141,8 @@ private func foundRatios(
   for index in open where fits[index] == nil {
     let stated = text.quantity(index)
     var search = FitSearch(index, in: text, isSlip: accounts.slipped.contains(stated.range.lowerBound))
-    let part = accounts.part(of: stated).flatMap { text.place(of: $0) }
+    let told = accounts.part(of: stated).flatMap { text.place(of: $0) }
+    let part = told ?? text.namedPart(of: index)
     let base = accounts.base(of: stated).flatMap { text.place(of: $0) }
     // Where words and figures of the sentence disagree, the cell may be what the figure should have been.
     let ofCells =

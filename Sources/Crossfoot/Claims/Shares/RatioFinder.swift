@@ -32,8 +32,8 @@ private func colonRun(from start: Int, in passage: Passage, reading: Reading) ->
   return run
 }
 
-/// A bare term as a percentage.
-private func percentage(_ term: Quantity) -> Quantity {
+/// A bare figure as a percentage.
+func percentage(_ term: Quantity) -> Quantity {
   let percent = Rational.power(ofTen: -2)
   var quantity = term
   quantity.unit = Unit(dimension: "rate", scale: percent, symbol: "", kind: .rate)
