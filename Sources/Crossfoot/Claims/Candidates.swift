@@ -41,8 +41,7 @@ func isSound(_ claim: Claim) -> Bool {
   return verdict == .holds || verdict == .rounding
 }
 
-/// Whether one slip of the fingers may be what keeps a claim from holding.
-/// Or a difference was divided by the later level.
+/// Whether one slip of the fingers may be what keeps a claim from holding, or a difference that was divided by the later level.
 func mayBeSlip(_ claim: Claim) -> Bool {
   !SlipSearch(claim, onlyFirst: true).candidates.isEmpty || claim.otherBase != nil
 }

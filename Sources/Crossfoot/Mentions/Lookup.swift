@@ -60,6 +60,13 @@ extension Reading {
     }.flatMap { mentions[$0].sentence < mention.sentence ? nil : $0 }
   }
 
+  /// All letters from the start of a clause to a word in it.
+  func opening(before token: Int, in passage: Int) -> [Unicode.Scalar] {
+    let own = passages[passage]
+    let start = own.tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .period, .colon) || $0.figure != nil }
+    return core(own.text((start ?? -1) + 1..<token))
+  }
+
   /// The words from the clause's start to a cue, without dates and period words: what a change or a share is said of.
   func subject(of mention: Mention, before cue: Int) -> [Unicode.Scalar] {
     let passage = passages[mention.passage]

@@ -8,21 +8,14 @@ extension ChangeFinder {
     let subject = reading.subject(of: mention, before: cue)
     // 「项目比上月少 d 个，金额增长 p%」
     let isOfCount = delta.quantity.unit.kind == .count
-    if isOfCount, reading.scopes.opening(.worth, of: reading.opening(of: mention, before: cue)) != nil { return true }
+    if isOfCount, reading.scopes.opening(.worth, of: reading.opening(before: cue, in: mention.passage)) != nil {
+      return true
+    }
     guard subject.count >= 2 else { return false }
     // 「预算收入 c，增收 d，税收收入增长 p%」: it is not enough that both are of some 收入.
     return !([index - 1] + reading.levels(before: index).prefix(4)).contains {
       contains(reading.letters(naming: reading.mentions[$0]) + core(reading.mentions[$0].noun), subject[...])
     }
-  }
-}
-
-extension Reading {
-  /// The letters from a figure's clause's start to a word.
-  fileprivate func opening(of mention: Mention, before cue: Int) -> [Unicode.Scalar] {
-    let passage = passages[mention.passage]
-    let start = passage.tokens[..<cue].lastIndex { $0.isMark(.comma, .semicolon, .period) || $0.figure != nil } ?? -1
-    return core(passage.text(start + 1..<cue))
   }
 }
 

@@ -98,15 +98,6 @@ private func nearestNamed(
 
 private let namesBack = 60
 
-extension Reading {
-  /// The letters from the start of a clause to a word in it.
-  fileprivate func opening(before token: Int, in passage: Int) -> [Unicode.Scalar] {
-    let own = passages[passage]
-    let start = own.tokens[..<token].lastIndex { $0.isMark(.comma, .semicolon, .period, .colon) || $0.figure != nil }
-    return core(own.text((start ?? -1) + 1..<token))
-  }
-}
-
 /// 「30% 即 a」, 「30%（a）」: nothing but 即, 计, 为 between them.
 private func isSaidToBe(_ rate: Mention, _ part: Mention, in reading: Reading) -> Bool {
   let tokens = reading.tokens(of: part)[(rate.token + 1)..<part.token]

@@ -2,7 +2,8 @@
 /// 作业 11 辆」, 「绿电 1,864 万千瓦时。…绿电使用 1,846 万千瓦时，其中自发…、采购…」.
 ///
 /// What the list comes to is right; what no relation accounts for is not, where one name begins the other, or where two long figures
-/// differ by two digits swapped beside one count. Cost: for each figure that nothing explains, the totals of its measure.
+/// differ by two digits swapped beside one count. Cost: for each figure that nothing explains, the totals of its measure among
+/// `reach` figures on either side.
 func explainedSlips(_ claims: [Claim], verdicts: [Verdict], in reading: Reading, scope: RepeatScope) -> [Claim] {
   let totals = listedTotals(claims, verdicts, in: reading)
   if totals.isEmpty { return [] }
@@ -12,7 +13,8 @@ func explainedSlips(_ claims: [Claim], verdicts: [Verdict], in reading: Reading,
     guard sketch.isLevel, sketch.isExact, canRecur(own), !known.contains(own.quantity.range.lowerBound),
       let others = totals[sketch.measure], !sketch.has(.per), !sketch.has(.average), !isPrior(own.period)
     else { return nil }
-    let slips = others.filter { total in
+    let near = others[others.firstPlace { $0 >= index - reach }...].prefix { $0 <= index + reach }
+    let slips = near.filter { total in
       let other = reading.mentions[total]
       return other.passage != own.passage && other.quantity.unit.symbol == own.quantity.unit.symbol
         && other.quantity.ulp == own.quantity.ulp && other.quantity.value != own.quantity.value
@@ -39,8 +41,10 @@ private func listedTotals(_ claims: [Claim], _ verdicts: [Verdict], in reading: 
     else { continue }
     totals[reading.sketches[index].measure, default: []].append(index)
   }
-  return totals
+  return totals.mapValues { $0.sorted() }
 }
+
+private let reach = 400
 
 /// Where the figures stand that some words' relation accounts for.
 private func explainedPlaces(_ claims: [Claim], _ verdicts: [Verdict]) -> FigurePlaces {
